@@ -1,0 +1,21 @@
+"""Cuecard: a desktop studio for people who sell on live video.
+
+The map, from the bottom up; an import goes to a line above it, never below:
+
+    core        words everyone shares: ids, money, clock, errors, settings, paths, processes
+    catalogue   products, offers, and the card file
+    show        the show as a value, and the functions that make the next one
+    protocol    every message between processes, its codec and handshake, the preview ring
+    capture     cameras, microphones, files, addresses, test pattern and tone
+    overlay     drawing `show.overlays` into pixels, and laying them over the picture
+    storage     the database
+    engine      process: capture, compose, encode, send
+    control     process: the show's state, its clients, and watching over the engine
+    ui          process: the window
+    bench       the studio measured beside FFmpeg and x264
+    cli         the command `cuecard`
+
+ARCHITECTURE.md says why.
+"""
+
+__version__ = "0.1.0"

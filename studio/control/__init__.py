@@ -1,0 +1,1 @@
+"""The control room: the show's state, its clients, and watching over the engine."""

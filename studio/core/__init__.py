@@ -1,0 +1,1 @@
+"""Words everyone shares; nothing here knows another package of the studio."""

@@ -1,0 +1,152 @@
+"""Every error the studio raises on purpose, and who can do something about it.
+
+    StudioError
+        BadInput              what was typed or loaded is wrong   -> whoever gave it
+        Refused               the request makes no sense now      -> whoever asked
+            NothingToShow
+            StaleRequest
+            NotAllowed
+            EngineUnavailable
+        DeviceError           a camera or microphone failed       -> the host
+            DeviceLost
+            DeviceNotFound
+        EncoderError          no encoder would start              -> the host
+        OutputError           a destination failed                -> the host
+            OutputLost            worth trying again later
+            OutputRefused         not worth trying again unchanged
+        ProtocolError         the other side spoke wrongly        -> the connection is closed
+            VersionMismatch
+        StorageError          the database can't be used          -> the host
+            NewerDatabase
+        KeyringUnavailable    no safe place for a secret          -> the host
+
+Anything else that escapes a package is a bug: it is logged with its traceback
+and shown as one.
+"""
+
+from typing import ClassVar
+
+
+class StudioError(Exception):
+    """Base of all errors raised on purpose; `code` is stable and goes on the wire."""
+
+    code: ClassVar[str] = "studio"
+
+
+class BadInput(StudioError):
+    """A file, address or number from outside is wrong; the text says which and what was expected.
+
+    The command line ends with exit code 2 and this text as its one sentence.
+    """
+
+    code = "bad_input"
+
+
+class Refused(StudioError):
+    """The request makes no sense in the present state; nothing was changed."""
+
+    code = "refused"
+
+
+class NothingToShow(Refused):
+    """An overlay was asked for while there is no product card to make it from."""
+
+    code = "nothing_to_show"
+
+
+class StaleRequest(Refused):
+    """The show changed between what the sender saw and what it asked."""
+
+    code = "stale"
+
+
+class NotAllowed(Refused):
+    """The sender's role may not ask this."""
+
+    code = "not_allowed"
+
+
+class EngineUnavailable(Refused):
+    """The engine did not say in time that what was asked is on air."""
+
+    code = "engine_unavailable"
+
+
+class DeviceError(StudioError):
+    """A camera or microphone failed."""
+
+    code = "device"
+
+
+class DeviceLost(DeviceError):
+    """A device that was open is gone; its source keeps trying to get the same one back."""
+
+    code = "device_lost"
+
+
+class DeviceNotFound(DeviceError):
+    """No such device is plugged in now."""
+
+    code = "device_not_found"
+
+
+class EncoderError(StudioError):
+    """No encoder would start with what was asked."""
+
+    code = "encoder"
+
+
+class OutputError(StudioError):
+    """A destination failed.
+
+    Attributes:
+        code: Stable word for the reason, as in `studio.engine.outputs.output`.
+        advice: One sentence for the host: what to do now.
+    """
+
+    def __init__(self, text: str, *, code: str, advice: str = "") -> None:
+        super().__init__(text)
+        self.reason_code = code
+        self.advice = advice
+
+
+class OutputLost(OutputError):
+    """The connection broke or never came; worth trying again by itself."""
+
+    code = "output_lost"
+
+
+class OutputRefused(OutputError):
+    """The destination said no; trying again unchanged is pointless."""
+
+    code = "output_refused"
+
+
+class ProtocolError(StudioError):
+    """The other side sent what the protocol does not allow; the connection is closed."""
+
+    code = "protocol"
+
+
+class VersionMismatch(ProtocolError):
+    """The two sides are of different versions; the text says which to update."""
+
+    code = "version"
+
+
+class StorageError(StudioError):
+    """The database can't be opened or written."""
+
+    code = "storage"
+
+
+class NewerDatabase(StorageError):
+    """The database was written by a newer Cuecard; it was left as it is."""
+
+    code = "newer_database"
+
+
+class KeyringUnavailable(StudioError):
+    """This machine has no keyring that works; secrets last for this run only."""
+
+    code = "no_keyring"

@@ -1,0 +1,15 @@
+"""Names of things, each its own type so that one can't be handed in for another."""
+
+from typing import NewType
+from uuid import uuid4
+
+ShowId = NewType("ShowId", str)
+DestinationId = NewType("DestinationId", str)
+CanvasId = NewType("CanvasId", str)
+ProductId = NewType("ProductId", str)
+SecretName = NewType("SecretName", str)
+
+
+def new_id(prefix: str) -> str:
+    """Return a fresh id that can be read aloud from a log: `prefix-` and 12 hex digits."""
+    return f"{prefix}-{uuid4().hex[:12]}"

@@ -1,0 +1,100 @@
+"""Starting the studio's own processes, and how they find each other.
+
+Each server process listens on a loopback port and writes a rendezvous file into the runtime
+folder. Start-up is always "attach, or else start and attach". Children are started detached,
+never through `multiprocessing`, which ties children to their parent.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Literal
+
+import psutil
+
+from studio.core.paths import log_folder, runtime_folder
+
+ProcessName = Literal["control", "engine"]
+
+_DETACHED_ON_WINDOWS: int = getattr(subprocess, "DETACHED_PROCESS", 0) | getattr(
+    subprocess, "CREATE_NEW_PROCESS_GROUP", 0
+)
+"""Elsewhere 0; there `start_new_session` does the same."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rendezvous:
+    """How to reach a running server process.
+
+    Attributes:
+        pid: Of the process.
+        port: On 127.0.0.1.
+        secret: Hex; what a client proves it could read.
+        version: Of the protocol.
+    """
+
+    pid: int
+    port: int
+    secret: str
+    version: int
+
+
+def rendezvous_path(name: ProcessName) -> Path:
+    """Return where the process of this name writes how to reach it."""
+    return runtime_folder() / f"{name}.json"
+
+
+def publish_rendezvous(name: ProcessName, rendezvous: Rendezvous) -> None:
+    """Write the file in one step, readable by this user alone."""
+    path = rendezvous_path(name)
+    fresh = path.with_suffix(f".{os.getpid()}.new")
+    fresh.touch(mode=0o600)
+    fresh.write_text(json.dumps(asdict(rendezvous)), encoding="utf-8")
+    fresh.replace(path)
+
+
+def withdraw_rendezvous(name: ProcessName) -> None:
+    """Remove the file if it is still this process's own."""
+    found = read_rendezvous(name)
+    if found is not None and found.pid == os.getpid():
+        rendezvous_path(name).unlink(missing_ok=True)
+
+
+def read_rendezvous(name: ProcessName) -> Rendezvous | None:
+    """Return how to reach the process, or None when none runs; a dead one's file counts as none."""
+    try:
+        fields = json.loads(rendezvous_path(name).read_text(encoding="utf-8"))
+        found = Rendezvous(**fields)
+    except (OSError, ValueError, TypeError):
+        return None
+    return found if is_running(found.pid) else None
+
+
+def is_running(pid: int) -> bool:
+    """Return whether a process of this number lives; one that is dead and not reaped does not."""
+    try:
+        return bool(psutil.Process(pid).status() != psutil.STATUS_ZOMBIE)
+    except psutil.NoSuchProcess:
+        return False
+
+
+def start_detached(name: ProcessName) -> int:
+    """Start a process of the studio that outlives this one, and return its pid.
+
+    What it prints before its log is open goes to `<name>.out` in the log folder.
+    """
+    command = [sys.executable, "-m", "studio", "--process", name]
+    with (log_folder() / f"{name}.out").open("ab") as printed:
+        child = subprocess.Popen(  # noqa: S603 - our own interpreter and module, fixed words
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=printed,
+            stderr=printed,
+            close_fds=True,
+            start_new_session=True,
+            creationflags=_DETACHED_ON_WINDOWS,
+        )
+    return child.pid

@@ -1,0 +1,88 @@
+"""What a picture or a sound is taken from, as data: said by the host, opened by the engine."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from studio.core.errors import BadInput
+
+STILL_SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".bmp"})
+ADDRESS_SCHEMES = frozenset({"http", "https", "rtsp", "rtsps"})
+
+
+class SourceKind(StrEnum):
+    """The ways a source can come about."""
+
+    CAMERA = "camera"
+    MICROPHONE = "microphone"
+    FILE = "file"
+    STILL = "still"
+    ADDRESS = "address"
+    PATTERN = "pattern"
+    TONE = "tone"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceSpec:
+    """One source as chosen.
+
+    Attributes:
+        kind: How it is opened.
+        name: What a person calls it: device name, file path, address.
+        device_id: Of a device, what stays the same after it is plugged in again; empty: the
+            one device of this name, and an error when there are several.
+        width_px: Asked of a camera; 0 leaves it to the program.
+        height_px: Likewise.
+        fps: Likewise.
+        pixel_format: Asked of a camera, `MJPG` or `YUY2`; empty leaves it to the program.
+    """
+
+    kind: SourceKind
+    name: str = ""
+    device_id: str = ""
+    width_px: int = 0
+    height_px: int = 0
+    fps: int = 0
+    pixel_format: str = ""
+
+
+PATTERN = SourceSpec(kind=SourceKind.PATTERN, name="pattern")
+TONE = SourceSpec(kind=SourceKind.TONE, name="tone")
+
+
+def parse_camera(text: str) -> SourceSpec:
+    """Read what was typed for a camera: `pattern`, an address, a file, or a device's name.
+
+    Raises:
+        BadInput: It looks like a file that is not there, or an address of another scheme.
+    """
+    return PATTERN if text == "pattern" else _parse(text, device=SourceKind.CAMERA)
+
+
+def parse_microphone(text: str) -> SourceSpec:
+    """Read what was typed for a microphone: `tone`, an address, a file, or a device's name.
+
+    Raises:
+        BadInput: It looks like a file that is not there, or an address of another scheme.
+    """
+    return TONE if text == "tone" else _parse(text, device=SourceKind.MICROPHONE)
+
+
+def _parse(text: str, *, device: SourceKind) -> SourceSpec:
+    if not text.strip():
+        raise BadInput("a source needs a device name, a file, an address, `pattern` or `tone`")
+    if "://" in text:
+        scheme = urlsplit(text).scheme.lower()
+        if scheme not in ADDRESS_SCHEMES:
+            known = ", ".join(sorted(ADDRESS_SCHEMES))
+            raise BadInput(f"a source's address starts with one of {known}; got {scheme}://")
+        return SourceSpec(kind=SourceKind.ADDRESS, name=text)
+    path = Path(text).expanduser()
+    if path.is_file():
+        still = device is SourceKind.CAMERA and path.suffix.lower() in STILL_SUFFIXES
+        kind = SourceKind.STILL if still else SourceKind.FILE
+        return SourceSpec(kind=kind, name=str(path.resolve()))
+    if len(path.parts) > 1 or path.suffix:
+        raise BadInput(f"no such file: {text}")
+    return SourceSpec(kind=device, name=text)

@@ -1,0 +1,1 @@
+"""The media process: capture, compose, encode, send. It outlives every other process."""

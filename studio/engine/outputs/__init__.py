@@ -1,0 +1,1 @@
+"""Where encoded pictures and sound go: platforms, a file, or nowhere."""

@@ -1,0 +1,200 @@
+"""Everything that may be said between the control room and the engine.
+
+The control room connects to the engine as its one client. Handshake, `Done` and `Denied` are
+those of `studio.protocol.messages`; the codec is the same.
+"""
+
+import msgspec
+
+from studio.core.ids import DestinationId, SecretName
+from studio.core.source_spec import SourceSpec
+from studio.protocol.messages import (
+    Denied,
+    DevicesListed,
+    Done,
+    Hello,
+    Identify,
+    Message,
+    Meters,
+    Welcome,
+)
+from studio.protocol.reports import EngineStats, OutputReport, PreviewRing, SourceReport
+from studio.show.canvas import Canvas
+from studio.show.scene import Scene
+from studio.show.state import Sound
+
+
+class OutputSpec(msgspec.Struct, frozen=True, kw_only=True):
+    """One output to start.
+
+    Attributes:
+        destination_id: Its name in every report; `recording` for the recording.
+        name: What a person calls it.
+        url: `rtmp://…` or `rtmps://…` without the key, a file's path, or `null:`.
+        secret_name: Under which name the engine finds the key; empty: none is needed.
+    """
+
+    destination_id: DestinationId
+    name: str
+    url: str
+    secret_name: SecretName = SecretName("")
+
+
+class SetUp(Message, frozen=True, kw_only=True):
+    """What to compose and how well to encode it; denied while an output runs.
+
+    Attributes:
+        canvases: The output pictures.
+        bitrate_bps: Of video, per canvas.
+        audio_bitrate_bps: Of sound.
+        encoder: Name to insist on (`libx264`), or empty: the best that works here.
+        preset: Of x264; empty: chosen by the size of the picture, and lowered by itself.
+    """
+
+    canvases: tuple[Canvas, ...]
+    bitrate_bps: int = 4_000_000
+    audio_bitrate_bps: int = 128_000
+    encoder: str = ""
+    preset: str = ""
+
+
+class OpenSources(Message, frozen=True, kw_only=True):
+    """Open these and close the ones before; the same ones are left as they are."""
+
+    camera: SourceSpec
+    microphone: SourceSpec
+
+
+class SetProgram(Message, frozen=True, kw_only=True):
+    """Show these scenes from the next tick on; reported back as `ProgramChanged`."""
+
+    revision: int
+    scenes: tuple[Scene, ...]
+
+
+class SetEngineSound(Message, frozen=True, kw_only=True):
+    """Mute, gain and lip sync from now on."""
+
+    sound: Sound
+
+
+class StartOutput(Message, frozen=True, kw_only=True):
+    """Start sending somewhere; the same destination twice is one output."""
+
+    output: OutputSpec
+
+
+class StopOutput(Message, frozen=True, kw_only=True):
+    """Stop sending there; a recording is closed and playable when `Done` comes."""
+
+    destination_id: DestinationId
+
+
+class RetryEngineOutput(Message, frozen=True, kw_only=True):
+    """Do not wait: connect again now."""
+
+    destination_id: DestinationId
+
+
+class TestOutput(Message, frozen=True, kw_only=True):
+    """Connect, publish nothing, leave; `Done` or `Denied` says how it went."""
+
+    __test__ = False
+
+    output: OutputSpec
+
+
+class HoldEngineKey(Message, frozen=True, kw_only=True):
+    """Keep a key in the engine's memory for this run; see `messages.HoldKey`."""
+
+    secret_name: SecretName
+    key: str
+
+    def __repr__(self) -> str:
+        return f"HoldEngineKey(secret_name={self.secret_name!r}, key=<{len(self.key)} characters>)"
+
+
+class ListEngineDevices(Message, frozen=True, kw_only=True):
+    """Look what is plugged in; `DevicesListed` comes before `Done`."""
+
+
+class ShutDown(Message, frozen=True, kw_only=True):
+    """Close every output and end the engine."""
+
+
+Instruction = (
+    SetUp
+    | OpenSources
+    | SetProgram
+    | SetEngineSound
+    | StartOutput
+    | StopOutput
+    | RetryEngineOutput
+    | TestOutput
+    | HoldEngineKey
+    | ListEngineDevices
+    | ShutDown
+)
+
+
+class EngineRequest(Message, frozen=True, kw_only=True):
+    """An instruction and the number its one answer will carry."""
+
+    request_id: int
+    instruction: Instruction
+
+
+class ProgramChanged(Message, frozen=True, kw_only=True):
+    """These scenes are on air.
+
+    Attributes:
+        revision: As given in `SetProgram`.
+        at_tick: The first tick that shows them.
+        at_utc_ms: When that was.
+    """
+
+    revision: int
+    at_tick: int
+    at_utc_ms: int
+
+
+class EngineSnapshot(Message, frozen=True, kw_only=True):
+    """All that is true about what is on air; once a second, and at every change of state.
+
+    Attributes:
+        started_utc_ms: When this engine was started: another value is another engine.
+        canvases: As set up; empty before the first `SetUp`.
+        camera: What is open.
+        microphone: Likewise.
+        sound: As set.
+        program_revision: Of the scenes on air; 0 before the first.
+        scenes: What is on air.
+        specs: Of the outputs that were started and not stopped.
+        sources: How they do.
+        outputs: How they do.
+        encoder: Name and preset, or empty when nothing is encoded.
+        encoder_text: One sentence when it was changed by itself.
+        previews: One a canvas.
+        stats: Counters.
+    """
+
+    started_utc_ms: int
+    canvases: tuple[Canvas, ...] = ()
+    camera: SourceSpec | None = None
+    microphone: SourceSpec | None = None
+    sound: Sound = Sound()
+    program_revision: int = 0
+    scenes: tuple[Scene, ...] = ()
+    specs: tuple[OutputSpec, ...] = ()
+    sources: tuple[SourceReport, ...] = ()
+    outputs: tuple[OutputReport, ...] = ()
+    encoder: str = ""
+    encoder_text: str = ""
+    previews: tuple[PreviewRing, ...] = ()
+    stats: EngineStats = EngineStats()
+
+
+FromEngine = (
+    Hello | Welcome | Done | Denied | DevicesListed | Meters | ProgramChanged | EngineSnapshot
+)
+ToEngine = Identify | EngineRequest

@@ -1,0 +1,58 @@
+"""How two processes make sure of each other: a challenge, an HMAC, and equal versions."""
+
+import hashlib
+import hmac
+import secrets
+
+from studio.core.errors import ProtocolError, VersionMismatch
+from studio.protocol.messages import VERSION, Hello, Identify, Role, Topic
+
+
+def new_secret() -> str:
+    """Return a fresh shared secret, 32 random bytes in hex."""
+    return secrets.token_hex(32)
+
+
+def greet() -> Hello:
+    """Return the server's first message, with a fresh challenge."""
+    return Hello(version=VERSION, challenge=secrets.token_hex(32))
+
+
+def identify(
+    hello: Hello, secret: str, *, role: Role, name: str, topics: tuple[Topic, ...] = ()
+) -> Identify:
+    """Return the client's answer to a greeting.
+
+    Raises:
+        VersionMismatch: The server speaks another version; the text says which side to update.
+    """
+    check_version(ours=VERSION, theirs=hello.version)
+    answer = _answer(secret, hello.challenge)
+    return Identify(version=VERSION, role=role, name=name, answer=answer, topics=topics)
+
+
+def verify(hello: Hello, identify: Identify, secret: str) -> None:
+    """Check a client's answer.
+
+    Raises:
+        VersionMismatch: It speaks another version.
+        ProtocolError: It does not know the secret.
+    """
+    check_version(ours=VERSION, theirs=identify.version)
+    if not hmac.compare_digest(identify.answer, _answer(secret, hello.challenge)):
+        raise ProtocolError("the client does not know the secret")
+
+
+def check_version(*, ours: int, theirs: int) -> None:
+    """Refuse another version, saying which side is the older one.
+
+    Raises:
+        VersionMismatch: The versions differ.
+    """
+    if ours != theirs:
+        older = "this program" if ours < theirs else "the other side"
+        raise VersionMismatch(f"protocol {ours} here, {theirs} there: update {older}")
+
+
+def _answer(secret: str, challenge: str) -> str:
+    return hmac.new(bytes.fromhex(secret), challenge.encode(), hashlib.sha256).hexdigest()

@@ -1,0 +1,1 @@
+"""The window: draws state, sends commands, keeps nothing."""
