@@ -7,6 +7,7 @@ from typing import Protocol
 import av
 from av.audio.stream import AudioStream
 from av.container import OutputContainer
+from av.stream import Stream
 from av.video.stream import VideoStream
 
 
@@ -46,12 +47,15 @@ class StreamTemplates(Protocol):
         ...
 
 
+AnyPacket = av.Packet[Stream]
+
+
 def packet_for(
     packet: EncodedPacket, stream: VideoStream | AudioStream, *, first_s: Fraction
-) -> av.Packet[VideoStream | AudioStream]:
+) -> AnyPacket:
     """Return an av packet for a container whose time begins at `first_s`."""
     offset = round(first_s / packet.time_base)
-    made: av.Packet[VideoStream | AudioStream] = av.Packet(packet.data)
+    made = av.Packet(packet.data)
     made.stream = stream
     made.pts = packet.pts - offset
     made.dts = packet.dts - offset

@@ -65,8 +65,8 @@ class _Ring:
         magic, self.width_px, self.height_px = struct.unpack_from("<8sII", mapping, 0)
         if magic != _MAGIC:
             raise ProtocolError("the preview file is not a preview ring")
-        self._luma = self.width_px * self.height_px
-        self._slot_bytes = _SLOT_HEADER_BYTES + self._luma * 3 // 2
+        self._luma: int = self.width_px * self.height_px
+        self._slot_bytes: int = _SLOT_HEADER_BYTES + self._luma * 3 // 2
 
     def _slot_at(self, slot: int) -> int:
         return _HEADER_BYTES + slot * self._slot_bytes
