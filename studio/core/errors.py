@@ -7,6 +7,7 @@
             StaleRequest
             NotAllowed
             EngineUnavailable
+            EngineRefused
         DeviceError           a camera or microphone failed       -> the host
             DeviceLost
             DeviceNotFound
@@ -70,6 +71,20 @@ class EngineUnavailable(Refused):
     """The engine did not say in time that what was asked is on air."""
 
     code = "engine_unavailable"
+
+
+class EngineRefused(Refused):
+    """The engine said no to an instruction.
+
+    Attributes:
+        reason_code: Stable word the engine gave.
+    """
+
+    code = "engine_refused"
+
+    def __init__(self, text: str, *, code: str) -> None:
+        super().__init__(text)
+        self.reason_code = code
 
 
 class DeviceError(StudioError):

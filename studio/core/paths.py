@@ -1,4 +1,10 @@
-"""Where things are kept, on every system; `CUECARD_HOME` moves all of it to one folder."""
+"""Where things are kept, on every system.
+
+`CUECARD_HOME` moves all of it to one folder. `CUECARD_SESSION` moves what belongs to one run of
+the studio (rendezvous files, database, logs) and leaves settings and recordings, so that a
+headless broadcast disturbs no studio that is open. `CUECARD_REHEARSAL=1` keeps a rehearsal's
+processes and database apart from the show's. All three reach the processes that are started.
+"""
 
 import os
 from pathlib import Path
@@ -7,18 +13,32 @@ import platformdirs
 
 _APP = "cuecard"
 _HOME_VARIABLE = "CUECARD_HOME"
+SESSION_VARIABLE = "CUECARD_SESSION"
+REHEARSAL_VARIABLE = "CUECARD_REHEARSAL"
+_OF_A_SESSION = frozenset({"run", "data", "log"})
 
 
 def _folder(name: str, default: Path) -> Path:
     home = os.environ.get(_HOME_VARIABLE)
+    session = os.environ.get(SESSION_VARIABLE)
+    if session and name in _OF_A_SESSION:
+        home = session
     folder = Path(home) / name if home else default
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     return folder
 
 
+def rehearsing() -> bool:
+    """Return whether this process belongs to a rehearsal: nothing may leave the machine."""
+    return os.environ.get(REHEARSAL_VARIABLE, "") not in {"", "0"}
+
+
 def runtime_folder() -> Path:
     """Return the folder of rendezvous files and preview rings; readable by this user alone."""
     folder = _folder("run", platformdirs.user_runtime_path(_APP, appauthor=False))
+    if rehearsing():
+        folder = folder / "rehearsal"
+        folder.mkdir(exist_ok=True, mode=0o700)
     folder.chmod(0o700)
     return folder
 

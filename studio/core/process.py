@@ -19,6 +19,9 @@ from studio.core.paths import log_folder, runtime_folder
 
 ProcessName = Literal["control", "engine"]
 
+_started: list[subprocess.Popen[bytes]] = []
+"""Kept so that a child that ended can be reaped; nobody waits for one."""
+
 _DETACHED_ON_WINDOWS: int = getattr(subprocess, "DETACHED_PROCESS", 0) | getattr(
     subprocess, "CREATE_NEW_PROCESS_GROUP", 0
 )
@@ -75,6 +78,7 @@ def read_rendezvous(name: ProcessName) -> Rendezvous | None:
 
 def is_running(pid: int) -> bool:
     """Return whether a process of this number lives; one that is dead and not reaped does not."""
+    _reap()
     try:
         return bool(psutil.Process(pid).status() != psutil.STATUS_ZOMBIE)
     except psutil.NoSuchProcess:
@@ -97,4 +101,9 @@ def start_detached(name: ProcessName) -> int:
             start_new_session=True,
             creationflags=_DETACHED_ON_WINDOWS,
         )
+    _started.append(child)
     return child.pid
+
+
+def _reap() -> None:
+    _started[:] = [child for child in _started if child.poll() is None]

@@ -15,7 +15,7 @@ from studio.core.source_spec import SourceSpec
 from studio.protocol.reports import Device, Health
 from studio.show.canvas import Canvas, Framing
 from studio.show.destination import Destination
-from studio.show.state import ShowState, Sound
+from studio.show.state import Encoding, ShowState, Sound
 
 VERSION = 1
 
@@ -128,6 +128,12 @@ class SetCanvases(Message, frozen=True, kw_only=True):
     canvases: tuple[Canvas, ...]
 
 
+class SetEncoding(Message, frozen=True, kw_only=True):
+    """Change bitrates, encoder and preset; off air only."""
+
+    encoding: Encoding
+
+
 class SaveDestination(Message, frozen=True, kw_only=True):
     """Add or change a destination; its key goes to the keyring, never here."""
 
@@ -207,6 +213,7 @@ Command = (
     | SetFraming
     | SetSound
     | SetCanvases
+    | SetEncoding
     | SaveDestination
     | RemoveDestination
     | HoldKey

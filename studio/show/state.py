@@ -17,6 +17,8 @@ from studio.show.destination import Destination
 LONGEST_OFFER_S = 24 * 3600.0
 GAIN_DB = (-60.0, 24.0)
 LIP_SYNC_MS = (-1_000, 1_000)
+BITRATE_BPS = (300_000, 51_000_000)
+AUDIO_BITRATE_BPS = (64_000, 320_000)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +44,31 @@ class Sound:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Encoding:
+    """How well picture and sound are encoded.
+
+    Attributes:
+        bitrate_bps: Of video, per canvas; between `BITRATE_BPS`.
+        audio_bitrate_bps: Of sound; between `AUDIO_BITRATE_BPS`.
+        encoder: Name to insist on (`libx264`), or empty: the best that works here.
+        preset: Of x264; empty: chosen by the size of the picture, and lowered by itself.
+    """
+
+    bitrate_bps: int = 4_000_000
+    audio_bitrate_bps: int = 128_000
+    encoder: str = ""
+    preset: str = ""
+
+    def __post_init__(self) -> None:
+        if not BITRATE_BPS[0] <= self.bitrate_bps <= BITRATE_BPS[1]:
+            low, high = (b // 1_000 for b in BITRATE_BPS)
+            raise BadInput(f"the video bitrate lies between {low} and {high} kbit/s")
+        if not AUDIO_BITRATE_BPS[0] <= self.audio_bitrate_bps <= AUDIO_BITRATE_BPS[1]:
+            low, high = (b // 1_000 for b in AUDIO_BITRATE_BPS)
+            raise BadInput(f"the sound's bitrate lies between {low} and {high} kbit/s")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShowState:
     """One moment of a show.
 
@@ -60,6 +87,8 @@ class ShowState:
         slate_shown: Whether the slate covers everything.
         destinations: Every known destination.
         record: Whether going live records, too.
+        recording_path: File for the next recording; empty: a name made from the time.
+        encoding: Bitrates, encoder and preset.
         on_air_since_utc_ms: When the show went on air; None off air.
         revision: Grows by one with every change; a client that sees a gap asks anew.
     """
@@ -80,6 +109,8 @@ class ShowState:
     slate_shown: bool = False
     destinations: tuple[Destination, ...] = ()
     record: bool = True
+    recording_path: str = ""
+    encoding: Encoding = field(default=Encoding())
     on_air_since_utc_ms: int | None = None
     revision: int = 0
 
@@ -227,9 +258,20 @@ def remove_destination(state: ShowState, destination_id: DestinationId) -> ShowS
     return _next(state, destinations=left)
 
 
-def set_record(state: ShowState, *, record: bool) -> ShowState:
-    """Say whether the show is recorded, too."""
-    return _next(state, record=record)
+def set_record(state: ShowState, *, record: bool, path: str = "") -> ShowState:
+    """Say whether the show is recorded, too, and into which file."""
+    return _next(state, record=record, recording_path=path)
+
+
+def set_encoding(state: ShowState, encoding: Encoding) -> ShowState:
+    """Encode otherwise.
+
+    Raises:
+        Refused: On air, where the streams that run could not follow.
+    """
+    if state.on_air:
+        raise Refused("end the show before changing how it is encoded")
+    return _next(state, encoding=encoding)
 
 
 def go_live(state: ShowState, *, now_utc_ms: int) -> ShowState:
