@@ -1,0 +1,284 @@
+"""What the host set once: one TOML file, read into a frozen value and checked key by key.
+
+    version = 1
+
+    [video]
+    canvas = "720x1280@30"
+    bitrate_bps = 4000000
+
+A key that is left out has its default. An older file is brought up to date in memory by
+`_UPGRADES` and written in the present form at the next change. Secrets are never in here: see
+`studio.core.keychain`.
+"""
+
+import os
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+import tomli_w
+
+from studio.core.errors import BadInput
+from studio.core.paths import config_folder
+
+VERSION = 1
+
+LARGEST_FILE_BYTES = 64 * 1024
+
+Value = str | int | float | bool
+Table = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VideoSettings:
+    """How the picture is made.
+
+    Attributes:
+        canvas: As `studio.show.canvas.parse_canvas` reads it.
+        bitrate_bps: Per canvas.
+        encoder: Name to insist on, or `auto`: the best that works here.
+        preset: Of x264, or `auto`: by the size of the picture, and lowered by itself.
+    """
+
+    canvas: str = "720x1280@30"
+    bitrate_bps: int = 4_000_000
+    encoder: str = "auto"
+    preset: str = "auto"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AudioSettings:
+    """How the sound is treated; see `studio.show.state.Sound`."""
+
+    bitrate_bps: int = 128_000
+    gain_db: float = 0.0
+    lip_sync_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordingSettings:
+    """Where recordings go.
+
+    Attributes:
+        folder: Empty: `studio.core.paths.recordings_folder`.
+        container: `mkv` or `mp4`; both are playable after a power cut.
+    """
+
+    folder: str = ""
+    container: str = "mkv"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WindowSettings:
+    """How the window looks.
+
+    Attributes:
+        language: Of labels; empty: the system's.
+        mirror: Whether the host sees the program picture as in a mirror; viewers never do.
+    """
+
+    language: str = ""
+    mirror: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """All settings; the sections are the tables of the file."""
+
+    video: VideoSettings = field(default=VideoSettings())
+    audio: AudioSettings = field(default=AudioSettings())
+    recording: RecordingSettings = field(default=RecordingSettings())
+    window: WindowSettings = field(default=WindowSettings())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Number:
+    low: float
+    high: float
+    unit: str
+    whole: bool = True
+
+    def problem(self, value: object) -> str | None:
+        kinds = (int,) if self.whole else (int, float)
+        fits = isinstance(value, kinds) and not isinstance(value, bool)
+        if fits and self.low <= float(str(value)) <= self.high:
+            return None
+        kind = "a whole number" if self.whole else "a number"
+        return f"{kind} from {self.low:.10g} to {self.high:.10g} {self.unit}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Choice:
+    words: tuple[str, ...]
+
+    def problem(self, value: object) -> str | None:
+        return None if value in self.words else "one of " + ", ".join(w or '""' for w in self.words)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Text:
+    longest: int
+    what: str
+
+    def problem(self, value: object) -> str | None:
+        fits = isinstance(value, str) and len(value) <= self.longest
+        if fits and str(value).isprintable():
+            return None
+        return f"{self.what}, at most {self.longest} characters"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _YesNo:
+    def problem(self, value: object) -> str | None:
+        return None if isinstance(value, bool) else "true or false"
+
+
+_SIZES = ("1080x1920", "720x1280", "1920x1080", "1280x720")
+_RATES = (25, 30, 60)
+
+_RULES: Mapping[str, _Number | _Choice | _Text | _YesNo] = {
+    # Sizes and rates of `studio.show.canvas`, which stands above this package; a test compares.
+    "video.canvas": _Choice(words=tuple(f"{size}@{fps}" for size in _SIZES for fps in _RATES)),
+    # Below it 720p falls apart, above it no platform takes it.
+    "video.bitrate_bps": _Number(low=500_000, high=20_000_000, unit="bits a second"),
+    "video.encoder": _Choice(
+        words=(
+            "auto",
+            "libx264",
+            "h264_nvenc",
+            "h264_qsv",
+            "h264_videotoolbox",
+            "h264_amf",
+            "h264_vaapi",
+        )
+    ),
+    "video.preset": _Choice(words=("auto", "ultrafast", "superfast", "veryfast", "faster", "fast")),
+    "audio.bitrate_bps": _Number(low=64_000, high=320_000, unit="bits a second"),
+    "audio.gain_db": _Number(low=-60, high=24, unit="dB", whole=False),
+    "audio.lip_sync_ms": _Number(low=-1_000, high=1_000, unit="ms"),
+    "recording.folder": _Text(longest=1_000, what="a folder"),
+    "recording.container": _Choice(words=("mkv", "mp4")),
+    "window.language": _Text(longest=20, what="a language tag such as es"),
+    "window.mirror": _YesNo(),
+}
+
+_UPGRADES: Mapping[int, Callable[[Table], Table]] = {}
+"""From the version a file has to the next one; each takes a table and returns a new one."""
+
+
+def settings_path() -> Path:
+    """Return where the settings are kept."""
+    return config_folder() / "settings.toml"
+
+
+def read_settings(path: Path | None = None) -> Settings:
+    """Read the settings; a file that is not there gives the defaults.
+
+    Raises:
+        BadInput: It can't be read, is no TOML, or a key is unknown or out of its range; the text
+            names the key and what is allowed.
+    """
+    path = path or settings_path()
+    try:
+        if path.stat().st_size > LARGEST_FILE_BYTES:
+            raise BadInput(f"{path}: settings are at most {LARGEST_FILE_BYTES} bytes")
+        table = tomllib.loads(path.read_bytes().decode("utf-8"))
+    except FileNotFoundError:
+        return Settings()
+    except OSError as error:
+        raise BadInput(f"{path} can't be read: {error.strerror}") from error
+    except (ValueError, RecursionError) as error:  # TOMLDecodeError and UnicodeDecodeError, too
+        raise BadInput(f"{path} is not a TOML file: {error}") from error
+    try:
+        return settings_of(table)
+    except BadInput as error:
+        raise BadInput(f"{path}: {error}") from error
+
+
+def write_settings(settings: Settings, path: Path | None = None) -> None:
+    """Write the settings; a crash or power cut leaves the old file or the new one.
+
+    Raises:
+        BadInput: A value is out of its range, or the file can't be written; the old one stays.
+    """
+    path = path or settings_path()
+    table: Table = {"version": VERSION, **asdict(settings)}
+    settings_of(table)
+    fresh = path.with_suffix(f".{os.getpid()}.new")
+    try:
+        with fresh.open("wb") as file:
+            file.write(tomli_w.dumps(table).encode("utf-8"))
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(path)
+    except OSError as error:
+        fresh.unlink(missing_ok=True)
+        raise BadInput(f"{path} can't be written: {error.strerror}") from error
+
+
+def settings_of(table: Mapping[str, object]) -> Settings:
+    """Make settings from a table as TOML gives it, of this version or an older one.
+
+    Raises:
+        BadInput: As in `read_settings`.
+    """
+    sections = _upgraded(dict(table))
+    sections.pop("version")
+    values = {name: _section(name, sections.pop(name, {})) for name in _sections()}
+    for unknown in sections:
+        raise BadInput(f"{unknown} is no section; known are {', '.join(_sections())}")
+    return Settings(
+        video=VideoSettings(**values["video"]),  # type: ignore[arg-type]  # checked by _RULES
+        audio=AudioSettings(**values["audio"]),  # type: ignore[arg-type]
+        recording=RecordingSettings(**values["recording"]),  # type: ignore[arg-type]
+        window=WindowSettings(**values["window"]),  # type: ignore[arg-type]
+    )
+
+
+def check_setting(key: str, value: object) -> None:
+    """Check one value by the rule of its key, such as `video.bitrate_bps`.
+
+    Raises:
+        BadInput: The key is unknown, or the value is out of its range.
+    """
+    rule = _RULES.get(key)
+    if rule is None:
+        section = key.partition(".")[0]
+        known = ", ".join(k for k in _RULES if k.startswith(section + ".")) or ", ".join(_RULES)
+        raise BadInput(f"{key} is no setting; known are {known}")
+    problem = rule.problem(value)
+    if problem is not None:
+        raise BadInput(f"{key} must be {problem}; got {_shown(value)}")
+
+
+def _shown(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= 60 else text[:60] + "…"
+
+
+def _sections() -> tuple[str, ...]:
+    return tuple(dict.fromkeys(key.partition(".")[0] for key in _RULES))
+
+
+def _section(name: str, table: object) -> dict[str, Value]:
+    if not isinstance(table, dict):
+        raise BadInput(f"{name} must be a table, written [{name}]")
+    for key, value in table.items():
+        check_setting(f"{name}.{key}", value)
+    return table
+
+
+def _upgraded(table: Table) -> Table:
+    version = table.setdefault("version", VERSION)
+    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
+        raise BadInput(f"version must be a whole number from 1 to {VERSION}; got {_shown(version)}")
+    if version > VERSION:
+        raise BadInput(f"the settings are of version {version}, from a newer Cuecard; update it")
+    return _upgrade(table, version)
+
+
+def _upgrade(table: Table, version: int) -> Table:
+    for older in range(version, VERSION):
+        table = {**_UPGRADES[older](table), "version": older + 1}
+    return table
