@@ -1,0 +1,1 @@
+"""What Alembic runs to apply the steps."""
