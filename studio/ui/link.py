@@ -1,0 +1,329 @@
+"""The window's one socket: to the control room, which is started where none runs.
+
+Attaching is tried at once, then after 0.25 s doubling to 4 s. What arrives is taken once per turn
+of the event loop, and of each topic only the newest line is decoded: however much is pushed, the
+window draws at its own pace.
+"""
+
+import logging
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtNetwork import QAbstractSocket, QHostAddress, QTcpSocket
+
+from studio.core.errors import ProtocolError
+from studio.core.process import Rendezvous, read_rendezvous, start_detached
+from studio.protocol.codec import MAX_LINE_BYTES, decode_from_server, encode
+from studio.protocol.handshake import identify
+from studio.protocol.messages import (
+    Command,
+    Denied,
+    DevicesListed,
+    Done,
+    FromServer,
+    HealthChanged,
+    Hello,
+    Meters,
+    Request,
+    ShowChanged,
+    Topic,
+    Welcome,
+)
+from studio.ui.view import LinkState
+
+FIRST_WAIT_MS, LONGEST_WAIT_MS = 250, 4_000
+SILENCE_MS = 4_000
+"""Health comes every second; after four the control room counts as gone."""
+WAITING_AFTER_MS = 300
+"""An answer this late is shown as waiting: sooner would only flicker."""
+_STARTING_LOOK_MS = 100
+"""How often a control room that was just started is looked for."""
+_STARTING_LOOKS = 100
+_REFUSALS = 3
+"""So often nobody listens where the file says: it is of a process that died without removing it."""
+_BYTES_A_TURN = 1 << 20
+_TURN_MS = 10
+_TOPICS: tuple[Topic, ...] = ("show", "health", "meters")
+_TOPIC_LINES = tuple(
+    f'{{"type":"{name}"'.encode() for name in ("ShowChanged", "HealthChanged", "Meters")
+)
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finder:
+    """How a control room is found and started; tests hand in their own.
+
+    Attributes:
+        find: Returns how to reach the one that runs, or None.
+        start: Starts one that outlives this window.
+    """
+
+    find: Callable[[], Rendezvous | None]
+    start: Callable[[], object]
+
+
+THIS_MACHINE = Finder(
+    find=partial(read_rendezvous, "control"), start=partial(start_detached, "control")
+)
+
+
+class ControlLink(QObject):
+    """Says commands to the control room and hears its news.
+
+    Signals:
+        show_changed: `ShowState`, the whole.
+        health_changed: `Health`, the whole.
+        meters_changed: `Meters`.
+        devices_listed: Tuple of `Device`.
+        done: Request id and text of a command that was carried out.
+        denied: Request id and sentence of one that was refused or got lost.
+        link_state: `LinkState` and a sentence, empty when all is well.
+        waiting_changed: Frozen set of the kinds of command that wait for an answer.
+    """
+
+    show_changed = Signal(object)
+    health_changed = Signal(object)
+    meters_changed = Signal(object)
+    devices_listed = Signal(object)
+    done = Signal(int, str)
+    denied = Signal(int, str)
+    link_state = Signal(object, str)
+    waiting_changed = Signal(object)
+
+    def __init__(self, finder: Finder | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._finder = finder or THIS_MACHINE
+        self.state = LinkState.STARTING
+        self._attached = False
+        self._closed = False
+        self._wait_ms = FIRST_WAIT_MS
+        self._looks_left = 0
+        self._refusals = 0
+        self._secret = ""
+        self._buffer = bytearray()
+        self._next_request = 1
+        self._asked: dict[int, Command] = {}
+        self._late: dict[int, Command] = {}
+        self._socket = QTcpSocket(self)
+        self._socket.setReadBufferSize(4 * _BYTES_A_TURN)
+        self._socket.readyRead.connect(self._on_ready)
+        self._socket.disconnected.connect(self._on_lost)
+        self._socket.errorOccurred.connect(self._on_lost)
+        self._retry = self._timer(self._attach)
+        self._silence = self._timer(self._on_silence, SILENCE_MS)
+        self._turn = self._timer(self._take, _TURN_MS)
+
+    def _timer(self, called: Callable[[], None], interval_ms: int = 0) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(interval_ms)
+        timer.timeout.connect(called)
+        return timer
+
+    def open(self) -> None:
+        """Attach, or else start a control room and attach; returns at once."""
+        self._attach()
+
+    def close(self) -> None:
+        """Leave for good; the show goes on."""
+        self._closed = True
+        for timer in (self._retry, self._silence, self._turn):
+            timer.stop()
+        self._socket.abort()
+
+    def ask(self, command: Command) -> int:
+        """Send a command and return the number its one answer will carry.
+
+        Nothing is queued while the link is down: a command that arrives minutes late would do
+        what nobody wants any more, so it is denied at once.
+        """
+        request_id = self._next_request
+        self._next_request += 1
+        try:
+            line = encode(Request(request_id=request_id, command=command))
+        except ProtocolError as error:
+            self._deny_soon(request_id, str(error))
+            return request_id
+        if not self._attached:
+            self._deny_soon(request_id, self.tr("The control room is away; nothing was changed."))
+            return request_id
+        self._asked[request_id] = command
+        self._socket.write(line)
+        QTimer.singleShot(WAITING_AFTER_MS, self, partial(self._mark_late, request_id))
+        return request_id
+
+    def _deny_soon(self, request_id: int, text: str) -> None:
+        """Deny after the asker has the number."""
+        QTimer.singleShot(0, self, partial(self.denied.emit, request_id, text))
+
+    # --- attaching -----------------------------------------------------------------------------
+
+    def _attach(self) -> None:
+        if self._socket.state() is not QAbstractSocket.SocketState.UnconnectedState:
+            return
+        found = self._finder.find()
+        if found is not None and self._refusals < _REFUSALS:
+            self._looks_left = 0
+            self._secret = found.secret
+            self._silence.start()
+            self._socket.connectToHost(QHostAddress.SpecialAddress.LocalHost, found.port)
+        elif self._looks_left > 0:
+            self._looks_left -= 1
+            self._retry.start(_STARTING_LOOK_MS)
+        else:
+            self._start_control()
+
+    def _start_control(self) -> None:
+        self._refusals = 0
+        _log.info("no control room runs; starting one")
+        try:
+            self._finder.start()
+        except OSError as error:
+            _log.exception("the control room could not be started")
+            self._say(self._away(), str(error))
+            self._retry_later()
+            return
+        self._looks_left = _STARTING_LOOKS
+        self._say(self._away(), self.tr("Starting the control room…"))
+        self._retry.start(_STARTING_LOOK_MS)
+
+    def _away(self) -> LinkState:
+        return LinkState.STARTING if self.state is LinkState.STARTING else LinkState.LOST
+
+    def _retry_later(self) -> None:
+        self._retry.start(self._wait_ms)
+        self._wait_ms = min(2 * self._wait_ms, LONGEST_WAIT_MS)
+
+    def _on_silence(self) -> None:
+        _log.warning("the control room said nothing for %d ms", SILENCE_MS)
+        self._socket.abort()
+        self._on_lost()
+
+    def _on_lost(self, *_error: object) -> None:
+        if self._closed or self._retry.isActive():
+            return
+        refused = QAbstractSocket.SocketError.ConnectionRefusedError
+        self._refusals = self._refusals + 1 if self._socket.error() == refused else 0
+        self._silence.stop()
+        self._buffer.clear()
+        was_attached, self._attached = self._attached, False
+        self._lose_requests()
+        if was_attached:
+            self._wait_ms = FIRST_WAIT_MS
+            self._say(LinkState.LOST, self.tr("The control room is away. The stream goes on."))
+        if self._socket.state() is not QAbstractSocket.SocketState.UnconnectedState:
+            self._socket.abort()
+        self._retry_later()
+
+    def _lose_requests(self) -> None:
+        lost, self._asked = self._asked, {}
+        self._late.clear()
+        text = self.tr("The control room went away before it answered. Look before asking again.")
+        for request_id in lost:
+            self.denied.emit(request_id, text)
+        if lost:
+            self.waiting_changed.emit(frozenset())
+
+    def _say(self, state: LinkState, text: str = "") -> None:
+        self.state = state
+        self.link_state.emit(state, text)
+
+    # --- what arrives --------------------------------------------------------------------------
+
+    def _on_ready(self) -> None:
+        if not self._turn.isActive():
+            self._turn.start()
+
+    def _take(self) -> None:
+        """Take what has arrived, at most a share of it, and leave the rest for the next turn."""
+        self._buffer += bytes(self._socket.read(_BYTES_A_TURN).data())
+        *lines, rest = bytes(self._buffer).split(b"\n")
+        self._buffer = bytearray(rest)
+        if len(rest) > MAX_LINE_BYTES:
+            self._give_up("the control room sent a line without end")
+            return
+        if lines:
+            self._silence.start()
+        try:
+            for message in newest_of_each(lines):
+                self._hear(message)
+        except ProtocolError as error:
+            self._give_up(str(error))
+            return
+        if self._socket.bytesAvailable():
+            self._turn.start()
+
+    def _give_up(self, text: str) -> None:
+        """Close on a side that speaks wrongly, and say why."""
+        _log.error("leaving the control room: %s", text)
+        self._wait_ms = LONGEST_WAIT_MS
+        self._socket.abort()
+        self._on_lost()
+        self._say(self._away(), text)
+
+    def _hear(self, message: FromServer) -> None:
+        match message:
+            case Hello():
+                name = os.environ.get("CUECARD_NAME", "Host")
+                answer = identify(message, self._secret, role="host", name=name, topics=_TOPICS)
+                self._socket.write(encode(answer))
+            case Welcome():
+                self._attached, self._wait_ms = True, FIRST_WAIT_MS
+                self._say(LinkState.ATTACHED)
+            case ShowChanged():
+                self.show_changed.emit(message.show)
+            case HealthChanged():
+                self.health_changed.emit(message.health)
+            case Meters():
+                self.meters_changed.emit(message)
+            case DevicesListed():
+                self.devices_listed.emit(message.devices)
+            case Done():
+                self._answered(message.request_id)
+                self.done.emit(message.request_id, message.text)
+            case Denied():
+                self._answered(message.request_id)
+                self.denied.emit(message.request_id, message.text)
+
+    # --- waiting -------------------------------------------------------------------------------
+
+    def _mark_late(self, request_id: int) -> None:
+        if request_id in self._asked:
+            self._late[request_id] = self._asked[request_id]
+            self._tell_waiting()
+
+    def _answered(self, request_id: int) -> None:
+        self._asked.pop(request_id, None)
+        if self._late.pop(request_id, None) is not None:
+            self._tell_waiting()
+
+    def _tell_waiting(self) -> None:
+        self.waiting_changed.emit(frozenset(type(c) for c in self._late.values()))
+
+
+def newest_of_each(lines: list[bytes]) -> list[FromServer]:
+    """Decode lines, of each topic only the last; answers stay in order and come after the topics.
+
+    State comes before the answers that followed it, so whoever hears `Done` has drawn the show
+    that made it so.
+
+    Raises:
+        ProtocolError: A line is no message.
+    """
+    newest: dict[bytes, bytes] = {}
+    others: list[bytes] = []
+    for line in lines:
+        topic = next((t for t in _TOPIC_LINES if line.startswith(t)), None)
+        if topic is None:
+            others.append(line)
+        else:
+            newest[topic] = line
+    spoken = [decode_from_server(line) for line in others]
+    greetings: list[FromServer] = [m for m in spoken if isinstance(m, Hello | Welcome)]
+    answers: list[FromServer] = [m for m in spoken if not isinstance(m, Hello | Welcome)]
+    return [*greetings, *(decode_from_server(line) for line in newest.values()), *answers]

@@ -1,0 +1,90 @@
+"""Everything the window draws, as one value: the same view always gives the same window."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from studio.protocol.messages import Command
+from studio.protocol.reports import (
+    Health,
+    OutputReport,
+    OutputState,
+    SourceReport,
+)
+from studio.show.canvas import Canvas
+from studio.show.state import ShowState
+
+RECORDING_ID = "recording"
+
+
+class LinkState(StrEnum):
+    """How the window stands with the control room."""
+
+    STARTING = "starting"  # never attached yet
+    ATTACHED = "attached"
+    LOST = "lost"  # was attached, and is being looked for
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """One moment of the show as this window knows it.
+
+    Attributes:
+        show: The whole show, or None before the first word of the control room.
+        health: How the running goes.
+        link: Whether the two above are of now.
+        link_text: One sentence when the link needs attention, else empty.
+        as_of_utc_ms: When the control room was last heard.
+        now_utc_ms: The moment that is drawn.
+        waiting: Kinds of command that were asked and have had no answer for a while.
+    """
+
+    show: ShowState | None = None
+    health: Health = field(default=Health())
+    link: LinkState = LinkState.STARTING
+    link_text: str = ""
+    as_of_utc_ms: int = 0
+    now_utc_ms: int = 0
+    waiting: frozenset[type[Command]] = frozenset()
+
+    @property
+    def attached(self) -> bool:
+        """Whether what is drawn is of now and commands can be asked."""
+        return self.link is LinkState.ATTACHED and self.show is not None
+
+    @property
+    def on_air(self) -> bool:
+        """Whether viewers are meant to see the show."""
+        return self.show is not None and self.show.on_air
+
+    @property
+    def canvas(self) -> Canvas | None:
+        """The picture the window shows: the first."""
+        return self.show.canvases[0] if self.show else None
+
+    @property
+    def offer_left_s(self) -> float | None:
+        """Seconds the running offer has left, or None when none runs."""
+        offer = self.show.offer if self.show else None
+        if offer is None or not offer.runs_at(self.now_utc_ms):
+            return None
+        return (offer.ends_at_utc_ms - self.now_utc_ms) / 1_000
+
+    @property
+    def can_go_live(self) -> bool:
+        """Whether there is anywhere to send to."""
+        show = self.show
+        return show is not None and (show.record or any(d.enabled for d in show.destinations))
+
+    def source(self, role: str) -> SourceReport | None:
+        """Return how `camera` or `microphone` is doing, if the engine has said."""
+        return next((s for s in self.health.sources if s.role == role), None)
+
+    def output(self, destination_id: str) -> OutputReport | None:
+        """Return how an output is doing, if it was started."""
+        found = (o for o in self.health.outputs if o.destination_id == destination_id)
+        return next(found, None)
+
+    def output_state(self, destination_id: str) -> OutputState:
+        """Return the state of an output; one that was never started is idle."""
+        report = self.output(destination_id)
+        return report.state if report else OutputState.IDLE
