@@ -1,0 +1,74 @@
+"""What holds for every test: its own home folder, no screen, no keyring, nothing left behind."""
+
+import os
+
+# Before anything imports Qt: it chooses its platform once.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+# No test may read or fill the keyring of whoever runs it; child processes inherit this.
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
+
+import logging
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+LEFTOVER_WITHIN_S = 5.0
+"""How long a thread that was told to end may take on a busy machine."""
+
+# The machine is shared: how long an example takes says nothing about the code.
+settings.register_profile("studio", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("studio")
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give every test, and the processes it starts, a home folder of its own."""
+    folder = tmp_path / "home"
+    folder.mkdir()
+    monkeypatch.setenv("CUECARD_HOME", str(folder))
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def _no_thread_left_behind() -> Iterator[None]:
+    before = set(threading.enumerate())
+    yield
+    deadline_s = time.monotonic() + LEFTOVER_WITHIN_S
+    left = _new_threads(before)
+    while left and time.monotonic() < deadline_s:
+        left[0].join(timeout=0.05)
+        left = _new_threads(before)
+    if left:
+        pytest.fail(f"threads left behind: {', '.join(t.name for t in left)}")
+
+
+def _new_threads(before: set[threading.Thread]) -> list[threading.Thread]:
+    return [t for t in threading.enumerate() if t not in before and t.is_alive()]
+
+
+class _Warnings(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(f"{record.levelname} {record.name}: {record.getMessage()}")
+
+
+@pytest.fixture(autouse=True)
+def _no_unexpected_warning(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test in which something was logged at WARNING or above.
+
+    A test that asks for `caplog` expects such lines, and is the one to say which.
+    """
+    heard = _Warnings()
+    root = logging.getLogger()
+    root.addHandler(heard)
+    yield
+    root.removeHandler(heard)
+    if heard.lines and "caplog" not in request.fixturenames:
+        pytest.fail("logged and not expected:\n" + "\n".join(heard.lines))
