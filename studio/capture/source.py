@@ -78,22 +78,37 @@ class Picture:
 
 
 class LatestFrame:
-    """A slot of one: the newest picture, for one writer and any reader."""
+    """The newest pictures, for one writer and one reader; what nobody took is replaced.
+
+    Two wait at most. Where camera and canvas have one rate, their clocks beat against each other:
+    with one place alone a picture that comes a moment late is shown twice and the next one never.
+    The second place takes that up, at the price of a tick of delay once it was needed.
+    """
 
     def __init__(self) -> None:
-        self._picture: Picture | None = None
+        self._waiting: deque[Picture] = deque(maxlen=2)
+        self._newest: Picture | None = None
 
     def put(self, picture: Picture) -> None:
-        """Replace the picture."""
-        self._picture = picture
+        """Add a picture; the oldest of three goes."""
+        self._newest = picture
+        self._waiting.append(picture)
+
+    def take(self) -> Picture | None:
+        """Return the oldest picture that waits and remove it, or None when nothing new came."""
+        try:
+            return self._waiting.popleft()
+        except IndexError:
+            return None
 
     def peek(self) -> Picture | None:
-        """Return the newest picture, or None before the first; it stays."""
-        return self._picture
+        """Return the newest picture, taken or not; None before the first."""
+        return self._newest
 
     def clear(self) -> None:
-        """Forget the picture."""
-        self._picture = None
+        """Forget every picture."""
+        self._waiting.clear()
+        self._newest = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
