@@ -1,0 +1,114 @@
+"""The clock that runs down to the end of an offer: digits, and a ring with the share left."""
+
+from functools import lru_cache
+from math import ceil
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+
+from studio.overlay.layer import Layer
+from studio.overlay.phrases import in_market_digits, runs_right_to_left
+from studio.overlay.picture import blank, even_place, layer_of, painting
+from studio.overlay.text import Column, TextBlock, line
+from studio.show.overlays import Countdown
+
+_DARK = QColor(0x14, 0x17, 0x1B, 0xEE)
+_AMBER = QColor(0xFF, 0xCF, 0x6B)
+_WARNING = QColor(0xD4, 0x12, 0x1D, 0xF5)
+_WHITE = QColor(Qt.GlobalColor.white)
+_TRACK = QColor(255, 255, 255, 0x30)
+
+# In units of a canvas 450 wide, upright.
+_DIGITS, _RING, _STROKE, _GAP, _PAD_X, _HEIGHT, _RADIUS = 31, 34, 4.5, 10, 15, 58, 14
+
+
+def shown_s(countdown: Countdown, at_utc_ms: int) -> int:
+    """Return the seconds on the clock.
+
+    Rounded up, so that a two-minute offer starts at 02:00 and 00:00 means that it is over.
+    """
+    return ceil(max(0, countdown.ends_at_utc_ms - at_utc_ms) / 1_000)
+
+
+def next_change_utc_ms(countdown: Countdown, at_utc_ms: int) -> int | None:
+    """Return when the clock shows something else, or None once it is over."""
+    seconds = shown_s(countdown, at_utc_ms)
+    return countdown.ends_at_utc_ms - (seconds - 1) * 1_000 if seconds else None
+
+
+def draw(countdown: Countdown, canvas_px: tuple[int, int], at_utc_ms: int) -> Layer:
+    """Draw the clock; the picture is the same for all of a second."""
+    seconds = shown_s(countdown, at_utc_ms)
+    rtl = runs_right_to_left(countdown.market)
+    unit_px = _unit_px(canvas_px)
+    digits = _digits(_written(seconds), countdown.market, round(_DIGITS * unit_px))
+    box = _box(canvas_px, _width_px(digits, unit_px), rtl=rtl)
+    place = even_place(box.left(), box.top(), (box.width(), box.height()), canvas_px)
+    image = blank(place)
+    warns = seconds <= countdown.warn_below_s
+    whole_ms = countdown.ends_at_utc_ms - countdown.starts_at_utc_ms
+    with painting(image, place) as painter:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(_WARNING if warns else _DARK)
+        painter.drawRoundedRect(box, _RADIUS * unit_px, _RADIUS * unit_px)
+        colour = _WHITE if warns else _AMBER
+        share = min(1.0, seconds * 1_000 / whole_ms)
+        _draw_ring(painter, _ring_area(box, unit_px, rtl=rtl), colour, share)
+        digits.draw(painter, _digits_area(box, digits, unit_px, rtl=rtl), colour)
+    return layer_of(image, place)
+
+
+def _written(seconds: int) -> str:
+    minutes, second = divmod(seconds, 60)
+    hours, minute = divmod(minutes, 60)
+    return f"{hours}:{minute:02}:{second:02}" if hours else f"{minute:02}:{second:02}"
+
+
+def _unit_px(canvas_px: tuple[int, int]) -> float:
+    width, height = canvas_px
+    return width / 450 if height > width else width / 440 * 0.8
+
+
+@lru_cache(maxsize=256)
+def _digits(text: str, market: str, size_px: int) -> TextBlock:
+    # Left to right even in Arabic: minutes stand before seconds there, too.
+    written = in_market_digits(text, market)
+    return line(written, size_px, Column(width_px=0, rtl=False, weight=QFont.Weight.ExtraBold))
+
+
+def _width_px(digits: TextBlock, unit_px: float) -> float:
+    return digits.width_px + (2 * _PAD_X + _RING + _GAP) * unit_px
+
+
+def _box(canvas_px: tuple[int, int], width_px: float, *, rtl: bool) -> QRectF:
+    canvas_width, canvas_height = canvas_px
+    height_px = _HEIGHT * _unit_px(canvas_px)
+    upright = canvas_height > canvas_width
+    side_px = canvas_width * (0.05 if upright else 0.03)
+    top = canvas_height * 0.59 - height_px if upright else canvas_height * 0.06
+    left = side_px if rtl else canvas_width - side_px - width_px
+    return QRectF(left, top, width_px, height_px)
+
+
+def _ring_area(box: QRectF, unit_px: float, *, rtl: bool) -> QRectF:
+    size_px, pad_px = _RING * unit_px, _PAD_X * unit_px
+    left = box.right() - pad_px - size_px if rtl else box.left() + pad_px
+    inset_px = (_STROKE / 2 + 0.5) * unit_px
+    area = QRectF(left, box.center().y() - size_px / 2, size_px, size_px)
+    return area.adjusted(inset_px, inset_px, -inset_px, -inset_px)
+
+
+def _digits_area(box: QRectF, digits: TextBlock, unit_px: float, *, rtl: bool) -> QRectF:
+    pad_px = _PAD_X * unit_px
+    left = box.left() + pad_px if rtl else box.right() - pad_px - digits.width_px
+    return QRectF(left, box.center().y() - digits.height_px / 2, digits.width_px, digits.height_px)
+
+
+def _draw_ring(painter: QPainter, area: QRectF, colour: QColor, share: float) -> None:
+    width_px = area.width() / (_RING - _STROKE - 1) * _STROKE
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(_TRACK, width_px))
+    painter.drawEllipse(area)
+    painter.setPen(QPen(colour, width_px, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+    # Qt counts sixteenths of a degree, against the clock, from three o'clock.
+    painter.drawArc(area, 90 * 16, -round(share * 360 * 16))

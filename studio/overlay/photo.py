@@ -1,0 +1,87 @@
+"""Product photos, read and scaled once for each size they are shown in."""
+
+import logging
+from functools import lru_cache
+from pathlib import Path
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPainterPath, QPen, QPolygonF
+
+log = logging.getLogger(__name__)
+
+_TILE = QColor(0xE8, 0xEC, 0xF2)
+_BOX = QColor(0x9A, 0xA4, 0xB2)
+
+
+def draw_photo(painter: QPainter, area: QRectF, radius_px: float, path: str) -> None:
+    """Fill a rounded tile with a photo, or with a drawn box when there is none to show."""
+    painter.save()
+    shape = QPainterPath()
+    shape.addRoundedRect(area, radius_px, radius_px)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.fillPath(shape, _TILE)
+    photo = _photo(path, round(area.width()), round(area.height()))
+    if photo is None:
+        _draw_box(painter, area)
+    else:
+        brush_origin = area.topLeft()
+        painter.setBrushOrigin(brush_origin)
+        painter.setBrush(photo)
+        painter.drawRoundedRect(area, radius_px, radius_px)
+    painter.restore()
+
+
+def _photo(path: str, width_px: int, height_px: int) -> QImage | None:
+    if not path:
+        return None
+    try:
+        changed_ns = Path(path).stat().st_mtime_ns
+    except (OSError, ValueError):
+        changed_ns = 0
+    return _load(path, changed_ns, width_px, height_px)
+
+
+@lru_cache(maxsize=32)
+def _load(path: str, _changed_ns: int, width_px: int, height_px: int) -> QImage | None:
+    """Read a photo so that it covers the size; kept until the file is written again."""
+    reader = QImageReader(path)
+    reader.setDecideFormatFromContent(True)
+    reader.setAutoTransform(True)
+    covered = QSize(width_px, height_px)
+    stored = reader.size()
+    if stored.isValid():
+        # Twice the size: the reader's own scaling is coarse, and a turned photo swaps its sides.
+        longest = 2 * max(width_px, height_px)
+        scaled = stored.scaled(longest, longest, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+        if scaled.width() < stored.width():
+            reader.setScaledSize(scaled)
+    image = reader.read()
+    if image.isNull():
+        log.warning("the photo %s cannot be shown: %s", path, reader.errorString())
+        return None
+    image = image.scaled(
+        covered,
+        Qt.AspectRatioMode.KeepAspectRatioByExpanding,
+        Qt.TransformationMode.SmoothTransformation,
+    )
+    left, top = (image.width() - width_px) // 2, (image.height() - height_px) // 2
+    cut = image.copy(left, top, width_px, height_px)
+    return cut.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+
+
+def _draw_box(painter: QPainter, area: QRectF) -> None:
+    """A parcel in outline, drawn in tenths of the tile."""
+
+    def at(x: float, y: float) -> QPointF:
+        return QPointF(area.left() + x * area.width() / 10, area.top() + y * area.height() / 10)
+
+    pen = QPen(_BOX, area.width() * 0.04)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    corners = [at(5, 2.5), at(7.4, 3.8), at(7.4, 6.4), at(5, 7.7), at(2.6, 6.4), at(2.6, 3.8)]
+    painter.drawPolygon(QPolygonF(corners))
+    painter.drawPolyline(QPolygonF([at(2.6, 3.8), at(5, 5.1), at(7.4, 3.8)]))
+    painter.drawLine(at(5, 5.1), at(5, 7.7))
+    painter.drawLine(at(3.8, 3.15), at(6.2, 4.45))
