@@ -1,5 +1,6 @@
 """Money: an integer of the currency's smallest unit, written out as a market writes it."""
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -48,31 +49,43 @@ def market_locale(market: str) -> Locale:
 # default for the Gulf went to European digits, which price tags there do not follow.
 _MAGHREB = frozenset({"DZ", "EH", "LY", "MA", "TN"})
 
+_ZEROS = {"arab": "٠", "arabext": "۰", "beng": "০", "deva": "०"}
+"""The library takes a numbering system's signs and leaves the digits European."""
+
 
 def _numbering(locale: Locale) -> str:
-    eastern_arabic = locale.language == "ar" and locale.territory not in _MAGHREB
-    return "arab" if eastern_arabic else "default"
+    if locale.language == "ar":
+        return "latn" if locale.territory in _MAGHREB else "arab"
+    return locale.default_numbering_system
+
+
+def _in_digits(text: str, numbering: str) -> str:
+    zero = ord(_ZEROS.get(numbering, "0"))
+    text = text.translate({ord("0") + digit: zero + digit for digit in range(10)})
+    return text.replace("%", "٪") if numbering == "arab" else text
 
 
 def format_money(money: Money, market: str) -> str:
     """Write an amount the way buyers of `market` (`es-ES`) read it, in the market's own digits."""
     locale = market_locale(market)
+    numbering = _numbering(locale)
     major = Decimal(money.amount_minor).scaleb(-get_currency_precision(money.currency))
-    return format_currency(
-        major, money.currency, locale=locale, numbering_system=_numbering(locale)
-    )
+    text = format_currency(major, money.currency, locale=locale, numbering_system=numbering)
+    spaced = re.sub(r"(?<=[A-Z])(?=\d)", "\xa0", text)  # KWD 12.345, not KWD12.345
+    return _in_digits(spaced, numbering)
 
 
 def format_percent_off(price: Money, list_price: Money, market: str) -> str:
     """Write how much lower `price` is, rounded down so that it never promises too much."""
     locale = market_locale(market)
+    numbering = _numbering(locale)
     percent = (list_price.amount_minor - price.amount_minor) * 100 // list_price.amount_minor
-    return format_percent(
-        Decimal(-percent) / 100, locale=locale, numbering_system=_numbering(locale)
-    )
+    text = format_percent(Decimal(-percent) / 100, locale=locale, numbering_system=numbering)
+    return _in_digits(text, numbering)
 
 
 def format_count(count: int, market: str) -> str:
     """Write a whole number in the market's own digits and grouping."""
     locale = market_locale(market)
-    return format_decimal(count, locale=locale, numbering_system=_numbering(locale))
+    numbering = _numbering(locale)
+    return _in_digits(format_decimal(count, locale=locale, numbering_system=numbering), numbering)

@@ -7,6 +7,8 @@ processes and database apart from the show's. All three reach the processes that
 """
 
 import os
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import platformdirs
@@ -18,12 +20,12 @@ REHEARSAL_VARIABLE = "CUECARD_REHEARSAL"
 _OF_A_SESSION = frozenset({"run", "data", "log"})
 
 
-def _folder(name: str, default: Path) -> Path:
+def _folder(name: str, default: Callable[[], Path]) -> Path:
     home = os.environ.get(_HOME_VARIABLE)
     session = os.environ.get(SESSION_VARIABLE)
     if session and name in _OF_A_SESSION:
         home = session
-    folder = Path(home) / name if home else default
+    folder = Path(home).absolute() / name if home else default()
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     return folder
 
@@ -35,7 +37,7 @@ def rehearsing() -> bool:
 
 def runtime_folder() -> Path:
     """Return the folder of rendezvous files and preview rings; readable by this user alone."""
-    folder = _folder("run", platformdirs.user_runtime_path(_APP, appauthor=False))
+    folder = _folder("run", _default_runtime_folder)
     if rehearsing():
         folder = folder / "rehearsal"
         folder.mkdir(exist_ok=True, mode=0o700)
@@ -43,29 +45,36 @@ def runtime_folder() -> Path:
     return folder
 
 
+def _default_runtime_folder() -> Path:
+    if sys.platform == "linux" and not os.environ.get("XDG_RUNTIME_DIR"):
+        # A server session: the library would fall back to a shared folder under a known name.
+        return platformdirs.user_state_path(_APP, appauthor=False) / "run"
+    return platformdirs.user_runtime_path(_APP, appauthor=False)
+
+
 def config_folder() -> Path:
     """Return the folder of the settings file."""
-    return _folder("config", platformdirs.user_config_path(_APP, appauthor=False))
+    return _folder("config", lambda: platformdirs.user_config_path(_APP, appauthor=False))
 
 
 def data_folder() -> Path:
     """Return the folder of the database."""
-    return _folder("data", platformdirs.user_data_path(_APP, appauthor=False))
+    return _folder("data", lambda: platformdirs.user_data_path(_APP, appauthor=False))
 
 
 def cache_folder() -> Path:
     """Return the folder of what can be worked out again."""
-    return _folder("cache", platformdirs.user_cache_path(_APP, appauthor=False))
+    return _folder("cache", lambda: platformdirs.user_cache_path(_APP, appauthor=False))
 
 
 def log_folder() -> Path:
     """Return the folder of the log files."""
-    return _folder("log", platformdirs.user_log_path(_APP, appauthor=False))
+    return _folder("log", lambda: platformdirs.user_log_path(_APP, appauthor=False))
 
 
 def recordings_folder() -> Path:
     """Return the folder where recordings go unless a file was named."""
-    return _folder("recordings", platformdirs.user_videos_path() / "Cuecard")
+    return _folder("recordings", lambda: platformdirs.user_videos_path() / "Cuecard")
 
 
 def resource(*parts: str) -> Path:

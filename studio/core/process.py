@@ -7,6 +7,7 @@ never through `multiprocessing`, which ties children to their parent.
 
 import json
 import os
+import re
 import subprocess
 import sys
 from dataclasses import asdict, dataclass
@@ -26,6 +27,9 @@ _DETACHED_ON_WINDOWS: int = getattr(subprocess, "DETACHED_PROCESS", 0) | getattr
     subprocess, "CREATE_NEW_PROCESS_GROUP", 0
 )
 """Elsewhere 0; there `start_new_session` does the same."""
+
+_children: list[subprocess.Popen[bytes]] = []
+"""Kept so that a child that ends is reaped; one that nobody holds would be complained about."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +58,8 @@ def publish_rendezvous(name: ProcessName, rendezvous: Rendezvous) -> None:
     """Write the file in one step, readable by this user alone."""
     path = rendezvous_path(name)
     fresh = path.with_suffix(f".{os.getpid()}.new")
-    fresh.touch(mode=0o600)
+    fresh.unlink(missing_ok=True)  # a leftover could be open to others
+    fresh.touch(mode=0o600, exist_ok=False)
     fresh.write_text(json.dumps(asdict(rendezvous)), encoding="utf-8")
     fresh.replace(path)
 
@@ -71,9 +76,17 @@ def read_rendezvous(name: ProcessName) -> Rendezvous | None:
     try:
         fields = json.loads(rendezvous_path(name).read_text(encoding="utf-8"))
         found = Rendezvous(**fields)
-    except (OSError, ValueError, TypeError):
+    except (OSError, ValueError, TypeError, RecursionError):
         return None
-    return found if is_running(found.pid) else None
+    return found if _is_sound(found) and is_running(found.pid) else None
+
+
+def _is_sound(found: Rendezvous) -> bool:
+    numbers = (found.pid, found.port, found.version)
+    if any(type(number) is not int for number in numbers) or not isinstance(found.secret, str):
+        return False
+    is_hex = re.fullmatch(r"(?:[0-9a-f]{2})+", found.secret) is not None
+    return is_hex and 0 < found.pid < 2**31 and 0 < found.port < 2**16
 
 
 def is_running(pid: int) -> bool:
@@ -83,6 +96,8 @@ def is_running(pid: int) -> bool:
         return bool(psutil.Process(pid).status() != psutil.STATUS_ZOMBIE)
     except psutil.NoSuchProcess:
         return False
+    except psutil.AccessDenied:
+        return True  # somebody else's, and alive
 
 
 def start_detached(name: ProcessName) -> int:
@@ -102,6 +117,7 @@ def start_detached(name: ProcessName) -> int:
             creationflags=_DETACHED_ON_WINDOWS,
         )
     _started.append(child)
+    _children[:] = [child, *(c for c in _children if c.poll() is None)]
     return child.pid
 
 

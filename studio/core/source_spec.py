@@ -9,6 +9,7 @@ from studio.core.errors import BadInput
 
 STILL_SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".bmp"})
 ADDRESS_SCHEMES = frozenset({"http", "https", "rtsp", "rtsps"})
+LONGEST_NAME = 1_000
 
 
 class SourceKind(StrEnum):
@@ -78,7 +79,7 @@ def _parse(text: str, *, device: SourceKind) -> SourceSpec:
             known = ", ".join(sorted(ADDRESS_SCHEMES))
             raise BadInput(f"a source's address starts with one of {known}; got {scheme}://")
         return SourceSpec(kind=SourceKind.ADDRESS, name=text)
-    path = Path(text).expanduser()
+    path = _path(text)
     if path.is_file():
         still = device is SourceKind.CAMERA and path.suffix.lower() in STILL_SUFFIXES
         kind = SourceKind.STILL if still else SourceKind.FILE
@@ -86,3 +87,12 @@ def _parse(text: str, *, device: SourceKind) -> SourceSpec:
     if len(path.parts) > 1 or path.suffix:
         raise BadInput(f"no such file: {text}")
     return SourceSpec(kind=device, name=text)
+
+
+def _path(text: str) -> Path:
+    if len(text) > LONGEST_NAME or not text.isprintable():
+        raise BadInput(f"a source's name is text of at most {LONGEST_NAME} characters")
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:  # there is no such user
+        return Path(text)
