@@ -33,8 +33,9 @@ def _chroma_tables() -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.uint64]]:
 
 def _pairs(*colours: npt.NDArray[np.floating[Any]]) -> npt.NDArray[np.uint64]:
     red, green, blue = (np.clip(c, 0, 255).astype(np.uint64) for c in colours)
-    pixel = (red << np.uint64(16) | green << np.uint64(8) | blue).ravel()
-    return pixel | pixel << np.uint64(32)
+    pixel: npt.NDArray[np.uint64] = (red << np.uint64(16) | green << np.uint64(8) | blue).ravel()
+    pairs: npt.NDArray[np.uint64] = pixel | pixel << np.uint64(32)
+    return pairs
 
 
 _GREY = _grey_table()
