@@ -91,7 +91,7 @@ def _handler(feed: LiveFeed) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         server: _Server
 
-        def do_GET(self) -> None:  # noqa: N802 - the base class looks for this name
+        def do_GET(self) -> None:
             chunks = feed.chunks(self.path)
             if chunks is None:
                 self.send_error(404)

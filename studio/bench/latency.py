@@ -69,7 +69,7 @@ def measure_latency(program: str, clips: Clips, folder: Path, *, steady_s: float
         load = air.sampler.load(from_ns, to_ns)
         sent_ns = dict(feed.sent_ns)
     numbers = numbers_in(air.tail.files[0], clips.show)
-    delays_ms = {}
+    delays_ms: dict[int, float] = {}
     for arrival, number in zip(arrivals, numbers, strict=False):
         if from_ns <= arrival.at_ns <= to_ns and number in sent_ns:
             delays_ms.setdefault(number, (arrival.at_ns - sent_ns[number]) / 1e6)

@@ -1,5 +1,6 @@
 """Reading back the number burnt into the camera's picture."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,7 +62,7 @@ def numbers_in(path: Path, show: ShowFormat) -> list[int]:
             stream.thread_type = "AUTO"
             for frame in container.decode(stream):
                 plane = frame.planes[0]
-                luma = np.frombuffer(plane, np.uint8).reshape(-1, plane.line_size)
+                luma = np.frombuffer(memoryview(plane), np.uint8).reshape(-1, plane.line_size)
                 numbers.append(number_in(luma, show.cell_px))
     except (av.FFmpegError, IndexError) as error:
         if not numbers:
@@ -71,6 +72,6 @@ def numbers_in(path: Path, show: ShowFormat) -> list[int]:
 
 def content_of(numbers: Sequence[int]) -> Content:
     """Count repeats and skips; the number starts anew after `NUMBERS` and where the clip ends."""
-    steps = [(b - a) % NUMBERS for a, b in zip(numbers, numbers[1:], strict=False)]
+    steps = [(b - a) % NUMBERS for a, b in itertools.pairwise(numbers)]
     skipped = sum(step - 1 for step in steps if 1 < step < _FARTHEST_SKIP)
     return Content(shown=len(numbers), repeated=steps.count(0), skipped=skipped)

@@ -1,4 +1,4 @@
-"""The studio as one of the measured programs: its command, its processes, what it says of itself."""
+"""The studio as a measured program: its command, its processes, what it says of itself."""
 
 import json
 import os
