@@ -47,12 +47,9 @@ class StreamTemplates(Protocol):
         ...
 
 
-AnyPacket = av.Packet[Stream]
-
-
 def packet_for(
     packet: EncodedPacket, stream: VideoStream | AudioStream, *, first_s: Fraction
-) -> AnyPacket:
+) -> "av.Packet[Stream]":
     """Return an av packet for a container whose time begins at `first_s`."""
     offset = round(first_s / packet.time_base)
     made = av.Packet(packet.data)

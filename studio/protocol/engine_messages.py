@@ -6,7 +6,7 @@ those of `studio.protocol.messages`; the codec is the same.
 
 import msgspec
 
-from studio.core.ids import DestinationId, SecretName
+from studio.core.ids import CanvasId, DestinationId, SecretName
 from studio.core.source_spec import SourceSpec
 from studio.protocol.messages import (
     Denied,
@@ -32,12 +32,14 @@ class OutputSpec(msgspec.Struct, frozen=True, kw_only=True):
         name: What a person calls it.
         url: `rtmp://…` or `rtmps://…` without the key, a file's path, or `null:`.
         secret_name: Under which name the engine finds the key; empty: none is needed.
+        canvas_id: Which canvas it sends; empty: the first.
     """
 
     destination_id: DestinationId
     name: str
     url: str
     secret_name: SecretName = SecretName("")
+    canvas_id: CanvasId = CanvasId("")
 
 
 class SetUp(Message, frozen=True, kw_only=True):

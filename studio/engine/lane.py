@@ -1,0 +1,122 @@
+"""Everything one canvas has: its compositor, frames, preview, encoder and outputs."""
+
+import threading
+from pathlib import Path
+
+from av.audio.stream import AudioStream
+from av.container import OutputContainer
+from av.video.stream import VideoStream
+
+from studio.capture.source import Picture
+from studio.core.ids import DestinationId
+from studio.engine.compositor import Compositor
+from studio.engine.frame_pool import FramePool
+from studio.engine.outputs.output import Output
+from studio.engine.packets import EncodedPacket
+from studio.engine.preview import Preview
+from studio.engine.sound_encoder import SoundEncoder
+from studio.engine.stats import Counters
+from studio.engine.video_encoder import VideoEncoder, VideoQuality
+from studio.show.canvas import Canvas
+
+
+class Templates:
+    """The open encoders of a lane, for the outputs' containers."""
+
+    def __init__(self, video: VideoEncoder, sound: SoundEncoder) -> None:
+        self._video = video
+        self._sound = sound
+
+    def add_to(self, container: OutputContainer) -> tuple[VideoStream, AudioStream]:
+        """See `studio.engine.packets.StreamTemplates`."""
+        return self._video.add_stream_to(container), self._sound.add_stream_to(container)
+
+
+class Lane:
+    """One canvas from composing to its outputs.
+
+    Args:
+        canvas: Which.
+        ring_folder: Where the preview ring goes.
+    """
+
+    def __init__(self, canvas: Canvas, ring_folder: Path) -> None:
+        self.canvas = canvas
+        self.compositor = Compositor(canvas)
+        self.preview = Preview(canvas, ring_folder)
+        self.outputs: dict[DestinationId, Output] = {}
+        self._pool = FramePool(*canvas.size_px)
+        self._encoder: VideoEncoder | None = None
+        self._lock = threading.Lock()
+
+    @property
+    def encoder(self) -> VideoEncoder | None:
+        """The encoder, while there are outputs."""
+        return self._encoder
+
+    def wants_pictures(self, now_ns: int) -> bool:
+        """Return whether anybody would see a picture composed now."""
+        return self._encoder is not None or self.preview.watched(now_ns)
+
+    def compose(
+        self, picture: Picture | None, *, tick: int, now_ns: int, utc_ms: int
+    ) -> "Composed":
+        """Compose a tick's picture and hand it to the preview and the encoder."""
+        frame = self._pool.take()
+        times = self.compositor.compose(picture, frame.planes, utc_ms)
+        if self.preview.watched(now_ns):
+            self.preview.write(frame.planes, tick=tick, composed_ns=now_ns)
+        with self._lock:
+            encoder = self._encoder
+            if encoder is not None:
+                encoder.offer(frame, tick)
+                return Composed(times.convert_ns, times.blend_ns, encoded=True)
+        self._pool.give_back(frame)
+        return Composed(times.convert_ns, times.blend_ns, encoded=False)
+
+    def start_encoder(self, quality: VideoQuality, counters: Counters) -> VideoEncoder:
+        """Open the encoder; the next composed picture goes to it.
+
+        Raises:
+            EncoderError: It does not open.
+        """
+        encoder = VideoEncoder(
+            quality, emit=self.send, done_with=self._pool.give_back, counters=counters
+        )
+        encoder.start()
+        with self._lock:
+            self._encoder = encoder
+        return encoder
+
+    def stop_encoder(self) -> None:
+        """Encode what waits and close; every picture composed so far has gone out then."""
+        with self._lock:
+            encoder, self._encoder = self._encoder, None
+        if encoder is not None:
+            encoder.stop()
+
+    def want_keyframe(self) -> None:
+        """Ask the encoder for a keyframe."""
+        encoder = self._encoder
+        if encoder is not None:
+            encoder.want_keyframe()
+
+    def send(self, packet: EncodedPacket) -> None:
+        """Give a packet to every output."""
+        for output in tuple(self.outputs.values()):
+            output.offer(packet)
+
+    def close(self) -> None:
+        """Let go of the preview's file."""
+        self.preview.close()
+
+
+class Composed:
+    """What became of a tick on one lane."""
+
+    __slots__ = ("blend_ns", "convert_ns", "encoded")
+
+    def __init__(self, convert_ns: int, blend_ns: int, *, encoded: bool) -> None:
+        self.convert_ns = convert_ns
+        self.blend_ns = blend_ns
+        self.encoded = encoded

@@ -1,0 +1,314 @@
+"""The whole pipeline, without the messages: what the engine can do, one method an instruction."""
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import psutil
+
+from studio.core.clock import Clock
+from studio.core.errors import BadInput, EncoderError, Refused
+from studio.core.ids import DestinationId, SecretName
+from studio.core.source_spec import SourceSpec
+from studio.engine.audio_mix import AudioMix, Level
+from studio.engine.encoders import best_encoder
+from studio.engine.lane import Lane, Templates
+from studio.engine.outputs.output import Output
+from studio.engine.outputs.registry import make_output
+from studio.engine.program import DrawnProgram, ProgramDrawer
+from studio.engine.sound_clock import StereoFrame
+from studio.engine.sound_encoder import SoundEncoder
+from studio.engine.source_desk import SourceDesk
+from studio.engine.ticker import OnAir, Ticker
+from studio.engine.video_encoder import VideoQuality
+from studio.protocol.engine_messages import EngineSnapshot, OutputSpec, SetUp
+from studio.protocol.reports import EngineStats, OutputReport, PreviewRing
+from studio.show.canvas import Canvas
+from studio.show.scene import Scene
+from studio.show.state import Sound
+
+_logger = logging.getLogger(__name__)
+
+DEFAULT_PRESET = "veryfast"
+_SOUND_LEAD_S = 0.3
+BITRATES_BPS = (100_000, 60_000_000)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MediaPorts:
+    """What the pipeline asks of its surroundings.
+
+    Attributes:
+        clock: The master.
+        key_of: Finds a stream key by its name.
+        changed: Called when a state changed; from any thread.
+        on_air: See `Ticker`.
+        ring_folder: Where the preview rings go.
+    """
+
+    clock: Clock
+    key_of: Callable[[SecretName], str | None]
+    changed: Callable[[], None]
+    on_air: OnAir
+    ring_folder: Path
+
+
+class Media:
+    """Sources, ticker, encoders and outputs; its methods are called from one thread."""
+
+    def __init__(self, ports: MediaPorts) -> None:
+        self._ports = ports
+        self._clock = ports.clock
+        self._zero_ns = self._clock.monotonic_ns()
+        self._started_utc_ms = self._clock.utc_ms()
+        self._setup = SetUp(canvases=())
+        self._encoder_name = ""
+        self._lanes: tuple[Lane, ...] = ()
+        self._ticker: Ticker | None = None
+        self._sound_encoder: SoundEncoder | None = None
+        self._finished: dict[DestinationId, OutputReport] = {}
+        self._program: tuple[int, tuple[Scene, ...]] = (0, ())
+        self._lock = threading.Lock()
+        self._sound_came = threading.Event()
+        self._desk = SourceDesk(self._clock)
+        self._mix = AudioMix(
+            self._clock, self._zero_ns, source=lambda: self._desk.microphone, emit=self._on_sound
+        )
+        self._drawer = ProgramDrawer(self._clock, self._on_drawn)
+        self._me = psutil.Process()
+
+    def start(self) -> None:
+        """Begin the sound track and the drawing; pictures begin with `set_up`."""
+        self._mix.start()
+        self._drawer.start()
+
+    def close(self) -> None:
+        """Close every output, then everything else."""
+        for destination_id in [i for lane in self._lanes for i in lane.outputs]:
+            self.stop_output(destination_id)
+        if self._ticker is not None:
+            self._ticker.stop()
+        self._drawer.stop()
+        self._mix.stop()
+        self._desk.close()
+        for lane in self._lanes:
+            lane.close()
+
+    # --- what is asked -------------------------------------------------------------------------
+
+    def set_up(self, setup: SetUp) -> None:
+        """Compose these canvases from now on.
+
+        Raises:
+            Refused: An output runs.
+            BadInput: No canvas, several rates, or a bitrate out of range.
+        """
+        if any(lane.outputs for lane in self._lanes):
+            raise Refused("stop every output before changing the picture")
+        _check(setup)
+        if setup == self._setup:
+            return
+        if self._ticker is not None:
+            self._ticker.stop()
+        for lane in self._lanes:
+            lane.close()
+        self._setup = setup
+        self._encoder_name = setup.encoder or best_encoder()
+        self._lanes = tuple(Lane(canvas, self._ports.ring_folder) for canvas in setup.canvases)
+        self._ticker = Ticker(
+            self._clock,
+            self._zero_ns,
+            lanes=self._lanes,
+            desk=self._desk,
+            on_air=self._ports.on_air,
+        )
+        self._ticker.start()
+        self._drawer.show(*self._program, self._canvases())
+
+    def open_sources(self, camera: SourceSpec, microphone: SourceSpec) -> None:
+        """Open these, close the ones before."""
+        self._desk.open(camera, microphone)
+
+    def set_program(self, revision: int, scenes: tuple[Scene, ...]) -> None:
+        """Show these scenes as soon as they are drawn; `on_air` tells when."""
+        self._program = (revision, scenes)
+        self._drawer.show(revision, scenes, self._canvases())
+
+    def set_sound(self, sound: Sound) -> None:
+        """Mute, gain, lip sync."""
+        self._mix.track.sound = sound
+
+    def start_output(self, spec: OutputSpec) -> None:
+        """Start sending somewhere; what is sent there already goes on.
+
+        Raises:
+            Refused: Nothing is set up yet.
+            BadInput: The address is of no kind an output knows.
+            EncoderError: No encoder would start.
+        """
+        lane = self._lane_of(spec)
+        if spec.destination_id in lane.outputs:
+            return
+        output = make_output(
+            spec,
+            key_of=self._ports.key_of,
+            want_keyframe=lane.want_keyframe,
+            changed=self._ports.changed,
+            clock=self._clock,
+        )
+        templates = self._encoding(lane)
+        output.start(templates)
+        lane.outputs = {**lane.outputs, spec.destination_id: output}
+
+    def stop_output(self, destination_id: DestinationId) -> None:
+        """Stop sending there; with the last output of a canvas its encoder ends, too.
+
+        Raises:
+            Refused: Nothing is sent there.
+        """
+        lane, output = self._find(destination_id)
+        if len(lane.outputs) == 1:
+            lane.stop_encoder()
+        lane.outputs = {i: o for i, o in lane.outputs.items() if i != destination_id}
+        output.stop()
+        self._finished[destination_id] = output.report()
+        if not any(one.outputs for one in self._lanes):
+            with self._lock:
+                self._sound_encoder = None
+        self._ports.changed()
+
+    def retry_output(self, destination_id: DestinationId) -> None:
+        """Try again now.
+
+        Raises:
+            Refused: Nothing is sent there.
+        """
+        self._find(destination_id)[1].retry_now()
+
+    # --- what is so ----------------------------------------------------------------------------
+
+    def level(self) -> Level:
+        """Return how loud the sound was since the last call."""
+        return self._mix.track.meter.read()
+
+    def snapshot(self) -> EngineSnapshot:
+        """Return all that is true about what is on air."""
+        desk, outputs = self._desk, [o for lane in self._lanes for o in lane.outputs.values()]
+        encoders = [lane.encoder for lane in self._lanes if lane.encoder is not None]
+        revision, scenes = self._program
+        return EngineSnapshot(
+            started_utc_ms=self._started_utc_ms,
+            canvases=self._canvases(),
+            camera=desk.camera.spec if desk.camera else None,
+            microphone=desk.microphone.spec if desk.microphone else None,
+            sound=self._mix.track.sound,
+            program_revision=revision,
+            scenes=scenes,
+            specs=tuple(output.spec for output in outputs),
+            sources=desk.reports(),
+            outputs=(*self._finished.values(), *(output.report() for output in outputs)),
+            encoder=", ".join(sorted({encoder.description for encoder in encoders})),
+            encoder_text=next((encoder.text for encoder in encoders if encoder.text), ""),
+            previews=tuple(
+                PreviewRing(canvas_id=lane.canvas.canvas_id, path=str(lane.preview.path))
+                for lane in self._lanes
+            ),
+            stats=self._stats(),
+        )
+
+    def _stats(self) -> EngineStats:
+        ticker, track = self._ticker, self._mix.track
+        counted = ticker.counters.stats() if ticker is not None else EngineStats()
+        microphone, cpu = self._desk.microphone, self._me.cpu_times()
+        return replace(
+            counted,
+            av_offset_ms=track.offset_ms,
+            audio_dropped_s=microphone.ring.dropped_s if microphone else 0.0,
+            audio_silence_s=track.silence_s,
+            engine_rss_bytes=self._me.memory_info().rss,
+            cpu_s=cpu.user + cpu.system,
+        )
+
+    # --- inside --------------------------------------------------------------------------------
+
+    def _canvases(self) -> tuple[Canvas, ...]:
+        return self._setup.canvases
+
+    def _lane_of(self, spec: OutputSpec) -> Lane:
+        if not self._lanes:
+            raise Refused("no canvas is set up yet")
+        found = (lane for lane in self._lanes if lane.canvas.canvas_id == spec.canvas_id)
+        return next(found, self._lanes[0])
+
+    def _find(self, destination_id: DestinationId) -> tuple[Lane, Output]:
+        for lane in self._lanes:
+            if destination_id in lane.outputs:
+                return lane, lane.outputs[destination_id]
+        raise Refused("nothing is sent there")
+
+    def _encoding(self, lane: Lane) -> Templates:
+        """Return the lane's encoders, opened if they are not."""
+        if self._ticker is None:
+            raise Refused("no canvas is set up yet")
+        first = not any(one.encoder for one in self._lanes)
+        counters = self._ticker.count_anew() if first else self._ticker.counters
+        if first:
+            self._finished = {}
+        sound = self._sound_encoder or self._begin_sound()
+        video = lane.encoder or lane.start_encoder(self._quality(lane.canvas), counters)
+        return Templates(video, sound)
+
+    def _begin_sound(self) -> SoundEncoder:
+        """Open the sound encoder and wait for its first packet, so that sound is there from the
+        first picture on; its way through the mix is some 60 ms longer.
+        """
+        sound = SoundEncoder(self._setup.audio_bitrate_bps)
+        self._sound_came.clear()
+        with self._lock:
+            self._sound_encoder = sound
+        self._sound_came.wait(_SOUND_LEAD_S)
+        return sound
+
+    def _quality(self, canvas: Canvas) -> VideoQuality:
+        return VideoQuality(
+            width_px=canvas.width_px,
+            height_px=canvas.height_px,
+            fps=canvas.fps,
+            bitrate_bps=self._setup.bitrate_bps,
+            encoder=self._encoder_name,
+            preset=self._setup.preset or DEFAULT_PRESET,
+        )
+
+    def _on_drawn(self, program: DrawnProgram) -> None:
+        ticker = self._ticker
+        if ticker is not None and program.canvases == self._canvases():
+            ticker.show(program)
+
+    def _on_sound(self, first_sample: int, frame: StereoFrame) -> None:
+        """Encode a frame of sound while anybody hears it; runs on the sound thread."""
+        ticker = self._ticker
+        if ticker is not None:
+            self._mix.track.picture_delay_s = ticker.picture_delay_s
+        with self._lock:
+            encoder = self._sound_encoder
+        if encoder is None:
+            return
+        try:
+            packets = encoder.encode(first_sample, frame)
+        except EncoderError:
+            _logger.exception("a frame of sound was lost")
+            return
+        for packet in packets:
+            self._sound_came.set()
+            for lane in self._lanes:
+                lane.send(packet)
+
+
+def _check(setup: SetUp) -> None:
+    if not setup.canvases or len({canvas.fps for canvas in setup.canvases}) != 1:
+        raise BadInput("a show has at least one canvas, and all of them one rate")
+    low, high = BITRATES_BPS
+    if not low <= setup.bitrate_bps <= high:
+        raise BadInput(f"the bitrate lies between {low // 1000} and {high // 1000} kbit/s")

@@ -1,0 +1,247 @@
+"""The engine as others see it: a loopback server, one answer to each instruction, news by itself.
+
+What viewers see is changed at once, on the thread that read the instruction. Opening devices and
+closing outputs may take seconds: that is done one after the other by a worker, so that a price
+never waits for a camera.
+"""
+
+import contextlib
+import logging
+import os
+import socket
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from typing import assert_never
+
+from studio.core.clock import Clock
+from studio.core.errors import OutputError, StudioError
+from studio.core.ids import SecretName
+from studio.core.keychain import hold_key, read_key
+from studio.core.paths import runtime_folder
+from studio.core.process import Rendezvous, publish_rendezvous, withdraw_rendezvous
+from studio.engine.client_link import ClientLink
+from studio.engine.devices import list_devices
+from studio.engine.media import Media, MediaPorts
+from studio.engine.outputs.registry import test_connection
+from studio.protocol.engine_messages import (
+    EngineRequest,
+    HoldEngineKey,
+    Instruction,
+    ListEngineDevices,
+    OpenSources,
+    ProgramChanged,
+    RetryEngineOutput,
+    SetEngineSound,
+    SetProgram,
+    SetUp,
+    ShutDown,
+    StartOutput,
+    StopOutput,
+    TestOutput,
+)
+from studio.protocol.handshake import new_secret
+from studio.protocol.messages import VERSION, Denied, DevicesListed, Done, Message, Meters
+
+_logger = logging.getLogger(__name__)
+
+_METERS_S = 0.1
+_SIGNAL_CHECK_S = 1.0  # a wait without end would keep Windows from delivering Ctrl+C
+_SNAPSHOT_EVERY = 10  # turns of the news thread
+_AT_ONCE = (SetProgram, SetEngineSound, HoldEngineKey, RetryEngineOutput)
+_ASIDE = (TestOutput, ListEngineDevices)
+"""May take many seconds and touch nothing that is on air: a thread of their own."""
+
+
+def _key_of(name: SecretName) -> str | None:
+    return read_key(name)
+
+
+def _wake_accept(server: socket.socket) -> None:
+    """Linux leaves a thread in `accept` when the socket is only closed; others refuse this."""
+    with contextlib.suppress(OSError):
+        server.shutdown(socket.SHUT_RDWR)
+
+
+@dataclass(slots=True)
+class _Clients:
+    """Who is connected, and how to tell them all."""
+
+    links: set[ClientLink] = field(default_factory=set)
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def add(self, link: ClientLink) -> None:
+        with self.lock:
+            self.links.add(link)
+
+    def remove(self, link: ClientLink) -> None:
+        with self.lock:
+            self.links.discard(link)
+
+    def tell(self, message: Message) -> None:
+        with self.lock:
+            links = tuple(self.links)
+        for link in links:
+            link.say(message)
+
+
+class EngineService:
+    """Runs the pipeline and answers for it.
+
+    Args:
+        clock: The master.
+    """
+
+    def __init__(self, clock: Clock) -> None:
+        self._clients = _Clients()
+        self._secret = new_secret()
+        self._changed = threading.Event()
+        self._stopping = threading.Event()
+        self._worker = ThreadPoolExecutor(1, thread_name_prefix="lifecycle")
+        self._aside = ThreadPoolExecutor(2, thread_name_prefix="aside")
+        self._media = Media(
+            MediaPorts(
+                clock=clock,
+                key_of=_key_of,
+                changed=self._changed.set,
+                on_air=self._on_air,
+                ring_folder=runtime_folder(),
+            )
+        )
+
+    def run(self) -> None:
+        """Serve until `ShutDown`; the rendezvous file says where."""
+        with socket.create_server(("127.0.0.1", 0)) as server:
+            self._media.start()
+            self._announce(server.getsockname()[1])
+            news = threading.Thread(target=self._news, name="news", daemon=True)
+            news.start()
+            threading.Thread(
+                target=self._accept, args=(server,), name="accept", daemon=True
+            ).start()
+            while not self._stopping.wait(_SIGNAL_CHECK_S):
+                continue
+            news.join()
+            _wake_accept(server)
+        self._end()
+
+    def shut_down(self) -> None:
+        """Let `run` return; outputs are closed before it does."""
+        self._stopping.set()
+        self._changed.set()
+
+    def _announce(self, port: int) -> None:
+        here = Rendezvous(pid=os.getpid(), port=port, secret=self._secret, version=VERSION)
+        publish_rendezvous("engine", here)
+        _logger.info("the engine listens on port %d", port)
+
+    def _accept(self, server: socket.socket) -> None:
+        while not self._stopping.is_set():
+            try:
+                connection, _ = server.accept()
+            except OSError:
+                return
+            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            ClientLink(
+                connection,
+                self._secret,
+                answer=self._answer,
+                joined=self._joined,
+                gone=self._clients.remove,
+            ).start()
+
+    def _joined(self, link: ClientLink) -> None:
+        link.say(self._media.snapshot())
+        self._clients.add(link)
+
+    def _end(self) -> None:
+        self._worker.shutdown(wait=True)
+        self._media.close()
+        self._aside.shutdown(wait=False, cancel_futures=True)
+        withdraw_rendezvous("engine")
+
+    # --- news ----------------------------------------------------------------------------------
+
+    def _on_air(self, revision: int, tick: int, utc_ms: int) -> None:
+        changed = ProgramChanged(revision=revision, at_tick=tick, at_utc_ms=utc_ms)
+        self._clients.tell(changed)
+
+    def _news(self) -> None:
+        """Ten times a second the meters, once a second and at each change a snapshot."""
+        turn = 0
+        while not self._stopping.wait(_METERS_S):
+            level = self._media.level()
+            meters = Meters(peak_db=level.peak_db, rms_db=level.rms_db, clipping=level.clipping)
+            self._clients.tell(meters)
+            turn += 1
+            if turn % _SNAPSHOT_EVERY == 0 or self._changed.is_set():
+                self._changed.clear()
+                self._clients.tell(self._media.snapshot())
+
+    # --- instructions --------------------------------------------------------------------------
+
+    def _answer(self, link: ClientLink, request: EngineRequest) -> None:
+        instruction = request.instruction
+        work = _Work(link, request.request_id, lambda: self._carry_out(link, instruction))
+        if isinstance(instruction, _AT_ONCE):
+            work.run()
+        elif isinstance(instruction, _ASIDE):
+            self._aside.submit(work.run)
+        else:
+            self._worker.submit(work.run)
+
+    def _carry_out(self, link: ClientLink, instruction: Instruction) -> str:
+        """Do what is asked and return a text worth saying, or nothing."""
+        text = ""
+        match instruction:
+            case SetUp():
+                self._media.set_up(instruction)
+            case OpenSources(camera=camera, microphone=microphone):
+                self._media.open_sources(camera, microphone)
+            case SetProgram(revision=revision, scenes=scenes):
+                self._media.set_program(revision, scenes)
+            case SetEngineSound(sound=sound):
+                self._media.set_sound(sound)
+            case StartOutput(output=output):
+                self._media.start_output(output)
+            case StopOutput(destination_id=destination_id):
+                self._media.stop_output(destination_id)
+            case RetryEngineOutput(destination_id=destination_id):
+                self._media.retry_output(destination_id)
+            case TestOutput(output=output):
+                text = test_connection(output, key_of=_key_of)
+            case HoldEngineKey(secret_name=name, key=key):
+                hold_key(name, key)
+            case ListEngineDevices():
+                link.say(DevicesListed(devices=list_devices()))
+            case ShutDown():
+                self.shut_down()
+            case _:
+                assert_never(instruction)
+        self._changed.set()
+        return text
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """One instruction and its one answer."""
+
+    link: ClientLink
+    request_id: int
+    carry_out: Callable[[], str]
+
+    def run(self) -> None:
+        try:
+            self.link.say(Done(request_id=self.request_id, text=self.carry_out()))
+        except OutputError as error:
+            text = f"{error} {error.advice}".strip()
+            self._deny(error.reason_code, text)
+        except StudioError as error:
+            self._deny(error.code, str(error))
+        except Exception:
+            _logger.exception("an instruction failed")
+            self._deny("bug", "The engine failed at this; its log says more.")
+
+    def _deny(self, code: str, text: str) -> None:
+        self.link.say(Denied(request_id=self.request_id, code=code, text=text))

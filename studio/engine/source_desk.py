@@ -1,0 +1,107 @@
+"""The camera and the microphone that are open now."""
+
+import logging
+import threading
+
+from studio.capture import registry
+from studio.capture.source import AudioSource, Picture, SourceStatus, VideoSource
+from studio.core.clock import Clock
+from studio.core.source_spec import SourceSpec
+from studio.protocol.reports import SourceReport, SourceState
+
+_logger = logging.getLogger(__name__)
+
+HOLD_NS = 500_000_000
+"""How long the last picture is held before the slate covers it."""
+
+
+class SourceDesk:
+    """Opens, replaces and closes the sources, and gives the ticker its picture.
+
+    Args:
+        clock: The master.
+    """
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._epoch_ns = clock.monotonic_ns()
+        self.camera: VideoSource | None = None
+        self.microphone: AudioSource | None = None
+        self._held: Picture | None = None
+
+    def open(self, camera: SourceSpec, microphone: SourceSpec) -> None:
+        """Open these; one that is open already is left as it is.
+
+        Files opened together begin together, so that the sound of a clip fits its picture.
+        """
+        with self._lock:
+            new_camera = self.camera is None or self.camera.spec != camera
+            new_microphone = self.microphone is None or self.microphone.spec != microphone
+            if new_camera and new_microphone:
+                self._epoch_ns = self._clock.monotonic_ns()
+            if new_camera:
+                self._replace_camera(camera)
+            if new_microphone:
+                self._replace_microphone(microphone)
+
+    def _replace_camera(self, spec: SourceSpec) -> None:
+        old = self.camera
+        fresh = registry.open_camera(spec, clock=self._clock, epoch_ns=self._epoch_ns)
+        fresh.start()
+        self.camera = fresh
+        if old is not None:
+            old.stop()
+
+    def _replace_microphone(self, spec: SourceSpec) -> None:
+        # The old one first: two streams on one sound card are often refused.
+        old, self.microphone = self.microphone, None
+        if old is not None:
+            old.stop()
+        fresh = registry.open_microphone(spec, clock=self._clock, epoch_ns=self._epoch_ns)
+        fresh.start()
+        self.microphone = fresh
+
+    def close(self) -> None:
+        """Let go of everything."""
+        with self._lock:
+            for source in (self.camera, self.microphone):
+                if source is not None:
+                    source.stop()
+            self.camera = self.microphone = None
+
+    def picture(self, now_ns: int) -> tuple[Picture | None, bool]:
+        """Return the camera's picture for a tick, and whether it is a new one.
+
+        None where the last one is older than `HOLD_NS`: the slate's turn.
+        """
+        camera = self.camera
+        fresh = camera.latest.take() if camera is not None else None
+        if fresh is not None:
+            self._held = fresh
+        held = self._held
+        if held is None or now_ns - held.captured_ns > HOLD_NS:
+            return None, False
+        return held, fresh is not None
+
+    def reports(self) -> tuple[SourceReport, ...]:
+        """Return how camera and microphone do."""
+        camera, microphone = self.camera, self.microphone
+        return tuple(
+            _report(role, source.spec, source.status())
+            for role, source in (("camera", camera), ("microphone", microphone))
+            if source is not None
+        )
+
+
+def _report(role: str, spec: SourceSpec, status: SourceStatus) -> SourceReport:
+    return SourceReport(
+        role=role,
+        name=spec.name or spec.kind.value,
+        state=SourceState(status.condition.value),
+        age_s=status.age_s,
+        text=status.text,
+        width_px=status.width_px,
+        height_px=status.height_px,
+        fps=status.fps,
+    )

@@ -1,0 +1,149 @@
+"""The frame clock: one thread, a picture for every canvas at t0 + n / fps.
+
+Ticks are numbered from the engine's zero and are the pictures' pts, so that a tick that came late
+or was lost still leaves every other one in its place.
+"""
+
+import logging
+import queue
+import threading
+from collections.abc import Callable
+
+from studio.capture.source import Picture
+from studio.core.clock import Clock
+from studio.engine.lane import Composed, Lane
+from studio.engine.program import DrawnProgram
+from studio.engine.source_desk import SourceDesk
+from studio.engine.stats import Counters
+
+_logger = logging.getLogger(__name__)
+
+CATCH_UP_NS = 250_000_000
+"""A tick this late is still composed, at its own number; what is later is lost and counted."""
+
+_DELAY_SMOOTHING = 0.05
+
+OnAir = Callable[[int, int, int], None]
+"""Takes revision, tick and UTC milliseconds of a program's first picture."""
+
+
+class Ticker:
+    """Runs the lanes.
+
+    Args:
+        clock: The master.
+        zero_ns: Where tick 0 is.
+        lanes: One a canvas; all of one rate.
+        desk: Where the camera's picture comes from.
+        on_air: Called when a program is on the picture.
+    """
+
+    def __init__(
+        self,
+        clock: Clock,
+        zero_ns: int,
+        *,
+        lanes: tuple[Lane, ...],
+        desk: SourceDesk,
+        on_air: OnAir,
+    ) -> None:
+        self._clock = clock
+        self._zero_ns = zero_ns
+        self._fps = lanes[0].canvas.fps
+        self._lanes = lanes
+        self._desk = desk
+        self._on_air = on_air
+        self._inbox: queue.SimpleQueue[DrawnProgram] = queue.SimpleQueue()
+        self._stopping = threading.Event()
+        self._last_composed_ns = 0
+        self.counters = Counters()
+        self.picture_delay_s = 0.0
+        self._thread = threading.Thread(target=self._run, name="ticker", daemon=True)
+
+    def start(self) -> None:
+        """Begin."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End the thread."""
+        self._stopping.set()
+        self._thread.join()
+
+    def show(self, program: DrawnProgram) -> None:
+        """Show these scenes from the next tick on."""
+        self._inbox.put(program)
+
+    def count_anew(self) -> Counters:
+        """Begin counting from zero, for a new encoder, and return the counters."""
+        self._last_composed_ns = 0
+        self.counters = Counters()
+        return self.counters
+
+    def _due_ns(self, tick: int) -> int:
+        return self._zero_ns + tick * 1_000_000_000 // self._fps
+
+    def _run(self) -> None:
+        tick = (self._clock.monotonic_ns() - self._zero_ns) * self._fps // 1_000_000_000 + 1
+        while not self._stopping.is_set():
+            self._clock.sleep_until_ns(self._due_ns(tick))
+            late_ns = self._clock.monotonic_ns() - self._due_ns(tick)
+            try:
+                tick += self._lost(late_ns)
+                self._turn(tick, late_ns)
+            except Exception:
+                _logger.exception("tick %d failed", tick)
+            tick += 1
+
+    def _lost(self, late_ns: int) -> int:
+        """Count and return the ticks that are too late to be composed."""
+        if late_ns <= CATCH_UP_NS:
+            return 0
+        lost = late_ns * self._fps // 1_000_000_000
+        if any(lane.encoder for lane in self._lanes):
+            self.counters.ticks += lost
+            self.counters.ticks_lost += lost
+        return lost
+
+    def _turn(self, tick: int, late_ns: int) -> None:
+        program = self._newest_program()
+        now_ns, utc_ms = self._clock.monotonic_ns(), self._clock.utc_ms()
+        picture, fresh = self._desk.picture(now_ns)
+        if picture is not None and fresh:
+            self._learn_delay(self._due_ns(tick) - picture.captured_ns)
+        for lane in self._lanes:
+            if lane.wants_pictures(now_ns):
+                done = lane.compose(picture, tick=tick, now_ns=now_ns, utc_ms=utc_ms)
+                if done.encoded:
+                    self._count(done, late_ns, now_ns, picture if fresh else None)
+        if program is not None:
+            self._on_air(program.revision, tick, utc_ms)
+
+    def _newest_program(self) -> DrawnProgram | None:
+        """Take over the last program that waits: between two ticks, on all canvases as one."""
+        program = None
+        while not self._inbox.empty():
+            program = self._inbox.get()
+        if program is not None:
+            for lane in self._lanes:
+                lane.compositor.scene = program.scenes.get(lane.canvas.canvas_id)
+        return program
+
+    def _learn_delay(self, delay_ns: int) -> None:
+        """Follow how long pictures wait for their tick; the sound is held back by as much."""
+        self.picture_delay_s += _DELAY_SMOOTHING * (delay_ns / 1e9 - self.picture_delay_s)
+
+    def _count(self, done: Composed, late_ns: int, now_ns: int, fresh: Picture | None) -> None:
+        counters = self.counters
+        counters.ticks += 1
+        counters.composed += 1
+        counters.convert.add_ns(done.convert_ns)
+        counters.blend.add_ns(done.blend_ns)
+        counters.compose.add_ns(done.convert_ns + done.blend_ns)
+        counters.late.add_ns(max(0, late_ns))
+        if self._last_composed_ns:
+            counters.interval.add_ns(now_ns - self._last_composed_ns)
+        self._last_composed_ns = now_ns
+        if fresh is None:
+            counters.repeated += 1
+        else:
+            counters.saw_camera(fresh.number)
