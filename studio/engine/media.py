@@ -261,8 +261,9 @@ class Media:
         return Templates(video, sound)
 
     def _begin_sound(self) -> SoundEncoder:
-        """Open the sound encoder and wait for its first packet, so that sound is there from the
-        first picture on; its way through the mix is some 60 ms longer.
+        """Open the sound encoder and wait for its first packet.
+
+        So sound is there from the first picture on: its way through the mix is 60 ms longer.
         """
         sound = SoundEncoder(self._setup.audio_bitrate_bps)
         self._sound_came.clear()
