@@ -4,7 +4,7 @@ from functools import lru_cache
 from math import ceil
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
 
 from studio.overlay.layer import Layer
 from studio.overlay.phrases import in_market_digits, runs_right_to_left
@@ -44,16 +44,13 @@ def draw(countdown: Countdown, canvas_px: tuple[int, int], at_utc_ms: int) -> La
     digits = _digits(_written(seconds), countdown.market, round(_DIGITS * unit_px))
     box = _box(canvas_px, _width_px(digits, unit_px), rtl=rtl)
     place = even_place(box.left(), box.top(), (box.width(), box.height()), canvas_px)
-    image = blank(place)
     warns = seconds <= countdown.warn_below_s
+    colour = _WHITE if warns else _AMBER
     whole_ms = countdown.ends_at_utc_ms - countdown.starts_at_utc_ms
+    ring = _ring_area(box, unit_px, rtl=rtl)
+    image = _plate(box.getRect(), ring.getRect(), canvas_px, warns=warns).copy()
     with painting(image, place) as painter:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(_WARNING if warns else _DARK)
-        painter.drawRoundedRect(box, _RADIUS * unit_px, _RADIUS * unit_px)
-        colour = _WHITE if warns else _AMBER
-        share = min(1.0, seconds * 1_000 / whole_ms)
-        _draw_ring(painter, _ring_area(box, unit_px, rtl=rtl), colour, share)
+        _draw_share(painter, ring, colour, min(1.0, seconds * 1_000 / whole_ms))
         digits.draw(painter, _digits_area(box, digits, unit_px, rtl=rtl), colour)
     return layer_of(image, place)
 
@@ -66,7 +63,7 @@ def _written(seconds: int) -> str:
 
 def _unit_px(canvas_px: tuple[int, int]) -> float:
     width, height = canvas_px
-    return width / 450 if height > width else width / 440 * 0.8
+    return width / 450 if height > width else width / 440 * 0.62
 
 
 @lru_cache(maxsize=256)
@@ -104,11 +101,31 @@ def _digits_area(box: QRectF, digits: TextBlock, unit_px: float, *, rtl: bool) -
     return QRectF(left, box.center().y() - digits.height_px / 2, digits.width_px, digits.height_px)
 
 
-def _draw_ring(painter: QPainter, area: QRectF, colour: QColor, share: float) -> None:
-    width_px = area.width() / (_RING - _STROKE - 1) * _STROKE
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(_TRACK, width_px))
-    painter.drawEllipse(area)
-    painter.setPen(QPen(colour, width_px, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+_Rectangle = tuple[float, float, float, float]
+
+
+@lru_cache(maxsize=16)
+def _plate(box: _Rectangle, ring: _Rectangle, canvas_px: tuple[int, int], *, warns: bool) -> QImage:
+    """Return what stays the same from second to second: half of the work; copy it."""
+    unit_px = _unit_px(canvas_px)
+    place = even_place(box[0], box[1], box[2:], canvas_px)
+    image = blank(place)
+    with painting(image, place) as painter:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(_WARNING if warns else _DARK)
+        painter.drawRoundedRect(QRectF(*box), _RADIUS * unit_px, _RADIUS * unit_px)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(_TRACK, _stroke_px(QRectF(*ring))))
+        painter.drawEllipse(QRectF(*ring))
+    return image
+
+
+def _stroke_px(ring: QRectF) -> float:
+    return ring.width() / (_RING - _STROKE - 1) * _STROKE
+
+
+def _draw_share(painter: QPainter, ring: QRectF, colour: QColor, share: float) -> None:
+    pen = QPen(colour, _stroke_px(ring), Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
     # Qt counts sixteenths of a degree, against the clock, from three o'clock.
-    painter.drawArc(area, 90 * 16, -round(share * 360 * 16))
+    painter.drawArc(ring, 90 * 16, -round(share * 360 * 16))

@@ -36,6 +36,8 @@ def load_fonts() -> None:
     for path in sorted(resource("fonts").glob("*.[ot]tf")):
         if QFontDatabase.addApplicationFont(str(path)) < 0:
             log.error("the font %s cannot be read; texts fall back to another", path.name)
+    # Else Qt prefers whatever emoji font the machine has, in its own colours.
+    QFontDatabase.setApplicationEmojiFontFamilies([FAMILIES[-1]])
 
 
 @cache

@@ -5,6 +5,7 @@ of the show and not the language of the host's desktop.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from studio.core.money import format_count, market_locale
 
@@ -117,6 +118,7 @@ def stock_left(count: int, market: str) -> str:
     return form.format(format_count(count, market))
 
 
+@lru_cache(maxsize=32)
 def runs_right_to_left(market: str) -> bool:
     """Return whether the market reads from right to left; then everything is mirrored."""
     return bool(market_locale(market).text_direction == "rtl")
@@ -124,5 +126,9 @@ def runs_right_to_left(market: str) -> bool:
 
 def in_market_digits(text: str, market: str) -> str:
     """Write the digits of `text` with those of the market."""
-    digits = {ord(str(digit)): format_count(digit, market) for digit in range(10)}
-    return text.translate(digits)
+    return text.translate(_digits(market))
+
+
+@lru_cache(maxsize=32)
+def _digits(market: str) -> dict[int, str]:
+    return {ord(str(digit)): format_count(digit, market) for digit in range(10)}

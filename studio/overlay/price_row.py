@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from studio.core.money import format_money, format_percent_off
-from studio.overlay.phrases import phrases_of, runs_right_to_left
+from studio.overlay.phrases import in_market_digits, phrases_of, runs_right_to_left
 from studio.overlay.text import Column, TextBlock, line
 from studio.show.overlays import ProductCard
 
@@ -19,7 +19,10 @@ _WHITE = QColor(Qt.GlobalColor.white)
 _PRICE, _STRUCK, _BADGE, _GAP, _BADGE_PAD_X, _BADGE_PAD_Y = 33, 16, 15, 9, 7, 1.5
 
 # Under this share of its size the row gives up what stands beside the price.
-_SMALLEST = 0.7
+_SMALLEST = 0.62
+
+
+_ARABIC_ZEROS = "٠۰"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,8 +45,8 @@ class PriceRow:
 
     @property
     def height_px(self) -> float:
-        """Height of the row."""
-        return self.price.height_px
+        """Height of the row; closer than lines of text, because digits have no descenders."""
+        return self.price.height_px * 0.92
 
     @property
     def width_px(self) -> float:
@@ -149,4 +152,6 @@ def _badge_text(card: ProductCard) -> str:
     if card.list_price is None or not _is_reduced(card):
         return ""
     percent = format_percent_off(card.price, card.list_price, card.market)
+    if in_market_digits("0", card.market) in _ARABIC_ZEROS:
+        percent = percent.replace("%", "٪")
     return percent.replace("-", "−")

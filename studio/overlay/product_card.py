@@ -25,6 +25,8 @@ _TRACK = QColor(0xE0, 0xE5, 0xEC)
 _PAD, _GAP, _PHOTO, _RADIUS, _PHOTO_RADIUS = 14, 14, 100, 18, 14
 _TITLE = (Setting(size_px=21), Setting(size_px=19, most_lines=2), Setting(size_px=17, most_lines=2))
 _FACTS = (Setting(size_px=14.5), Setting(size_px=13.5), Setting(size_px=12.5))
+# Only under a title of one line: the card must stay below the countdown.
+_FACTS_IN_TWO = (Setting(size_px=14.5), Setting(size_px=13.5), Setting(size_px=13, most_lines=2))
 _STOCK, _BAR, _BAR_GAP = 13.5, 6.5, 5
 _SHADOW_BLUR, _SHADOW_DROP, _SHADOW_ALPHA = 13, 7, 0.4
 
@@ -97,9 +99,11 @@ def _scaled(settings: tuple[Setting, ...], unit_px: float) -> list[Setting]:
 def _content(card: ProductCard, unit_px: float, column: Column) -> _Content:
     bold = Column(width_px=column.width_px, rtl=column.rtl, weight=QFont.Weight.Bold)
     said = [_ISOLATED.format(text) for text in map(clean, card.facts[:3]) if text]
+    title = fit(clean(card.title), _scaled(_TITLE, unit_px), bold)
+    settings = _FACTS if len(title.lines) > 1 else _FACTS_IN_TWO
     return _Content(
-        title=fit(clean(card.title), _scaled(_TITLE, unit_px), bold),
-        facts=fit(" · ".join(said), _scaled(_FACTS, unit_px), column),
+        title=title,
+        facts=fit(" · ".join(said), _scaled(settings, unit_px), column),
         price=price_row(card, unit_px, column.width_px),
         stock=(
             line(stock_left(card.stock, card.market), _STOCK * unit_px, column)
