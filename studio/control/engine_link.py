@@ -5,6 +5,7 @@ died is started again at once, and the show is replayed to it.
 """
 
 import asyncio
+import contextlib
 import logging
 from typing import Protocol
 
@@ -18,6 +19,7 @@ from studio.protocol.engine_messages import (
     Instruction,
     ListEngineDevices,
     ProgramChanged,
+    ShutDown,
 )
 from studio.protocol.messages import Meters
 from studio.protocol.reports import Device
@@ -36,6 +38,7 @@ PROVED_S = 10.0
 """An engine that ran this long did start; its end is no failed start."""
 
 PROGRAM_WITHIN_S = 0.5
+ENGINE_ENDS_WITHIN_S = 3.0
 
 _log = logging.getLogger(__name__)
 
@@ -96,6 +99,8 @@ class EngineLink:
         self._failures = 0
         self._started_pid = 0
         self._heard_ns = clock.monotonic_ns()
+        self._ending = False
+        self._lost = asyncio.Event()
         self.starts = 0
         self.trouble = ""
 
@@ -112,7 +117,7 @@ class EngineLink:
 
     async def run(self) -> None:
         """Keep an engine until cancelled; the engine itself stays."""
-        while True:
+        while not self._ending:
             await asyncio.sleep(WAITS_S[min(self._failures, len(WAITS_S) - 1)])
             try:
                 await self._with_an_engine()
@@ -121,6 +126,17 @@ class EngineLink:
                 self.trouble = _in_words(error)
                 _log.warning("no engine (%d in a row): %s", self._failures, error)
                 self._listener.engine_reported(None)
+        await asyncio.Event().wait()
+
+    async def end_engine(self) -> None:
+        """Ask the engine to end, wait a moment for it, and start no other."""
+        self._ending = True
+        if self._connection is None:
+            return
+        self._connection.post(ShutDown())
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(ENGINE_ENDS_WITHIN_S):
+                await self._lost.wait()
 
     async def instruct(self, instruction: Instruction, *, timeout_s: float = 5.0) -> str:
         """See `EngineConnection.instruct`."""
@@ -177,6 +193,7 @@ class EngineLink:
             await self._listen(connection, fresh=fresh)
         finally:
             self._connection = None
+            self._lost.set()
             await connection.close()
             ran_s = (self._clock.monotonic_ns() - since_ns) / 1e9
             self._failures = 0 if ran_s > PROVED_S else self._failures
@@ -215,6 +232,7 @@ class EngineLink:
                     case EngineSnapshot():
                         if arrival is None:
                             self._connection, self.trouble = connection, ""
+                            self._lost.clear()
                             self._started_pid = 0  # from now on it is one that runs
                             arrival = asyncio.create_task(self._arrived(message, fresh=fresh))
                         self._listener.engine_reported(message)

@@ -1,0 +1,61 @@
+"""What should be sent where: from the show to the engine's outputs, and a recording's file."""
+
+import re
+import time
+from pathlib import Path
+
+from studio.core.ids import DestinationId
+from studio.core.paths import recordings_folder
+from studio.protocol.engine_messages import OutputSpec
+from studio.show.destination import Destination
+from studio.show.state import ShowState
+
+RECORDING = DestinationId("recording")
+_SUFFIX = ".mkv"
+_NOT_IN_NAMES = re.compile(r'[\x00-\x1f<>:"/\\|?*]')
+"""What one system or another forbids in a file's name."""
+
+
+def spec_of(destination: Destination) -> OutputSpec:
+    """Return the output for a destination; its key is found by name, in the engine."""
+    return OutputSpec(
+        destination_id=destination.destination_id,
+        name=destination.name,
+        url=destination.url,
+        secret_name=destination.secret_name,
+    )
+
+
+def wanted_outputs(state: ShowState) -> dict[DestinationId, OutputSpec]:
+    """Return every destination that `state` sends to; the recording is not among them."""
+    if not state.on_air:
+        return {}
+    return {d.destination_id: spec_of(d) for d in state.destinations if d.enabled}
+
+
+def recording_spec(path: Path) -> OutputSpec:
+    """Return the output that records into a file."""
+    return OutputSpec(destination_id=RECORDING, name="recording", url=str(path))
+
+
+def fresh_recording(state: ShowState, now_utc_ms: int) -> Path:
+    """Return a file for the recording that does not exist yet.
+
+    A show that was interrupted goes on in a further part; no recording is ever written over.
+    """
+    if state.recording_path:
+        wished = Path(state.recording_path)
+    else:
+        moment = time.strftime("%Y-%m-%d %H-%M-%S", time.localtime(now_utc_ms / 1_000))
+        title = _NOT_IN_NAMES.sub("", state.title).strip(". ") or "Show"
+        wished = recordings_folder() / f"{title} {moment}{_SUFFIX}"
+    part, path = 1, wished
+    while path.exists():
+        part += 1
+        path = wished.with_stem(f"{wished.stem}.part{part}")
+    return path
+
+
+def same_place(one: OutputSpec, other: OutputSpec | None) -> bool:
+    """Return whether two outputs send to the same place; a new name alone restarts no stream."""
+    return other is not None and (one.url, one.secret_name) == (other.url, other.secret_name)

@@ -1,0 +1,241 @@
+"""Who may come in, and what each is told: one TCP port on this machine alone."""
+
+import asyncio
+import logging
+import os
+from typing import Protocol
+
+from studio.control.client import REQUESTS_UNANSWERED, Client
+from studio.control.director import Answer
+from studio.core.errors import (
+    EngineRefused,
+    NotAllowed,
+    OutputError,
+    ProtocolError,
+    Refused,
+    StudioError,
+    VersionMismatch,
+)
+from studio.core.process import Rendezvous
+from studio.protocol.codec import MAX_LINE_BYTES, decode_from_client, encode
+from studio.protocol.handshake import greet, new_secret, verify
+from studio.protocol.messages import (
+    VERSION,
+    Command,
+    Denied,
+    DevicesListed,
+    Done,
+    Identify,
+    Message,
+    Request,
+    Topic,
+    Welcome,
+)
+from studio.protocol.roles import allowed
+
+IDENTIFY_WITHIN_S = 5.0
+STRANGERS_AT_ONCE = 32
+LONGEST_NAME = 80
+WRONG_SECRET_WAIT_S = (0.2, 3.0)
+"""After the first wrong secret, and at most; doubling. 2^256 secrets need no more than manners."""
+
+_log = logging.getLogger(__name__)
+
+
+class Office(Protocol):
+    """What the server needs of the rest of the control room."""
+
+    async def carry_out(self, command: Command, *, by: str) -> Answer:
+        """Do what was asked; raise a `StudioError` where it was not."""
+        ...
+
+    def topic(self, topic: Topic) -> Message | None:
+        """Return a topic as it is now, or None where there is nothing to say yet."""
+        ...
+
+
+class ControlServer:
+    """Listens, lets clients in, answers each request once, and pushes topics."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+        self._secret = new_secret()
+        self._clients: set[Client] = set()
+        self._strangers = 0
+        self._wrong = 0
+        self._requests: set[asyncio.Task[None]] = set()
+        self._conversations: set[asyncio.Task[None]] = set()
+        self._server: asyncio.Server | None = None
+
+    @property
+    def attached(self) -> int:
+        """How many clients there are."""
+        return len(self._clients)
+
+    async def open(self) -> Rendezvous:
+        """Listen on a free port of this machine and return how to reach it."""
+        self._server = await asyncio.start_server(
+            self._on_connection, "127.0.0.1", 0, limit=MAX_LINE_BYTES
+        )
+        port = int(self._server.sockets[0].getsockname()[1])
+        return Rendezvous(pid=os.getpid(), port=port, secret=self._secret, version=VERSION)
+
+    def push(self, topic: Topic, message: Message) -> None:
+        """Tell everyone who asked for the topic."""
+        if any(topic in client.topics for client in self._clients):
+            line = encode(message)
+            for client in self._clients:
+                client.tell(topic, line)
+
+    async def close(self) -> None:
+        """Say nothing more and hang up on everyone."""
+        if self._server is not None:
+            self._server.close()
+        await asyncio.gather(*(client.close() for client in tuple(self._clients)))
+        tasks = (*self._conversations, *self._requests)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def _on_connection(
+        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+    ) -> None:
+        task = asyncio.current_task()
+        if task is not None:
+            self._conversations.add(task)
+            task.add_done_callback(self._conversations.discard)
+        try:
+            await self._converse(reader, writer)
+        except (ProtocolError, OSError, TimeoutError) as error:
+            _log.warning("a client was let go: %s", error or type(error).__name__)
+        except Exception:  # noqa: BLE001 - a task's top
+            _log.exception("a client was let go because of a fault of ours")
+        finally:
+            writer.close()
+
+    async def _converse(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        if self._strangers >= STRANGERS_AT_ONCE:
+            raise ProtocolError("too many connections that do not say who they are")
+        self._strangers += 1
+        try:
+            client = await self._let_in(reader, writer)
+        finally:
+            self._strangers -= 1
+        self._clients.add(client)
+        _log.info("%s is in, as %s", client.name, client.role)
+        writing = asyncio.create_task(self._write(client, writer))
+        try:
+            await self._read(reader, client)
+        finally:
+            self._clients.discard(client)
+            await client.close()
+            writing.cancel()
+            await asyncio.gather(writing, return_exceptions=True)
+            _log.info("%s is out", client.name)
+
+    async def _let_in(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> Client:
+        hello = greet()
+        writer.write(encode(hello))
+        async with asyncio.timeout(IDENTIFY_WITHIN_S):
+            said = decode_from_client(await _read_line(reader))
+        if not isinstance(said, Identify):
+            raise ProtocolError("it did not say who it is")
+        try:
+            verify(hello, said, self._secret)
+        except VersionMismatch:
+            raise
+        except ProtocolError:
+            await self._slow_down()
+            raise
+        self._wrong = 0
+        client = Client(
+            writer, name=_plain(said.name), role=said.role, topics=frozenset(said.topics)
+        )
+        client.answer(Welcome(role=said.role))
+        self._tell_everything(client)
+        return client
+
+    async def _slow_down(self) -> None:
+        first_s, most_s = WRONG_SECRET_WAIT_S
+        wait_s = min(most_s, first_s * 2 ** min(self._wrong, 10))
+        self._wrong += 1
+        await asyncio.sleep(wait_s)
+
+    def _tell_everything(self, client: Client) -> None:
+        for topic in client.topics:
+            message = self._office.topic(topic)
+            if message is not None:
+                client.tell(topic, encode(message))
+
+    async def _write(self, client: Client, writer: asyncio.StreamWriter) -> None:
+        try:
+            await client.write_all()
+        except (OSError, TimeoutError):
+            _log.warning("%s took nothing for too long and is let go", client.name)
+            writer.transport.abort()
+
+    async def _read(self, reader: asyncio.StreamReader, client: Client) -> None:
+        while line := await _read_line(reader):
+            said = decode_from_client(line)
+            if not isinstance(said, Request):
+                raise ProtocolError(f"{client.name} said who it is twice")
+            if client.unanswered >= REQUESTS_UNANSWERED:
+                client.answer(_busy(said))
+                continue
+            client.unanswered += 1
+            task = asyncio.create_task(self._answer(client, said))
+            self._requests.add(task)
+            task.add_done_callback(self._requests.discard)
+
+    async def _answer(self, client: Client, request: Request) -> None:
+        try:
+            answer = await self._carry_out(client, request)
+        finally:
+            client.unanswered -= 1
+        client.answer(answer)
+
+    async def _carry_out(self, client: Client, request: Request) -> Message:
+        number = request.request_id
+        try:
+            _check_role(client, request.command)
+            answer = await self._office.carry_out(request.command, by=client.name)
+        except StudioError as error:
+            return Denied(request_id=number, code=_code(error), text=str(error))
+        except Exception:  # noqa: BLE001 - a task's top
+            _log.exception("%s failed", type(request.command).__name__)
+            return Denied(
+                request_id=number, code="fault", text="a fault of Cuecard; the log has it"
+            )
+        if answer.devices is not None:
+            client.answer(DevicesListed(devices=answer.devices))
+        return Done(request_id=number, text=answer.text)
+
+
+def _check_role(client: Client, command: Command) -> None:
+    if not allowed(client.role, command):
+        raise NotAllowed(f"{client.role} may not ask for this")
+
+
+def _busy(request: Request) -> Denied:
+    text = "too many requests wait for an answer already"
+    return Denied(request_id=request.request_id, code=Refused.code, text=text)
+
+
+def _code(error: StudioError) -> str:
+    if isinstance(error, EngineRefused | OutputError):
+        return error.reason_code
+    return error.code
+
+
+def _plain(name: str) -> str:
+    """Return what strangers called themselves, as one short line."""
+    shown = "".join(c for c in name if c.isprintable()).strip()
+    return shown[:LONGEST_NAME] or "somebody"
+
+
+async def _read_line(reader: asyncio.StreamReader) -> bytes:
+    try:
+        line = await reader.readline()
+    except ValueError as error:
+        raise ProtocolError("a line is longer than the protocol allows") from error
+    return line if line.endswith(b"\n") else b""

@@ -1,0 +1,224 @@
+"""Making the engine show and send what a state of the show wants: the difference, or all of it."""
+
+import asyncio
+import logging
+from pathlib import Path
+
+from studio.control.engine_link import EngineLink
+from studio.control.outputs import (
+    RECORDING,
+    fresh_recording,
+    recording_spec,
+    same_place,
+    wanted_outputs,
+)
+from studio.core import keychain
+from studio.core.clock import Clock
+from studio.core.errors import EngineUnavailable, Refused, StudioError
+from studio.core.ids import DestinationId, SecretName
+from studio.protocol.engine_messages import (
+    EngineSnapshot,
+    HoldEngineKey,
+    Instruction,
+    OpenSources,
+    OutputSpec,
+    SetEngineSound,
+    SetProgram,
+    SetUp,
+    StartOutput,
+    StopOutput,
+)
+from studio.show.scene import Scene, scene_of
+from studio.show.state import ShowState
+
+SET_UP_WITHIN_S = 15.0
+"""Every hardware encoder may be tried for a second before one is chosen."""
+
+CLOSED_WITHIN_S = 10.0
+"""A recording's last pictures go to a disk that may be slow."""
+
+_log = logging.getLogger(__name__)
+
+
+class Stage:
+    """The engine's side of the show.
+
+    Attributes:
+        held: Secret names whose keys last for this run only.
+    """
+
+    def __init__(self, link: EngineLink, clock: Clock) -> None:
+        self._link = link
+        self._clock = clock
+        self._running: dict[DestinationId, OutputSpec] = {}
+        self._keys: dict[SecretName, str] = {}
+
+    @property
+    def held(self) -> frozenset[SecretName]:
+        """See the class."""
+        return frozenset(self._keys)
+
+    def touches(self, before: ShowState, after: ShowState) -> bool:
+        """Return whether going from one state to the other asks anything of the engine."""
+        sending = wanted_outputs(before) != wanted_outputs(after)
+        air = before.on_air != after.on_air or (after.on_air and before.record != after.record)
+        return sending or air or bool(_instructions(before, after))
+
+    async def apply(self, before: ShowState, after: ShowState) -> str:
+        """Bring the engine from one state to the next, and wait until it is so.
+
+        Returns:
+            A sentence for every output that would not start though others did.
+
+        Raises:
+            EngineUnavailable: It did not say in time that it is so.
+            EngineRefused: It said no.
+        """
+        if not self._link.connected:
+            if after.on_air:
+                raise EngineUnavailable(
+                    "the engine is being started; nothing was changed, try again in a moment"
+                )
+            return ""  # it is told when it comes
+        if before.on_air and not after.on_air:
+            await self._stop_all()
+        for instruction in _instructions(before, after):
+            await self._carry_out(instruction)
+        return await self._send_to(after, all_may_fail=before.on_air)
+
+    def undo(self, tried: ShowState, back_to: ShowState) -> None:
+        """Tell the engine to forget what was tried, without waiting: it may be hanging."""
+        if not self._link.connected:
+            return
+        for destination_id in tuple(self._running):
+            if not back_to.on_air:
+                self._running.pop(destination_id)
+                self._link.post(StopOutput(destination_id=destination_id))
+        for instruction in _instructions(tried, back_to):
+            self._link.post(instruction)
+
+    async def replay(self, state: ShowState, snapshot: EngineSnapshot) -> None:
+        """Bring an engine that was just reached to what the show wants; what runs is left alone."""
+        self._running = {spec.destination_id: spec for spec in snapshot.specs}
+        for name, key in self._keys.items():
+            await self._tolerantly(HoldEngineKey(secret_name=name, key=key))
+        if not state.on_air and self._running:
+            await self._stop_all()
+        if not self._running:
+            await self._tolerantly(_set_up(state))
+        await self._tolerantly(_sources(state))
+        await self._tolerantly(SetEngineSound(sound=state.sound))
+        if snapshot.scenes != scenes_of(state):
+            await self._tolerantly(_program(state))
+        try:
+            text = await self._send_to(state, all_may_fail=True)
+        except StudioError as error:
+            text = str(error)
+        if text:
+            _log.warning("not everything could be started again: %s", text)
+
+    def hold_key(self, name: SecretName, key: str) -> None:
+        """Keep a key in memory for this run, and give it to the engine, now or when it comes.
+
+        Raises:
+            BadInput: It can't be a key.
+        """
+        keychain.hold_key(name, key)
+        self._keys[name] = key
+        self._link.post(HoldEngineKey(secret_name=name, key=key))
+
+    async def _carry_out(self, instruction: Instruction) -> None:
+        match instruction:
+            case SetProgram(revision=revision):
+                await self._link.put_on_air(instruction, revision)
+            case SetUp():
+                await self._link.instruct(instruction, timeout_s=SET_UP_WITHIN_S)
+            case _:
+                await self._link.instruct(instruction)
+
+    async def _tolerantly(self, instruction: Instruction) -> None:
+        try:
+            await self._carry_out(instruction)
+        except Refused as error:
+            _log.warning("%s: %s", type(instruction).__name__, error)
+
+    async def _send_to(self, state: ShowState, *, all_may_fail: bool) -> str:
+        wanted = self._wanted(state)
+        for destination_id, spec in tuple(self._running.items()):
+            if not same_place(spec, wanted.get(destination_id)):
+                await self._stop(destination_id)
+        starting = [spec for key, spec in wanted.items() if key not in self._running]
+        tried = await asyncio.gather(*(self._start(spec) for spec in starting))
+        failed = [error for error in tried if error is not None]
+        if failed and len(failed) == len(starting) and not all_may_fail:
+            raise failed[0]
+        return " ".join(f"{error}." for error in failed)
+
+    def _wanted(self, state: ShowState) -> dict[DestinationId, OutputSpec]:
+        wanted = wanted_outputs(state)
+        if state.on_air and state.record:
+            running = self._running.get(RECORDING)
+            wanted[RECORDING] = running or recording_spec(self._recording(state))
+        return wanted
+
+    def _recording(self, state: ShowState) -> Path:
+        return fresh_recording(state, self._clock.utc_ms())
+
+    async def _start(self, spec: OutputSpec) -> Refused | None:
+        try:
+            await self._link.instruct(StartOutput(output=spec))
+        except Refused as error:
+            _log.warning("output %s did not start: %s", spec.destination_id, error)
+            return error
+        self._running[spec.destination_id] = spec
+        return None
+
+    async def _stop(self, destination_id: DestinationId) -> None:
+        self._running.pop(destination_id, None)
+        try:
+            await self._link.instruct(
+                StopOutput(destination_id=destination_id), timeout_s=CLOSED_WITHIN_S
+            )
+        except Refused as error:
+            _log.warning("output %s did not stop cleanly: %s", destination_id, error)
+
+    async def _stop_all(self) -> None:
+        await asyncio.gather(*(self._stop(destination_id) for destination_id in self._running))
+
+
+def scenes_of(state: ShowState) -> tuple[Scene, ...]:
+    """Return what every canvas shows."""
+    return tuple(scene_of(state, canvas) for canvas in state.canvases)
+
+
+def _instructions(before: ShowState, after: ShowState) -> list[Instruction]:
+    """Return what brings an engine from one state to another, its outputs aside."""
+    wanted: list[Instruction] = []
+    set_up = (before.canvases, before.encoding) != (after.canvases, after.encoding)
+    if set_up:
+        wanted.append(_set_up(after))
+    if (before.camera, before.microphone) != (after.camera, after.microphone):
+        wanted.append(_sources(after))
+    if before.sound != after.sound:
+        wanted.append(SetEngineSound(sound=after.sound))
+    if set_up or scenes_of(before) != scenes_of(after):
+        wanted.append(_program(after))
+    return wanted
+
+
+def _set_up(state: ShowState) -> SetUp:
+    return SetUp(
+        canvases=state.canvases,
+        bitrate_bps=state.encoding.bitrate_bps,
+        audio_bitrate_bps=state.encoding.audio_bitrate_bps,
+        encoder=state.encoding.encoder,
+        preset=state.encoding.preset,
+    )
+
+
+def _sources(state: ShowState) -> OpenSources:
+    return OpenSources(camera=state.camera, microphone=state.microphone)
+
+
+def _program(state: ShowState) -> SetProgram:
+    return SetProgram(revision=state.revision, scenes=scenes_of(state))
