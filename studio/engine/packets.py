@@ -57,5 +57,6 @@ def packet_for(
     made.pts = packet.pts - offset
     made.dts = packet.dts - offset
     made.time_base = packet.time_base
+    made.duration = round(packet.duration_s / packet.time_base)
     made.is_keyframe = packet.is_keyframe
     return made
