@@ -58,7 +58,7 @@ class FileCamera(VideoWorker):
                     return True
                 due_ns = file.base_ns + at_ns
                 picture = planar_picture(frame)
-                if not self._rest_until(due_ns):
+                if not self.rest_until(due_ns):
                     return True
                 self._give(
                     picture.planes,

@@ -125,7 +125,7 @@ class FileMicrophone(AudioWorker):
         for block in self._blocks(file, reader, turn):
             ended_index += len(block)
             ended_ns = file.base_ns + ended_index * 1_000_000_000 // reader.rate_hz
-            if not self._rest_until(ended_ns):
+            if not self.rest_until(ended_ns):
                 return True
             file.check(ended_ns)
             self._give(block, reader.rate_hz, ended_ns)

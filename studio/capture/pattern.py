@@ -19,7 +19,7 @@ MOST_FPS = 120
 FLASH_S = 0.1
 """As long as the tone's beep."""
 
-_GREY, _BLACK, _WHITE = 180, 16, 235
+_BLACK, _WHITE = 16, 235
 _BARS_RGB = (
     (191, 191, 191),
     (191, 191, 0),
@@ -181,7 +181,7 @@ class PatternSource(VideoWorker):
                 phase=_to_and_fro(index / self._fps / 4),
                 flash=index % self._fps < FLASH_S * self._fps,
             )
-            if not self._rest_until(due_ns):
+            if not self.rest_until(due_ns):
                 return
             self._give(planes, "bt709", full_range=False, captured_ns=due_ns)
             index = max(index + 1, self._due_index())

@@ -1,15 +1,23 @@
 """From what was chosen to a source that can be started, and what there is to choose from."""
 
-from studio.capture.device import DeviceInfo
+from studio.capture.address import AddressCamera, AddressMicrophone
+from studio.capture.camera import CameraSystem, DeviceCamera
+from studio.capture.device import DeviceInfo, choose
 from studio.capture.file import FileCamera
 from studio.capture.file_sound import FileMicrophone
+from studio.capture.microphone import DeviceMicrophone
+from studio.capture.opencv_camera import OpenCvCameras
 from studio.capture.pattern import PatternSource
+from studio.capture.portaudio import PortAudio
 from studio.capture.source import AudioSource, VideoSource
 from studio.capture.still import StillCamera
 from studio.capture.tone import ToneSource
 from studio.core.clock import Clock
 from studio.core.errors import BadInput
 from studio.core.source_spec import SourceKind, SourceSpec
+
+_PORT_AUDIO = PortAudio()
+"""One for the process, since PortAudio itself is one for the process."""
 
 
 def open_camera(spec: SourceSpec, *, clock: Clock, epoch_ns: int) -> VideoSource:
@@ -31,6 +39,10 @@ def open_camera(spec: SourceSpec, *, clock: Clock, epoch_ns: int) -> VideoSource
             return FileCamera(spec, clock=clock, epoch_ns=epoch_ns)
         case SourceKind.STILL:
             return StillCamera(spec, clock=clock)
+        case SourceKind.ADDRESS:
+            return AddressCamera(spec, clock=clock)
+        case SourceKind.CAMERA:
+            return DeviceCamera(spec, clock=clock, system=_cameras())
         case _:
             raise BadInput(f"a {spec.kind} gives no pictures")
 
@@ -46,15 +58,43 @@ def open_microphone(spec: SourceSpec, *, clock: Clock, epoch_ns: int) -> AudioSo
             return ToneSource(spec, clock=clock, epoch_ns=epoch_ns)
         case SourceKind.FILE:
             return FileMicrophone(spec, clock=clock, epoch_ns=epoch_ns)
+        case SourceKind.ADDRESS:
+            return AddressMicrophone(spec, clock=clock)
+        case SourceKind.MICROPHONE:
+            return DeviceMicrophone(spec, clock=clock, system=_PORT_AUDIO)
         case _:
             raise BadInput(f"a {spec.kind} gives no sound")
 
 
 def list_cameras() -> tuple[DeviceInfo, ...]:
     """Return the cameras that are plugged in."""
-    return ()
+    return _cameras().list_cameras()
 
 
 def list_microphones() -> tuple[DeviceInfo, ...]:
-    """Return the microphones that are plugged in."""
-    return ()
+    """Return the microphones that are plugged in, as of when none was last open.
+
+    Raises:
+        DeviceError: There is no sound system on this machine.
+    """
+    return _PORT_AUDIO.list_microphones()
+
+
+def find_device(spec: SourceSpec) -> DeviceInfo:
+    """Return the camera or microphone that a spec means.
+
+    Raises:
+        BadInput: The spec is of no device.
+        DeviceError: It is not plugged in, its name fits several, or there is no sound system.
+    """
+    match spec.kind:
+        case SourceKind.CAMERA:
+            return choose(list_cameras(), spec)
+        case SourceKind.MICROPHONE:
+            return choose(list_microphones(), spec)
+        case _:
+            raise BadInput(f"{spec.name} is not a device")
+
+
+def _cameras() -> CameraSystem:
+    return OpenCvCameras()

@@ -101,7 +101,7 @@ class StillCamera(VideoWorker):
     def _attempt(self) -> None:
         planes = read_still(self._path)
         due_ns = self._clock.monotonic_ns()
-        while self._rest_until(due_ns):
+        while self.rest_until(due_ns):
             due_ns = max(due_ns, self._clock.monotonic_ns())
             self._give(planes, "bt709", full_range=False, captured_ns=due_ns)
             due_ns += AGAIN_AFTER_NS

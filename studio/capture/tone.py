@@ -49,7 +49,7 @@ class ToneSource(AudioWorker):
         index = self._due_index(block_ns)
         while True:
             ended_ns = self._epoch_ns + (index + 1) * block_ns
-            if not self._rest_until(ended_ns):
+            if not self.rest_until(ended_ns):
                 return
             first = index * BLOCK_SAMPLES % RATE_HZ
             self._give(second[first : first + BLOCK_SAMPLES], RATE_HZ, ended_ns)

@@ -3,7 +3,7 @@
 import logging
 import threading
 from abc import ABC, abstractmethod
-from typing import Literal
+from typing import ClassVar, Literal
 
 from studio.capture.health import Health
 from studio.capture.source import (
@@ -23,8 +23,6 @@ logger = logging.getLogger(__name__)
 
 STOP_WITHIN_S = 1.8
 """The port promises two seconds."""
-RETRY_AFTER_S = (0.5, 0.5, 1.0, 1.5, 2.0)
-"""Waits between attempts; the last one for ever. A source that gave something begins anew."""
 _SLICE_NS = 200_000_000
 """The longest sleep, so that a stop is never waited for longer."""
 
@@ -36,7 +34,13 @@ class Worker(ABC):
 
     A subclass gives what it has from `_attempt` until `stopping`; that it came to nothing it
     tells by raising `DeviceError`, and is called again after a while.
+
+    Attributes:
+        retry_after_s: Waits between attempts; the last one for ever. A source that gave
+            something begins anew.
     """
+
+    retry_after_s: ClassVar[tuple[float, ...]] = (0.5, 0.5, 1.0, 1.5, 2.0)
 
     def __init__(self, spec: SourceSpec, clock: Clock, *, name: str) -> None:
         self.spec = spec
@@ -63,7 +67,7 @@ class Worker(ABC):
         if self._thread.ident is not None and self._thread is not threading.current_thread():
             self._thread.join(STOP_WITHIN_S)
             if self._thread.is_alive():
-                logger.warning("%s did not end in time; it is left behind", self._thread.name)
+                logger.info("%s is still waiting for its device; it ends later", self._thread.name)
 
     def status(self) -> SourceStatus:
         """Return how it does now."""
@@ -73,7 +77,11 @@ class Worker(ABC):
     def _attempt(self) -> None:
         """Open and give until `stopping`; raise `DeviceError` when it ends by itself."""
 
-    def _rest_until(self, deadline_ns: int) -> bool:
+    def now_ns(self) -> int:
+        """Return the monotonic clock's now."""
+        return self._clock.monotonic_ns()
+
+    def rest_until(self, deadline_ns: int) -> bool:
         """Sleep until a monotonic moment; return False as soon as the thread shall end."""
         while not self._stop_asked.is_set():
             now_ns = self._clock.monotonic_ns()
@@ -88,7 +96,8 @@ class Worker(ABC):
             self._gave_any = False
             self._try_once()
             failures = 0 if self._gave_any else failures + 1
-            self._stop_asked.wait(RETRY_AFTER_S[min(failures, len(RETRY_AFTER_S) - 1)])
+            waits_s = self.retry_after_s
+            self._stop_asked.wait(waits_s[min(failures, len(waits_s) - 1)])
 
     def _try_once(self) -> None:
         try:
