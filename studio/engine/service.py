@@ -24,7 +24,7 @@ from studio.core.process import Rendezvous, publish_rendezvous, withdraw_rendezv
 from studio.engine.client_link import ClientLink
 from studio.engine.devices import list_devices
 from studio.engine.media import Media, MediaPorts
-from studio.engine.outputs.registry import test_connection
+from studio.engine.outputs.registry import try_output
 from studio.protocol.engine_messages import (
     EngineRequest,
     HoldEngineKey,
@@ -210,7 +210,7 @@ class EngineService:
             case RetryEngineOutput(destination_id=destination_id):
                 self._media.retry_output(destination_id)
             case TestOutput(output=output):
-                text = test_connection(output, key_of=_key_of)
+                text = try_output(output, key_of=_key_of)
             case HoldEngineKey(secret_name=name, key=key):
                 hold_key(name, key)
             case ListEngineDevices():
