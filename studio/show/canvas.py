@@ -16,7 +16,8 @@ class Canvas:
     """One output picture.
 
     Attributes:
-        canvas_id: `portrait` or `landscape`.
+        canvas_id: `portrait` or `landscape`; part of a file's name, so lower-case letters, digits
+            and hyphens.
         width_px: With `height_px` one of `SIZES_PX`.
         height_px: Likewise.
         fps: One of `RATES_FPS`.
@@ -28,6 +29,8 @@ class Canvas:
     fps: int = 30
 
     def __post_init__(self) -> None:
+        if re.fullmatch(r"[a-z0-9-]{1,32}", self.canvas_id) is None:
+            raise BadInput("a canvas is named with 1 to 32 lower-case letters, digits and hyphens")
         if (self.width_px, self.height_px) not in SIZES_PX:
             known = ", ".join(f"{w}x{h}" for w, h in SIZES_PX)
             raise BadInput(f"canvas {self.width_px}x{self.height_px} is none of {known}")

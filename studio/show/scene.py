@@ -1,6 +1,6 @@
 """What viewers should see, worked out from the state: one pure function, one scene a canvas."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from studio.catalogue.product import Product
 from studio.core.ids import CanvasId
@@ -82,11 +82,8 @@ def _selling(state: ShowState) -> tuple[TimedOverlay, ...]:
     )
     if not state.card_shown:
         return (countdown,)
-    return (
-        TimedOverlay(overlay=_card(product, price=offer.price), until_utc_ms=ends),
-        TimedOverlay(overlay=_card_after_offer(product), from_utc_ms=ends),
-        countdown,
-    )
+    during = TimedOverlay(overlay=_card(product, price=offer.price), until_utc_ms=ends)
+    return (during, *_card_after_offer(product, ends), countdown)
 
 
 def _card(product: Product, *, price: Money | None = None) -> ProductCard:
@@ -102,15 +99,12 @@ def _card(product: Product, *, price: Money | None = None) -> ProductCard:
     )
 
 
-def _card_after_offer(product: Product) -> ProductCard:
-    """The card once the offer price no longer holds: the list price, nothing struck."""
-    card = _card(product, price=product.list_price)
-    return ProductCard(
-        title=card.title,
-        facts=card.facts,
-        price=card.price,
-        market=card.market,
-        photo=card.photo,
-        stock=card.stock,
-        stock_full=card.stock_full,
-    )
+def _card_after_offer(product: Product, ended_utc_ms: int) -> tuple[TimedOverlay, ...]:
+    """The card once the offer price no longer holds: the list price, nothing struck.
+
+    Without a list price there is no price to go back to, and the card leaves with the offer.
+    """
+    if product.list_price is None:
+        return ()
+    listed = replace(product, price=product.list_price, list_price=None)
+    return (TimedOverlay(overlay=_card(listed), from_utc_ms=ended_utc_ms),)

@@ -171,9 +171,10 @@ def extend_offer(state: ShowState, *, by_s: float, now_utc_ms: int) -> ShowState
     offer = state.offer
     if offer is None or not offer.runs_at(now_utc_ms):
         raise Refused("no offer is running")
-    ends_at_utc_ms = offer.ends_at_utc_ms + round(by_s * 1_000)
-    if by_s <= 0 or ends_at_utc_ms - offer.starts_at_utc_ms > LONGEST_OFFER_S * 1_000:
+    lasts_s = (offer.ends_at_utc_ms - offer.starts_at_utc_ms) / 1_000
+    if not 0 < by_s <= LONGEST_OFFER_S - lasts_s:
         raise BadInput("an offer is extended by more than 0 seconds, to at most a day")
+    ends_at_utc_ms = offer.ends_at_utc_ms + max(1, round(by_s * 1_000))
     return _next(state, offer=replace(offer, ends_at_utc_ms=ends_at_utc_ms))
 
 
@@ -288,11 +289,11 @@ def go_live(state: ShowState, *, now_utc_ms: int) -> ShowState:
 
 
 def end_show(state: ShowState) -> ShowState:
-    """Go off air.
+    """Go off air; a running offer ends by its own clock, on air again or not.
 
     Raises:
         Refused: Not on air.
     """
     if not state.on_air:
         raise Refused("not on air")
-    return _next(state, on_air_since_utc_ms=None, offer=None)
+    return _next(state, on_air_since_utc_ms=None)

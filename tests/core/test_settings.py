@@ -1,0 +1,188 @@
+"""Settings come back as written, and a fault in the file is one sentence that names the key."""
+
+import contextlib
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from studio.core import settings
+from studio.core.errors import BadInput
+from studio.core.settings import (
+    AudioSettings,
+    RecordingSettings,
+    Settings,
+    VideoSettings,
+    WindowSettings,
+    check_setting,
+    read_settings,
+    settings_of,
+    settings_path,
+    write_settings,
+)
+from studio.show.canvas import RATES_FPS, SIZES_PX, parse_canvas
+from studio.show.state import GAIN_DB, LIP_SYNC_MS
+
+some_settings = st.builds(
+    Settings,
+    video=st.builds(
+        VideoSettings,
+        canvas=st.sampled_from(["720x1280@25", "1920x1080@60"]),
+        bitrate_bps=st.integers(500_000, 20_000_000),
+        encoder=st.sampled_from(["auto", "libx264"]),
+        preset=st.sampled_from(["auto", "superfast"]),
+    ),
+    audio=st.builds(
+        AudioSettings,
+        bitrate_bps=st.integers(64_000, 320_000),
+        gain_db=st.floats(-60, 24),
+        lip_sync_ms=st.integers(-1_000, 1_000),
+    ),
+    recording=st.builds(
+        RecordingSettings,
+        folder=st.text(max_size=50).filter(str.isprintable),
+        container=st.sampled_from(["mkv", "mp4"]),
+    ),
+    window=st.builds(WindowSettings, mirror=st.booleans()),
+)
+
+
+def test_without_a_file_the_defaults_hold() -> None:
+    assert read_settings() == Settings()
+
+
+@given(written=some_settings)
+def test_what_is_written_is_read_back(
+    tmp_path_factory: pytest.TempPathFactory, written: Settings
+) -> None:
+    path = tmp_path_factory.mktemp("settings") / "settings.toml"
+
+    write_settings(written, path)
+
+    assert read_settings(path) == written
+
+
+def test_a_key_that_is_left_out_has_its_default() -> None:
+    settings_path().write_text('[audio]\ngain_db = 3\n[video]\npreset = "superfast"\n')
+
+    found = read_settings()
+
+    assert found.audio == AudioSettings(gain_db=3)
+    assert found.video == VideoSettings(preset="superfast")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("video.bitrate_bps = 1", "video.bitrate_bps must be a whole number from 500000 to"),
+        ("video.bitrate_bps = 99999999999", "to 20000000 bits a second; got 99999999999"),
+        ('video.bitrate_bps = "4M"', "video.bitrate_bps must be a whole number"),
+        ("video.bitrate_bps = 4e6", "video.bitrate_bps must be a whole number"),
+        ("video.bitrate_bps = true", "video.bitrate_bps must be a whole number"),
+        ('video.canvas = "700x700@30"', "video.canvas must be one of 1080x1920@25"),
+        ("video.canvas = [1, 2]", "video.canvas must be one of"),
+        ('video.encoder = "h265"', "video.encoder must be one of auto, libx264"),
+        ("audio.gain_db = nan", "audio.gain_db must be a number from -60 to 24 dB; got nan"),
+        ("audio.gain_db = inf", "audio.gain_db must be"),
+        ("audio.lip_sync_ms = 1001", "audio.lip_sync_ms must be a whole number from -1000 to 1000"),
+        ('recording.container = "avi"', "recording.container must be one of mkv, mp4"),
+        ("recording.folder = 7", "recording.folder must be a folder"),
+        ('recording.folder = "a\\u0000b"', "recording.folder must be a folder"),
+        ('window.mirror = "yes"', "window.mirror must be true or false"),
+        ("video.bitrate = 1", "video.bitrate is no setting; known are video.canvas"),
+        ("colour.red = 1", "colour is no section; known are video, audio"),
+        ("video = 3", r"video must be a table, written \[video\]"),
+        ("version = 2", "of version 2, from a newer Cuecard"),
+        ("version = 0", "version must be a whole number"),
+        ('version = "1"', "version must be a whole number"),
+        ("video.canvas = ", "is not a TOML file"),
+        ("a = " + "[" * 50_000, "is not a TOML file"),
+    ],
+)
+def test_a_fault_names_the_file_the_key_and_what_is_allowed(text: str, expected: str) -> None:
+    settings_path().write_text(text)
+
+    with pytest.raises(BadInput, match=expected) as refused:
+        read_settings()
+
+    assert str(settings_path()) in str(refused.value)
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"#" * (settings.LARGEST_FILE_BYTES + 1)])
+def test_a_file_that_is_no_settings_at_all_is_bad_input(content: bytes) -> None:
+    settings_path().write_bytes(content)
+
+    with pytest.raises(BadInput):
+        read_settings()
+
+
+def test_a_folder_in_the_files_place_is_bad_input() -> None:
+    settings_path().mkdir()
+
+    with pytest.raises(BadInput, match="can't be read"):
+        read_settings()
+
+
+def test_a_value_out_of_range_is_not_written() -> None:
+    write_settings(Settings())
+    before = settings_path().read_bytes()
+
+    with pytest.raises(BadInput, match=r"audio\.gain_db"):
+        write_settings(Settings(audio=AudioSettings(gain_db=99)))
+
+    assert settings_path().read_bytes() == before
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no file that is always full")
+def test_a_full_disk_leaves_the_old_settings() -> None:
+    write_settings(Settings())
+    draft = settings_path().with_suffix(f".{os.getpid()}.new")
+    draft.symlink_to("/dev/full")
+
+    with pytest.raises(BadInput, match="can't be written"):
+        write_settings(Settings(window=WindowSettings(mirror=True)))
+
+    assert read_settings() == Settings()
+    assert list(settings_path().parent.iterdir()) == [settings_path()]
+
+
+def test_an_older_file_is_upgraded_step_by_step(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(settings, "VERSION", 3)
+    monkeypatch.setattr(
+        settings,
+        "_UPGRADES",
+        {
+            1: lambda table: {"audio": {"gain_db": table["gain"]}},
+            2: lambda table: {**table, "window": {"mirror": True}},
+        },
+    )
+
+    found = settings_of({"version": 1, "gain": 6})
+
+    assert found == replace(
+        Settings(), audio=AudioSettings(gain_db=6), window=WindowSettings(mirror=True)
+    )
+
+
+def test_the_ranges_are_those_of_the_show() -> None:
+    for width_px, height_px in SIZES_PX:
+        for fps in RATES_FPS:
+            check_setting("video.canvas", f"{width_px}x{height_px}@{fps}")
+    for gain_db, lip_sync_ms in zip(GAIN_DB, LIP_SYNC_MS, strict=True):
+        check_setting("audio.gain_db", gain_db)
+        check_setting("audio.lip_sync_ms", lip_sync_ms)
+    assert parse_canvas(Settings().video.canvas).size_px == (720, 1280)
+
+
+@given(st.binary(max_size=200))
+def test_no_file_raises_anything_but_bad_input(
+    tmp_path_factory: pytest.TempPathFactory, content: bytes
+) -> None:
+    path = tmp_path_factory.mktemp("settings") / "settings.toml"
+    path.write_bytes(content)
+
+    with contextlib.suppress(BadInput):
+        read_settings(path)
