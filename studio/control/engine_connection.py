@@ -6,7 +6,7 @@ import itertools
 from collections.abc import AsyncIterator
 from typing import TypeVar
 
-from studio.core.errors import EngineRefused, EngineUnavailable, ProtocolError
+from studio.core.errors import RefusedElsewhere, EngineUnavailable, ProtocolError
 from studio.core.process import Rendezvous
 from studio.protocol.codec import MAX_LINE_BYTES, decode_from_engine, encode
 from studio.protocol.engine_messages import (
@@ -67,7 +67,7 @@ class EngineConnection:
             The text of the answer, often empty.
 
         Raises:
-            EngineRefused: The engine said no.
+            RefusedElsewhere: The engine said no.
             EngineUnavailable: It did not answer in time, or is gone.
         """
         number = next(self._numbers)
@@ -119,7 +119,7 @@ class EngineConnection:
             case Denied(request_id=number, code=code, text=text):
                 answer = self._answers.get(number)
                 if answer is not None and not answer.done():
-                    answer.set_exception(EngineRefused(text, code=code))
+                    answer.set_exception(RefusedElsewhere(text, code=code))
             case DevicesListed(devices=devices):
                 self._devices = devices
             case _:

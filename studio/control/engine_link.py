@@ -155,7 +155,7 @@ class EngineLink:
 
         Raises:
             EngineUnavailable: Nothing was heard in 500 ms.
-            EngineRefused: The engine said no.
+            RefusedElsewhere: The engine said no.
         """
         engine = self._engine()
         shown = engine.expect_program(revision)

@@ -8,7 +8,7 @@ from typing import Protocol
 from studio.control.client import REQUESTS_UNANSWERED, Client
 from studio.control.director import Answer
 from studio.core.errors import (
-    EngineRefused,
+    RefusedElsewhere,
     NotAllowed,
     OutputError,
     ProtocolError,
@@ -222,7 +222,7 @@ def _busy(request: Request) -> Denied:
 
 
 def _code(error: StudioError) -> str:
-    if isinstance(error, EngineRefused | OutputError):
+    if isinstance(error, RefusedElsewhere | OutputError):
         return error.reason_code
     return error.code
 

@@ -72,7 +72,7 @@ class Stage:
 
         Raises:
             EngineUnavailable: It did not say in time that it is so.
-            EngineRefused: It said no.
+            RefusedElsewhere: It said no.
         """
         if not self._link.connected:
             if after.on_air:

@@ -7,7 +7,7 @@
             StaleRequest
             NotAllowed
             EngineUnavailable
-            EngineRefused
+            RefusedElsewhere
         DeviceError           a camera or microphone failed       -> the host
             DeviceLost
             DeviceNotFound
@@ -73,14 +73,14 @@ class EngineUnavailable(Refused):
     code = "engine_unavailable"
 
 
-class EngineRefused(Refused):
-    """The engine said no to an instruction.
+class RefusedElsewhere(Refused):
+    """Another process of the studio refused; its reason is passed on.
 
     Attributes:
-        reason_code: Stable word the engine gave.
+        reason_code: Stable word it gave.
     """
 
-    code = "engine_refused"
+    code = "refused_elsewhere"
 
     def __init__(self, text: str, *, code: str) -> None:
         super().__init__(text)

@@ -1,0 +1,222 @@
+"""A client of the control room that waits for its answers; starts a control room where none runs.
+
+One thread, one socket: whoever uses it calls `wait` to hear the news.
+"""
+
+import itertools
+import logging
+import socket
+import time
+
+from studio.core.errors import EngineUnavailable, ProtocolError, RefusedElsewhere
+from studio.core.paths import log_folder
+from studio.core.process import Rendezvous, is_running, read_rendezvous, start_detached
+from studio.protocol.codec import MAX_LINE_BYTES, decode_from_server, encode
+from studio.protocol.handshake import identify
+from studio.protocol.messages import (
+    Command,
+    Denied,
+    DevicesListed,
+    Done,
+    FromServer,
+    HealthChanged,
+    Hello,
+    Message,
+    Request,
+    Role,
+    ShowChanged,
+    Topic,
+    Welcome,
+)
+from studio.protocol.reports import Device, Health
+from studio.show.state import ShowState
+
+STARTS_WITHIN_S = 15.0
+ANSWER_WITHIN_S = 40.0
+"""Longer than the longest the control room may wait for the engine."""
+
+_LOOK_EVERY_S = 0.05
+_TOPICS: tuple[Topic, ...] = ("show", "health")
+
+_log = logging.getLogger(__name__)
+
+
+class ConnectionLost(ProtocolError):
+    """The control room hung up; another one can be attached to."""
+
+    code = "connection_lost"
+
+
+class StudioClient:
+    """Attached to a control room.
+
+    Attributes:
+        show: The newest show; None before the first was told.
+        health: The newest health.
+        devices: As last listed.
+    """
+
+    def __init__(self, name: str, *, role: Role = "host") -> None:
+        self._name = name
+        self._role = role
+        self._socket: socket.socket | None = None
+        self._buffer = bytearray()
+        self._numbers = itertools.count(1)
+        self._answers: dict[int, Done | Denied] = {}
+        self.show: ShowState | None = None
+        self.health = Health()
+        self.devices: tuple[Device, ...] = ()
+
+    def attach(self, *, may_start: bool = True) -> None:
+        """Attach to the control room; start one where none runs, if that is allowed.
+
+        Raises:
+            EngineUnavailable: None runs, or none came up in time.
+            ProtocolError: What runs is no control room of this version.
+        """
+        self.close()
+        deadline_s = time.monotonic() + STARTS_WITHIN_S
+        pid = 0
+        while time.monotonic() < deadline_s:
+            found = read_rendezvous("control")
+            if found is not None and self._reach(found):
+                return
+            if not may_start:
+                raise EngineUnavailable("no studio is running")
+            if found is None and not (pid and is_running(pid)):
+                pid = _start(pid)
+            time.sleep(_LOOK_EVERY_S)
+        raise EngineUnavailable(f"the control room did not start; see {log_folder()}")
+
+    def request(self, command: Command, *, timeout_s: float = ANSWER_WITHIN_S) -> str:
+        """Ask for something and wait for its one answer.
+
+        Returns:
+            The text of the answer, often empty.
+
+        Raises:
+            RefusedElsewhere: It was denied.
+            ConnectionLost: The control room is gone; it may or may not have been done.
+            EngineUnavailable: No answer came in time.
+        """
+        number = next(self._numbers)
+        self._send(Request(request_id=number, command=command))
+        deadline_s = time.monotonic() + timeout_s
+        while number not in self._answers:
+            if time.monotonic() > deadline_s:
+                raise EngineUnavailable("the control room does not answer")
+            self._take(deadline_s)
+        answer = self._answers.pop(number)
+        if isinstance(answer, Denied):
+            raise RefusedElsewhere(answer.text, code=answer.code)
+        return answer.text
+
+    def wait(self, seconds: float) -> None:
+        """Listen to the news for a time.
+
+        Raises:
+            ConnectionLost: The control room is gone.
+        """
+        deadline_s = time.monotonic() + seconds
+        while time.monotonic() < deadline_s:
+            self._take(deadline_s)
+
+    def wait_for_news(self, seconds: float) -> None:
+        """Listen until something was said, at most for a time; see `wait`."""
+        self._take(time.monotonic() + seconds)
+
+    def close(self) -> None:
+        """Hang up; safe to call again."""
+        if self._socket is not None:
+            self._socket.close()
+            self._socket = None
+        self._buffer.clear()
+        self._answers.clear()
+
+    def _reach(self, found: Rendezvous) -> bool:
+        try:
+            self._socket = socket.create_connection(("127.0.0.1", found.port), timeout=2.0)
+            self._shake_hands(found.secret)
+        except (OSError, ConnectionLost) as error:
+            _log.info("no control room yet: %s", error)
+            self.close()
+            return False
+        return True
+
+    def _shake_hands(self, secret: str) -> None:
+        deadline_s = time.monotonic() + 5.0
+        hello = self._next_message(deadline_s)
+        if not isinstance(hello, Hello):
+            raise ProtocolError("the control room did not greet")
+        self._send(identify(hello, secret, role=self._role, name=self._name, topics=_TOPICS))
+        if not isinstance(self._next_message(deadline_s), Welcome):
+            raise ProtocolError("the control room did not let this command in")
+
+    def _next_message(self, deadline_s: float) -> FromServer:
+        while time.monotonic() < deadline_s:
+            line = self._line(deadline_s)
+            if line:
+                return decode_from_server(line)
+        raise ConnectionLost("the control room does not answer")
+
+    def _take(self, deadline_s: float) -> None:
+        """Take one message, if one comes in time."""
+        line = self._line(deadline_s)
+        if not line:
+            return
+        message = decode_from_server(line)
+        match message:
+            case Done() | Denied():
+                self._answers[message.request_id] = message
+            case ShowChanged(show=show):
+                self.show = show
+            case HealthChanged(health=health):
+                self.health = health
+            case DevicesListed(devices=devices):
+                self.devices = devices
+            case _:
+                raise ProtocolError(f"the control room said {type(message).__name__} out of turn")
+
+    def _line(self, deadline_s: float) -> bytes:
+        """Return a whole line, or nothing when none is there in time."""
+        while b"\n" not in self._buffer:
+            if len(self._buffer) > MAX_LINE_BYTES:
+                raise ProtocolError("a line is longer than the protocol allows")
+            if not self._receive(deadline_s):
+                return b""
+        line, _, rest = bytes(self._buffer).partition(b"\n")
+        self._buffer[:] = rest
+        return line
+
+    def _receive(self, deadline_s: float) -> bool:
+        connection = self._connected()
+        connection.settimeout(max(0.001, deadline_s - time.monotonic()))
+        try:
+            got = connection.recv(65_536)
+        except TimeoutError:
+            return False
+        except OSError as error:
+            raise ConnectionLost("the control room is gone") from error
+        if not got:
+            raise ConnectionLost("the control room is gone")
+        self._buffer += got
+        return True
+
+    def _send(self, message: Message) -> None:
+        connection = self._connected()
+        connection.settimeout(5.0)
+        try:
+            connection.sendall(encode(message))
+        except OSError as error:
+            raise ConnectionLost("the control room is gone") from error
+
+    def _connected(self) -> socket.socket:
+        if self._socket is None:
+            raise ConnectionLost("not attached to a control room")
+        return self._socket
+
+
+def _start(before: int) -> int:
+    if before:
+        _log.warning("a control room ended while it started")
+    return start_detached("control")
