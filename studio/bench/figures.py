@@ -1,8 +1,8 @@
 """A measured figure beside its target, and the arithmetic of several runs."""
 
 import statistics
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +35,11 @@ class Figure:
         if self.target is None:
             return None
         return self.value is not None and self.value <= self.target
+
+
+def on_show(figures: Iterable[Figure], show: str) -> list[Figure]:
+    """Return the figures with the name of the format they were measured on."""
+    return [replace(figure, show=show) for figure in figures]
 
 
 def median(values: Sequence[float]) -> float | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from studio.bench.child import MeasurementFailed
 from studio.bench.cpu import Load
-from studio.bench.formats import FPS, Clips
+from studio.bench.formats import Clips
 from studio.bench.on_air import OnAir
 from studio.bench.peers import bare_command, ffmpeg_command
 from studio.bench.pictures import Content, content_of, numbers_in
@@ -32,7 +32,7 @@ class LiveRun:
         first_picture_s: From the start of the program to the first picture at the server.
         go_live_s: From the command to go live; None where that is the start of the program.
         arrived: Pictures at the server in the steady window.
-        expected: Of the window's length.
+        steady_s: Length of the window.
         content: What those pictures showed.
         worst_gap_ms: Longest time without a picture at the server, in the window.
         stats: What the studio says of itself; None of the others.
@@ -46,7 +46,7 @@ class LiveRun:
     first_picture_s: float
     go_live_s: float | None
     arrived: int
-    expected: int
+    steady_s: float
     content: Content
     worst_gap_ms: float
     stats: StudioStats | None
@@ -88,7 +88,7 @@ def measure_live(program: str, clips: Clips, folder: Path, *, steady_s: float) -
         first_picture_s=(first.at_ns - air.started_ns) / 1e9,
         go_live_s=_since_go_live(stats, first),
         arrived=len(window),
-        expected=round(steady_s * FPS),
+        steady_s=steady_s,
         content=_content(air, clips, arrivals, window),
         worst_gap_ms=_worst_gap_ms(window),
         stats=stats,

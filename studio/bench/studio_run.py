@@ -13,6 +13,7 @@ import psutil
 from studio.bench.child import MeasurementFailed
 from studio.bench.cpu import family
 from studio.bench.formats import Clips
+from studio.protocol.reports import EngineStats
 
 COUNTDOWN_S = 600
 OVERLAYS = "product card and countdown (ring and digits, redrawn each second)"
@@ -71,8 +72,10 @@ class StudioRun:
         ]
 
     def environment(self) -> Mapping[str, str]:
-        """Return the environment: a home of its own, no screen."""
-        return os.environ | {"CUECARD_HOME": str(self.folder), "QT_QPA_PLATFORM": "offscreen"}
+        """Return the environment: a home of its own, temporary folders within it, no screen."""
+        here = str(self.folder)
+        own = {"CUECARD_HOME": here, "TMPDIR": here, "QT_QPA_PLATFORM": "offscreen"}
+        return os.environ | own
 
 
 def process_ids(root: int) -> dict[str, int]:
@@ -120,6 +123,7 @@ class StudioStats(msgspec.Struct, frozen=True, kw_only=True):
 
     outputs: tuple[StatsOutput, ...] = ()
     encoder: str = ""
+    engine: EngineStats = EngineStats()
 
     @property
     def went_live_utc_ms(self) -> int | None:

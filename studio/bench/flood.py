@@ -1,0 +1,94 @@
+"""A client that sends the control room more than any chat would, and reads all its answers.
+
+What it asks carries a chat message's worth of text and is refused by its role, so that nothing of
+the show changes while every message is read, decoded, judged and answered.
+"""
+
+import contextlib
+import socket
+import threading
+import time
+
+from studio.bench.child import MeasurementFailed
+from studio.catalogue.product import LocalText, Product
+from studio.core.errors import StudioError
+from studio.core.ids import ProductId
+from studio.core.money import Money
+from studio.core.process import Rendezvous
+from studio.protocol.codec import decode_from_server, encode
+from studio.protocol.handshake import identify
+from studio.protocol.messages import Hello, Request, SetCard
+
+PER_S = 5_000
+_BATCH = 50
+_TEXT = "how many minutes can the watch stay in water without getting broken? and in the sea?"
+_CHAT = Product(
+    product_id=ProductId("chat"),
+    titles=(LocalText(language="en", text=_TEXT),),
+    price=Money(amount_minor=100, currency="EUR"),
+    market="en-US",
+)
+
+
+class Flood(threading.Thread):
+    """Sends until stopped.
+
+    Attributes:
+        sent: Messages so far.
+        answered: Answers read so far.
+
+    Args:
+        where: The control room.
+
+    Raises:
+        MeasurementFailed: It did not let the client in.
+    """
+
+    def __init__(self, where: Rendezvous) -> None:
+        super().__init__(name="bench-flood", daemon=True)
+        self.sent = 0
+        self.answered = 0
+        self._ended = threading.Event()
+        self._line = encode(Request(request_id=1, command=SetCard(product=_CHAT)))
+        try:
+            self._socket = socket.create_connection(("127.0.0.1", where.port), 5)
+            self._greet(where.secret)
+        except (OSError, StudioError) as error:
+            raise MeasurementFailed(f"the control room let nobody in: {error}") from error
+
+    def run(self) -> None:
+        """Send batch after batch, on time however long each took."""
+        due_s = time.monotonic()
+        reader = threading.Thread(target=self._read, name="bench-flood-reader", daemon=True)
+        reader.start()
+        try:
+            while not self._ended.wait(max(0.0, due_s - time.monotonic())):
+                self._socket.sendall(self._line * _BATCH)
+                self.sent += _BATCH
+                due_s += _BATCH / PER_S
+        except OSError:
+            pass  # let go by the control room: `answered` stays behind `sent`, and is reported
+        reader.join(2)
+
+    def stop(self) -> None:
+        """End the threads and hang up."""
+        self._ended.set()
+        with contextlib.suppress(OSError):
+            self._socket.shutdown(socket.SHUT_RDWR)
+        self.join()
+        self._socket.close()
+
+    def _greet(self, secret: str) -> None:
+        with self._socket.makefile("rb") as file:
+            hello = decode_from_server(file.readline())
+        if not isinstance(hello, Hello):
+            raise MeasurementFailed("the control room did not greet")
+        said = identify(hello, secret, role="observer", name="chat")
+        self._socket.sendall(encode(said))
+
+    def _read(self) -> None:
+        try:
+            while data := self._socket.recv(1 << 16):
+                self.answered += data.count(b"\n")
+        except OSError:
+            return
