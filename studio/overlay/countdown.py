@@ -1,5 +1,6 @@
 """The clock that runs down to the end of an offer: digits, and a ring with the share left."""
 
+from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil
 
@@ -66,14 +67,53 @@ def _unit_px(canvas_px: tuple[int, int]) -> float:
     return width / 450 if height > width else width / 440 * 0.62
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Digits:
+    """The time in one piece, or in one piece for each sign.
+
+    Attributes:
+        pieces: From left to right.
+        widths_px: Room of each piece, which stands in the middle of it.
+    """
+
+    pieces: tuple[TextBlock, ...]
+    widths_px: tuple[float, ...]
+
+    @property
+    def width_px(self) -> float:
+        return sum(self.widths_px)
+
+    def draw(self, painter: QPainter, area: QRectF, colour: QColor) -> None:
+        left, top = area.left(), area.center().y() - self.pieces[0].height_px / 2
+        for piece, width_px in zip(self.pieces, self.widths_px, strict=True):
+            room = QRectF(left, top, width_px, piece.height_px)
+            piece.draw(painter, room, colour, centred=True)
+            left += width_px
+
+
 @lru_cache(maxsize=256)
-def _digits(text: str, market: str, size_px: int) -> TextBlock:
-    # Left to right even in Arabic: minutes stand before seconds there, too.
+def _digits(text: str, market: str, size_px: int) -> _Digits:
+    signs = [_heavy(in_market_digits(str(digit), market), size_px) for digit in range(10)]
+    widest_px = max(sign.width_px for sign in signs)
     written = in_market_digits(text, market)
-    return line(written, size_px, Column(width_px=0, rtl=False, weight=QFont.Weight.ExtraBold))
+    if min(sign.width_px for sign in signs) == widest_px:
+        whole = _heavy(written, size_px)
+        return _Digits(pieces=(whole,), widths_px=(whole.width_px,))
+    # The Arabic font has no digits of one width; in rooms of one width they stand still.
+    pieces = tuple(_heavy(sign, size_px) for sign in written)
+    widths_px = tuple(
+        widest_px if s.isdigit() else p.width_px for s, p in zip(written, pieces, strict=True)
+    )
+    return _Digits(pieces=pieces, widths_px=widths_px)
 
 
-def _width_px(digits: TextBlock, unit_px: float) -> float:
+@lru_cache(maxsize=256)
+def _heavy(text: str, size_px: int) -> TextBlock:
+    # Left to right even in Arabic: minutes stand before seconds there, too.
+    return line(text, size_px, Column(width_px=0, rtl=False, weight=QFont.Weight.ExtraBold))
+
+
+def _width_px(digits: _Digits, unit_px: float) -> float:
     return digits.width_px + (2 * _PAD_X + _RING + _GAP) * unit_px
 
 
@@ -95,10 +135,10 @@ def _ring_area(box: QRectF, unit_px: float, *, rtl: bool) -> QRectF:
     return area.adjusted(inset_px, inset_px, -inset_px, -inset_px)
 
 
-def _digits_area(box: QRectF, digits: TextBlock, unit_px: float, *, rtl: bool) -> QRectF:
+def _digits_area(box: QRectF, digits: _Digits, unit_px: float, *, rtl: bool) -> QRectF:
     pad_px = _PAD_X * unit_px
     left = box.left() + pad_px if rtl else box.right() - pad_px - digits.width_px
-    return QRectF(left, box.center().y() - digits.height_px / 2, digits.width_px, digits.height_px)
+    return QRectF(left, box.top(), digits.width_px, box.height())
 
 
 _Rectangle = tuple[float, float, float, float]

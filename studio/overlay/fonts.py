@@ -33,11 +33,12 @@ _kept: list[QGuiApplication] = []
 @cache
 def load_fonts() -> None:
     """Hand the shipped fonts to Qt, once a process; a broken one is logged and left out."""
+    # Else Qt sets emoji in whatever font of many colours the machine has, and passes over ours,
+    # which has one because no format with more is drawn by Qt on every system.
+    os.environ.setdefault("QT_DISABLE_EMOJI_SEGMENTER", "1")
     for path in sorted(resource("fonts").glob("*.[ot]tf")):
         if QFontDatabase.addApplicationFont(str(path)) < 0:
             log.error("the font %s cannot be read; texts fall back to another", path.name)
-    # Else Qt prefers whatever emoji font the machine has, in its own colours.
-    QFontDatabase.setApplicationEmojiFontFamilies([FAMILIES[-1]])
 
 
 @cache

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from math import ceil, floor
 
 import numpy as np
 import numpy.typing as npt
@@ -29,13 +30,15 @@ def even_place(
     left: float, top: float, size: tuple[float, float], canvas_px: tuple[int, int]
 ) -> Place:
     """Return the smallest even rectangle on the canvas that holds this one."""
-    (width, height), (canvas_width, canvas_height) = size, canvas_px
-    first_x, first_y = max(0, int(left // 2 * 2)), max(0, int(top // 2 * 2))
-    last_x = min(canvas_width // 2 * 2, -int(-(left + width) // 2 * 2))
-    last_y = min(canvas_height // 2 * 2, -int(-(top + height) // 2 * 2))
-    return Place(
-        left=first_x, top=first_y, width=max(2, last_x - first_x), height=max(2, last_y - first_y)
-    )
+    first_x, last_x = _even_span(left, left + size[0], canvas_px[0])
+    first_y, last_y = _even_span(top, top + size[1], canvas_px[1])
+    return Place(left=first_x, top=first_y, width=last_x - first_x, height=last_y - first_y)
+
+
+def _even_span(start: float, end: float, most: int) -> tuple[int, int]:
+    """Return even ends on the canvas, never the same: outside it is two pixels at its edge."""
+    first = min(max(0, floor(start / 2) * 2), most - 2)
+    return first, max(first + 2, min(most, ceil(end / 2) * 2))
 
 
 def blank(place: Place) -> QImage:

@@ -1,5 +1,6 @@
 """Which file draws which overlay; the one door through which the engine asks for pixels."""
 
+import threading
 from typing import assert_never
 
 from studio.core.money import Money
@@ -7,6 +8,10 @@ from studio.overlay import countdown, product_card, rehearsal_mark, slate
 from studio.overlay.fonts import load_fonts
 from studio.overlay.layer import Layer
 from studio.show.overlays import Countdown, Overlay, ProductCard, RehearsalMark, Slate
+
+# Qt's fonts and the photos kept here are shared, and not made for two threads at a time; a drawing
+# takes some milliseconds, once a change.
+_drawing = threading.Lock()
 
 
 def draw(overlay: Overlay, canvas_px: tuple[int, int], at_utc_ms: int) -> Layer:
@@ -22,6 +27,11 @@ def draw(overlay: Overlay, canvas_px: tuple[int, int], at_utc_ms: int) -> Layer:
     Raises:
         BadInput: Its market is no known tag.
     """
+    with _drawing:
+        return _draw(overlay, canvas_px, at_utc_ms)
+
+
+def _draw(overlay: Overlay, canvas_px: tuple[int, int], at_utc_ms: int) -> Layer:
     match overlay:
         case ProductCard():
             return product_card.draw(overlay, canvas_px)

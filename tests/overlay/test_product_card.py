@@ -1,0 +1,214 @@
+"""The card shows what it is given, mirrors for right to left, and never overflows."""
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtGui import QColor, QImage
+
+from studio.core.money import Money
+from studio.overlay import registry
+from studio.overlay.layer import Layer
+from studio.overlay.price_row import price_row
+from studio.show.overlays import ProductCard
+from tests.builders import euros
+
+PORTRAIT, LANDSCAPE = (720, 1280), (1280, 720)
+
+
+def a_card(**changes: Any) -> ProductCard:  # noqa: ANN401 - whatever fields a card has
+    fields: dict[str, Any] = {
+        "title": "Trek Watch S2",
+        "facts": ("AMOLED 1,43″", "5 ATM", "14 días"),
+        "price": euros(3890),
+        "list_price": euros(5990),
+        "market": "es-ES",
+        "stock": 23,
+        "stock_full": 100,
+    }
+    return ProductCard(**{**fields, **changes})
+
+
+def draw(card: ProductCard, canvas_px: tuple[int, int] = PORTRAIT) -> Layer:
+    return registry.draw(card, canvas_px, 0)
+
+
+def same(one: Layer, other: Layer) -> bool:
+    return one.size_px == other.size_px and np.array_equal(one.planes[0], other.planes[0])
+
+
+def paper(layer: Layer) -> tuple[int, int, int, int]:
+    """Return left, top, right and bottom of the card without its shadow, on the canvas."""
+    solid = layer.luma_transparency < 30
+    rows, columns = np.flatnonzero(solid.any(1)), np.flatnonzero(solid.any(0))
+    left, right = layer.left + int(columns[0]), layer.left + int(columns[-1]) + 1
+    return left, layer.top + int(rows[0]), right, layer.top + int(rows[-1]) + 1
+
+
+def test_a_portrait_card_keeps_the_margins_of_the_platforms() -> None:
+    left, _, right, bottom = paper(draw(a_card()))
+
+    assert (left, right) == (36, 684)
+    assert bottom == pytest.approx(1280 * 0.81, abs=2)
+
+
+def test_a_landscape_card_stands_in_the_lower_leading_corner() -> None:
+    left, _, right, bottom = paper(draw(a_card(), LANDSCAPE))
+
+    assert left == pytest.approx(1280 * 0.03, abs=2)
+    assert right == pytest.approx(1280 * (0.03 + 480 * 0.62 / 440), abs=3)
+    assert bottom == pytest.approx(720 * 0.94, abs=2)
+
+
+def test_a_card_for_arabic_stands_in_the_other_corner() -> None:
+    left, _, right, _ = paper(draw(a_card(market="ar-AE"), LANDSCAPE))
+
+    assert right == pytest.approx(1280 * 0.97, abs=2)
+    assert left > 1280 * 0.25
+
+
+WILD = st.text(max_size=1_000) | st.sampled_from(
+    [
+        "W" * 1_000,
+        "Z" + "\u0337" * 900,
+        "\u202e" * 50 + "abc",
+        "\ud800",
+        "👨‍👩‍👧‍👦" * 100,
+        "\u2067ع" * 300,
+        "\n" * 9,
+    ]
+)
+
+
+@settings(max_examples=40)
+@given(
+    title=WILD,
+    facts=st.lists(WILD, max_size=3).map(tuple),
+    amount=st.integers(0, 10**14),
+    market=st.sampled_from(["es-ES", "ar-AE", "zh-CN", "ja-JP", "id-ID"]),
+    stock=st.none() | st.integers(0, 10**9),
+)
+def test_no_text_moves_the_card_or_makes_it_reach_the_countdown(
+    title: str, facts: tuple[str, ...], amount: int, market: str, stock: int | None
+) -> None:
+    price = Money(amount_minor=amount, currency="IDR")
+    card = a_card(
+        title=title, facts=facts, price=price, list_price=price, market=market, stock=stock
+    )
+
+    left, top, right, bottom = paper(draw(card))
+
+    assert (left, right) == (36, 684)
+    assert 1280 * 0.59 + 4 < top < bottom <= 1280 * 0.81 + 2
+
+
+@given(amount=st.integers(0, 10**16), more=st.integers(0, 10**16), width_px=st.integers(150, 700))
+def test_a_price_is_never_wider_than_its_column_and_never_cut(
+    amount: int, more: int, width_px: int
+) -> None:
+    card = a_card(price=euros(amount), list_price=euros(amount + more))
+
+    row = price_row(card, 1.6, width_px)
+
+    assert row.width_px <= width_px
+    assert "…" not in row.price.lines[0]
+
+
+def test_a_long_price_stands_alone_before_it_gets_too_small() -> None:
+    row = price_row(a_card(price=euros(10**12), list_price=euros(10**13)), 1.6, 300)
+
+    assert (row.struck, row.badge) == (None, None)
+
+
+def test_the_price_is_beside_what_it_was_and_how_much_is_off() -> None:
+    row = price_row(a_card(), 1.6, 700)
+
+    assert row.price.lines == ("38,90\xa0€",)
+    assert row.struck is not None
+    assert row.struck.lines == ("59,90\xa0€",)
+    assert row.badge is not None
+    assert row.badge.lines == ("−35\xa0%",)
+
+
+@pytest.mark.parametrize("list_price", [None, euros(3890)])
+def test_a_price_that_is_not_reduced_stands_alone(list_price: Money | None) -> None:
+    row = price_row(a_card(list_price=list_price), 1.6, 700)
+
+    assert (row.struck, row.badge) == (None, None)
+
+
+def test_a_card_that_is_sold_out_says_so_and_promises_nothing() -> None:
+    row = price_row(a_card(stock=0), 1.6, 700)
+
+    assert row.sold_out
+    assert row.struck is None
+    assert row.badge is not None
+    assert row.badge.lines == ("Agotado",)
+
+
+def test_an_arabic_percent_is_written_in_arabic() -> None:
+    row = price_row(a_card(market="ar-AE"), 1.6, 700)
+
+    assert row.badge is not None
+    assert "٣٥" in row.badge.lines[0]
+    assert "٪" in row.badge.lines[0]
+
+
+def test_the_bar_is_as_long_as_the_share_of_the_stock() -> None:
+    def red(stock: int) -> int:
+        layer = draw(a_card(price=euros(1), list_price=None, stock=stock))
+        return int((layer.planes[2] > 200).sum())
+
+    few, half, most, over = red(10), red(50), red(100), red(500)
+
+    assert few < half < most
+    assert over == pytest.approx(most, rel=0.2)  # the words below differ, the bar does not
+
+
+def test_a_stock_that_is_not_counted_is_not_shown() -> None:
+    counted, uncounted = draw(a_card()), draw(a_card(stock=None))
+
+    assert uncounted.size_px[1] < counted.size_px[1]
+
+
+def test_a_photo_is_shown_and_kept_until_its_file_changes(tmp_path: Path) -> None:
+    photo = tmp_path / "photo.png"
+    image = QImage(900, 600, QImage.Format.Format_RGB32)
+    image.fill(QColor("#2040ff"))
+    image.save(str(photo))
+    blue = draw(a_card(photo=str(photo)))
+    photo.unlink()
+    image.fill(QColor("#20ff40"))
+    image.save(str(photo))
+
+    green = draw(a_card(photo=str(photo)))
+
+    assert blue.planes[1].max() > 200
+    assert green.planes[1].max() < 150
+
+
+@pytest.mark.parametrize(
+    "content", [None, b"", b"GIF89a\x00", b"\x89PNG\r\n\x1a\n" + b"\xff" * 900]
+)
+def test_a_photo_that_cannot_be_read_leaves_a_drawn_box_and_one_warning(
+    tmp_path: Path, content: bytes | None, caplog: pytest.LogCaptureFixture
+) -> None:
+    photo = tmp_path / "photo.png"
+    if content is not None:
+        photo.write_bytes(content)
+
+    first, second = draw(a_card(photo=str(photo))), draw(a_card(photo=str(photo)))
+
+    assert same(first, draw(a_card(photo="")))
+    assert same(first, second)
+    assert [record.levelname for record in caplog.records] == ["WARNING"]
+    assert "photo.png" in caplog.text
+
+
+@pytest.mark.parametrize("path", ["/", "nowhere", "x\x00y", "C:\\no\\such.png", "~"])
+def test_a_photo_path_of_any_sort_does_no_harm(path: str, caplog: pytest.LogCaptureFixture) -> None:
+    assert same(draw(a_card(photo=path)), draw(a_card(photo="")))
+    assert caplog.text
