@@ -16,7 +16,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from studio.catalogue.product import LocalText, Product
+from studio.catalogue.product import (
+    LONGEST_FACT,
+    LONGEST_PATH,
+    LONGEST_TITLE,
+    MOST_FACTS,
+    MOST_LANGUAGES,
+    MOST_MINOR,
+    MOST_STOCK,
+    LocalText,
+    Product,
+    check_number,
+    check_text,
+)
 from studio.core.errors import BadInput
 from studio.core.ids import ProductId
 from studio.core.money import Money, market_locale
@@ -24,22 +36,9 @@ from studio.core.source_spec import STILL_SUFFIXES
 
 LARGEST_FILE_BYTES = 64 * 1024
 LARGEST_PHOTO_BYTES = 32 * 1024 * 1024
-LONGEST_TITLE = 120
-LONGEST_FACT = 60
-MOST_FACTS = 3
-MOST_LANGUAGES = 40
-MOST_MINOR = 10**12
-"""Ten thousand million euros: beyond it somebody's price is a serial number."""
-MOST_STOCK = 10**6
 
 _NEEDED = ("title", "price_minor", "currency", "market")
 _KNOWN = (*_NEEDED, "facts", "list_price_minor", "photo", "stock", "stock_full")
-
-_DIRECTION_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-"""Characters that make 19 read as 91; right-to-left text needs none of them."""
-
-_UNPRINTABLE = frozenset({"Cc", "Cs", "Zl", "Zp"})
-"""Control characters, halves of characters, and line breaks: no title has them."""
 
 
 def read_card(path: Path) -> Product:
@@ -149,7 +148,7 @@ class _Card:
     def _photo(self) -> str:
         if self.fields.get("photo") in (None, ""):
             return ""
-        name = self._text("photo", longest=1_000)
+        name = self._text("photo", longest=LONGEST_PATH)
         photo = (self.folder / name).resolve()
         if photo.suffix.lower() not in STILL_SUFFIXES:
             known = ", ".join(sorted(STILL_SUFFIXES))
@@ -165,10 +164,11 @@ class _Card:
 
     def _number(self, key: str, *, low: int, high: int) -> int:
         number = self.fields[key]
-        if isinstance(number, bool) or not isinstance(number, int) or not low <= number <= high:
+        if isinstance(number, bool) or not isinstance(number, int):
             raise BadInput(
                 f'"{key}" must be a whole number from {low} to {high}, got {_shown(number)}'
             )
+        check_number(f'"{key}"', number, low=low, high=high)
         return number
 
 
@@ -179,13 +179,9 @@ def _language(tag: str) -> str:
 
 
 def _plain(key: str, text: object, longest: int) -> str:
-    if not isinstance(text, str) or not text.strip() or len(text) > longest:
+    if not isinstance(text, str):
         raise BadInput(f'"{key}" must be a text of 1 to {longest} characters, got {_shown(text)}')
-    for character in text:
-        if character in _DIRECTION_OVERRIDES or unicodedata.category(character) in _UNPRINTABLE:
-            raise BadInput(
-                f'"{key}" has a character in it that is not text: U+{ord(character):04X}'
-            )
+    check_text(f'"{key}"', text, longest)
     return unicodedata.normalize("NFC", text.strip())
 
 

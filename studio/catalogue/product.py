@@ -1,10 +1,26 @@
 """A product as viewers are shown it."""
 
+import unicodedata
 from dataclasses import dataclass
 
 from studio.core.errors import BadInput
 from studio.core.ids import ProductId
-from studio.core.money import Money
+from studio.core.money import Money, market_locale
+
+LONGEST_TITLE = 120
+LONGEST_FACT = 60
+LONGEST_PATH = 1_000
+MOST_FACTS = 3
+MOST_LANGUAGES = 40
+MOST_MINOR = 10**12
+"""Ten thousand million euros: beyond it somebody's price is a serial number."""
+MOST_STOCK = 10**6
+
+_DIRECTION_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Characters that make 19 read as 91; right-to-left text needs none of them."""
+
+_UNPRINTABLE = frozenset({"Cc", "Cs", "Zl", "Zp"})
+"""Control characters, halves of characters, and line breaks: no title has them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,16 +65,60 @@ class Product:
     def __post_init__(self) -> None:
         if not self.titles:
             raise BadInput("a product needs a title in at least one language")
+        self._check_texts()
+        self._check_numbers()
         if self.list_price is not None:
             _check_list_price(self.price, self.list_price)
+
+    def _check_texts(self) -> None:
+        if len(self.titles) > MOST_LANGUAGES or len(self.facts) > MOST_FACTS:
+            raise BadInput(f"a product has at most {MOST_LANGUAGES} titles and {MOST_FACTS} facts")
+        for title in self.titles:
+            check_text("a title", title.text, LONGEST_TITLE)
+        for fact in self.facts:
+            check_text("a fact", fact, LONGEST_FACT)
+        if self.photo:
+            check_text("a photo's path", self.photo, LONGEST_PATH)
+        market_locale(self.market)
+
+    def _check_numbers(self) -> None:
+        check_number("the price", self.price.amount_minor, low=1, high=MOST_MINOR)
+        if self.stock is not None:
+            check_number("the stock", self.stock, low=0, high=MOST_STOCK)
+        if self.stock_full is not None:
+            check_number("the full stock", self.stock_full, low=1, high=MOST_STOCK)
 
     def title_in(self, language: str) -> str:
         """Return the title in a language, or in the first language given."""
         return next((t.text for t in self.titles if t.language == language), self.titles[0].text)
 
 
+def check_text(what: str, text: str, longest: int) -> None:
+    """Refuse a text that can't stand on a card.
+
+    Raises:
+        BadInput: It is empty, too long, or has a character that is not text in it.
+    """
+    if not text.strip() or len(text) > longest:
+        raise BadInput(f"{what} must be a text of 1 to {longest} characters, got {len(text)}")
+    for character in text:
+        if character in _DIRECTION_OVERRIDES or unicodedata.category(character) in _UNPRINTABLE:
+            raise BadInput(f"{what} has a character in it that is not text: U+{ord(character):04X}")
+
+
+def check_number(what: str, number: int, *, low: int, high: int) -> None:
+    """Refuse a number that can't be meant.
+
+    Raises:
+        BadInput: It is out of its range.
+    """
+    if not low <= number <= high:
+        raise BadInput(f"{what} must be a whole number from {low} to {high}, got {number}")
+
+
 def _check_list_price(price: Money, list_price: Money) -> None:
     if list_price.currency != price.currency:
         raise BadInput(f"list price is in {list_price.currency}, price in {price.currency}")
+    check_number("the list price", list_price.amount_minor, low=1, high=MOST_MINOR)
     if list_price.amount_minor < price.amount_minor:
         raise BadInput("the list price is below the price; a card must not strike a lower price")

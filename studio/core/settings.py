@@ -37,14 +37,14 @@ class VideoSettings:
     Attributes:
         canvas: As `studio.show.canvas.parse_canvas` reads it.
         bitrate_bps: Per canvas.
-        encoder: Name to insist on, or `auto`: the best that works here.
-        preset: Of x264, or `auto`: by the size of the picture, and lowered by itself.
+        encoder: Name to insist on, or empty: the best that works here.
+        preset: Of x264; empty: by the size of the picture, and lowered by itself.
     """
 
     canvas: str = "720x1280@30"
     bitrate_bps: int = 4_000_000
-    encoder: str = "auto"
-    preset: str = "auto"
+    encoder: str = ""
+    preset: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,13 +138,12 @@ _SIZES = ("1080x1920", "720x1280", "1920x1080", "1280x720")
 _RATES = (25, 30, 60)
 
 _RULES: Mapping[str, _Number | _Choice | _Text | _YesNo] = {
-    # Sizes and rates of `studio.show.canvas`, which stands above this package; a test compares.
+    # The ranges of `studio.show`, which stands above this package; a test compares.
     "video.canvas": _Choice(words=tuple(f"{size}@{fps}" for size in _SIZES for fps in _RATES)),
-    # Below it 720p falls apart, above it no platform takes it.
-    "video.bitrate_bps": _Number(low=500_000, high=20_000_000, unit="bits a second"),
+    "video.bitrate_bps": _Number(low=300_000, high=51_000_000, unit="bits a second"),
     "video.encoder": _Choice(
         words=(
-            "auto",
+            "",
             "libx264",
             "h264_nvenc",
             "h264_qsv",
@@ -153,7 +152,7 @@ _RULES: Mapping[str, _Number | _Choice | _Text | _YesNo] = {
             "h264_vaapi",
         )
     ),
-    "video.preset": _Choice(words=("auto", "ultrafast", "superfast", "veryfast", "faster", "fast")),
+    "video.preset": _Choice(words=("", "ultrafast", "superfast", "veryfast", "faster", "fast")),
     "audio.bitrate_bps": _Number(low=64_000, high=320_000, unit="bits a second"),
     "audio.gain_db": _Number(low=-60, high=24, unit="dB", whole=False),
     "audio.lip_sync_ms": _Number(low=-1_000, high=1_000, unit="ms"),

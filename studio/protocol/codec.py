@@ -9,6 +9,7 @@ from studio.protocol.engine_messages import FromEngine, ToEngine
 from studio.protocol.messages import FromClient, FromServer, Message
 
 MAX_LINE_BYTES = 256 * 1024
+LONGEST_REASON = 200
 
 T = TypeVar("T")
 
@@ -37,7 +38,7 @@ def decode_from_client(line: bytes) -> FromClient:
     """Read a line that a client of the control room sent.
 
     Raises:
-        ProtocolError: It is no such message; the text does not repeat what was sent.
+        ProtocolError: It is no such message; the text is one short line.
     """
     return _decode(_from_client, line)
 
@@ -62,5 +63,11 @@ def _decode(decoder: msgspec.json.Decoder[T], line: bytes) -> T:
         raise ProtocolError(f"a line of {len(line)} bytes is longer than the protocol allows")
     try:
         return decoder.decode(line)
-    except (msgspec.MsgspecError, UnicodeDecodeError, StudioError) as error:
-        raise ProtocolError(f"not a message of this protocol: {error}") from error
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, StudioError) as error:
+        raise ProtocolError(f"not a message of this protocol: {_told(error)}") from error
+
+
+def _told(error: Exception) -> str:
+    """What went wrong, on one short line: the words in it may be a stranger's."""
+    text = str(error)[:LONGEST_REASON]
+    return "".join(c if c.isprintable() else "?" for c in text)

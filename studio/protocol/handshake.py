@@ -39,7 +39,9 @@ def verify(hello: Hello, identify: Identify, secret: str) -> None:
         ProtocolError: It does not know the secret.
     """
     check_version(ours=VERSION, theirs=identify.version)
-    if not hmac.compare_digest(identify.answer, _answer(secret, hello.challenge)):
+    # As bytes: texts with anything but ASCII in them are refused with an error of its own.
+    given, right = identify.answer.encode(), _answer(secret, hello.challenge).encode()
+    if not hmac.compare_digest(given, right):
         raise ProtocolError("the client does not know the secret")
 
 

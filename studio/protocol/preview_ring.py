@@ -16,7 +16,9 @@ Layout, little endian:
                    then Y (h, w), U (h/2, w/2), V (h/2, w/2)
 """
 
+import contextlib
 import mmap
+import os
 import struct
 from dataclasses import dataclass
 from pathlib import Path
@@ -63,10 +65,10 @@ class _Ring:
     def __init__(self, mapping: mmap.mmap) -> None:
         self._map = mapping
         magic, self.width_px, self.height_px = struct.unpack_from("<8sII", mapping, 0)
-        if magic != _MAGIC:
-            raise ProtocolError("the preview file is not a preview ring")
         self._luma: int = self.width_px * self.height_px
         self._slot_bytes: int = _SLOT_HEADER_BYTES + self._luma * 3 // 2
+        if magic != _MAGIC or len(mapping) != _HEADER_BYTES + SLOTS * self._slot_bytes:
+            raise ProtocolError("the preview file is not a preview ring")
 
     def _slot_at(self, slot: int) -> int:
         return _HEADER_BYTES + slot * self._slot_bytes
@@ -131,7 +133,8 @@ class PreviewWriter(_Ring):
 
     def close(self) -> None:
         """Remove the file; readers keep what they have mapped."""
-        self.path.unlink(missing_ok=True)
+        with contextlib.suppress(PermissionError):  # Windows keeps a file that is mapped
+            self.path.unlink(missing_ok=True)
 
 
 class PreviewReader(_Ring):
@@ -147,6 +150,8 @@ class PreviewReader(_Ring):
 
     def __init__(self, path: Path) -> None:
         with path.open("r+b") as file:
+            if os.fstat(file.fileno()).st_size < _HEADER_BYTES:
+                raise ProtocolError("the preview file is not a preview ring")
             super().__init__(mmap.mmap(file.fileno(), 0))
 
     def read(self, now_ns: int) -> PreviewPicture | None:

@@ -24,16 +24,16 @@ from studio.core.settings import (
     write_settings,
 )
 from studio.show.canvas import RATES_FPS, SIZES_PX, parse_canvas
-from studio.show.state import GAIN_DB, LIP_SYNC_MS
+from studio.show.state import AUDIO_BITRATE_BPS, BITRATE_BPS, GAIN_DB, LIP_SYNC_MS
 
 some_settings = st.builds(
     Settings,
     video=st.builds(
         VideoSettings,
         canvas=st.sampled_from(["720x1280@25", "1920x1080@60"]),
-        bitrate_bps=st.integers(500_000, 20_000_000),
-        encoder=st.sampled_from(["auto", "libx264"]),
-        preset=st.sampled_from(["auto", "superfast"]),
+        bitrate_bps=st.integers(300_000, 51_000_000),
+        encoder=st.sampled_from(["", "libx264"]),
+        preset=st.sampled_from(["", "superfast"]),
     ),
     audio=st.builds(
         AudioSettings,
@@ -77,14 +77,14 @@ def test_a_key_that_is_left_out_has_its_default() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("video.bitrate_bps = 1", "video.bitrate_bps must be a whole number from 500000 to"),
-        ("video.bitrate_bps = 99999999999", "to 20000000 bits a second; got 99999999999"),
+        ("video.bitrate_bps = 1", "video.bitrate_bps must be a whole number from 300000 to"),
+        ("video.bitrate_bps = 99999999999", "to 51000000 bits a second; got 99999999999"),
         ('video.bitrate_bps = "4M"', "video.bitrate_bps must be a whole number"),
         ("video.bitrate_bps = 4e6", "video.bitrate_bps must be a whole number"),
         ("video.bitrate_bps = true", "video.bitrate_bps must be a whole number"),
         ('video.canvas = "700x700@30"', "video.canvas must be one of 1080x1920@25"),
         ("video.canvas = [1, 2]", "video.canvas must be one of"),
-        ('video.encoder = "h265"', "video.encoder must be one of auto, libx264"),
+        ('video.encoder = "h265"', 'video.encoder must be one of "", libx264'),
         ("audio.gain_db = nan", "audio.gain_db must be a number from -60 to 24 dB; got nan"),
         ("audio.gain_db = inf", "audio.gain_db must be"),
         ("audio.lip_sync_ms = 1001", "audio.lip_sync_ms must be a whole number from -1000 to 1000"),
@@ -171,9 +171,18 @@ def test_the_ranges_are_those_of_the_show() -> None:
     for width_px, height_px in SIZES_PX:
         for fps in RATES_FPS:
             check_setting("video.canvas", f"{width_px}x{height_px}@{fps}")
-    for gain_db, lip_sync_ms in zip(GAIN_DB, LIP_SYNC_MS, strict=True):
-        check_setting("audio.gain_db", gain_db)
-        check_setting("audio.lip_sync_ms", lip_sync_ms)
+    ranges = {
+        "video.bitrate_bps": BITRATE_BPS,
+        "audio.bitrate_bps": AUDIO_BITRATE_BPS,
+        "audio.gain_db": GAIN_DB,
+        "audio.lip_sync_ms": LIP_SYNC_MS,
+    }
+    for key, (low, high) in ranges.items():
+        check_setting(key, low)
+        check_setting(key, high)
+        for outside in (low - 1, high + 1):
+            with pytest.raises(BadInput):
+                check_setting(key, outside)
     assert parse_canvas(Settings().video.canvas).size_px == (720, 1280)
 
 
