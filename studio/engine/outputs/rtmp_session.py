@@ -16,6 +16,7 @@ from studio.engine.outputs.doorbell import Doorbell
 from studio.engine.outputs.flv import FlvTag
 from studio.engine.outputs.rtmp_chunks import ChunkReader, Kind, RtmpMessage, write_message
 from studio.engine.outputs.server_words import Status, failure, read_status
+from studio.engine.outputs.stall_watch import WINDOW_BYTES
 from studio.engine.outputs.wire import Wire
 
 HANDSHAKE_S = 5.0
@@ -23,7 +24,6 @@ ANSWER_S = 5.0
 """For `connect`, and again for `publish`: servers ask their own database about the key."""
 
 CHUNK_SIZE = 4096
-_WINDOW_BYTES = 2_500_000
 _HANDSHAKE_BYTES = 1536
 _SLICE_S = 0.25
 _CHUNK_STREAMS = {Kind.AUDIO: 4, Kind.VIDEO: 6, Kind.DATA: 5, Kind.COMMAND: 3}
@@ -73,7 +73,7 @@ class RtmpSession:
         """
         self._control(Kind.SET_CHUNK_SIZE, CHUNK_SIZE.to_bytes(4, "big"))
         self._chunk_size = CHUNK_SIZE
-        self._control(Kind.WINDOW_SIZE, _WINDOW_BYTES.to_bytes(4, "big"))
+        self._control(Kind.WINDOW_SIZE, WINDOW_BYTES.to_bytes(4, "big"))
         asked: dict[str, AmfValue] = {
             "app": address.app,
             "type": "nonprivate",
@@ -159,6 +159,8 @@ class RtmpSession:
         match message.kind:
             case Kind.WINDOW_SIZE:
                 self._their_window = int.from_bytes(message.body[:4], "big")
+            case Kind.ACKNOWLEDGEMENT:
+                self._wire.acknowledged(int.from_bytes(message.body[:4], "big"))
             case Kind.USER_CONTROL:
                 if int.from_bytes(message.body[:2], "big") == _PING_REQUEST:
                     answer = _PING_RESPONSE.to_bytes(2, "big") + message.body[2:6]
@@ -166,7 +168,7 @@ class RtmpSession:
             case Kind.COMMAND:
                 self._heed_command(amf0.decode(message.body))
             case _:
-                pass  # acknowledgements and whatever servers say beside
+                pass  # whatever servers say beside
 
     def _heed_command(self, values: list[AmfValue]) -> None:
         name, number = [*values, None, None][:2]

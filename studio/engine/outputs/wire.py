@@ -59,6 +59,11 @@ class Wire:
         self._check_progress()
         return received
 
+    def acknowledged(self, sequence: int) -> None:
+        """Take note of how much the server says it has read, modulo 2**32."""
+        now_ns = self._bell.clock.monotonic_ns()
+        self._watch.acknowledged(sequence, now_ns=now_ns, sent=self.sent)
+
     def close(self) -> None:
         """Close; what was not sent is lost."""
         self._connection.close()
