@@ -37,6 +37,12 @@ def _even(value: float) -> int:
     return int(value) // 2 * 2
 
 
+def _whole(source_px: tuple[int, int]) -> Rect:
+    """Return all of a picture but an odd last row and column; one pixel stays one."""
+    width, height = (max(1, _even(side)) for side in source_px)
+    return Rect(left=0, top=0, width=width, height=height)
+
+
 def place(
     source_px: tuple[int, int], canvas_px: tuple[int, int], framing: Framing
 ) -> tuple[Rect, Rect]:
@@ -50,21 +56,22 @@ def place(
     (source_w, source_h), (canvas_w, canvas_h) = source_px, canvas_px
     if framing.fill is Fill.FIT:
         scale = min(canvas_w / source_w, canvas_h / source_h)
-        width, height = _even(source_w * scale + 0.5), _even(source_h * scale + 0.5)
+        # A ribbon of a picture would round to nothing.
+        width, height = (max(2, _even(side * scale + 0.5)) for side in source_px)
         target = Rect(
             left=_even((canvas_w - width) / 2),
             top=_even((canvas_h - height) / 2),
             width=width,
             height=height,
         )
-        return Rect(left=0, top=0, width=_even(source_w), height=_even(source_h)), target
+        return _whole(source_px), target
     crop = framing.fill is Fill.CROP
     zoom, centre_x, centre_y = (
         (framing.zoom, framing.centre_x, framing.centre_y) if crop else (1.0, 0.5, 0.5)
     )
     scale = max(canvas_w / source_w, canvas_h / source_h) * zoom
-    width = max(2, _even(min(source_w, canvas_w / scale + 0.5)))
-    height = max(2, _even(min(source_h, canvas_h / scale + 0.5)))
+    width = min(_whole(source_px).width, max(2, _even(canvas_w / scale + 0.5)))
+    height = min(_whole(source_px).height, max(2, _even(canvas_h / scale + 0.5)))
     left = min(max(0.0, centre_x * source_w - width / 2), source_w - width)
     top = min(max(0.0, centre_y * source_h - height / 2), source_h - height)
     part = Rect(left=_even(left), top=_even(top), width=width, height=height)
