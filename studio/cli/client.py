@@ -8,7 +8,12 @@ import logging
 import socket
 import time
 
-from studio.core.errors import EngineUnavailable, ProtocolError, RefusedElsewhere
+from studio.core.errors import (
+    ConnectionLost,
+    EngineUnavailable,
+    ProtocolError,
+    RefusedElsewhere,
+)
 from studio.core.paths import log_folder
 from studio.core.process import Rendezvous, is_running, read_rendezvous, start_detached
 from studio.protocol.codec import MAX_LINE_BYTES, decode_from_server, encode
@@ -39,12 +44,6 @@ _LOOK_EVERY_S = 0.05
 _TOPICS: tuple[Topic, ...] = ("show", "health")
 
 _log = logging.getLogger(__name__)
-
-
-class ConnectionLost(ProtocolError):
-    """The control room hung up; another one can be attached to."""
-
-    code = "connection_lost"
 
 
 class StudioClient:

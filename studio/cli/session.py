@@ -10,13 +10,14 @@ import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import psutil
 
 from studio.core.ids import new_id
 from studio.core.paths import REHEARSAL_VARIABLE, SESSION_VARIABLE, cache_folder
-from studio.core.process import Rendezvous, is_running, read_rendezvous
+from studio.core.process import ProcessName, Rendezvous, is_running, read_rendezvous
 
 KEPT_S = 7 * 24 * 3600.0
 ENDS_WITHIN_S = 15.0
@@ -40,9 +41,8 @@ class Session:
 @contextmanager
 def own_session(*, rehearsal: bool = False) -> Iterator[Session]:
     """Give this process, and all it starts, a folder of its own."""
-    sessions = cache_folder() / "sessions"
-    _remove_old(sessions)
-    session = Session(sessions / new_id("run"))
+    _remove_old()
+    session = Session(_sessions_folder() / new_id("run"))
     session.folder.mkdir(parents=True, mode=0o700)
     before = {name: os.environ.get(name) for name in (SESSION_VARIABLE, REHEARSAL_VARIABLE)}
     os.environ[SESSION_VARIABLE] = str(session.folder)
@@ -60,6 +60,33 @@ def processes_of_session() -> tuple[Rendezvous, ...]:
     """Return the control room and the engine of this session that run."""
     found = (read_rendezvous("control"), read_rendezvous("engine"))
     return tuple(one for one in found if one is not None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Load:
+    """What one process of the session used so far."""
+
+    name: ProcessName
+    memory_bytes: int
+    cpu_s: float
+
+
+def loads_of_session() -> tuple[Load, ...]:
+    """Return what control room and engine use."""
+    names: tuple[ProcessName, ...] = ("control", "engine")
+    loads = []
+    for name in names:
+        found = read_rendezvous(name)
+        if found is None:
+            continue
+        try:
+            process = psutil.Process(found.pid)
+            cpu = process.cpu_times()
+            memory_bytes = int(process.memory_info().rss)
+        except psutil.Error:
+            continue
+        loads.append(Load(name=name, memory_bytes=memory_bytes, cpu_s=cpu.user + cpu.system))
+    return tuple(loads)
 
 
 def wait_until_ended(processes: tuple[Rendezvous, ...]) -> bool:
@@ -80,10 +107,18 @@ def _restore(before: dict[str, str | None]) -> None:
             os.environ[name] = value
 
 
-def _remove_old(sessions: Path) -> None:
-    if not sessions.is_dir():
-        return
-    for folder in sessions.iterdir():
+def sessions() -> tuple[Path, ...]:
+    """Return the folders of runs that go on or went wrong."""
+    folder = _sessions_folder()
+    return tuple(sorted(folder.iterdir())) if folder.is_dir() else ()
+
+
+def _sessions_folder() -> Path:
+    return cache_folder() / "sessions"
+
+
+def _remove_old() -> None:
+    for folder in sessions():
         try:
             old = time.time() - folder.stat().st_mtime > KEPT_S
         except OSError:

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import AsyncIterator
 from typing import TypeVar
 
-from studio.core.errors import RefusedElsewhere, EngineUnavailable, ProtocolError
+from studio.core.errors import EngineUnavailable, ProtocolError, RefusedElsewhere
 from studio.core.process import Rendezvous
 from studio.protocol.codec import MAX_LINE_BYTES, decode_from_engine, encode
 from studio.protocol.engine_messages import (

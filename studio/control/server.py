@@ -8,11 +8,11 @@ from typing import Protocol
 from studio.control.client import REQUESTS_UNANSWERED, Client
 from studio.control.director import Answer
 from studio.core.errors import (
-    RefusedElsewhere,
     NotAllowed,
     OutputError,
     ProtocolError,
     Refused,
+    RefusedElsewhere,
     StudioError,
     VersionMismatch,
 )

@@ -17,6 +17,7 @@
             OutputRefused         not worth trying again unchanged
         ProtocolError         the other side spoke wrongly        -> the connection is closed
             VersionMismatch
+            ConnectionLost
         StorageError          the database can't be used          -> the host
             NewerDatabase
         KeyringUnavailable    no safe place for a secret          -> the host
@@ -147,6 +148,12 @@ class VersionMismatch(ProtocolError):
     """The two sides are of different versions; the text says which to update."""
 
     code = "version"
+
+
+class ConnectionLost(ProtocolError):
+    """The other side hung up; it can be attached to again."""
+
+    code = "connection_lost"
 
 
 class StorageError(StudioError):

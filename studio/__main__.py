@@ -1,0 +1,60 @@
+"""The one way in: the window, a command, or one of the studio's own processes.
+
+    cuecard                            the window; without a display a short rehearsal, recorded
+    cuecard --rehearse                 the window, for a rehearsal
+    cuecard broadcast|devices|doctor|bench|end …
+    python -m studio --process control|engine      what the studio starts itself
+
+Each is loaded when it is asked for, so that no process carries another one's libraries.
+"""
+
+import importlib
+import os
+import sys
+from typing import Protocol, cast
+
+from studio.core.paths import REHEARSAL_VARIABLE
+
+_PROCESSES = {"control": "studio.control.__main__", "engine": "studio.engine.__main__"}
+
+
+class _Process(Protocol):
+    def main(self) -> int: ...
+
+
+class _Window(Protocol):
+    def run(self) -> int: ...
+
+
+class _CommandLine(Protocol):
+    def run(self, words: list[str]) -> int: ...
+
+
+class _Rehearsal(Protocol):
+    def rehearse_headless(self) -> int: ...
+
+
+def main() -> int:
+    """Do what the command line says; return the exit code."""
+    words = sys.argv[1:]
+    if words[:1] == ["--process"] and len(words) == 2 and words[1] in _PROCESSES:
+        return cast(_Process, importlib.import_module(_PROCESSES[words[1]])).main()
+    if words == ["--rehearse"]:
+        os.environ[REHEARSAL_VARIABLE] = "1"
+        words = []
+    if words:
+        return cast(_CommandLine, importlib.import_module("studio.cli.main")).run(words)
+    if has_display():
+        return cast(_Window, importlib.import_module("studio.ui.app")).run()
+    return cast(_Rehearsal, importlib.import_module("studio.cli.rehearse")).rehearse_headless()
+
+
+def has_display() -> bool:
+    """Return whether a window can be shown: always, but on a Linux machine without a desktop."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

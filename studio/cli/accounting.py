@@ -1,0 +1,128 @@
+"""What a broadcast did, as JSON; and whether every picture was delivered or accounted for."""
+
+import platform
+from dataclasses import dataclass
+
+import av
+import msgspec
+
+from studio import __version__
+from studio.protocol.reports import EngineStats, Health, OutputReport, OutputState
+
+JOINS_WITHIN_S = 2.5
+"""A far end begins at a keyframe: pictures before its first one are not lost, it was not there
+yet. The longest wait between two keyframes and a little for the connection."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """All that is known when a broadcast is over.
+
+    Attributes:
+        health: As it was at the end.
+        fps: Of the canvas.
+        went_live_utc_ms: When it was told to go on air.
+        ended_utc_ms: When it was off air again.
+        attachments: How often a control room was attached to; 1 is normal.
+        memory_bytes: Of control room and engine at the end.
+        control_cpu_s: Processor time of the control room.
+    """
+
+    health: Health
+    fps: int
+    went_live_utc_ms: int
+    ended_utc_ms: int
+    attachments: int = 1
+    memory_bytes: int = 0
+    control_cpu_s: float = 0.0
+
+
+def problems_of(outcome: Outcome) -> tuple[str, ...]:
+    """Return a sentence for everything that was lost without being accounted for."""
+    health = outcome.health
+    found = [*_of_engine(health)]
+    if not health.outputs:
+        found.append("Nothing is known of any output.")
+    for output in health.outputs:
+        found.extend(_of_output(output, health.stats, outcome.fps))
+    return tuple(found)
+
+
+def _of_engine(health: Health) -> list[str]:
+    stats, found = health.stats, []
+    if health.engine_starts > 1:
+        times = health.engine_starts - 1
+        found.append(f"The engine ended and was started again {times} times while on air.")
+    missing = stats.composed - stats.encoded - stats.dropped
+    if missing:
+        found.append(
+            f"{missing} of {stats.composed} composed pictures were neither encoded nor "
+            "counted as dropped."
+        )
+    if stats.composed == 0:
+        found.append("Not one picture was composed.")
+    return found
+
+
+def _of_output(output: OutputReport, stats: EngineStats, fps: int) -> list[str]:
+    if output.state is OutputState.FAILED:
+        return [f"{output.name} failed: {output.text or output.code}"]
+    if not any(change.state is OutputState.LIVE for change in output.changes):
+        return [f"{output.name} never was on air: {output.text or output.code or 'no reason'}"]
+    unknown = stats.encoded - output.frames_sent - output.frames_dropped
+    joining = round(fps * JOINS_WITHIN_S)
+    if not 0 <= unknown <= joining:
+        return [f"{output.name}: {unknown} of {stats.encoded} pictures are unaccounted for."]
+    return []
+
+
+def stats_of(outcome: Outcome, problems: tuple[str, ...]) -> dict[str, object]:
+    """Return what goes into the stats file."""
+    health, stats = outcome.health, outcome.health.stats
+    return {
+        "ok": not problems,
+        "problems": problems,
+        "went_live_utc_ms": outcome.went_live_utc_ms,
+        "ended_utc_ms": outcome.ended_utc_ms,
+        "frames": {
+            "ticks": stats.ticks,
+            "composed": stats.composed,
+            "encoded": stats.encoded,
+            "dropped": stats.dropped,
+            "repeated": stats.repeated,
+            "ticks_lost": stats.ticks_lost,
+            "camera": stats.camera_frames,
+        },
+        "compose": msgspec.to_builtins(stats.compose_ms),
+        "convert": msgspec.to_builtins(stats.convert_ms),
+        "blend": msgspec.to_builtins(stats.blend_ms),
+        "encode": msgspec.to_builtins(stats.encode_ms),
+        "tick_lateness": msgspec.to_builtins(stats.late_ms),
+        "frame_interval": msgspec.to_builtins(stats.interval_ms),
+        "av_offset_ms": stats.av_offset_ms,
+        "audio_dropped_s": stats.audio_dropped_s,
+        "audio_silence_s": stats.audio_silence_s,
+        "engine_rss_bytes": stats.engine_rss_bytes,
+        "engine_cpu_s": stats.cpu_s,
+        "engine_starts": health.engine_starts,
+        "studio_rss_bytes": outcome.memory_bytes,
+        "control_cpu_s": outcome.control_cpu_s,
+        "control_attachments": outcome.attachments,
+        "encoder": health.encoder,
+        "encoder_text": health.encoder_text,
+        "sources": msgspec.to_builtins(health.sources),
+        "outputs": msgspec.to_builtins(health.outputs),
+        "warnings": health.warnings,
+        "versions": versions(),
+    }
+
+
+def versions() -> dict[str, str]:
+    """Return the versions that matter when something is odd."""
+    return {
+        "cuecard": __version__,
+        "python": platform.python_version(),
+        "system": platform.platform(),
+        "av": av.__version__,
+        "libavcodec": ".".join(str(part) for part in av.library_versions["libavcodec"]),
+    }

@@ -1,0 +1,111 @@
+"""The words of the command line, as typed; what they mean is checked by each command."""
+
+import argparse
+from collections.abc import Sequence
+from typing import Any, NoReturn
+
+from studio import __version__
+from studio.core.errors import BadInput
+
+_BROADCAST_HELP = "go on air without a window, and say how it went"
+
+
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong in one sentence, instead of the whole usage."""
+
+    def error(self, message: str) -> NoReturn:
+        """Refuse the command line.
+
+        Raises:
+            BadInput: Always.
+        """
+        raise BadInput(f"{message[:1].lower()}{message[1:]} (see {self.prog} --help)")
+
+
+class _To(argparse.Action):
+    """Collects `--to` with the `--key-env` that follows it."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: str | Sequence[Any] | None,
+        option_string: str | None = None,
+    ) -> None:
+        so_far: list[tuple[str, str]] = list(namespace.to or [])
+        if option_string == "--to":
+            so_far.append((str(values), ""))
+        elif not so_far or so_far[-1][1]:
+            raise BadInput("--key-env belongs behind the --to whose key it names")
+        else:
+            so_far[-1] = (so_far[-1][0], str(values))
+        namespace.to = so_far
+
+
+def make_parser() -> Parser:
+    """Return the parser of the whole command line."""
+    parser = Parser(
+        prog="cuecard",
+        description="A desktop studio for people who sell on live video. "
+        "Without a command: the window, or a short rehearsal where there is no display.",
+    )
+    parser.add_argument("--version", action="version", version=f"cuecard {__version__}")
+    parser.add_argument("--rehearse", action="store_true", help="nothing leaves the machine")
+    commands = parser.add_subparsers(dest="command", parser_class=Parser, metavar="COMMAND")
+    _add_broadcast(commands.add_parser("broadcast", help=_BROADCAST_HELP))
+    devices = commands.add_parser("devices", help="list cameras and microphones")
+    devices.add_argument("--json", action="store_true", help="as JSON")
+    doctor = commands.add_parser("doctor", help="look for what could go wrong, and say the cure")
+    doctor.add_argument("--json", action="store_true", help="as JSON")
+    commands.add_parser("end", help="end broadcasts without a window that are still on air")
+    bench = commands.add_parser("bench", help="measure the studio beside FFmpeg", add_help=False)
+    bench.add_argument("rest", nargs=argparse.REMAINDER)
+    return parser
+
+
+def _add_broadcast(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--headless", action="store_true", help="without a window")
+    parser.add_argument(
+        "--attach", action="store_true", help="use the studio that is open, not one of its own"
+    )
+    parser.add_argument("--rehearse", action="store_true", help="nothing leaves the machine")
+    _add_picture_and_sound(parser)
+    _add_selling(parser)
+    parser.add_argument(
+        "--to",
+        action=_To,
+        metavar="WHERE",
+        help="a saved destination's name, or rtmp(s)://server/app/key; may be repeated",
+    )
+    parser.add_argument(
+        "--key-env", action=_To, metavar="NAME", dest="to", help="variable with that one's key"
+    )
+    parser.add_argument("--record", metavar="FILE", help="record into a .mkv or .mp4 file")
+    parser.add_argument("--seconds", metavar="N", help="end by itself; otherwise Ctrl+C ends")
+    parser.add_argument("--stats", metavar="FILE", help="write what happened as JSON")
+
+
+def _add_picture_and_sound(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("--camera", default="pattern", metavar="SOURCE", help="device, file, address or `pattern`")
+    add("--mic", default="tone", metavar="SOURCE", help="device, file, address or `tone`")
+    add("--canvas", default="720x1280@30", metavar="WxH@FPS", help="1080x1920@30 and so on")
+    add("--fit", choices=("fit", "fill", "crop"), default="fill", help="how the camera fills it")
+    add("--centre", default="0.5,0.5", metavar="X,Y", help="of the crop, each 0 to 1")
+    add("--zoom", default="1", metavar="N", help="of the crop, 1 to 4")
+    add("--mute", action="store_true", help="begin with the microphone muted")
+    add("--gain-db", default="0", metavar="DB", help="of the microphone")
+    add("--lip-sync-ms", default="0", metavar="MS", help="delay the sound, or the picture if < 0")
+    rate = parser.add_mutually_exclusive_group()
+    rate.add_argument("--bitrate-kbps", metavar="N", help="of the video")
+    rate.add_argument("--bitrate", metavar="BPS", help="of the video, in bits per second")
+    add("--audio-bitrate-kbps", default="128", metavar="N", help="of the sound")
+    add("--encoder", default="", metavar="NAME", help="insist on one, as libx264")
+    add("--preset", default="", metavar="NAME", help="of x264")
+
+
+def _add_selling(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--card", metavar="FILE", help="product card, as JSON")
+    parser.add_argument(
+        "--countdown", metavar="SECONDS", help="run the card's offer from the start"
+    )

@@ -1,0 +1,53 @@
+"""The command line: reads it, and hands over to the one command it means.
+
+Each command is loaded when it is asked for: `cuecard --version` waits for no video library.
+"""
+
+import importlib
+import os
+from collections.abc import Sequence
+from typing import Protocol, cast
+
+from studio.cli.arguments import make_parser
+from studio.cli.terminal import complain
+from studio.core.errors import BadInput
+from studio.core.paths import REHEARSAL_VARIABLE
+
+_COMMANDS = {
+    "broadcast": "studio.cli.broadcast",
+    "devices": "studio.cli.devices",
+    "doctor": "studio.cli.doctor",
+    "end": "studio.cli.end",
+}
+
+
+class _Bench(Protocol):
+    def main(self, argv: Sequence[str]) -> int: ...
+
+
+class _Command(Protocol):
+    def run(self, typed: object) -> int: ...
+
+
+def run(words: Sequence[str]) -> int:
+    """Carry out a command line of at least one word; return the exit code.
+
+    0: done. 1: begun, and something went wrong. 2: what was typed is wrong; nothing was begun.
+    """
+    try:
+        return _carry_out(words)
+    except BadInput as error:
+        complain(f"cuecard: {error}")
+        return 2
+
+
+def _carry_out(words: Sequence[str]) -> int:
+    if words[0] == "bench":
+        return cast(_Bench, importlib.import_module("studio.bench.main")).main(words[1:])
+    typed = make_parser().parse_args(words)
+    if typed.command is None:
+        raise BadInput("say what to do: cuecard --help lists the commands")
+    if typed.rehearse:
+        os.environ[REHEARSAL_VARIABLE] = "1"
+    command = importlib.import_module(_COMMANDS[typed.command])
+    return cast(_Command, command).run(typed)
