@@ -1,0 +1,145 @@
+"""Twenty seconds on air from the command line: what was sent is what arrives, and it is right."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+import msgspec
+import numpy as np
+import pytest
+
+from studio.overlay import registry
+from studio.overlay.layer import Layer
+from studio.show.overlays import Countdown, ProductCard
+from tests.journeys.received import Picture, Received, luma, pictures, read_back
+from tests.journeys.studio_run import a_watch
+from tests.servers.rtmp_server import RtmpServer, count_packets
+
+SECONDS = 20
+OFFER_S = 8
+CANVAS_PX = (1280, 720)
+CARD = {
+    "title": {"es": "Trek Watch S2", "ar": "ساعة تريك S2"},
+    "facts": ["AMOLED 1.43″", "5 ATM", "14 días"],
+    "price_minor": 3890,
+    "list_price_minor": 5990,
+    "currency": "EUR",
+    "market": "es-ES",
+    "stock": 23,
+}
+
+
+def run_broadcast(folder: Path, clips: Path, server: RtmpServer) -> dict[str, Any]:
+    """Broadcast as a user would type it, and return the statistics."""
+    card, stats = folder / "card.json", folder / "stats.json"
+    card.write_text(json.dumps(CARD), encoding="utf-8")
+    command = [
+        sys.executable, "-m", "studio", "broadcast", "--headless",
+        "--camera", str(clips / "camera.mkv"), "--mic", str(clips / "beeps.wav"),
+        "--canvas", "1280x720@30", "--to", server.url, "--key-env", "SHOW_KEY",
+        "--record", str(folder / "show.mkv"), "--card", str(card),
+        "--countdown", str(OFFER_S), "--seconds", str(SECONDS), "--stats", str(stats),
+    ]  # fmt: skip
+    done = subprocess.run(
+        command,
+        capture_output=True,
+        text=True,
+        timeout=180,
+        check=False,
+        env=os.environ | {"SHOW_KEY": "a-very-secret-key"},
+    )
+    assert done.returncode == 0, done.stderr
+    assert "a-very-secret-key" not in done.stdout + done.stderr
+    loaded: dict[str, Any] = json.loads(stats.read_text(encoding="utf-8"))
+    return loaded
+
+
+@pytest.mark.usefixtures("qapp")
+def test_twenty_seconds_on_air_arrive_whole_in_step_and_with_the_right_price(
+    tmp_path: Path, home: Path, clips: Path, server: RtmpServer
+) -> None:
+    stats = run_broadcast(tmp_path, clips, server)
+
+    arrived = server.received()[0]
+    received = read_back(arrived)
+    assert server.keys == ["a-very-secret-key"]
+    assert_every_frame_is_accounted_for(stats, arrived, tmp_path / "show.mkv")
+    assert_sound_is_in_step(received)
+    assert_the_offer_is_on_the_picture_until_its_end(arrived)
+    assert_the_key_is_nowhere(home, "a-very-secret-key")
+
+
+def assert_every_frame_is_accounted_for(stats: dict[str, Any], arrived: Path, kept: Path) -> None:
+    frames = stats["frames"]
+    assert frames["composed"] == frames["encoded"] + frames["dropped"]
+    assert frames["composed"] >= SECONDS * 30 * 0.9
+    sent = {output["destination_id"]: output["frames_sent"] for output in stats["outputs"]}
+    assert count_packets(arrived) in sent.values()
+    assert count_packets(kept) == sent["recording"]
+
+
+def assert_sound_is_in_step(received: Received) -> None:
+    assert abs(received.audio_s[0] - received.frames[0].at_s) < 0.04, "they did not begin together"
+    offsets = [
+        min((beep_s - flash_s for beep_s in received.beeps_s), key=abs)
+        for flash_s in received.flashes_s()
+    ]
+    assert len(offsets) > SECONDS / 2
+    assert abs(median(offsets)) < 0.04
+    assert max(abs(offset) for offset in offsets) < 0.04 + 1 / 30  # one picture more at most
+
+
+def assert_the_offer_is_on_the_picture_until_its_end(arrived: Path) -> None:
+    watch = a_watch()
+    assert watch.list_price is not None
+    offer = ProductCard(
+        title="Trek Watch S2",
+        facts=watch.facts,
+        price=watch.price,
+        list_price=watch.list_price,
+        market=watch.market,
+        stock=23,
+    )
+    after = msgspec.structs.replace(offer, price=watch.list_price, list_price=None)
+    offer_layer = registry.draw(offer, CANVAS_PX, 0)
+    after_layer = registry.draw(after, CANVAS_PX, 0)
+    clock = registry.draw(
+        Countdown(starts_at_utc_ms=0, ends_at_utc_ms=8_000, market=watch.market), CANVAS_PX, 4_000
+    )
+    shown = [
+        (at_s, _looks_like(luma(frame), offer_layer, after_layer), _has_clock(luma(frame), clock))
+        for at_s, frame in pictures(arrived)[::5]
+    ]
+    last_offer_s = max(at_s for at_s, is_offer, _ in shown if is_offer)
+    last_clock_s = max(at_s for at_s, _, has_clock in shown if has_clock)
+    assert all(is_offer and has_clock for at_s, is_offer, has_clock in shown if at_s < last_clock_s)
+    assert abs(last_offer_s - OFFER_S) < 1.0
+    assert abs(last_clock_s - last_offer_s) < 0.2
+
+
+def _looks_like(picture: Picture, one: Layer, other: Layer) -> bool:
+    """Return whether the card on the picture is nearer to `one` than to `other`."""
+    return _difference(picture, one) < _difference(picture, other)
+
+
+def _difference(picture: Picture, layer: Layer) -> float:
+    width, height = layer.size_px
+    part = picture[layer.top : layer.top + height, layer.left : layer.left + width]
+    solid = layer.luma_transparency < 30
+    difference = np.abs(part.astype(np.int16) - layer.planes[0])[solid]
+    return float(difference.mean())
+
+
+def _has_clock(picture: Picture, clock: Layer) -> bool:
+    """The box looks as it was drawn, its digits aside; the clip there is lighter and moves."""
+    return _difference(picture, clock) < 20
+
+
+def assert_the_key_is_nowhere(home: Path, key: str) -> None:
+    for path in home.rglob("*"):
+        if path.is_file():
+            assert key.encode() not in path.read_bytes(), f"the key is in {path.name}"

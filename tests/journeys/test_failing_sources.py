@@ -1,0 +1,98 @@
+"""A camera or microphone that goes leaves the show on air, says so, and comes back alone."""
+
+import shutil
+from pathlib import Path
+
+import numpy as np
+
+from studio.protocol.reports import SourceState
+from tests.journeys.clips import FPS
+from tests.journeys.received import luma, pictures
+from tests.journeys.studio_run import StudioRun, file_source, wait_for
+from tests.servers.picture_server import picture_server
+
+HOLD_S = 0.5
+
+
+def test_a_camera_on_the_network_dies_the_last_picture_holds_then_the_slate_then_it_is_back(
+    studio: StudioRun, clips: Path, tmp_path: Path
+) -> None:
+    recording = tmp_path / "show.mkv"
+    with picture_server(clips / "camera.mkv", fps=FPS) as camera:
+        studio.prepare(camera.source, file_source(clips / "beeps.wav"), "1280x720@30")
+        wait_for(
+            "the camera is live", lambda: _camera_is(studio, SourceState.LIVE), client=studio.client
+        )
+        studio.record_to(recording)
+        studio.go_live()
+        studio.stay(2)
+
+        camera.stop()
+        wait_for(
+            "its loss is told", lambda: _camera_is(studio, SourceState.LOST), client=studio.client
+        )
+        assert any("camera" in warning.lower() for warning in studio.client.health.warnings)
+        studio.stay(1.5)
+        camera.start()
+        wait_for("it is back", lambda: _camera_is(studio, SourceState.LIVE), client=studio.client)
+        studio.stay(2)
+        studio.end()
+
+    moving = _moving(recording)
+    held_s, dark_s = _longest_still(moving)
+    assert held_s >= HOLD_S - 0.1, "the last picture was not held"
+    assert dark_s, "the slate never came"
+    assert moving[-1][1], "the camera did not come back"
+
+
+def test_a_camera_file_that_goes_is_replaced_by_the_slate_and_taken_back(
+    studio: StudioRun, clips: Path, tmp_path: Path
+) -> None:
+    camera = tmp_path / "camera.mkv"
+    shutil.copy(clips / "camera.mkv", camera)
+    studio.prepare(file_source(camera), file_source(clips / "beeps.wav"), "1280x720@30")
+    studio.record_to(tmp_path / "show.mkv")
+    studio.go_live()
+    studio.stay(2)
+
+    camera.unlink()
+    wait_for("its loss is told", lambda: _camera_is(studio, SourceState.LOST), client=studio.client)
+    studio.stay(1)
+    shutil.copy(clips / "camera.mkv", camera)
+    wait_for("it is back", lambda: _camera_is(studio, SourceState.LIVE), client=studio.client)
+    studio.stay(1)
+
+    assert studio.all_live()
+    studio.end()
+    moving = _moving(tmp_path / "show.mkv")
+    assert _longest_still(moving)[1], "the slate never came"
+    assert moving[-1][1], "the camera did not come back"
+
+
+def _camera_is(studio: StudioRun, state: SourceState) -> bool:
+    report = studio.source("camera")
+    return report is not None and report.state is state
+
+
+def _moving(path: Path) -> list[tuple[float, bool, float]]:
+    """Return for each picture its time, whether it moved, and how bright the camera's part is."""
+    rows: list[tuple[float, bool, float]] = []
+    before = None
+    for at_s, frame in pictures(path):
+        part = luma(frame)[40:380, 320:760:4].astype(np.int16)
+        moved = before is None or float(np.abs(part - before).mean()) > 0.5
+        rows.append((at_s, moved, float(part.mean())))
+        before = part
+    return rows
+
+
+def _longest_still(rows: list[tuple[float, bool, float]]) -> tuple[float, bool]:
+    """Return how long the camera's last picture stood before the slate, and whether that came.
+
+    The clip is never darker than 60 in this part; the slate is.
+    """
+    dark = next((index for index, row in enumerate(rows) if row[2] < 55), None)
+    if dark is None:
+        return 0.0, False
+    last_move = max(index for index in range(dark) if rows[index][1])
+    return rows[dark][0] - rows[last_move][0], True

@@ -1,0 +1,100 @@
+"""Whatever process dies in mid-show, viewers keep seeing the show."""
+
+from pathlib import Path
+
+from studio.core.process import is_running
+from studio.protocol.messages import SetSound, StartOffer
+from studio.show.state import Sound
+from tests.journeys.received import Received, read_back
+from tests.journeys.studio_run import StudioRun, file_source, wait_for
+from tests.servers.rtmp_server import RtmpServer
+
+CANVAS = "1280x720@30"
+
+
+def go_on_air(studio: StudioRun, clips: Path, server: RtmpServer, recording: Path) -> None:
+    camera, microphone = file_source(clips / "camera.mkv"), file_source(clips / "beeps.wav")
+    studio.prepare(camera, microphone, CANVAS)
+    studio.add_destination("server", server.url, "show")
+    studio.record_to(recording)
+    studio.go_live()
+
+
+def assert_nothing_is_missing(received: Received) -> None:
+    """Every tick arrived, and every picture of the camera is in it."""
+    steps = [b.at_s - a.at_s for a, b in zip(received.frames, received.frames[1:], strict=False)]
+    assert received.frames
+    assert max(steps) < 0.05, f"a hole of {max(steps):.3f} s"
+    assert received.missing_numbers() == 0
+
+
+def test_the_window_is_killed_and_not_a_frame_is_lost(
+    studio: StudioRun, clips: Path, server: RtmpServer, tmp_path: Path
+) -> None:
+    go_on_air(studio, clips, server, tmp_path / "show.mkv")
+    window = studio.open_window()
+    studio.stay(4)
+    assert window.poll() is None, "the window did not stay open"
+
+    window.kill()
+    window.wait()
+    studio.stay(3)
+
+    assert studio.all_live()
+    assert studio.client.health.stats.ticks_lost == 0
+    assert studio.client.health.stats.dropped == 0
+    studio.end()
+    assert_nothing_is_missing(read_back(tmp_path / "show.mkv"))
+    assert_nothing_is_missing(read_back(server.received()[0]))
+
+
+def test_the_control_room_is_killed_and_comes_back_with_the_same_show(
+    studio: StudioRun, clips: Path, server: RtmpServer, tmp_path: Path
+) -> None:
+    go_on_air(studio, clips, server, tmp_path / "show.mkv")
+    studio.client.request(StartOffer(duration_s=120))
+    studio.client.request(SetSound(sound=Sound(gain_db=-3.0)))
+    studio.stay(2)
+    engine, before = studio.pid("engine"), studio.client.show
+
+    studio.kill("control")
+    studio.attach_again()
+    studio.stay(3)
+
+    assert studio.pid("engine") == engine
+    assert studio.client.show == before
+    wait_for("all is live", studio.all_live, client=studio.client)
+    studio.end()
+    assert_nothing_is_missing(read_back(tmp_path / "show.mkv"))
+    assert len(server.received()) == 1
+    assert_nothing_is_missing(read_back(server.received()[0]))
+
+
+def test_the_engine_is_killed_and_the_show_is_back_on_air_by_itself(
+    studio: StudioRun, clips: Path, server: RtmpServer, tmp_path: Path
+) -> None:
+    go_on_air(studio, clips, server, tmp_path / "show.mkv")
+    studio.stay(4)
+    sent_s = 4.0
+    show = studio.client.show
+
+    dead = studio.kill("engine")
+    wait_for(
+        "another engine is live",
+        lambda: studio.client.health.engine_starts > 1 and studio.all_live(),
+        client=studio.client,
+    )
+    studio.stay(3)
+
+    assert not is_running(dead)
+    assert studio.client.show == show
+    so_far = read_back(tmp_path / "show.mkv")
+    assert so_far.frames[-1].at_s > sent_s - 1.0, "more than a second of the recording is gone"
+    assert_nothing_is_missing(so_far)
+    report = studio.output("recording")
+    assert report is not None
+    studio.end()
+    assert report.path != str(tmp_path / "show.mkv")
+    assert_nothing_is_missing(read_back(Path(report.path)))
+    assert len(server.received()) == 2
+    assert read_back(server.received()[1]).frames[0].keyframe
