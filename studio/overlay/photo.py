@@ -12,6 +12,10 @@ log = logging.getLogger(__name__)
 _TILE = QColor(0xE8, 0xEC, 0xF2)
 _BOX = QColor(0x9A, 0xA4, 0xB2)
 
+# Some 30 million pixels: the engine has to live with the rest of a show in little memory. Larger
+# JPEG files are read smaller and pass.
+_MOST_MEGABYTES = 128
+
 
 def draw_photo(painter: QPainter, area: QRectF, radius_px: float, path: str) -> None:
     """Fill a rounded tile with a photo, or with a drawn box when there is none to show."""
@@ -24,8 +28,7 @@ def draw_photo(painter: QPainter, area: QRectF, radius_px: float, path: str) -> 
     if photo is None:
         _draw_box(painter, area)
     else:
-        brush_origin = area.topLeft()
-        painter.setBrushOrigin(brush_origin)
+        painter.setBrushOrigin(area.topLeft())
         painter.setBrush(photo)
         painter.drawRoundedRect(area, radius_px, radius_px)
     painter.restore()
@@ -44,29 +47,42 @@ def _photo(path: str, width_px: int, height_px: int) -> QImage | None:
 @lru_cache(maxsize=32)
 def _load(path: str, _changed_ns: int, width_px: int, height_px: int) -> QImage | None:
     """Read a photo so that it covers the size; kept until the file is written again."""
+    if not Path(path).is_file():  # a pipe or a device would be read for ever
+        log.warning("the photo %r cannot be shown: there is no such file", path)
+        return None
+    QImageReader.setAllocationLimit(_MOST_MEGABYTES)
     reader = QImageReader(path)
     reader.setDecideFormatFromContent(True)
     reader.setAutoTransform(True)
-    covered = QSize(width_px, height_px)
-    stored = reader.size()
-    if stored.isValid():
-        # Twice the size: the reader's own scaling is coarse, and a turned photo swaps its sides.
-        longest = 2 * max(width_px, height_px)
-        scaled = stored.scaled(longest, longest, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
-        if scaled.width() < stored.width():
-            reader.setScaledSize(scaled)
+    _read_small(reader, 2 * max(width_px, height_px))
     image = reader.read()
     if image.isNull():
-        log.warning("the photo %s cannot be shown: %s", path, reader.errorString())
+        log.warning("the photo %r cannot be shown: %s", path, reader.errorString())
         return None
-    image = image.scaled(
-        covered,
-        Qt.AspectRatioMode.KeepAspectRatioByExpanding,
+    scaled = _middle(image, width_px / height_px).scaled(
+        width_px,
+        height_px,
+        Qt.AspectRatioMode.IgnoreAspectRatio,
         Qt.TransformationMode.SmoothTransformation,
     )
-    left, top = (image.width() - width_px) // 2, (image.height() - height_px) // 2
-    cut = image.copy(left, top, width_px, height_px)
-    return cut.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+    return scaled.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+
+
+def _read_small(reader: QImageReader, shortest_px: int) -> None:
+    """Have a large picture read no larger than needed; the fine scaling is done afterwards."""
+    stored = reader.size()
+    least = QSize(shortest_px, shortest_px)
+    wanted = stored.scaled(least, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+    if stored.isValid() and wanted.width() < stored.width():
+        reader.setScaledSize(wanted)
+
+
+def _middle(image: QImage, aspect: float) -> QImage:
+    """Cut the middle of that shape; before scaling, or a long strip would become enormous."""
+    width = max(1, min(image.width(), round(image.height() * aspect)))
+    height = max(1, min(image.height(), round(image.width() / aspect)))
+    left, top = (image.width() - width) // 2, (image.height() - height) // 2
+    return image.copy(left, top, width, height)
 
 
 def _draw_box(painter: QPainter, area: QRectF) -> None:

@@ -33,9 +33,10 @@ def draw(slate: Slate, canvas_px: tuple[int, int], _at_utc_ms: int = 0) -> Layer
 def _draw_ground(painter: QPainter, canvas_px: tuple[int, int]) -> None:
     width, height = canvas_px
     glow = QRadialGradient(QPointF(width * 0.5, height * 0.42), max(width, height) * 0.62)
-    glow.setColorAt(0, QColor(0x3C, 0x47, 0x57))
-    glow.setColorAt(0.55, QColor(0x22, 0x29, 0x33))
-    glow.setColorAt(1, QColor(0x13, 0x16, 0x1B))
+    # One tint throughout: were the colour planes to change, each of their coarse steps would
+    # show as a ring.
+    for at, green in ((0.0, 0x46), (0.55, 0x2A), (1.0, 0x18)):
+        glow.setColorAt(at, QColor(green - 7, green, green + 12))
     painter.fillRect(QRectF(0, 0, width, height), glow)
 
 

@@ -1,5 +1,8 @@
 """The card shows what it is given, mirrors for right to left, and never overflows."""
 
+import os
+import struct
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -206,6 +209,49 @@ def test_a_photo_that_cannot_be_read_leaves_a_drawn_box_and_one_warning(
     assert same(first, second)
     assert [record.levelname for record in caplog.records] == ["WARNING"]
     assert "photo.png" in caplog.text
+
+
+def a_png_header(width: int, height: int) -> bytes:
+    """Return a PNG file of a few bytes that claims to be that large."""
+
+    def chunk(kind: bytes, content: bytes) -> bytes:
+        check = zlib.crc32(kind + content)
+        return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", check)
+
+    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    start = b"\x89PNG\r\n\x1a\n"
+    return start + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(b"")) + chunk(b"IEND", b"")
+
+
+@pytest.mark.qt_log_ignore("QImageIOHandler: Rejecting image", extend=True)
+def test_a_photo_that_claims_to_be_enormous_is_not_read(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    photo = tmp_path / "bomb.png"
+    photo.write_bytes(a_png_header(60_000, 60_000))
+
+    assert same(draw(a_card(photo=str(photo))), draw(a_card(photo="")))
+    assert "bomb.png" in caplog.text
+
+
+def test_a_strip_of_a_photo_is_cut_and_not_blown_up(tmp_path: Path) -> None:
+    image = QImage(12_000, 8, QImage.Format.Format_RGB32)
+    image.fill(QColor("#2040ff"))
+    image.save(str(tmp_path / "strip.png"))
+
+    layer = draw(a_card(photo=str(tmp_path / "strip.png")))
+
+    assert layer.planes[1].max() > 200
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with names are for POSIX")
+def test_a_pipe_in_place_of_a_photo_does_not_hold_up_the_drawing(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    os.mkfifo(tmp_path / "pipe.png")
+
+    assert same(draw(a_card(photo=str(tmp_path / "pipe.png"))), draw(a_card(photo="")))
+    assert "pipe.png" in caplog.text
 
 
 @pytest.mark.parametrize("path", ["/", "nowhere", "x\x00y", "C:\\no\\such.png", "~"])
