@@ -52,7 +52,8 @@ _COLOURS = {
     "select": SELECT,
     "select_fill": SELECT_FILL,
 }
-_FAMILIES = ["Inter", "Noto Sans", "Noto Sans Arabic", "Noto Sans CJK SC", "Noto Sans SC"]
+_FAMILIES = ["Cuecard Sans", "Cuecard Arabic", "Cuecard Han", "Cuecard Emoji"]
+"""As the fonts in `resources/fonts` call themselves."""
 _BODY_PX = 13
 
 

@@ -40,8 +40,8 @@ class KeyButton(QPushButton):
         self.setProperty("kind", kind)
         self.setFont(self._font)
 
-    def face(self, text: str, *, lit: bool = False, ink: str = "", icon_name: str = "") -> None:
-        """Draw other words; `lit` says by its border that this is on the picture now."""
+    def face(self, text: str, *, lit: str = "", ink: str = "", icon_name: str = "") -> None:
+        """Draw other words; `lit` (`true` or `chosen`) marks it by a border."""
         self.setText(text)
         self.setAccessibleName(f"{text} ({self._key})" if self._key else text)
         self._ink, self._icon_name = ink, icon_name or self._icon_name

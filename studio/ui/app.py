@@ -1,0 +1,116 @@
+"""Starting the window."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from studio.core.errors import BadInput
+from studio.core.paths import recordings_folder
+from studio.core.settings import read_settings
+from studio.ui.dialogs.destinations_dialog import KeyStore
+from studio.ui.language import LANGUAGES, Translation, choose_language
+from studio.ui.link import ControlLink, Finder
+from studio.ui.preferences import Preferences, load_preferences, save_preferences
+from studio.ui.theme import apply_theme
+from studio.ui.window import StudioWindow
+
+_USUAL_SIZE_PX = (1440, 900)
+
+
+class Studio(QObject):
+    """One application: its link, its language, and the window that is open now.
+
+    Args:
+        app: The Qt application, with its theme.
+        finder: How the control room is found; None: on this machine.
+        store: Where stream keys are kept; None: in the system's keyring.
+        language: Code that goes before the settings and the system, or empty.
+    """
+
+    def __init__(
+        self,
+        app: QApplication,
+        *,
+        finder: Finder | None = None,
+        store: KeyStore | None = None,
+        language: str = "",
+    ) -> None:
+        super().__init__()
+        self._store = store
+        self._translation = Translation(app)
+        self._preferences = load_preferences()
+        self._language = choose_language(language or self._preferences.language)
+        self._translation.use(self._language)
+        self.link = ControlLink(finder, self)
+        self.window = self._open_window()
+
+    def start(self) -> None:
+        """Show the window, at once, and look for the control room."""
+        self._fit()
+        self.window.show()
+        self.link.open()
+
+    def stop(self) -> None:
+        """Close link and window; the show goes on."""
+        self.link.close()
+        self.window.leave()
+
+    def _open_window(self) -> StudioWindow:
+        window = StudioWindow(
+            self.link, self._preferences, recordings=_recordings(), store=self._store
+        )
+        window.preferences_changed.connect(self._on_preferences)
+        return window
+
+    def _fit(self) -> None:
+        room = self.window.screen().availableSize()
+        width_px, height_px = _USUAL_SIZE_PX
+        self.window.resize(min(width_px, room.width()), min(height_px, room.height()))
+
+    def _on_preferences(self, preferences: Preferences) -> None:
+        changed = preferences.language != self._preferences.language
+        self._preferences = preferences
+        save_preferences(preferences)
+        if changed:
+            self._change_language(choose_language(preferences.language))
+
+    def _change_language(self, code: str) -> None:
+        """Open a new window in the other language and close the old one; the link stays."""
+        self._language = code
+        self._translation.use(code)
+        old, self.window = self.window, self._open_window()
+        self.window.take_over(old)
+        old.leave()
+        old.deleteLater()
+
+
+def run(argv: Sequence[str] = ()) -> int:
+    """Show the window until it is closed, and return the exit code.
+
+    Args:
+        argv: `--language CODE`, or nothing.
+    """
+    words = argparse.ArgumentParser(prog="cuecard")
+    words.add_argument("--language", choices=tuple(LANGUAGES), default="")
+    asked = words.parse_args(list(argv))
+    found = QApplication.instance()
+    app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("Cuecard")
+    app.setDesktopFileName("cuecard")
+    apply_theme(app)
+    studio = Studio(app, language=asked.language)
+    studio.start()
+    code = app.exec()
+    studio.stop()
+    return code
+
+
+def _recordings() -> str:
+    try:
+        chosen = read_settings().recording.folder
+    except BadInput:
+        chosen = ""
+    return chosen or str(recordings_folder())

@@ -1,0 +1,248 @@
+"""Adding, changing, testing and removing destinations; a key typed here goes to the keyring."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QWidget
+
+from studio.core import keychain
+from studio.core.errors import BadInput, KeyringUnavailable
+from studio.core.ids import DestinationId, SecretName, new_id
+from studio.core.stream_address import parse_server
+from studio.protocol.messages import (
+    Command,
+    HoldKey,
+    RemoveDestination,
+    SaveDestination,
+    TestDestination,
+)
+from studio.show.destination import Destination
+from studio.ui import theme
+from studio.ui.dialogs.destination_form import DestinationForm, Entry, Tone
+from studio.ui.view import View
+from studio.ui.widgets.key_button import KeyButton
+from studio.ui.widgets.section import Section, wrapped_label
+
+_ID = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyStore:
+    """Where stream keys are kept; tests hand in their own.
+
+    Attributes:
+        save: Keeps a key; raises `KeyringUnavailable` or `BadInput`.
+        read: Returns a key, or None.
+        forget: Removes a key; raises `KeyringUnavailable`.
+    """
+
+    save: Callable[[SecretName, str], None] = keychain.save_key
+    read: Callable[[SecretName], str | None] = keychain.read_key
+    forget: Callable[[SecretName], None] = keychain.forget_key
+
+
+class DestinationsDialog(QDialog):
+    """The list on one side, one destination's fields on the other.
+
+    Signals:
+        commanded: `SaveDestination`, `RemoveDestination`, `TestDestination`, `HoldKey`.
+    """
+
+    commanded = Signal(object)
+
+    def __init__(self, store: KeyStore | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Destinations"))
+        self.resize(800, 480)
+        self._store = store or KeyStore()
+        self._known: tuple[Destination, ...] = ()
+        self._edited: Destination | None = None
+        self._fresh_secret: SecretName | None = None
+        self._leaving: dict[DestinationId, SecretName] = {}
+        self._make_list()
+        self.form = DestinationForm(self)
+        self.form.save_asked.connect(self._on_save)
+        self.form.test_asked.connect(self._on_test)
+        self.form.remove_asked.connect(self._on_remove)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, 12)
+        layout.setSpacing(10)
+        layout.addWidget(self.section, 2)
+        layout.addWidget(self.form, 3)
+        self._on_add()
+
+    def _make_list(self) -> None:
+        self.section = Section(self.tr("Destinations"), self)
+        self.list = QListWidget(self)
+        self.list.setAccessibleName(self.tr("Destinations"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.itemClicked.connect(self._on_item)
+        self.list.itemActivated.connect(self._on_item)
+        self.empty_label = wrapped_label(
+            self.tr("None yet. Fill in the form to add the first."), "dim", self
+        )
+        self.add_button = KeyButton("plus", parent=self)
+        self.add_button.face(self.tr("Add another"))
+        self.add_button.clicked.connect(self._on_add)
+        self.section.body.addWidget(self.empty_label)
+        self.section.body.addWidget(self.list, 1)
+        self.section.body.addWidget(self.add_button)
+
+    # --- drawing -------------------------------------------------------------------------------
+
+    def render_state(self, view: View) -> None:
+        """Draw the destinations that are known; what is being typed stays."""
+        known = view.show.destinations if view.show else ()
+        self.form.render_link(attached=view.attached, on_air=view.on_air)
+        if known == self._known:
+            return
+        self._known = known
+        self._fill_list()
+        if self._edited is not None and self._now(self._edited) is None and not self._fresh_secret:
+            self._on_add()
+
+    def _fill_list(self) -> None:
+        self.list.clear()
+        for destination in self._known:
+            name = destination.name
+            off = self.tr("{name} (switched off)").format(name=name)
+            item = QListWidgetItem(name if destination.enabled else off)
+            item.setIcon(theme.icon("broadcast", theme.DIM))
+            item.setData(_ID, destination.destination_id)
+            item.setToolTip(destination.url)
+            item.setSizeHint(QSize(0, 34))
+            self.list.addItem(item)
+            if self._edited and destination.destination_id == self._edited.destination_id:
+                self.list.setCurrentItem(item)
+        self.empty_label.setVisible(not self._known)
+        self.list.setVisible(bool(self._known))
+        self.add_button.setVisible(bool(self._known))
+
+    def render_answer(self, command: Command, text: str, *, done: bool) -> None:
+        """Draw how a command of this dialog ended."""
+        tone = Tone.GOOD if done else Tone.BAD
+        match command:
+            case TestDestination():
+                self.form.end_test(text or self.tr("The server answered. All is well."), tone)
+            case SaveDestination() if done:
+                self._saved(command.destination)
+            case RemoveDestination() if done:
+                self._forget(self._leaving.pop(command.destination_id, None))
+                self._on_add()
+            case SaveDestination():
+                fresh, self._fresh_secret = self._fresh_secret, None
+                self._forget(fresh)
+                self.form.say(text, tone)
+            case _ if not done:
+                self.form.say(text, tone)
+
+    def _saved(self, destination: Destination) -> None:
+        self._fresh_secret = None
+        self._edited = destination
+        self.form.fill(_entry_of(destination), known=True)
+        self.form.say(self.form.kept_text or self.tr("Saved."), Tone.GOOD)
+        self._fill_list()
+
+    # --- asking --------------------------------------------------------------------------------
+
+    def _on_item(self, item: QListWidgetItem) -> None:
+        chosen = item.data(_ID)
+        found = next((d for d in self._known if d.destination_id == chosen), None)
+        if found is not None:
+            self._edited = found
+            self.form.fill(_entry_of(found), known=True)
+
+    def _on_add(self) -> None:
+        self._edited = None
+        self.list.setCurrentRow(-1)
+        self.form.fill(Entry(), known=False)
+        self._fill_list()
+
+    def _on_save(self) -> None:
+        try:
+            destination = self._destination()
+            self._keep_key(destination)
+        except BadInput as error:
+            self.form.say(str(error), Tone.BAD)
+            return
+        self.commanded.emit(SaveDestination(destination=destination))
+
+    def _destination(self) -> Destination:
+        entry = self.form.entry()
+        if not entry.name:
+            raise BadInput(self.tr("Give the destination a name."))
+        parse_server(entry.url)
+        known = self._edited
+        if known is None and not entry.key:
+            raise BadInput(self.tr("Paste the stream key your platform gave you."))
+        if known is not None:
+            return replace(known, name=entry.name, url=entry.url, enabled=entry.enabled)
+        destination_id = DestinationId(new_id("destination"))
+        return Destination(
+            destination_id=destination_id,
+            name=entry.name,
+            url=entry.url,
+            secret_name=SecretName(f"stream-key/{destination_id}"),
+            enabled=entry.enabled,
+        )
+
+    def _keep_key(self, destination: Destination) -> None:
+        key = self.form.entry().key
+        self.form.kept_text = ""
+        if not key:
+            return
+        self._refuse_used(key, destination)
+        if self._edited is None:
+            self._fresh_secret = destination.secret_name
+        try:
+            self._store.save(destination.secret_name, key)
+        except KeyringUnavailable:
+            self.commanded.emit(HoldKey(secret_name=destination.secret_name, key=key))
+            self.form.kept_text = self.tr(
+                "Saved. This machine has no keyring, so the key is kept for this run only."
+            )
+
+    def _refuse_used(self, key: str, destination: Destination) -> None:
+        for other in self._known:
+            same = other.destination_id == destination.destination_id
+            if not same and self._store.read(other.secret_name) == key:
+                text = self.tr("“{name}” has this key already; two streams can't share one.")
+                raise BadInput(text.format(name=other.name))
+
+    def _on_test(self) -> None:
+        try:
+            destination = self._destination()
+        except BadInput as error:
+            self.form.say(str(error), Tone.BAD)
+            return
+        key = self.form.entry().key
+        if key:  # under a name of its own, so that trying a key replaces none
+            trial = SecretName(f"trial/{destination.destination_id}")
+            self.commanded.emit(HoldKey(secret_name=trial, key=key))
+            destination = replace(destination, secret_name=trial)
+        self.form.begin_test()
+        self.commanded.emit(TestDestination(destination=destination))
+
+    def _on_remove(self) -> None:
+        if self._edited is not None:
+            leaving = self._edited.destination_id
+            self._leaving[leaving] = self._edited.secret_name
+            self.commanded.emit(RemoveDestination(destination_id=leaving))
+
+    def _forget(self, name: SecretName | None) -> None:
+        """Leave no key in the keyring of a destination that does not exist."""
+        if name is None:
+            return
+        try:
+            self._store.forget(name)
+        except KeyringUnavailable:
+            return  # then it is not in there either
+
+    def _now(self, destination: Destination) -> Destination | None:
+        wanted = destination.destination_id
+        return next((d for d in self._known if d.destination_id == wanted), None)
+
+
+def _entry_of(destination: Destination) -> Entry:
+    return Entry(name=destination.name, url=destination.url, enabled=destination.enabled)

@@ -1,0 +1,63 @@
+"""The menu at the end of the top bar: what is set once and seldom."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from studio.protocol.messages import CloseStudio
+from studio.ui.dialog_set import DialogName
+from studio.ui.language import LANGUAGES
+from studio.ui.preferences import Preferences
+from studio.ui.view import View
+
+
+class WindowMenu(QMenu):
+    """Set-up dialogs, language, keys, and leaving.
+
+    Signals:
+        commanded: `CloseStudio`.
+        dialog_asked: A `DialogName`.
+        keys_asked: The host wants to change the keys.
+        language_chosen: Code of a language, or empty for the system's.
+    """
+
+    commanded = Signal(object)
+    dialog_asked = Signal(object)
+    keys_asked = Signal()
+    language_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._dialogs: list[QAction] = []
+        for name, text in (
+            (DialogName.DEVICES, self.tr("Devices…")),
+            (DialogName.DESTINATIONS, self.tr("Destinations…")),
+            (DialogName.OUTPUT, self.tr("Picture and recording…")),
+        ):
+            action = self.addAction(text)
+            action.triggered.connect(lambda _on=False, asked=name: self.dialog_asked.emit(asked))
+            self._dialogs.append(action)
+        self.addSeparator()
+        self._make_languages()
+        self.addAction(self.tr("Keys…")).triggered.connect(self.keys_asked)
+        self.addSeparator()
+        self.close_action = self.addAction(self.tr("Close the studio"))
+        self.close_action.triggered.connect(lambda: self.commanded.emit(CloseStudio()))
+
+    def _make_languages(self) -> None:
+        menu = self.addMenu(self.tr("Language"))
+        group = QActionGroup(menu)
+        self.languages: dict[str, QAction] = {}
+        for code, name in (("", self.tr("As the system")), *LANGUAGES.items()):
+            action = menu.addAction(name)
+            action.setCheckable(True)
+            group.addAction(action)
+            action.triggered.connect(lambda _on=False, code=code: self.language_chosen.emit(code))
+            self.languages[code] = action
+
+    def render_state(self, view: View, preferences: Preferences) -> None:
+        """Draw what can be chosen now."""
+        for action in self._dialogs:
+            action.setEnabled(view.attached)
+        self.close_action.setEnabled(view.attached and not view.on_air)
+        self.languages[preferences.language].setChecked(True)

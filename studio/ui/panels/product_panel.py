@@ -1,0 +1,194 @@
+"""The product the card is made of: what viewers are told, at a glance."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QImageReader, QPixmap
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from studio.catalogue.product import Product
+from studio.core.money import (
+    format_count,
+    format_money,
+    format_percent_off,
+    market_locale,
+)
+from studio.protocol.messages import SetCard
+from studio.ui import figures, theme
+from studio.ui.view import View
+from studio.ui.widgets.key_button import KeyButton
+from studio.ui.widgets.section import Section, styled_label, wrapped_label
+
+_PHOTO_PX = 96
+_LARGEST_PHOTO_SIDE_PX = 12_000
+
+
+class ProductPanel(Section):
+    """Shows the loaded product, or says how to load one.
+
+    Signals:
+        commanded: `SetCard` without a product.
+        card_asked: The host wants to choose a card file.
+        sample_asked: The host wants the sample product.
+    """
+
+    commanded = Signal(object)
+    card_asked = Signal()
+    sample_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.title_label.setText(self.tr("Product"))
+        self._photo_shown: str | None = None
+        self.on_air_label = styled_label(self.tr("CARD ON AIR"), "off", self)
+        self.head.addWidget(self.on_air_label)
+        self.photo_label = QLabel(self)
+        self.photo_label.setFixedSize(_PHOTO_PX, _PHOTO_PX)
+        self.photo_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.photo_label.setAccessibleName(self.tr("Photo of the product"))
+        self.name_label = wrapped_label("", "title", self)
+        self.facts_label = wrapped_label("", "dim", self)
+        self.price_label = styled_label("", "price", self)
+        self.list_price_label = styled_label("", "struck", self)
+        self.percent_label = styled_label("", "off", self)
+        self.stock_label = styled_label("", "strong", self)
+        self.empty_title = wrapped_label(self.tr("No product yet"), "title", self)
+        self.empty_label = wrapped_label(
+            self.tr("Load a card file to put title, price and photo on the picture."), "dim", self
+        )
+        self._make_buttons()
+        self._lay_out()
+        self.render_state(View())
+
+    def _make_buttons(self) -> None:
+        self.load_button = KeyButton("folder", parent=self)
+        self.load_button.clicked.connect(self.card_asked)
+        self.sample_button = KeyButton("card", parent=self)
+        self.sample_button.face(self.tr("Try the sample product"))
+        self.sample_button.clicked.connect(self.sample_asked)
+        self.remove_button = KeyButton("close", parent=self)
+        self.remove_button.face(self.tr("Remove"))
+        self.remove_button.clicked.connect(lambda: self.commanded.emit(SetCard(product=None)))
+
+    def _lay_out(self) -> None:
+        price = QHBoxLayout()
+        price.setSpacing(8)
+        price.addWidget(self.price_label)
+        price.addWidget(self.list_price_label)
+        price.addWidget(self.percent_label)
+        price.addStretch(1)
+        told = QVBoxLayout()
+        told.setSpacing(4)
+        for label in (self.empty_title, self.empty_label, self.name_label, self.facts_label):
+            told.addWidget(label)
+        told.addLayout(price)
+        told.addWidget(self.stock_label)
+        told.addStretch(1)
+        card = QHBoxLayout()
+        card.setSpacing(12)
+        card.addWidget(self.photo_label, 0, Qt.AlignmentFlag.AlignTop)
+        card.addLayout(told, 1)
+        self._buttons = QVBoxLayout()
+        self._buttons.setSpacing(6)
+        for button in (self.load_button, self.sample_button, self.remove_button):
+            self._buttons.addWidget(button)
+        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._box.setSpacing(12)
+        self._box.addLayout(card)
+        self._box.addLayout(self._buttons)
+        self.body.addLayout(self._box)
+        self._end = self.body.count()
+        self.body.addStretch(1)
+
+    def lie_flat(self, flat: bool) -> None:
+        """Put the buttons beside the product instead of under it."""
+        directions = QBoxLayout.Direction
+        self._box.setDirection(directions.LeftToRight if flat else directions.TopToBottom)
+        self._box.setStretch(0, 1 if flat else 0)
+
+    # --- drawing -------------------------------------------------------------------------------
+
+    def render_state(self, view: View) -> None:
+        """Draw a view."""
+        product = view.show.product if view.show else None
+        loaded = product is not None
+        for label in (self.name_label, self.price_label):
+            label.setVisible(loaded)
+        self.empty_title.setVisible(not loaded)
+        self.empty_label.setVisible(not loaded)
+        shown = loaded and view.show is not None and view.show.card_shown
+        self.on_air_label.setVisible(shown and view.on_air and not _covered(view))
+        if product is not None:
+            self._draw_product(product, view)
+        for label, wanted in (
+            (self.facts_label, loaded and bool(self.facts_label.text())),
+            (self.list_price_label, loaded and bool(self.list_price_label.text())),
+            (self.percent_label, loaded and bool(self.percent_label.text())),
+            (self.stock_label, loaded and bool(self.stock_label.text())),
+        ):
+            label.setVisible(wanted)
+        self._draw_photo(product.photo if product else "")
+        self.load_button.face(self.tr("Load another card…") if loaded else self.tr("Load card…"))
+        self.load_button.set_kind("plain" if loaded else "primary")
+        self.sample_button.setVisible(not loaded)
+        self.remove_button.setVisible(loaded)
+        for button in (self.load_button, self.sample_button, self.remove_button):
+            button.setEnabled(view.attached)
+            button.set_waiting(SetCard in view.waiting)
+
+    def _draw_product(self, product: Product, view: View) -> None:
+        market = product.market
+        self.name_label.setText(product.title_in(market_locale(market).language))
+        self.facts_label.setText(" · ".join(product.facts))
+        price, list_price = product.price, product.list_price
+        ended = view.show is not None and view.show.offer is not None
+        if ended and view.offer_left_s is None and list_price is not None:
+            price, list_price = list_price, None  # as on the picture once the offer is over
+        self.price_label.setText(figures.isolated(format_money(price, market)))
+        struck = list_price is not None and list_price != price
+        self.list_price_label.setText(
+            figures.isolated(format_money(list_price, market)) if struck and list_price else ""
+        )
+        self.percent_label.setText(
+            figures.isolated(format_percent_off(price, list_price, market))
+            if struck and list_price
+            else ""
+        )
+        self._draw_stock(product)
+
+    def _draw_stock(self, product: Product) -> None:
+        sold_out = product.stock == 0
+        self.stock_label.setProperty("role", "trouble" if sold_out else "strong")
+        if product.stock is None:
+            self.stock_label.setText("")
+        elif sold_out:
+            self.stock_label.setText(self.tr("Sold out"))
+        else:
+            count = format_count(product.stock, product.market)
+            self.stock_label.setText(self.tr("{count} left").format(count=count))
+
+    def _draw_photo(self, path: str) -> None:
+        if path == self._photo_shown:
+            return
+        self._photo_shown = path
+        photo = _photo(path) if path else QPixmap()
+        if photo.isNull():
+            photo = theme.icon("picture", theme.FAINT).pixmap(40, 40)
+        self.photo_label.setPixmap(photo)
+        self.photo_label.setStyleSheet(f"background: {theme.RAISED}; border-radius: 8px;")
+
+
+def _photo(path: str) -> QPixmap:
+    """Return the picture, small; a file that is none, or a huge one, gives none."""
+    reader = QImageReader(path)
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if not size.isValid() or max(size.width(), size.height()) > _LARGEST_PHOTO_SIDE_PX:
+        return QPixmap()
+    box = QSize(_PHOTO_PX, _PHOTO_PX) * 2
+    reader.setScaledSize(size.scaled(box, Qt.AspectRatioMode.KeepAspectRatio))
+    image = QPixmap.fromImageReader(reader)
+    image.setDevicePixelRatio(2)
+    return image
+
+
+def _covered(view: View) -> bool:
+    return view.show is not None and view.show.slate_shown
