@@ -73,7 +73,7 @@ def find_font() -> Path:
     """
     places = (resource("fonts"), Path("/usr/share/fonts"))
     for place in places:
-        for pattern in ("NotoSans-Bold.ttf", "DejaVuSans-Bold.ttf", "*Sans*.ttf", "*.ttf"):
+        for pattern in ("*Sans-Bold.[ot]tf", "*Sans*.[ot]tf"):
             found = next(iter(sorted(place.rglob(pattern))), None)
             if found is not None:
                 return found
@@ -119,7 +119,7 @@ def _drawing(width_px: int, height_px: int, colour: str, steps: Sequence[str]) -
 
 def _card(clips: Clips) -> list[str]:
     k = clips.show.scale
-    picture = f"drawbox={10 * k}:{10 * k}:{90 * k}:{90 * k}:0xf05a3c@1:fill:replace=1"
+    picture = f"drawbox={10 * k}:{10 * k}:{90 * k}:{90 * k}:0xf05a3c:fill"
     steps = [
         picture,
         _text(clips, "Wool scarf", size=15, at=(110, 22), colour="white"),

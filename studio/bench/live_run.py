@@ -113,7 +113,7 @@ def _launch(program: str, clips: Clips, air: OnAir, *, seconds: float) -> Studio
 
 
 def _since_go_live(stats: StudioStats | None, first: Arrival) -> float | None:
-    if stats is None or stats.went_live_utc_ms is None:
+    if stats is None:
         return None
     offset_ns = time.time_ns() - time.monotonic_ns()
     return (first.at_ns + offset_ns) / 1e9 - stats.went_live_utc_ms / 1e3

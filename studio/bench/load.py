@@ -56,17 +56,17 @@ def load_figures(session: Session, clips: Clips) -> list[Figure]:
         f"an observer's refused requests of 300 bytes, {run.per_s:.0f} answered a second; a real "
         f"window stopped {BLOCKED_S * 1_000:.0f} ms in every {BLOCK_EVERY_S:.0f} s"
     )
-    engine = run.stats.engine
+    interval, frames = run.stats.frame_interval, run.stats.frames
     again = "from the start of its process to its first look at the picture"
     figures = [
         figure_of(
             "interval between pictures under load, p99",
-            [engine.interval_ms.p99_ms],
+            [interval.p99_ms],
             unit="ms",
             target=_INTERVAL_MS,
             note=used,
         ),
-        figure_of("ticks lost under load", [float(engine.ticks_lost)], unit="", target=0.0),
+        figure_of("ticks lost under load", [float(frames.ticks_lost)], unit="", target=0.0),
         figure_of("messages answered a second", [run.per_s], unit="1/s"),
         figure_of("window attached", [run.attach_s], unit="s", note=again),
         figure_of(

@@ -66,8 +66,9 @@ def parse(argv: Sequence[str]) -> Options:
         BadInput: One of them makes no sense.
     """
     given = _parser().parse_args(argv)
-    seconds = given.seconds or (_QUICK_SECONDS if given.quick else _SECONDS)
-    runs = given.runs or (_QUICK_RUNS if given.quick else _RUNS)
+    quick_or_not = (_QUICK_SECONDS, _QUICK_RUNS) if given.quick else (_SECONDS, _RUNS)
+    seconds = quick_or_not[0] if given.seconds is None else given.seconds
+    runs = quick_or_not[1] if given.runs is None else given.runs
     if not 2 <= seconds <= _LONGEST_S:
         raise BadInput(f"--seconds lies between 2 and {_LONGEST_S:.0f}, got {seconds:g}")
     if not 1 <= runs <= 20:

@@ -68,6 +68,11 @@ class OnAir:
         """What the program printed."""
         return self.folder / "program.log"
 
+    def last_words(self) -> str:
+        """Return the last line the program printed."""
+        lines = self.log.read_text("utf-8", "replace").split("\n") if self.log.exists() else []
+        return next((line.strip() for line in reversed(lines) if line.strip()), "nothing")
+
     @property
     def program(self) -> Child:
         """The program that was launched.
@@ -103,9 +108,10 @@ class OnAir:
         while not condition():
             if self.program.poll() is not None and not condition():
                 code = self.program.returncode
-                raise MeasurementFailed(f"the program ended with {code}; see {self.log}")
+                raise MeasurementFailed(f"the program ended with {code}: {self.last_words()}")
             if time.monotonic() > deadline_s:
-                raise MeasurementFailed(f"nothing happened for {within_s:g} s; see {self.log}")
+                words = self.last_words()
+                raise MeasurementFailed(f"nothing happened for {within_s:g} s; last said: {words}")
             time.sleep(_POLL_S)
 
     def finish(self, within_s: float) -> int:

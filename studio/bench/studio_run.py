@@ -13,7 +13,7 @@ import psutil
 from studio.bench.child import MeasurementFailed
 from studio.bench.cpu import family
 from studio.bench.formats import Clips
-from studio.protocol.reports import EngineStats
+from studio.protocol.reports import Spread
 
 COUNTDOWN_S = 600
 OVERLAYS = "product card and countdown (ring and digits, redrawn each second)"
@@ -118,17 +118,28 @@ class StatsOutput(msgspec.Struct, frozen=True, kw_only=True):
     reconnects: int = 0
 
 
+class StatsFrames(msgspec.Struct, frozen=True, kw_only=True):
+    """Counters of the engine, as the stats file has them."""
+
+    composed: int
+    dropped: int
+    repeated: int
+    ticks_lost: int
+
+
 class StudioStats(msgspec.Struct, frozen=True, kw_only=True):
-    """What the studio says of itself."""
+    """What the studio says of itself; the stats file has more."""
 
-    outputs: tuple[StatsOutput, ...] = ()
+    went_live_utc_ms: int
+    frames: StatsFrames
+    compose: Spread
+    encode: Spread
+    frame_interval: Spread
+    tick_lateness: Spread
+    outputs: tuple[StatsOutput, ...]
     encoder: str = ""
-    engine: EngineStats = EngineStats()
-
-    @property
-    def went_live_utc_ms(self) -> int | None:
-        """When the first output was told to connect."""
-        return min((o.changes[0].at_utc_ms for o in self.outputs if o.changes), default=None)
+    encoder_text: str = ""
+    problems: tuple[str, ...] = ()
 
 
 def read_stats(path: Path) -> StudioStats:
