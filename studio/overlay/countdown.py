@@ -56,8 +56,12 @@ def draw(countdown: Countdown, canvas_px: tuple[int, int], at_utc_ms: int) -> La
     return layer_of(image, place)
 
 
+# What has room on a canvas; a clock with more to go stands at it until less is left.
+_MOST_S = 99 * 3_600 + 59 * 60 + 59
+
+
 def _written(seconds: int) -> str:
-    minutes, second = divmod(seconds, 60)
+    minutes, second = divmod(min(seconds, _MOST_S), 60)
     hours, minute = divmod(minutes, 60)
     return f"{hours}:{minute:02}:{second:02}" if hours else f"{minute:02}:{second:02}"
 

@@ -82,6 +82,13 @@ def test_an_hour_and_more_is_wider_for_its_hours() -> None:
     assert hours.size_px[0] > minutes.size_px[0]
 
 
+def test_a_clock_with_years_to_go_still_fits_on_the_canvas() -> None:
+    years, days = drawn(a_countdown(10**9), 0), drawn(a_countdown(359_999), 0)
+
+    assert years.size_px == days.size_px
+    assert years.left > CANVAS[0] / 3
+
+
 def test_a_clock_asked_before_its_start_has_a_full_ring_and_all_its_time() -> None:
     countdown = a_countdown(60)
 
