@@ -19,7 +19,7 @@ KNOWN_IN = {
     "sounddevice": {"capture"},
     "cv2_enumerate_cameras": {"capture"},
     "cv2": {"capture", "overlay", "engine", "bench"},
-    "av": {"capture", "engine", "bench"},
+    "av": {"capture", "engine", "bench", "cli"},
     "PySide6": {"overlay", "ui"},
 }
 
