@@ -108,9 +108,10 @@ class SoundTrack:
 
     def add(self, block: SoundBlock, ended_s: float) -> None:
         """Take a block that was complete at `ended_s`."""
+        if not len(block.samples):
+            return
         length_s = len(block.samples) / block.rate_hz
-        delay_s = self.picture_delay_s + self.sound.lip_sync_ms / 1_000
-        began_s = self._loop.smooth(ended_s, length_s) + delay_s
+        began_s = self._loop.smooth(ended_s, length_s) + self._delay_s()
         if began_s + length_s < self._next_sample / RATE_HZ:
             return  # the track went on without it
         stretcher = self._fitting(block)
@@ -122,12 +123,17 @@ class SoundTrack:
 
     def go_on(self, now_s: float) -> None:
         """Put in silence where sound is overdue, and give out what is complete."""
-        overdue = int((now_s - PATIENCE_S) * RATE_HZ) - self._next_sample
+        # Sound that shall be heard before its picture belongs to a time that has passed already.
+        waits_s = PATIENCE_S + max(0.0, -self._delay_s())
+        overdue = int((now_s - waits_s) * RATE_HZ) - self._next_sample
         if overdue > 0:
             self._append(self._next_sample, np.zeros((overdue, 2), np.float32))
             self.silence_s += overdue / RATE_HZ
             self.forget_source()
         self._give_out()
+
+    def _delay_s(self) -> float:
+        return self.picture_delay_s + self.sound.lip_sync_ms / 1_000
 
     def _fitting(self, block: SoundBlock) -> Stretcher:
         channels = block.samples.shape[1]

@@ -83,12 +83,15 @@ class Stretcher:
             sample_rate=rate_hz, format="flt", layout=self._layout, time_base=_MICROSECOND
         )
         stretch = graph.add("aresample", f"{RATE_HZ}:async=1000:first_pts={first_sample}")
+        # Left to itself, FFmpeg takes 3 dB from one channel that becomes two.
+        both = graph.add("pan", f"stereo|c0=c0|c1=c{channels - 1}")
         shape = graph.add(
             "aformat", f"sample_fmts=flt:channel_layouts=stereo:sample_rates={RATE_HZ}"
         )
         sink = graph.add("abuffersink")
         source.link_to(stretch)
-        stretch.link_to(shape)
+        stretch.link_to(both)
+        both.link_to(shape)
         shape.link_to(sink)
         graph.configure()
         self._graph, self._source, self._sink = graph, source, sink
