@@ -31,9 +31,10 @@ class SpreadMeter:
             return Spread()
         reached = np.cumsum(self._counts)
         p50, p99 = (
-            float(np.searchsorted(reached, total * share) + 0.5) * _STEP_MS for share in (0.5, 0.99)
+            min(self._longest_ms, float(np.searchsorted(reached, total * share) + 0.5) * _STEP_MS)
+            for share in (0.5, 0.99)
         )
-        return Spread(p50_ms=p50, p99_ms=min(p99, self._longest_ms), max_ms=self._longest_ms)
+        return Spread(p50_ms=p50, p99_ms=p99, max_ms=self._longest_ms)
 
 
 @dataclass(slots=True)
@@ -46,8 +47,8 @@ class Counters:
     encoded: int = 0
     dropped: int = 0
     repeated: int = 0
-    camera_first: int | None = None
-    camera_last: int = 0
+    camera_frames: int = 0
+    camera_last: int | None = None
     compose: SpreadMeter = field(default_factory=SpreadMeter)
     convert: SpreadMeter = field(default_factory=SpreadMeter)
     blend: SpreadMeter = field(default_factory=SpreadMeter)
@@ -57,9 +58,9 @@ class Counters:
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     def saw_camera(self, number: int) -> None:
-        """Note the number of a camera picture that was used."""
-        if self.camera_first is None:
-            self.camera_first = number
+        """Note the number of a camera picture that was used; another camera begins anew."""
+        last = self.camera_last
+        self.camera_frames += 1 if last is None or number < last else number - last
         self.camera_last = number
 
     def drop(self) -> None:
@@ -75,7 +76,6 @@ class Counters:
 
     def stats(self) -> EngineStats:
         """Return what was counted, without what others measure."""
-        first = self.camera_first
         return EngineStats(
             ticks=self.ticks,
             composed=self.composed,
@@ -83,7 +83,7 @@ class Counters:
             encoded=self.encoded,
             dropped=self.dropped,
             repeated=self.repeated,
-            camera_frames=0 if first is None else self.camera_last - first + 1,
+            camera_frames=self.camera_frames,
             compose_ms=self.compose.spread(),
             convert_ms=self.convert.spread(),
             blend_ms=self.blend.spread(),

@@ -113,21 +113,13 @@ def test_fit_shows_all_of_the_picture_and_touches_two_edges(
 
 @pytest.mark.parametrize("subsampling", SUBSAMPLINGS)
 @pytest.mark.parametrize(("matrix", "full_range"), KINDS)
-@given(
-    seed=st.integers(0, 2**32 - 1), half_width=st.integers(1, 24), half_height=st.integers(1, 24)
-)
+@given(seed=st.integers(0, 2**32 - 1), half=st.tuples(st.integers(1, 24), st.integers(1, 24)))
 @settings(max_examples=12)
 def test_a_picture_of_the_canvas_size_keeps_its_colours(
-    matrix: Matrix,
-    subsampling: str,
-    *,
-    full_range: bool,
-    seed: int,
-    half_width: int,
-    half_height: int,
+    matrix: Matrix, subsampling: str, *, full_range: bool, seed: int, half: tuple[int, int]
 ) -> None:
     across, down = SUBSAMPLINGS[subsampling]
-    width, height = half_width * 2, half_height * 2
+    width, height = half[1] * 2, half[0] * 2
     random = np.random.default_rng(seed)
     y = random.integers(0, 256, (height, width), np.uint8)
     u, v = (
@@ -138,7 +130,6 @@ def test_a_picture_of_the_canvas_size_keeps_its_colours(
 
     got = applied(shown, (width, height), FILL)
 
-    half = (half_height, half_width)
     wanted = reference(
         (y, np.full(half, u[0, 0]), np.full(half, v[0, 0])), matrix, full_range=full_range
     )
