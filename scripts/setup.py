@@ -147,8 +147,8 @@ def answers(program: str) -> bool:
 
 def install_system_packages() -> None:
     """Install what is missing where apt exists and the user may, else say what is."""
-    if shutil.which("dpkg-query") is None or shutil.which("apt-get") is None:
-        if sys.platform == "linux" and is_new("told", b"no apt"):
+    if not package_tools_exist():
+        if sys.platform == "linux" and not VENV.exists():  # said once
             say(f"no apt here; Cuecard needs what Debian calls: {' '.join(SYSTEM_PACKAGES)}")
         return
     missing = missing_packages()
@@ -161,6 +161,11 @@ def install_system_packages() -> None:
     say(f"installing system packages: {' '.join(missing)}")
     run([*apt, "update", "-qq"])
     run([*apt, "install", "-qq", "--yes", "--no-install-recommends", *missing])
+
+
+def package_tools_exist() -> bool:
+    """Return whether this system has Debian's packages."""
+    return shutil.which("dpkg-query") is not None and shutil.which("apt-get") is not None
 
 
 def missing_packages() -> list[str]:
