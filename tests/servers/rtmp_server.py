@@ -1,4 +1,4 @@
-"""A real RTMP server (nginx with its RTMP module) that a test starts, kills, stops and goes on with.
+"""A real RTMP server: nginx with its RTMP module, which a test starts, kills, stops and resumes.
 
 It listens on 127.0.0.1 alone, asks the test whether a key may publish, and records everything.
 """
@@ -52,7 +52,7 @@ class KeyDesk:
         desk = self
 
         class Handler(BaseHTTPRequestHandler):
-            def do_POST(self) -> None:  # noqa: N802 - the library's name
+            def do_POST(self) -> None:
                 length = int(self.headers.get("Content-Length", 0))
                 asked = parse_qs(self.rfile.read(length).decode())
                 key = asked.get("name", [""])[0]

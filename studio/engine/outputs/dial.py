@@ -181,7 +181,7 @@ def _tls_failure(error: OSError) -> OutputError:
         text = _CERTIFICATE_TEXTS.get(error.verify_code, unknown)
         return reason.refused(reason.BAD_CERTIFICATE, text)
     if isinstance(error, TimeoutError):
-        return reason.lost(reason.TIMEOUT, "The server did not answer the TLS handshake.")
+        return reason.lost(reason.NO_TLS, "The server did not answer the TLS handshake.")
     if isinstance(error, ssl.SSLEOFError) or not isinstance(error, ssl.SSLError):
         return reason.lost(reason.SERVER_CLOSED, "The server closed during the TLS handshake.")
     return reason.lost(reason.NO_TLS, "The server answered with something that is not TLS.")

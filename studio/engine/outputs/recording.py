@@ -112,6 +112,7 @@ class RecordingLink:
                 container.close()
             if file is not None:
                 file.close()
+                self.bytes_sent = self._bytes_before + file.path.stat().st_size
         except (av.FFmpegError, ValueError, OSError) as error:
             raise self._broken(error) from error
 
