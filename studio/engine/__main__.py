@@ -6,6 +6,7 @@ from types import FrameType
 
 from studio.core.clock import SystemClock
 from studio.core.logs import start_log
+from studio.core.priority import raise_priority
 from studio.engine.service import EngineService
 from studio.overlay.fonts import ensure_gui_application
 
@@ -17,6 +18,7 @@ _SWITCH_INTERVAL_S = 0.001
 def main() -> int:
     """Run until told to shut down, or terminated; outputs are closed first."""
     start_log("engine")
+    raise_priority()
     sys.setswitchinterval(_SWITCH_INTERVAL_S)
     ensure_gui_application()
     service = EngineService(SystemClock())

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-import psutil
 import pytest
 
 from studio.catalogue.product import LocalText, Product
@@ -188,14 +187,13 @@ class StudioRun:
 
 def _end(pids: list[int]) -> None:
     """Wait for processes to end by themselves, and end those that don't."""
-    processes = []
-    for pid in pids:
-        with contextlib.suppress(psutil.NoSuchProcess):
-            processes.append(psutil.Process(pid))
-    _, alive = psutil.wait_procs(processes, timeout=15)
-    for process in alive:
-        process.kill()
-    assert not alive, f"did not end by themselves: {alive}"
+    deadline_s = time.monotonic() + PATIENCE_S
+    while any(is_running(pid) for pid in pids) and time.monotonic() < deadline_s:
+        time.sleep(0.05)
+    left = [pid for pid in pids if is_running(pid)]
+    for pid in left:
+        os.kill(pid, signal.SIGKILL)
+    assert not left, f"did not end by themselves: {left}"
 
 
 @contextlib.contextmanager

@@ -79,7 +79,7 @@ def _moving(path: Path) -> list[tuple[float, bool, float]]:
     rows: list[tuple[float, bool, float]] = []
     before = None
     for at_s, frame in pictures(path):
-        part = luma(frame)[40:380, 320:760:4].astype(np.int16)
+        part = luma(frame)[60:200, 20:300:4].astype(np.int16)
         moved = before is None or float(np.abs(part - before).mean()) > 0.5
         rows.append((at_s, moved, float(part.mean())))
         before = part
@@ -89,9 +89,9 @@ def _moving(path: Path) -> list[tuple[float, bool, float]]:
 def _longest_still(rows: list[tuple[float, bool, float]]) -> tuple[float, bool]:
     """Return how long the camera's last picture stood before the slate, and whether that came.
 
-    The clip is never darker than 60 in this part; the slate is.
+    The clip is never darker than 60 in this corner; the slate is.
     """
-    dark = next((index for index, row in enumerate(rows) if row[2] < 55), None)
+    dark = next((index for index, row in enumerate(rows) if row[2] < 45), None)
     if dark is None:
         return 0.0, False
     last_move = max(index for index in range(dark) if rows[index][1])
