@@ -14,6 +14,8 @@ LANGUAGES = {
     "ar": "العربية",
     "zh": "中文",
 }
+_FIGURES = {"ar": "ar_MA"}
+"""Arabic as the Maghreb writes it: its digits stand beside the Latin units, as on every device."""
 _VARIABLE = "CUECARD_LANGUAGE"
 
 
@@ -46,7 +48,7 @@ class Translation:
         self._installed = [*_load(code)]
         for translator in self._installed:
             self._app.installTranslator(translator)
-        QLocale.setDefault(QLocale(code))
+        QLocale.setDefault(QLocale(_FIGURES.get(code, code)))
         right_to_left = QLocale(code).textDirection() is Qt.LayoutDirection.RightToLeft
         directions = Qt.LayoutDirection
         direction = directions.RightToLeft if right_to_left else directions.LeftToRight

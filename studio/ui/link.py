@@ -215,7 +215,9 @@ class ControlLink(QObject):
         self._lose_requests()
         if was_attached:
             self._wait_ms = FIRST_WAIT_MS
-            self._say(LinkState.LOST, self.tr("The control room is away. The stream goes on."))
+            self._say(
+                LinkState.LOST, self.tr("The control room is away and is being brought back.")
+            )
         if self._socket.state() is not QAbstractSocket.SocketState.UnconnectedState:
             self._socket.abort()
         self._retry_later()

@@ -49,7 +49,9 @@ def _of_link(view: View) -> list[Notice]:
     if view.link is LinkState.LOST:
         heard = QCoreApplication.translate("Notice", "What you see here is from {time}.")
         since = heard.format(time=figures.moment(view.as_of_utc_ms))
-        return [Notice(text=f"{view.link_text} {since}".strip(), urgency=Urgency.ALARM)]
+        kept = QCoreApplication.translate("Notice", "The stream goes on.") if view.on_air else ""
+        text = " ".join(part for part in (view.link_text, kept, since) if part)
+        return [Notice(text=text, urgency=Urgency.ALARM)]
     if view.link is LinkState.STARTING and view.link_text:
         return [Notice(text=view.link_text, urgency=Urgency.NEWS)]
     if view.attached and not view.health.engine_running and view.health.engine_starts > 0:

@@ -66,20 +66,20 @@ def default_keys() -> Keys:
 
 def label_of(action: Action) -> str:
     """Return what an action is called, in the window's language."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     match action:
         case Action.CARD:
-            return say("Keys", "Show or hide the card")
+            return translate("Keys", "Show or hide the card")
         case Action.OFFER:
-            return say("Keys", "Start or stop the offer")
+            return translate("Keys", "Start or stop the offer")
         case Action.MORE_TIME:
-            return say("Keys", "One more minute of offer")
+            return translate("Keys", "One more minute of offer")
         case Action.MUTE:
-            return say("Keys", "Mute the microphone")
+            return translate("Keys", "Mute the microphone")
         case Action.SLATE:
-            return say("Keys", "Cover everything with the slate")
+            return translate("Keys", "Cover everything with the slate")
         case Action.END_SHOW:
-            return say("Keys", "End the show (asks first)")
+            return translate("Keys", "End the show (asks first)")
         case _:
             assert_never(action)
 

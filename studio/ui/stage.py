@@ -1,5 +1,6 @@
 """Where every panel stands in the window, for a tall picture and for a wide one."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from studio.ui.notice import Notice
@@ -13,7 +14,7 @@ from studio.ui.panels import (
 )
 from studio.ui.panels.program_panel import shape_is_wide
 from studio.ui.shortcuts import Action
-from studio.ui.view import View
+from studio.ui.view import LinkState, View
 from studio.ui.widgets.key_button import KeyButton
 from studio.ui.widgets.notice_bar import ConfirmBar, NoticeBar
 
@@ -30,6 +31,8 @@ class Stage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("body")
+        # A click beside everything takes the focus out of a text field, so that the keys work.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.top_bar = TopBar(self)
         self.confirm_bar = ConfirmBar(self)
         self.notice_bar = NoticeBar(self)
@@ -52,14 +55,10 @@ class Stage(QWidget):
         self._picture.setSpacing(12)
         self._picture.addWidget(self.program, 1)
         self._picture.addWidget(self.product)
-        centre = QVBoxLayout()
-        centre.setSpacing(10)
-        centre.addLayout(self._picture, 1)
-        centre.addWidget(self.strip)
         columns = QHBoxLayout()
-        columns.setSpacing(10)
+        columns.setSpacing(12)
         columns.addLayout(side)
-        columns.addLayout(centre, 1)
+        columns.addLayout(self._picture, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 10, 10, 10)
         layout.setSpacing(10)
@@ -67,6 +66,7 @@ class Stage(QWidget):
         layout.addWidget(self.confirm_bar)
         layout.addWidget(self.notice_bar)
         layout.addLayout(columns, 1)
+        layout.addWidget(self.strip)
 
     def panels(self) -> tuple[HostPanel, ...]:
         """Return every panel, in reading order."""
@@ -97,6 +97,9 @@ class Stage(QWidget):
             self._turn(wide=wide)
         for panel in self.panels():
             panel.render_state(view)
+        lost = view.link is LinkState.LOST
+        for panel in (self.top_bar, self.product, self.sources, self.destinations):
+            panel.setEnabled(not lost)  # greyed: the last state, not this moment's
         self.notice_bar.render_notices(notices)
         if not view.on_air and self.confirm_bar.isVisible():
             self.confirm_bar.hide()  # what it asked about is over

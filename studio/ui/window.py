@@ -89,6 +89,7 @@ class StudioWindow(QMainWindow):
         self._clock.setInterval(_REDRAW_MS)
         self._clock.timeout.connect(self._draw)
         self._clock.start()
+        self.stage.setFocus()  # no button has it: a stray Space presses nothing
         self._draw()
 
     @property

@@ -12,46 +12,46 @@ from studio.ui import figures
 
 def output_word(state: OutputState) -> str:
     """Return one word for how an output is doing."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     match state:
         case OutputState.IDLE:
-            return say("States", "ready")
+            return translate("States", "ready")
         case OutputState.CONNECTING:
-            return say("States", "connecting")
+            return translate("States", "connecting")
         case OutputState.LIVE:
-            return say("States", "live")
+            return translate("States", "live")
         case OutputState.RECONNECTING:
-            return say("States", "reconnecting")
+            return translate("States", "reconnecting")
         case OutputState.FAILED:
-            return say("States", "failed")
+            return translate("States", "failed")
         case _:
             assert_never(state)
 
 
 def source_word(state: SourceState) -> str:
     """Return one word for how a source is doing."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     match state:
         case SourceState.STARTING:
-            return say("States", "starting")
+            return translate("States", "starting")
         case SourceState.LIVE:
-            return say("States", "live")
+            return translate("States", "live")
         case SourceState.STALLED:
-            return say("States", "stalled")
+            return translate("States", "stalled")
         case SourceState.LOST:
-            return say("States", "lost")
+            return translate("States", "lost")
         case _:
             assert_never(state)
 
 
 def source_name(spec: SourceSpec) -> str:
     """Return what a person calls a source: of a file, its last part; never a long path."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     match spec.kind:
         case SourceKind.PATTERN:
-            return say("States", "Test pattern")
+            return translate("States", "Test pattern")
         case SourceKind.TONE:
-            return say("States", "Test tone")
+            return translate("States", "Test tone")
         case SourceKind.FILE | SourceKind.STILL:
             return spec.name.replace("\\", "/").rsplit("/", 1)[-1]
         case SourceKind.CAMERA | SourceKind.MICROPHONE | SourceKind.ADDRESS:
@@ -62,15 +62,15 @@ def source_name(spec: SourceSpec) -> str:
 
 def canvas_name(canvas: Canvas) -> str:
     """Return shape, size and rate of a canvas."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     tall = canvas.height_px > canvas.width_px
-    shape = say("States", "Portrait") if tall else say("States", "Landscape")
+    shape = translate("States", "Portrait") if tall else translate("States", "Landscape")
     return f"{shape} {figures.picture(canvas.width_px, canvas.height_px, canvas.fps)}"
 
 
 def duration(seconds: int) -> str:
     """Return a round length of time: `30 s`, `3 min`."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if seconds < 60:
-        return figures.isolated(say("States", "{count} s").format(count=seconds))
-    return figures.isolated(say("States", "{count} min").format(count=seconds // 60))
+        return figures.isolated(translate("States", "{count} s").format(count=seconds))
+    return figures.isolated(translate("States", "{count} min").format(count=seconds // 60))

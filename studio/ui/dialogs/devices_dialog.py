@@ -69,6 +69,7 @@ class DevicesDialog(QDialog):
         self.lip_sync_box.setAccessibleName(self.tr("Lip sync"))
         self.lip_sync_box.valueChanged.connect(self._on_lip_sync)
         form = QFormLayout()
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         form.setHorizontalSpacing(10)
         form.addRow(styled_label(self.tr("Level"), "dim", self), _row(self.meter, self.level_label))
         form.addRow(

@@ -1,6 +1,6 @@
 """Changing the keys of the on-air screen."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -32,6 +32,7 @@ class KeysDialog(QDialog):
         self.resize(460, 360)
         self.fields: dict[Action, QKeySequenceEdit] = {}
         form = QFormLayout()
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         form.setVerticalSpacing(10)
         for action in DEFAULTS:
             field = QKeySequenceEdit(self)

@@ -1,6 +1,6 @@
 """Size and rate of the picture, and whether the show is recorded."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QVBoxLayout, QWidget
 
 from studio.core.ids import CanvasId
@@ -27,7 +27,7 @@ class OutputDialog(QDialog):
     def __init__(self, recordings: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Picture and recording"))
-        self.resize(460, 380)
+        self.resize(460, 340)
         self._view = View()
         self._make_picture()
         self._make_recording(recordings)
@@ -52,6 +52,7 @@ class OutputDialog(QDialog):
             self.tr("On air the size stays: changing it would break every stream."), "dim", self
         )
         form = QFormLayout()
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         for text, box in ((self.tr("Size"), self.size_box), (self.tr("Rate"), self.rate_box)):
             box.setAccessibleName(text)
             box.activated.connect(self._on_canvas)

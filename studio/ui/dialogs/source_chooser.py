@@ -112,8 +112,9 @@ class SourceChooser(Section):
         """Draw what is plugged in now; what was selected stays so if it still is there."""
         own = tuple(d for d in devices if d.kind is self._kind)
         if own != self._devices:
+            first = self._devices is None
             self._devices = own
-            self._fill_list()
+            self._fill_list(keep_selected=not first)
 
     def render_current(self, current: SourceSpec | None, *, enabled: bool) -> None:
         """Mark the source that is in use."""
@@ -123,10 +124,10 @@ class SourceChooser(Section):
         self.use_button.setEnabled(enabled)
         if current != self._current:
             self._current = current
-            self._fill_list()
+            self._fill_list(keep_selected=False)
 
-    def _fill_list(self) -> None:
-        selected = self._selected()
+    def _fill_list(self, *, keep_selected: bool = True) -> None:
+        selected = self._selected() if keep_selected else None
         self.list.blockSignals(True)
         self.list.clear()
         specs = self._specs()

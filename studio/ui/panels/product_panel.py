@@ -17,7 +17,9 @@ from studio.ui.view import View
 from studio.ui.widgets.key_button import KeyButton
 from studio.ui.widgets.section import Section, styled_label, wrapped_label
 
-_PHOTO_PX = 96
+_PHOTO_PX = 104
+_TALL_PHOTO_PX = 176
+_NO_LIMIT_PX = 16_777_215  # Qt's own
 _LARGEST_PHOTO_SIDE_PX = 12_000
 
 
@@ -38,10 +40,10 @@ class ProductPanel(Section):
         super().__init__("", parent)
         self.title_label.setText(self.tr("Product"))
         self._photo_shown: str | None = None
+        self._flat = False
         self.on_air_label = styled_label(self.tr("CARD ON AIR"), "off", self)
         self.head.addWidget(self.on_air_label)
         self.photo_label = QLabel(self)
-        self.photo_label.setFixedSize(_PHOTO_PX, _PHOTO_PX)
         self.photo_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.photo_label.setAccessibleName(self.tr("Photo of the product"))
         self.name_label = wrapped_label("", "title", self)
@@ -56,6 +58,7 @@ class ProductPanel(Section):
         )
         self._make_buttons()
         self._lay_out()
+        self.lie_flat(flat=False)
         self.render_state(View())
 
     def _make_buttons(self) -> None:
@@ -69,40 +72,48 @@ class ProductPanel(Section):
         self.remove_button.clicked.connect(lambda: self.commanded.emit(SetCard(product=None)))
 
     def _lay_out(self) -> None:
-        price = QHBoxLayout()
-        price.setSpacing(8)
-        price.addWidget(self.price_label)
-        price.addWidget(self.list_price_label)
-        price.addWidget(self.percent_label)
-        price.addStretch(1)
+        small = QHBoxLayout()
+        small.setSpacing(8)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        for label in (self.list_price_label, self.percent_label, self.stock_label):
+            small.addWidget(label, 0, middle)
+        small.addStretch(1)
         told = QVBoxLayout()
         told.setSpacing(4)
         for label in (self.empty_title, self.empty_label, self.name_label, self.facts_label):
             told.addWidget(label)
-        told.addLayout(price)
-        told.addWidget(self.stock_label)
+        told.addWidget(self.price_label)
+        told.addLayout(small)
         told.addStretch(1)
-        card = QHBoxLayout()
-        card.setSpacing(12)
-        card.addWidget(self.photo_label, 0, Qt.AlignmentFlag.AlignTop)
-        card.addLayout(told, 1)
-        self._buttons = QVBoxLayout()
-        self._buttons.setSpacing(6)
+        self._card = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._card.setSpacing(12)
+        self._card.addWidget(self.photo_label, 0, Qt.AlignmentFlag.AlignTop)
+        self._card.addLayout(told, 1)
+        buttons = QVBoxLayout()
+        buttons.setSpacing(6)
         for button in (self.load_button, self.sample_button, self.remove_button):
-            self._buttons.addWidget(button)
+            buttons.addWidget(button)
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._box.setSpacing(12)
-        self._box.addLayout(card)
-        self._box.addLayout(self._buttons)
+        self._box.addLayout(self._card)
+        self._box.addLayout(buttons)
         self.body.addLayout(self._box)
-        self._end = self.body.count()
         self.body.addStretch(1)
 
-    def lie_flat(self, flat: bool) -> None:
-        """Put the buttons beside the product instead of under it."""
+    def lie_flat(self, *, flat: bool) -> None:
+        """Put everything side by side, under a wide picture, or one under the other."""
         directions = QBoxLayout.Direction
-        self._box.setDirection(directions.LeftToRight if flat else directions.TopToBottom)
+        direction = directions.LeftToRight if flat else directions.TopToBottom
+        for box in (self._card, self._box):
+            box.setDirection(direction)
         self._box.setStretch(0, 1 if flat else 0)
+        if flat:
+            self.photo_label.setFixedSize(_PHOTO_PX, _PHOTO_PX)
+        else:
+            self.photo_label.setMinimumSize(0, _TALL_PHOTO_PX)
+            self.photo_label.setMaximumSize(_NO_LIMIT_PX, _TALL_PHOTO_PX)
+        self._flat = flat
+        self._photo_shown = None
 
     # --- drawing -------------------------------------------------------------------------------
 
@@ -169,21 +180,21 @@ class ProductPanel(Section):
         if path == self._photo_shown:
             return
         self._photo_shown = path
-        photo = _photo(path) if path else QPixmap()
+        photo = _photo(path, _PHOTO_PX if self._flat else _TALL_PHOTO_PX) if path else QPixmap()
         if photo.isNull():
             photo = theme.icon("picture", theme.FAINT).pixmap(40, 40)
         self.photo_label.setPixmap(photo)
         self.photo_label.setStyleSheet(f"background: {theme.RAISED}; border-radius: 8px;")
 
 
-def _photo(path: str) -> QPixmap:
+def _photo(path: str, side_px: int) -> QPixmap:
     """Return the picture, small; a file that is none, or a huge one, gives none."""
     reader = QImageReader(path)
     reader.setAutoTransform(True)
     size = reader.size()
     if not size.isValid() or max(size.width(), size.height()) > _LARGEST_PHOTO_SIDE_PX:
         return QPixmap()
-    box = QSize(_PHOTO_PX, _PHOTO_PX) * 2
+    box = QSize(side_px, side_px) * 2
     reader.setScaledSize(size.scaled(box, Qt.AspectRatioMode.KeepAspectRatio))
     image = QPixmap.fromImageReader(reader)
     image.setDevicePixelRatio(2)

@@ -69,13 +69,14 @@ class SourcesPanel(Section):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self.title_label.setText(self.tr("Camera and microphone"))
+        self.title_label.setText(self.tr("Sources"))
         self._framing = Framing()
         self.camera_row = _SourceRow("camera", self)
         self.microphone_row = _SourceRow("microphone", self)
-        self.devices_button = KeyButton("settings", parent=self)
+        self.devices_button = KeyButton("settings", text_px=12, parent=self)
         self.devices_button.face(self.tr("Devices…"))
         self.devices_button.clicked.connect(self.devices_asked)
+        self.head.addWidget(self.devices_button)
         self.fill_buttons: dict[Fill, KeyButton] = {}
         for fill, text in (
             (Fill.FIT, self.tr("Fit")),
@@ -116,7 +117,6 @@ class SourcesPanel(Section):
         zoom.addWidget(self.centre_button)
         self.body.addWidget(self.camera_row)
         self.body.addWidget(self.microphone_row)
-        self.body.addWidget(self.devices_button)
         self.body.addWidget(line(self))
         self.body.addWidget(styled_label(self.tr("Framing"), "dim", self))
         self.body.addLayout(fills)

@@ -1,6 +1,6 @@
 """The line on top: whether viewers see the show, since when, and how it gets to them."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
@@ -59,7 +59,7 @@ class TopBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
-        layout.addWidget(self.pill)
+        layout.addWidget(self.pill, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self.clock_label)
         layout.addLayout(titles)
         layout.addWidget(self.chips, 1)
@@ -128,7 +128,8 @@ class TopBar(QWidget):
         congested = live and report is not None and report.congested
         sign = Sign.TROUBLE if congested else OUTPUT_SIGNS[state]
         if congested:
-            value = f"{value} · {self.tr('slow')}"
+            slow = self.tr("slow")
+            value = f"{value} · {slow}"
         return ChipText(name=name, value=value, sign=sign, tip=report.text if report else "")
 
     def _recording_chip(self, view: View) -> ChipText:

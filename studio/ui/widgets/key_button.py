@@ -32,6 +32,7 @@ class KeyButton(QPushButton):
     ) -> None:
         super().__init__(parent)
         self._icon_name = icon_name
+        self._text_px = text_px
         self._ink = ""
         self._key = ""
         self._waiting = False
@@ -77,7 +78,8 @@ class KeyButton(QPushButton):
         width_px = 2 * _SIDE_PX + QFontMetrics(self._font).horizontalAdvance(self.text())
         width_px += _ICON_PX + _GAP_PX if self._icon_name else 0
         width_px += self._key_width_px() + _GAP_PX if self._key else 0
-        return QSize(width_px, max(34, QFontMetrics(self._font).height() + 16))
+        height_px = QFontMetrics(self._font).height() + (16 if self._text_px > 12 else 10)
+        return QSize(width_px, height_px)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the same: words on air are never cut."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolBut
 from studio.ui import theme
 from studio.ui.notice import Notice, Urgency
 from studio.ui.widgets.key_button import KeyButton
+from studio.ui.widgets.section import reading_side
 
 _LOOKS = {
     Urgency.ALARM: ("alarm", "warning", "#ff6b73"),
@@ -130,6 +131,7 @@ def _sentence(parent: QWidget) -> QLabel:
     label = QLabel(parent)
     label.setObjectName("sentence")
     label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setAlignment(reading_side())
     label.setWordWrap(True)
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     return label
