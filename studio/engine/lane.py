@@ -63,9 +63,13 @@ class Lane:
     ) -> "Composed":
         """Compose a tick's picture and hand it to the preview and the encoder."""
         frame = self._pool.take()
-        times = self.compositor.compose(picture, frame.planes, utc_ms)
-        if self.preview.watched(now_ns):
-            self.preview.write(frame.planes, tick=tick, composed_ns=now_ns)
+        try:
+            times = self.compositor.compose(picture, frame.planes, utc_ms)
+            if self.preview.watched(now_ns):
+                self.preview.write(frame.planes, tick=tick, composed_ns=now_ns)
+        except BaseException:
+            self._pool.give_back(frame)
+            raise
         with self._lock:
             encoder = self._encoder
             if encoder is not None:

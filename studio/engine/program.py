@@ -55,8 +55,11 @@ class Track:
 
     def draw_until(self, horizon_utc_ms: int, now_utc_ms: int, cache: "LayerCache") -> None:
         """Draw what will be seen up to a moment, and forget what is past."""
+        begin = max(now_utc_ms, self.timed.from_utc_ms or 0)
         spans = [s for s in self._spans if s.until_utc_ms is None or s.until_utc_ms > now_utc_ms]
-        at = max(now_utc_ms, self.timed.from_utc_ms or 0) if not spans else spans[-1].until_utc_ms
+        if spans and spans[0].from_utc_ms > begin:
+            spans = []  # somebody set the wall clock back
+        at = spans[-1].until_utc_ms if spans else begin
         end = self.timed.until_utc_ms
         while at is not None and (not spans or at <= horizon_utc_ms) and (end is None or at < end):
             until = registry.next_change_utc_ms(self.timed.overlay, at)
@@ -150,14 +153,18 @@ class ProgramDrawer:
         self._wake.set()
 
     def _run(self) -> None:
-        registry.prewarm()
+        self._safely(registry.prewarm)
         while not self._stopping:
-            try:
-                self._turn()
-            except Exception:
-                _logger.exception("an overlay could not be drawn")
+            self._safely(self._turn)
             self._wake.wait(_TURN_S)
             self._wake.clear()
+
+    @staticmethod
+    def _safely(work: Callable[[], None]) -> None:
+        try:
+            work()
+        except Exception:
+            _logger.exception("an overlay could not be drawn")
 
     def _turn(self) -> None:
         with self._lock:

@@ -34,31 +34,43 @@ class SourceDesk:
         """Open these; one that is open already is left as it is.
 
         Files opened together begin together, so that the sound of a clip fits its picture.
+
+        Raises:
+            BadInput: One of them can't be a camera or a microphone; nothing was changed.
         """
         with self._lock:
             new_camera = self.camera is None or self.camera.spec != camera
             new_microphone = self.microphone is None or self.microphone.spec != microphone
-            if new_camera and new_microphone:
-                self._epoch_ns = self._clock.monotonic_ns()
-            if new_camera:
-                self._replace_camera(camera)
-            if new_microphone:
-                self._replace_microphone(microphone)
+            both = new_camera and new_microphone
+            clock = self._clock
+            epoch_ns = clock.monotonic_ns() if both else self._epoch_ns
+            # Both are made before anything is replaced: a bad one leaves all as it was.
+            fresh_camera = (
+                registry.open_camera(camera, clock=clock, epoch_ns=epoch_ns) if new_camera else None
+            )
+            fresh_microphone = (
+                registry.open_microphone(microphone, clock=clock, epoch_ns=epoch_ns)
+                if new_microphone
+                else None
+            )
+            self._epoch_ns = epoch_ns
+            if fresh_camera is not None:
+                self._replace_camera(fresh_camera)
+            if fresh_microphone is not None:
+                self._replace_microphone(fresh_microphone)
 
-    def _replace_camera(self, spec: SourceSpec) -> None:
+    def _replace_camera(self, fresh: VideoSource) -> None:
         old = self.camera
-        fresh = registry.open_camera(spec, clock=self._clock, epoch_ns=self._epoch_ns)
         fresh.start()
         self.camera = fresh
         if old is not None:
             old.stop()
 
-    def _replace_microphone(self, spec: SourceSpec) -> None:
+    def _replace_microphone(self, fresh: AudioSource) -> None:
         # The old one first: two streams on one sound card are often refused.
         old, self.microphone = self.microphone, None
         if old is not None:
             old.stop()
-        fresh = registry.open_microphone(spec, clock=self._clock, epoch_ns=self._epoch_ns)
         fresh.start()
         self.microphone = fresh
 

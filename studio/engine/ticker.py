@@ -86,35 +86,44 @@ class Ticker:
         tick = (self._clock.monotonic_ns() - self._zero_ns) * self._fps // 1_000_000_000 + 1
         while not self._stopping.is_set():
             self._clock.sleep_until_ns(self._due_ns(tick))
-            late_ns = self._clock.monotonic_ns() - self._due_ns(tick)
+            tick += self._too_late(tick)
             try:
-                tick += self._lost(late_ns)
-                self._turn(tick, late_ns)
+                self._turn(tick)
             except Exception:
                 _logger.exception("tick %d failed", tick)
+                self._lose(1)
             tick += 1
 
-    def _lost(self, late_ns: int) -> int:
-        """Count and return the ticks that are too late to be composed."""
+    def _too_late(self, tick: int) -> int:
+        """Count and return the ticks, from this one on, that are not composed any more."""
+        late_ns = self._clock.monotonic_ns() - self._due_ns(tick)
         if late_ns <= CATCH_UP_NS:
             return 0
         lost = late_ns * self._fps // 1_000_000_000
-        if any(lane.encoder for lane in self._lanes):
-            self.counters.ticks += lost
-            self.counters.ticks_lost += lost
+        self._lose(lost)
         return lost
 
-    def _turn(self, tick: int, late_ns: int) -> None:
+    def _lose(self, ticks: int) -> None:
+        if any(lane.encoder for lane in self._lanes):
+            self.counters.ticks += ticks
+            self.counters.ticks_lost += ticks
+
+    def _turn(self, tick: int) -> None:
+        late_ns = self._clock.monotonic_ns() - self._due_ns(tick)
         program = self._newest_program()
         now_ns, utc_ms = self._clock.monotonic_ns(), self._clock.utc_ms()
         picture, fresh = self._desk.picture(now_ns)
         if picture is not None and fresh:
             self._learn_delay(self._due_ns(tick) - picture.captured_ns)
+        encoded = False
         for lane in self._lanes:
             if lane.wants_pictures(now_ns):
                 done = lane.compose(picture, tick=tick, now_ns=now_ns, utc_ms=utc_ms)
                 if done.encoded:
-                    self._count(done, late_ns, now_ns, picture if fresh else None)
+                    encoded = True
+                    self._count(done, picture if fresh else None)
+        if encoded:
+            self._count_tick(late_ns, now_ns)
         if program is not None:
             self._on_air(program.revision, tick, utc_ms)
 
@@ -132,18 +141,22 @@ class Ticker:
         """Follow how long pictures wait for their tick; the sound is held back by as much."""
         self.picture_delay_s += _DELAY_SMOOTHING * (delay_ns / 1e9 - self.picture_delay_s)
 
-    def _count(self, done: Composed, late_ns: int, now_ns: int, fresh: Picture | None) -> None:
+    def _count(self, done: Composed, fresh: Picture | None) -> None:
         counters = self.counters
-        counters.ticks += 1
         counters.composed += 1
         counters.convert.add_ns(done.convert_ns)
         counters.blend.add_ns(done.blend_ns)
         counters.compose.add_ns(done.convert_ns + done.blend_ns)
-        counters.late.add_ns(max(0, late_ns))
-        if self._last_composed_ns:
-            counters.interval.add_ns(now_ns - self._last_composed_ns)
-        self._last_composed_ns = now_ns
         if fresh is None:
             counters.repeated += 1
         else:
             counters.saw_camera(fresh.number)
+
+    def _count_tick(self, late_ns: int, now_ns: int) -> None:
+        """Count what is one for all canvases."""
+        counters = self.counters
+        counters.ticks += 1
+        counters.late.add_ns(max(0, late_ns))
+        if self._last_composed_ns:
+            counters.interval.add_ns(now_ns - self._last_composed_ns)
+        self._last_composed_ns = now_ns

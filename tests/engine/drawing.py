@@ -1,0 +1,65 @@
+"""Scenes that are drawn without the thread that draws them, and a camera filled by hand."""
+
+import numpy as np
+
+from studio.capture.source import Condition, LatestFrame, Picture, SourceStatus
+from studio.core.source_spec import PATTERN, SourceSpec
+from studio.engine.program import AHEAD_MS, DrawnProgram, DrawnScene, LayerCache, Track
+from studio.overlay.fonts import ensure_gui_application
+from studio.show.canvas import Canvas
+from studio.show.scene import Scene
+
+
+def drawn(scene: Scene, canvas: Canvas, *, at_utc_ms: int) -> DrawnScene:
+    """Return a scene with everything drawn that is seen in the next seconds."""
+    ensure_gui_application()
+    cache = LayerCache()
+    slate = cache.layer(scene.slate, canvas.size_px, at_utc_ms, changes=False)
+    tracks = tuple(Track(timed, canvas) for timed in scene.overlays)
+    for track in tracks:
+        track.draw_until(at_utc_ms + AHEAD_MS, at_utc_ms, cache)
+    return DrawnScene(scene, slate, tracks)
+
+
+def a_program(
+    scenes: tuple[Scene, ...], canvases: tuple[Canvas, ...], *, revision: int, at_utc_ms: int
+) -> DrawnProgram:
+    """Return these scenes as the drawer would hand them over."""
+    made = {
+        scene.canvas_id: drawn(scene, canvas, at_utc_ms=at_utc_ms)
+        for scene, canvas in zip(scenes, canvases, strict=True)
+    }
+    return DrawnProgram(revision, canvases, made)
+
+
+def a_picture(*, luma: int = 120, captured_ns: int = 0, number: int = 0) -> Picture:
+    """Return a small grey picture in the canvas's colours."""
+    return Picture(
+        planes=(
+            np.full((90, 160), luma, np.uint8),
+            np.full((45, 80), 128, np.uint8),
+            np.full((45, 80), 128, np.uint8),
+        ),
+        matrix="bt709",
+        full_range=False,
+        captured_ns=captured_ns,
+        number=number,
+    )
+
+
+class HandCamera:
+    """A `VideoSource` whose pictures a test puts in; it has no thread and no clock."""
+
+    def __init__(self) -> None:
+        self.spec: SourceSpec = PATTERN
+        self.latest = LatestFrame()
+
+    def start(self) -> None:
+        """Nothing is to be opened."""
+
+    def stop(self) -> None:
+        """Nothing is to be closed."""
+
+    def status(self) -> SourceStatus:
+        """Always live."""
+        return SourceStatus(condition=Condition.LIVE, age_s=0.0)

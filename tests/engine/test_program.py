@@ -1,0 +1,253 @@
+"""Which drawing is seen when, whatever the wall clock does."""
+
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from studio.engine.program import AHEAD_MS, DrawnProgram, LayerCache, ProgramDrawer, Track
+from studio.overlay.fonts import ensure_gui_application
+from studio.overlay.layer import Layer
+from studio.show.overlays import Countdown, ProductCard
+from studio.show.scene import Scene, TimedOverlay, scene_of
+from studio.show.state import show_card, show_slate
+from tests.builders import NOW_UTC_MS, a_canvas, a_scene, a_selling_show, a_show, euros
+from tests.fakes.fake_clock import FakeClock
+from tests.waiting import wait_until
+
+CANVAS = a_canvas()
+ENDS_UTC_MS = NOW_UTC_MS + 7_300
+
+CARD = ProductCard(title="Watch", price=euros(3890), market="es-ES")
+COUNTDOWN = Countdown(starts_at_utc_ms=NOW_UTC_MS, ends_at_utc_ms=ENDS_UTC_MS, market="es-ES")
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _qt() -> None:
+    ensure_gui_application()
+
+
+@pytest.fixture(scope="module")
+def cache() -> LayerCache:
+    return LayerCache()
+
+
+@given(
+    looks=st.lists(st.tuples(st.integers(-3_000, 9_000), st.booleans()), min_size=1, max_size=12),
+    is_countdown=st.booleans(),
+)
+@settings(max_examples=25)
+def test_an_offer_is_never_seen_at_its_end_or_after(
+    cache: LayerCache, looks: list[tuple[int, bool]], *, is_countdown: bool
+) -> None:
+    overlay = COUNTDOWN if is_countdown else CARD
+    track = Track(TimedOverlay(overlay=overlay, until_utc_ms=ENDS_UTC_MS), CANVAS)
+    track.draw_until(NOW_UTC_MS + AHEAD_MS, NOW_UTC_MS, cache)
+
+    for after_ms, draws in looks:
+        utc_ms = NOW_UTC_MS + after_ms
+        if draws:
+            track.draw_until(utc_ms + AHEAD_MS, utc_ms, cache)
+        if utc_ms >= ENDS_UTC_MS:
+            assert track.layer_at(utc_ms) is None
+
+
+def test_an_offer_ends_in_time_even_when_nobody_draws_any_more(cache: LayerCache) -> None:
+    track = Track(TimedOverlay(overlay=COUNTDOWN, until_utc_ms=ENDS_UTC_MS), CANVAS)
+    track.draw_until(NOW_UTC_MS + AHEAD_MS, NOW_UTC_MS, cache)
+
+    assert track.layer_at(ENDS_UTC_MS - 1) is not None
+    assert track.layer_at(ENDS_UTC_MS) is None
+
+
+def test_the_price_that_follows_is_drawn_before_its_time_and_not_seen(cache: LayerCache) -> None:
+    track = Track(TimedOverlay(overlay=CARD, from_utc_ms=ENDS_UTC_MS), CANVAS)
+
+    track.draw_until(NOW_UTC_MS + AHEAD_MS, NOW_UTC_MS, cache)
+
+    assert track.layer_at(ENDS_UTC_MS - 1) is None
+    assert track.layer_at(ENDS_UTC_MS) is not None
+
+
+def test_a_countdown_changes_once_a_second_and_has_a_drawing_for_each(cache: LayerCache) -> None:
+    track = Track(TimedOverlay(overlay=COUNTDOWN, until_utc_ms=ENDS_UTC_MS), CANVAS)
+    seen: list[Layer] = []
+
+    for utc_ms in range(NOW_UTC_MS, ENDS_UTC_MS, 100):
+        if utc_ms % 200 == 0:
+            track.draw_until(utc_ms + AHEAD_MS, utc_ms, cache)
+        layer = track.layer_at(utc_ms)
+        assert layer is not None
+        if not seen or seen[-1] is not layer:
+            seen.append(layer)
+
+    assert len(seen) == 8  # 00:08 to 00:01
+    assert len({id(layer) for layer in seen}) == 8
+
+
+def test_drawing_again_keeps_what_is_drawn(cache: LayerCache) -> None:
+    track = Track(TimedOverlay(overlay=COUNTDOWN, until_utc_ms=ENDS_UTC_MS), CANVAS)
+    track.draw_until(NOW_UTC_MS + AHEAD_MS, NOW_UTC_MS, cache)
+    before = track.layer_at(NOW_UTC_MS + 2_000)
+
+    track.draw_until(NOW_UTC_MS + 1_000 + AHEAD_MS, NOW_UTC_MS + 1_000, cache)
+
+    assert track.layer_at(NOW_UTC_MS + 2_000) is before
+
+
+def test_a_wall_clock_set_back_does_not_leave_a_countdown_standing(cache: LayerCache) -> None:
+    track = Track(TimedOverlay(overlay=COUNTDOWN, until_utc_ms=ENDS_UTC_MS), CANVAS)
+    track.draw_until(NOW_UTC_MS + 5_000 + AHEAD_MS, NOW_UTC_MS + 5_000, cache)
+    late = track.layer_at(NOW_UTC_MS + 5_000)
+
+    track.draw_until(NOW_UTC_MS + AHEAD_MS, NOW_UTC_MS, cache)
+
+    assert track.layer_at(NOW_UTC_MS) is not late
+    assert track.layer_at(NOW_UTC_MS) is not track.layer_at(NOW_UTC_MS + 2_000)
+
+
+def test_a_wall_clock_set_forward_shows_the_right_second_after_the_next_drawing(
+    cache: LayerCache,
+) -> None:
+    track = Track(TimedOverlay(overlay=COUNTDOWN, until_utc_ms=ENDS_UTC_MS), CANVAS)
+    track.draw_until(NOW_UTC_MS + AHEAD_MS, NOW_UTC_MS, cache)
+    early = track.layer_at(NOW_UTC_MS)
+
+    track.draw_until(NOW_UTC_MS + 6_000 + AHEAD_MS, NOW_UTC_MS + 6_000, cache)
+
+    now = track.layer_at(NOW_UTC_MS + 6_000)
+    assert now is not None
+    assert now is not early
+
+
+def test_what_did_not_change_is_drawn_once() -> None:
+    cache = LayerCache()
+    same = ProductCard(title="Watch", price=euros(3890), market="es-ES")
+
+    first = cache.layer(CARD, CANVAS.size_px, NOW_UTC_MS, changes=False)
+
+    assert cache.layer(same, CANVAS.size_px, NOW_UTC_MS + 9, changes=False) is first
+    assert cache.layer(CARD, (1280, 720), NOW_UTC_MS, changes=False) is not first
+
+
+def test_the_cache_does_not_grow_for_ever() -> None:
+    cache = LayerCache()
+    small = a_canvas().size_px
+    cards = [ProductCard(title=f"{n}", price=euros(1), market="es-ES") for n in range(70)]
+    first = cache.layer(cards[0], small, 0, changes=False)
+
+    layers = [cache.layer(card, small, 0, changes=False) for card in cards]
+
+    assert layers[0] is first
+    assert cache.layer(cards[-1], small, 0, changes=False) is layers[-1]
+    assert cache.layer(cards[0], small, 0, changes=False) is not first
+
+
+class Drawing:
+    """A drawer in its thread and what it hands over."""
+
+    def __init__(self) -> None:
+        self.clock = FakeClock(utc_ms=NOW_UTC_MS)
+        self.ready: list[DrawnProgram] = []
+        self.gate = threading.Event()
+        self.gate.set()
+        self._came = threading.Condition()
+        self.drawer = ProgramDrawer(self.clock, self._take)
+
+    def _take(self, program: DrawnProgram) -> None:
+        with self._came:
+            self.ready.append(program)
+            self._came.notify_all()
+        self.gate.wait(20)
+
+    def wait_for_revision(self, revision: int) -> None:
+        """Return when it was handed over."""
+        with self._came:
+            came = self._came.wait_for(
+                lambda: any(p.revision == revision for p in self.ready), timeout=20
+            )
+        assert came, f"revision {revision} was never drawn"
+
+
+@pytest.fixture
+def drawing() -> Iterator[Drawing]:
+    made = Drawing()
+    made.drawer.start()
+    yield made
+    made.gate.set()
+    made.drawer.stop()
+
+
+def test_a_program_is_handed_over_complete(drawing: Drawing) -> None:
+    canvases = (a_canvas(), a_canvas("landscape"))
+    state = a_selling_show(now_utc_ms=NOW_UTC_MS)
+
+    drawing.drawer.show(4, tuple(scene_of(state, canvas) for canvas in canvases), canvases)
+    drawing.wait_for_revision(4)
+
+    program = drawing.ready[-1]
+    assert set(program.scenes) == {canvas.canvas_id for canvas in canvases}
+    for scene in program.scenes.values():
+        assert scene.slate.opaque
+        assert [t.layer_at(NOW_UTC_MS) is not None for t in scene.tracks] == [True, False, True]
+
+
+def test_only_the_newest_of_what_waits_is_drawn(drawing: Drawing) -> None:
+    canvases = (a_canvas(),)
+    drawing.gate.clear()
+    drawing.drawer.show(1, (a_scene(),), canvases)
+    drawing.wait_for_revision(1)
+
+    for revision in range(2, 30):
+        drawing.drawer.show(revision, (a_scene(),), canvases)
+    drawing.gate.set()
+    drawing.wait_for_revision(29)
+
+    assert [program.revision for program in drawing.ready] == [1, 29]
+
+
+def test_the_next_program_uses_the_drawings_of_the_last(drawing: Drawing) -> None:
+    canvases = (a_canvas(),)
+    state = show_card(a_show(), shown=True)
+
+    drawing.drawer.show(1, (a_scene(state),), canvases)
+    drawing.wait_for_revision(1)
+    drawing.drawer.show(2, (a_scene(show_slate(state, shown=True)),), canvases)
+    drawing.wait_for_revision(2)
+    drawing.drawer.show(3, (a_scene(state),), canvases)
+    drawing.wait_for_revision(3)
+
+    first, _, third = (program.scenes[canvases[0].canvas_id] for program in drawing.ready)
+    assert third.tracks[0].layer_at(NOW_UTC_MS) is first.tracks[0].layer_at(NOW_UTC_MS)
+    assert third.slate is first.slate
+
+
+def test_a_scene_for_a_canvas_that_is_gone_is_left_out(drawing: Drawing) -> None:
+    scene = a_scene(canvas=a_canvas("landscape"))
+
+    drawing.drawer.show(1, (scene, a_scene()), (a_canvas(),))
+    drawing.wait_for_revision(1)
+
+    assert set(drawing.ready[0].scenes) == {a_canvas().canvas_id}
+
+
+def test_what_can_not_be_drawn_does_not_end_the_drawing(
+    drawing: Drawing, caplog: pytest.LogCaptureFixture
+) -> None:
+    bad: Scene = replace(
+        a_scene(),
+        overlays=(
+            TimedOverlay(overlay=ProductCard(title="x", price=euros(1), market="no such market")),
+        ),
+    )
+
+    drawing.drawer.show(1, (bad,), (a_canvas(),))
+    wait_until(lambda: caplog.messages, "the failure is logged")
+    drawing.drawer.show(2, (a_scene(),), (a_canvas(),))
+    drawing.wait_for_revision(2)
+
+    assert [program.revision for program in drawing.ready] == [2]
+    assert caplog.messages == ["an overlay could not be drawn"]
