@@ -31,13 +31,14 @@ class Destination:
     enabled: bool = True
 
     def __post_init__(self) -> None:
-        _check_text("name", self.name, LONGEST_NAME)
-        _check_text("address", self.url, LONGEST_URL)
-        _check_text("id", self.destination_id, LONGEST_NAME)
+        _check_line("name", self.name, shortest=1, longest=LONGEST_NAME)
+        _check_line("id", self.destination_id, shortest=1, longest=LONGEST_NAME)
+        # An address may still be missing; whoever sends there says what is wrong with it.
+        _check_line("address", self.url, shortest=0, longest=LONGEST_URL)
         if self.destination_id == RECORDING:
             raise BadInput(f"{RECORDING} is the recording's own id, not a destination's")
 
 
-def _check_text(what: str, text: str, longest: int) -> None:
-    if not text.strip() or len(text) > longest or not text.isprintable():
-        raise BadInput(f"the {what} of a destination is one line of 1 to {longest} characters")
+def _check_line(what: str, text: str, *, shortest: int, longest: int) -> None:
+    if not shortest <= len(text.strip()) <= len(text) <= longest or not text.isprintable():
+        raise BadInput(f"the {what} of a destination is one line of at most {longest} characters")
