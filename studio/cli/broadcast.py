@@ -8,6 +8,7 @@ import signal
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from types import FrameType
 
 from studio.cli.accounting import Outcome, problems_of, stats_of
@@ -120,10 +121,11 @@ class Broadcast:
         text = self._client.request(GoLive())
         say("On air." + (f" {text}" if text else ""))
         self._stay()
+        encoder, encoder_text = self._client.health.encoder, self._client.health.encoder_text
         loads = loads_of_session()
         self._end()
         outcome = Outcome(
-            health=self._client.health,
+            health=replace(self._client.health, encoder=encoder, encoder_text=encoder_text),
             fps=self._plan.canvas.fps,
             went_live_utc_ms=went_live_utc_ms,
             ended_utc_ms=_utc_ms(),

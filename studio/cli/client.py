@@ -51,6 +51,7 @@ class StudioClient:
 
     Attributes:
         show: The newest show; None before the first was told.
+        changed_by: Who made it so.
         health: The newest health.
         devices: As last listed.
     """
@@ -63,6 +64,7 @@ class StudioClient:
         self._numbers = itertools.count(1)
         self._answers: dict[int, Done | Denied] = {}
         self.show: ShowState | None = None
+        self.changed_by = ""
         self.health = Health()
         self.devices: tuple[Device, ...] = ()
 
@@ -135,6 +137,7 @@ class StudioClient:
     def _reach(self, found: Rendezvous) -> bool:
         try:
             self._socket = socket.create_connection(("127.0.0.1", found.port), timeout=2.0)
+            self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             self._shake_hands(found.secret)
         except (OSError, ConnectionLost) as error:
             _log.info("no control room yet: %s", error)
@@ -167,8 +170,8 @@ class StudioClient:
         match message:
             case Done() | Denied():
                 self._answers[message.request_id] = message
-            case ShowChanged(show=show):
-                self.show = show
+            case ShowChanged(show=show, changed_by=changed_by):
+                self.show, self.changed_by = show, changed_by
             case HealthChanged(health=health):
                 self.health = health
             case DevicesListed(devices=devices):

@@ -38,6 +38,7 @@ class EngineConnection:
         self._answers: dict[int, asyncio.Future[str]] = {}
         self._programs: dict[int, asyncio.Future[int]] = {}
         self._devices: tuple[Device, ...] = ()
+        self._gone = False
 
     async def news(self) -> AsyncIterator[News]:
         """Give what the engine says by itself, and settle answers, until it hangs up.
@@ -75,7 +76,8 @@ class EngineConnection:
         self._answers[number] = answer
         try:
             self._send(EngineRequest(request_id=number, instruction=instruction))
-            return await asyncio.wait_for(answer, timeout_s)
+            async with asyncio.timeout(timeout_s):  # wait_for may swallow a cancellation
+                return await answer
         except TimeoutError:
             name = type(instruction).__name__
             raise EngineUnavailable(f"the engine did not answer {name} in time") from None
@@ -106,7 +108,7 @@ class EngineConnection:
             await self._writer.wait_closed()
 
     def _send(self, message: Message) -> None:
-        if self._writer.is_closing():
+        if self._gone or self._writer.is_closing():
             raise EngineUnavailable("the engine is gone; it is being started again")
         self._writer.write(encode(message))
 
@@ -131,6 +133,7 @@ class EngineConnection:
             waiting.set_result(changed.at_utc_ms)
 
     def _give_up(self) -> None:
+        self._gone = True
         gone = EngineUnavailable("the engine is gone; it is being started again")
         for answer in self._answers.values():
             _fail(answer, gone)
@@ -151,9 +154,10 @@ async def connect(rendezvous: Rendezvous, *, name: str) -> EngineConnection:
         OSError: Nobody listens there.
         ProtocolError: It is no engine, or of another version.
     """
-    reader, writer = await asyncio.wait_for(
-        asyncio.open_connection("127.0.0.1", rendezvous.port, limit=MAX_LINE_BYTES), HANDSHAKE_S
-    )
+    async with asyncio.timeout(HANDSHAKE_S):
+        reader, writer = await asyncio.open_connection(
+            "127.0.0.1", rendezvous.port, limit=MAX_LINE_BYTES
+        )
     try:
         async with asyncio.timeout(HANDSHAKE_S):
             await _shake_hands(reader, writer, rendezvous.secret, name)

@@ -38,7 +38,7 @@ PROVED_S = 10.0
 """An engine that ran this long did start; its end is no failed start."""
 
 PROGRAM_WITHIN_S = 0.5
-ENGINE_ENDS_WITHIN_S = 3.0
+ENGINE_ENDS_WITHIN_S = 8.0
 
 _log = logging.getLogger(__name__)
 
@@ -100,6 +100,8 @@ class EngineLink:
         self._started_pid = 0
         self._heard_ns = clock.monotonic_ns()
         self._ending = False
+        self._starting = False
+        self._found = asyncio.Event()
         self._lost = asyncio.Event()
         self.starts = 0
         self.trouble = ""
@@ -124,19 +126,24 @@ class EngineLink:
             except (OSError, ProtocolError, EngineUnavailable) as error:
                 self._failures += 1
                 self.trouble = _in_words(error)
-                _log.warning("no engine (%d in a row): %s", self._failures, error)
+                level = logging.INFO if self._ending else logging.WARNING
+                _log.log(level, "no engine (%d in a row): %s", self._failures, error)
                 self._listener.engine_reported(None)
         await asyncio.Event().wait()
 
     async def end_engine(self) -> None:
-        """Ask the engine to end, wait a moment for it, and start no other."""
+        """Ask the engine to end, wait a moment for it, and start no other.
+
+        One that is just starting is waited for, or it would run on with nobody to end it.
+        """
         self._ending = True
-        if self._connection is None:
-            return
-        self._connection.post(ShutDown())
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(ENGINE_ENDS_WITHIN_S):
-                await self._lost.wait()
+                if self._starting:
+                    await self._found.wait()
+                self.post(ShutDown())
+                if self.connected:
+                    await self._lost.wait()
 
     async def instruct(self, instruction: Instruction, *, timeout_s: float = 5.0) -> str:
         """See `EngineConnection.instruct`."""
@@ -145,7 +152,8 @@ class EngineLink:
     def post(self, instruction: Instruction) -> None:
         """Ask for something if an engine is there, and do not care for the answer."""
         if self._connection is not None:
-            self._connection.post(instruction)
+            with contextlib.suppress(EngineUnavailable):  # it is just going
+                self._connection.post(instruction)
 
     async def put_on_air(self, instruction: Instruction, revision: int) -> int:
         """Ask for a program and wait until viewers see it.
@@ -186,18 +194,23 @@ class EngineLink:
         return self._connection
 
     async def _with_an_engine(self) -> None:
-        found, fresh = await self._find_or_start()
-        connection = await connect(found, name="control room")
+        self._starting = True
+        try:
+            found, fresh = await self._find_or_start()
+            connection = await connect(found, name="control room")
+        except BaseException:
+            self._starting = False
+            raise
         since_ns = self._clock.monotonic_ns()
         try:
             await self._listen(connection, fresh=fresh)
         finally:
-            self._connection = None
+            self._connection, self._starting = None, False
             self._lost.set()
             await connection.close()
             ran_s = (self._clock.monotonic_ns() - since_ns) / 1e9
             self._failures = 0 if ran_s > PROVED_S else self._failures
-            _log.warning("the connection to the engine ended after %.1f s", ran_s)
+            _log.info("the connection to the engine ended after %.1f s", ran_s)
         raise EngineUnavailable("the engine is gone; it is being started again")
 
     async def _find_or_start(self) -> tuple[Rendezvous, bool]:
@@ -232,7 +245,9 @@ class EngineLink:
                     case EngineSnapshot():
                         if arrival is None:
                             self._connection, self.trouble = connection, ""
+                            self._starting = False
                             self._lost.clear()
+                            self._found.set()
                             self._started_pid = 0  # from now on it is one that runs
                             arrival = asyncio.create_task(self._arrived(message, fresh=fresh))
                         self._listener.engine_reported(message)

@@ -106,8 +106,12 @@ class ControlServer:
             task.add_done_callback(self._conversations.discard)
         try:
             await self._converse(reader, writer)
-        except (ProtocolError, OSError, TimeoutError) as error:
-            _log.warning("a client was let go: %s", error or type(error).__name__)
+        except (ProtocolError, TimeoutError) as error:
+            _log.warning("a client was let go: %s", str(error) or type(error).__name__)
+        except OSError as error:
+            _log.info("a client is gone: %s", error)
+        except asyncio.CancelledError:
+            _log.info("a client was let go: the control room closes")
         except Exception:  # noqa: BLE001 - a task's top
             _log.exception("a client was let go because of a fault of ours")
         finally:
@@ -170,9 +174,11 @@ class ControlServer:
     async def _write(self, client: Client, writer: asyncio.StreamWriter) -> None:
         try:
             await client.write_all()
-        except (OSError, TimeoutError):
+        except TimeoutError:
             _log.warning("%s took nothing for too long and is let go", client.name)
             writer.transport.abort()
+        except OSError as error:
+            _log.info("%s is gone: %s", client.name, error)
 
     async def _read(self, reader: asyncio.StreamReader, client: Client) -> None:
         while line := await _read_line(reader):

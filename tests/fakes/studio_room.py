@@ -1,0 +1,137 @@
+"""A control room with a fake engine, in a thread of the test, reached over real sockets."""
+
+import asyncio
+import os
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from studio.cli.client import StudioClient
+from studio.control.room import ControlRoom, Surroundings
+from studio.core.clock import SystemClock
+from studio.core.process import Rendezvous, read_rendezvous
+from studio.protocol.messages import Role
+from tests.fakes.fake_engine import FakeEngine
+
+WITHIN_S = 20.0
+
+
+def until(true: Callable[[], object], what: str = "it") -> None:
+    """Wait until something is so; fail when it is not in time."""
+    deadline_s = time.monotonic() + WITHIN_S
+    while not true():
+        assert time.monotonic() < deadline_s, f"{what} did not come about"
+        time.sleep(0.01)
+
+
+class FakeStarter:
+    """Starts fake engines in this process.
+
+    Attributes:
+        engines: Every one that was started, the newest last.
+        refuses: Whether none can be started.
+    """
+
+    def __init__(self) -> None:
+        self.engines: list[FakeEngine] = []
+        self.refuses = False
+        self.prepare: Callable[[FakeEngine], None] = lambda _engine: None
+
+    @property
+    def engine(self) -> FakeEngine:
+        """The newest."""
+        until(lambda: self.engines, "an engine")
+        return self.engines[-1]
+
+    def find(self) -> Rendezvous | None:
+        """See `EngineStarter.find`."""
+        if self.engines and not self.engines[-1].ended.is_set():
+            return self.engines[-1].rendezvous
+        return None
+
+    def start(self) -> int:
+        """See `EngineStarter.start`."""
+        if self.refuses:
+            return 2**22 + 1  # no such process: it ended while it started
+        engine = FakeEngine()
+        self.prepare(engine)
+        self.engines.append(engine)
+        return os.getpid()
+
+
+class Room:
+    """A control room that runs."""
+
+    def __init__(
+        self, starter: FakeStarter, database: Path | None, *, unattended_exit_s: float = 60.0
+    ) -> None:
+        self._starter = starter
+        self._around = Surroundings(
+            starter=starter,
+            clock=SystemClock(),
+            database=database,
+            unattended_exit_s=unattended_exit_s,
+        )
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._main: asyncio.Task[None] | None = None
+        self.thread = threading.Thread(target=self._run, name="room")
+        self.thread.start()
+        until(lambda: read_rendezvous("control") or not self.thread.is_alive(), "a room")
+
+    def stop(self) -> None:
+        """Close it as the studio is closed."""
+        if self._loop is not None and self.thread.is_alive() and self._room is not None:
+            self._loop.call_soon_threadsafe(self._room.stop)
+        self.thread.join(timeout=WITHIN_S)
+        assert not self.thread.is_alive()
+
+    def _run(self) -> None:
+        asyncio.run(self._serve())
+
+    async def _serve(self) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._room = ControlRoom(self._around)
+        await self._room.run()
+
+
+@contextmanager
+def a_room(
+    starter: FakeStarter, database: Path | None = None, *, unattended_exit_s: float = 60.0
+) -> Iterator[Room]:
+    """Run a control room, and end it and its engines afterwards."""
+    room = Room(starter, database, unattended_exit_s=unattended_exit_s)
+    try:
+        yield room
+    finally:
+        room.stop()
+        for engine in starter.engines:
+            if engine.snapshot.specs == ():
+                until(engine.ended.is_set, "the end of the engine")
+            engine.die()
+
+
+@contextmanager
+def a_client(name: str = "host", *, role: Role = "host") -> Iterator[StudioClient]:
+    """Attach to the room and have the show; hang up afterwards."""
+    client = StudioClient(name, role=role)
+    client.attach(may_start=False)
+    try:
+        hear(client, lambda: client.show is not None)
+        yield client
+    finally:
+        client.close()
+
+
+def hear(client: StudioClient, true: Callable[[], object]) -> None:
+    """Listen until something is so."""
+    deadline_s = time.monotonic() + WITHIN_S
+    while not true():
+        assert time.monotonic() < deadline_s, "not heard of"
+        client.wait_for_news(0.2)
+
+
+def ready(client: StudioClient) -> None:
+    """Listen until the engine is there and has been told everything."""
+    hear(client, lambda: client.health.engine_running and client.health.sources)
