@@ -1,0 +1,74 @@
+"""What the window's tests share: the theme, a control room that is none, a key store in memory."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from studio.core.ids import SecretName
+from studio.show.state import ShowState
+from studio.ui.dialogs.destinations_dialog import KeyStore
+from studio.ui.link import ControlLink, Finder
+from studio.ui.preferences import Preferences
+from studio.ui.theme import apply_theme
+from studio.ui.view import LinkState
+from studio.ui.window import StudioWindow
+from tests.fakes.fake_control import FakeControl
+from tests.ui.ui_values import SHOW
+
+
+@pytest.fixture(autouse=True)
+def _theme(qapp: QApplication) -> None:
+    if not qapp.styleSheet():
+        apply_theme(qapp)
+
+
+@pytest.fixture
+def control() -> Iterator[FakeControl]:
+    """Give a control room that listens, with a show off air."""
+    fake = FakeControl(SHOW)
+    fake.open()
+    yield fake
+    fake.close()
+
+
+@pytest.fixture
+def keys() -> dict[SecretName, str]:
+    """Give what stands in for the keyring."""
+    return {}
+
+
+@pytest.fixture
+def store(keys: dict[SecretName, str]) -> KeyStore:
+    """Give a key store over `keys`."""
+    return KeyStore(
+        save=keys.__setitem__, read=keys.get, forget=lambda name: keys.pop(name, None) and None
+    )
+
+
+@pytest.fixture
+def open_window(
+    qtbot: QtBot, control: FakeControl, store: KeyStore
+) -> Iterator[Callable[..., StudioWindow]]:
+    """Give a function that opens a window on the fake control room, attached."""
+    links: list[ControlLink] = []
+
+    def open_one(show: ShowState = SHOW, **preferences: object) -> StudioWindow:
+        control.show = show
+        link = ControlLink(Finder(find=control.rendezvous, start=lambda: None))
+        links.append(link)
+        chosen = replace(Preferences(), **preferences)  # type: ignore[arg-type]
+        window = StudioWindow(link, chosen, recordings="recordings", store=store)
+        qtbot.addWidget(window, before_close_func=lambda closing: closing.leave())
+        window.resize(1280, 720)
+        window.show()
+        link.open()
+        qtbot.waitUntil(lambda: window.view.attached and link.state is LinkState.ATTACHED)
+        return window
+
+    yield open_one
+    for link in links:
+        link.close()
+        link.deleteLater()

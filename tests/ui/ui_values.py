@@ -1,0 +1,84 @@
+"""A show, its health and its view for the window's tests; name only what matters."""
+
+from dataclasses import replace
+from typing import Any
+
+from studio.core.ids import CanvasId, DestinationId, ShowId
+from studio.core.source_spec import SourceKind, SourceSpec
+from studio.protocol.reports import (
+    EngineStats,
+    Health,
+    OutputReport,
+    OutputState,
+    PreviewRing,
+    SourceReport,
+    SourceState,
+    Spread,
+)
+from studio.show.state import ShowState
+from studio.ui.view import LinkState, View
+from tests.builders import NOW_UTC_MS, a_destination, a_product
+
+SHOW = ShowState(show_id=ShowId("show-1"), title="Autumn gadgets, Spain")
+WITH_PRODUCT = replace(SHOW, product=a_product())
+ON_AIR = replace(
+    WITH_PRODUCT,
+    camera=SourceSpec(kind=SourceKind.CAMERA, name="Desk Camera", device_id="camera-1"),
+    microphone=SourceSpec(kind=SourceKind.MICROPHONE, name="Desk Mic", device_id="mic-1"),
+    card_shown=True,
+    destinations=(a_destination("Bazaar"), a_destination("Tube")),
+    on_air_since_utc_ms=NOW_UTC_MS - 2_533_000,
+)
+
+
+def an_output(name: str, state: OutputState = OutputState.LIVE, **more: Any) -> OutputReport:  # noqa: ANN401 - whatever fields it has
+    """Return the report of the output to `a_destination(name)`."""
+    destination_id = DestinationId(f"destination-{name.lower()}")
+    return OutputReport(destination_id=destination_id, name=name, state=state, **more)
+
+
+def a_recording(**more: Any) -> OutputReport:  # noqa: ANN401 - as above
+    """Return the report of a recording that runs."""
+    fields: dict[str, Any] = {"state": OutputState.LIVE, "bytes_sent": 1_410_000_000}
+    return OutputReport(
+        destination_id=DestinationId("recording"), name="Recording", **{**fields, **more}
+    )
+
+
+HEALTHY = Health(
+    engine_running=True,
+    engine_starts=1,
+    encoder="libx264 veryfast",
+    sources=(
+        SourceReport(
+            role="camera",
+            name="Desk Camera",
+            state=SourceState.LIVE,
+            age_s=0.02,
+            width_px=1920,
+            height_px=1080,
+            fps=30.0,
+        ),
+        SourceReport(role="microphone", name="Desk Mic", state=SourceState.LIVE, age_s=0.01),
+    ),
+    outputs=(
+        an_output("Bazaar", bitrate_bps=4_520_000),
+        an_output("Tube", bitrate_bps=4_490_000),
+        a_recording(),
+    ),
+    stats=EngineStats(interval_ms=Spread(p50_ms=33.3)),
+    previews=(PreviewRing(canvas_id=CanvasId("portrait"), path="none"),),
+    disk_free_bytes=212_000_000_000,
+)
+
+
+def a_view(show: ShowState | None = ON_AIR, **changes: Any) -> View:  # noqa: ANN401 - as above
+    """Return an attached view of a healthy show on air."""
+    fields: dict[str, Any] = {
+        "show": show,
+        "health": HEALTHY,
+        "link": LinkState.ATTACHED,
+        "as_of_utc_ms": NOW_UTC_MS,
+        "now_utc_ms": NOW_UTC_MS,
+    }
+    return View(**{**fields, **changes})
