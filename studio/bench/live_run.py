@@ -10,7 +10,7 @@ from studio.bench.cpu import Load
 from studio.bench.formats import Clips
 from studio.bench.on_air import OnAir
 from studio.bench.peers import bare_command, ffmpeg_command
-from studio.bench.pictures import Content, content_of, numbers_in
+from studio.bench.pictures import Content, content_of, numbers_in, x264_settings_in
 from studio.bench.studio_run import StudioRun, StudioStats, read_stats
 from studio.bench.tail import Arrival
 
@@ -35,6 +35,7 @@ class LiveRun:
         steady_s: Length of the window.
         content: What those pictures showed.
         worst_gap_ms: Longest time without a picture at the server, in the window.
+        x264: What the encoder wrote into the stream about its settings.
         stats: What the studio says of itself; None of the others.
     """
 
@@ -49,6 +50,7 @@ class LiveRun:
     steady_s: float
     content: Content
     worst_gap_ms: float
+    x264: str
     stats: StudioStats | None
 
 
@@ -91,6 +93,7 @@ def measure_live(program: str, clips: Clips, folder: Path, *, steady_s: float) -
         steady_s=steady_s,
         content=_content(air, clips, arrivals, window),
         worst_gap_ms=_worst_gap_ms(window),
+        x264=x264_settings_in(air.tail.files[0]),
         stats=stats,
     )
 

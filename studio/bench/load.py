@@ -122,7 +122,9 @@ class _Window:
     def open(self) -> float | None:
         """Start it; return how long it took to look at the picture, None if it never did."""
         began_ns = time.monotonic_ns()
-        environment = dict(self._run.environment()) | {"CUECARD_SESSION": str(self._folder)}
+        # Drawn by Qt without a screen; the variable alone says that a window is wanted.
+        own = {"CUECARD_SESSION": str(self._folder), "DISPLAY": ":0"}
+        environment = dict(self._run.environment()) | own
         log = self._run.folder / "window.log"
         self._process = child.start([sys.executable, "-m", "studio"], log=log, env=environment)
         deadline_s = time.monotonic() + _ATTACHED_WITHIN_S

@@ -44,7 +44,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     Returns:
         0 when every figure was measured, whether its target was reached or not; 1 when one could
-        not be; 2 when what was asked makes no sense or a program is missing.
+        not be; 2 when what was asked makes no sense or a program is missing; 130 when it was
+        interrupted.
     """
     try:
         options = parse(sys.argv[1:] if argv is None else argv)
@@ -55,6 +56,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BadInput as error:
         sys.stderr.write(f"{error}\n")
         return 2
+    except KeyboardInterrupt:
+        return 130
     sys.stdout.write((as_json(report) if options.as_json else as_text(report)) + "\n")
     return 0 if report.complete else 1
 
@@ -112,14 +115,19 @@ def _measure(options: Options) -> Report:
     folder = Path(tempfile.mkdtemp(prefix="cuecard-bench-"))
     # A terminated benchmark still clears away what it started.
     before = signal.signal(signal.SIGTERM, _leave)
+    session = Session(options, folder)
+    keep = False
     try:
-        session = Session(options, folder)
-        figures = _all_figures(session)
+        figures = tuple(_all_figures(session))
+        keep = any(figure.value is None for figure in figures)
     finally:
         signal.signal(signal.SIGTERM, before)
-        shutil.rmtree(folder, ignore_errors=True)
+        if not keep:
+            shutil.rmtree(folder, ignore_errors=True)
+    if keep:
+        session.say(f"not everything could be measured; the logs are in {folder}")
     return Report(
-        figures=tuple(figures),
+        figures=figures,
         took_s=time.monotonic() - began_s,
         disturbed=tuple(session.disturbed),
         repeated=session.repeated,

@@ -1,6 +1,7 @@
 """Reading back the number burnt into the camera's picture."""
 
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,10 @@ _FARTHEST_SKIP = 300
 """A jump farther than this many pictures is the clip beginning anew."""
 
 
+_X264_SAYS = re.compile(rb"x264 - core \d+[ -~]*? - options: ([ -~]+)")
+_X264_NAMES = ("subme", "ref", "bframes", "rc_lookahead", "threads", "bitrate", "keyint")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
     """What the viewer saw of the camera's pictures.
@@ -31,6 +36,15 @@ class Content:
     shown: int
     repeated: int
     skipped: int
+
+
+def x264_settings_in(path: Path) -> str:
+    """Return what x264 wrote into the stream about itself, the last time it did; or nothing."""
+    found = _X264_SAYS.findall(path.read_bytes())
+    if not found:
+        return ""
+    told = dict(word.split("=", 1) for word in found[-1].decode("ascii").split() if "=" in word)
+    return " ".join(f"{name}={told[name]}" for name in _X264_NAMES if name in told)
 
 
 def number_in(luma: Plane, cell_px: int) -> int:

@@ -41,9 +41,7 @@ def _live(session: Session, clips: Clips, program: str) -> LiveRun:
 
 
 def _figures(clips: Clips, runs: Runs, trouble: str) -> list[Figure]:
-    ours = runs[STUDIO]
-    encoder = next((run.stats.encoder for run in ours if run.stats), "")
-    how = trouble or f"{encoder or 'encoder not told'}; overlays: {OVERLAYS}"
+    how = trouble or "; ".join((_encoders(runs), f"our overlays: {OVERLAYS}"))
     figures = [
         _cpu_ratio(runs, how),
         _of(runs, "processor time", "s/s", lambda run: run.cores),
@@ -57,6 +55,14 @@ def _figures(clips: Clips, runs: Runs, trouble: str) -> list[Figure]:
         _of(runs, "program start to first picture", "s", lambda run: run.first_picture_s),
     ]
     return on_show(figures, clips.show.name)
+
+
+def _encoders(runs: Runs) -> str:
+    """Say how each program's x264 was set, and whether ours was made lighter on the way."""
+    told = [f"{name}: {found[-1].x264}" for name, found in runs.items() if found]
+    texts = {run.stats.encoder_text for run in runs[STUDIO] if run.stats} - {""}
+    names = {run.stats.encoder for run in runs[STUDIO] if run.stats} - {""}
+    return "; ".join((*sorted(names), *sorted(texts), *told))
 
 
 def _cpu_ratio(runs: Runs, note: str) -> Figure:
