@@ -1,6 +1,7 @@
 """A network camera of our own: pushes JPEG pictures over HTTP, and misbehaves when told to."""
 
 import contextlib
+import itertools
 import socket
 import threading
 from dataclasses import dataclass, field
@@ -21,6 +22,8 @@ class Manners:
         boundary: As in Content-Type.
         password: `user:password` in base64, asked for; empty for none.
         status: Of the answer.
+        pictures: JPEG pictures to send round and round; empty: one still picture.
+        fps: How many a second.
         stalled: Set while nothing is sent on open connections.
     """
 
@@ -28,6 +31,8 @@ class Manners:
     boundary: str = "frame"
     password: str = ""
     status: int = 200
+    pictures: tuple[bytes, ...] = ()
+    fps: int = FPS
     stalled: threading.Event = field(default_factory=threading.Event)
     ending: threading.Event = field(default_factory=threading.Event)
 
@@ -52,10 +57,11 @@ class _Handler(BaseHTTPRequestHandler):
             self._push()
 
     def _push(self) -> None:
-        picture = jpeg()
-        while not self.manners.ending.wait(1 / FPS):
+        pictures = itertools.cycle(self.manners.pictures or (jpeg(),))
+        while not self.manners.ending.wait(1 / self.manners.fps):
             if self.manners.stalled.is_set():
                 continue
+            picture = next(pictures)
             head = f"--{self.manners.boundary}\r\nContent-Type: image/jpeg\r\n"
             if self.manners.tells_length:
                 head += f"Content-Length: {len(picture)}\r\n"

@@ -177,10 +177,9 @@ class StudioRun:
                 window.kill()
             window.wait()
         pids = [found.pid for name in ("control", "engine") if (found := read_rendezvous(name))]
-        with contextlib.suppress(ConnectionLost, RefusedElsewhere):
-            if self.client.show is not None and self.client.show.on_air:
-                self.client.request(EndShow())
-            self.client.request(CloseStudio())
+        for goodbye in (EndShow(), CloseStudio()):
+            with contextlib.suppress(ConnectionLost, RefusedElsewhere):
+                self.client.request(goodbye)
         self.client.close()
         _end(pids)
 
