@@ -98,7 +98,11 @@ class Room:
 
 @contextmanager
 def a_room(
-    starter: FakeStarter, database: Path | None = None, *, unattended_exit_s: float = 60.0
+    starter: FakeStarter,
+    database: Path | None = None,
+    *,
+    unattended_exit_s: float = 60.0,
+    engines_stay: bool = False,
 ) -> Iterator[Room]:
     """Run a control room, and end it and its engines afterwards."""
     room = Room(starter, database, unattended_exit_s=unattended_exit_s)
@@ -106,7 +110,7 @@ def a_room(
         yield room
     finally:
         room.stop()
-        for engine in starter.engines:
+        for engine in () if engines_stay else starter.engines:
             if engine.snapshot.specs == ():
                 until(engine.ended.is_set, "the end of the engine")
             engine.die()

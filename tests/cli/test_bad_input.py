@@ -1,0 +1,155 @@
+"""What is typed wrong: one clear sentence, exit code 2, and nothing half started."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import psutil
+import pytest
+
+from studio.core.paths import cache_folder
+
+CARD = {
+    "title": {"es": "Trek Watch S2"},
+    "price_minor": 3890,
+    "currency": "EUR",
+    "market": "es-ES",
+}
+
+
+def cuecard(*words: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "studio", *words],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+        env={**os.environ, **variables},
+    )
+
+
+def studio_processes(home: Path) -> list[int]:
+    found = []
+    for process in psutil.process_iter():
+        try:
+            if process.environ().get("CUECARD_HOME") == str(home):
+                found.append(process.pid)
+        except (psutil.Error, OSError):
+            continue
+    return [pid for pid in found if pid != os.getpid()]
+
+
+def refused(home: Path, *words: str) -> str:
+    """Run a command that must be refused, and return its one sentence."""
+    done = cuecard(*words)
+    assert done.returncode == 2, done
+    assert done.stdout == ""
+    lines = done.stderr.splitlines()
+    assert len(lines) == 1, done.stderr
+    assert "Traceback" not in done.stderr
+    assert studio_processes(home) == []
+    assert not (cache_folder() / "sessions").exists()
+    return lines[0]
+
+
+BROADCAST = ("broadcast", "--headless", "--to", "null:")
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("--canvas", "1081x1920@30"), "canvas 1081x1920 is none of"),
+        (("--canvas", "1080x1920@0"), "canvas rate 0"),
+        (("--canvas", "huge"), "written like 1080x1920@30"),
+        (("--bitrate-kbps", "999999999"), "--bitrate-kbps lies between"),
+        (("--bitrate-kbps", "0"), "--bitrate-kbps lies between"),
+        (("--bitrate-kbps", "fast"), "--bitrate-kbps is a number"),
+        (("--bitrate", "nan"), "--bitrate lies between"),
+        (("--seconds", "0"), "--seconds lies between"),
+        (("--seconds", "-5"), "--seconds lies between"),
+        (("--seconds", "inf"), "--seconds lies between"),
+        (("--camera", "No Such Camera"), "--camera"),
+        (("--camera", "gone.mp4"), "no such file: gone.mp4"),
+        (("--camera", "ftp://host/clip"), "got ftp://"),
+        (("--camera", ""), "a source needs"),
+        (("--mic", "No Such Microphone"), "--mic"),
+        (("--mic", "/nowhere/sound.wav"), "no such file"),
+        (("--card", "gone.json"), "card file gone.json"),
+        (("--countdown", "60"), "--countdown needs a --card"),
+        (("--record", "/nowhere/at/all.mkv"), "there is no folder"),
+        (("--record", "show.avi"), "ends in .mkv or .mp4"),
+        (("--stats", "/nowhere/stats.json"), "there is no folder"),
+        (("--to", "http://host/app/key"), "got http://"),
+        (("--to", "rtmp://host/app"), "no stream key"),
+        (("--to", "rtmp://host:99999/app/key"), "port"),
+        (("--to", "My Platform"), "no saved destination is called 'My Platform'"),
+        (("--to", "rtmp://h/app", "--key-env", "NOT_SET_AT_ALL"), "NOT_SET_AT_ALL"),
+        (("--encoder", "h265"), "--encoder is one of"),
+        (("--preset", "placebo2"), "--preset is one of"),
+        (("--gain-db", "100"), "--gain-db lies between"),
+        (("--lip-sync-ms", "1.5"), "whole number"),
+        (("--fit", "stretch"), "--fit"),
+        (("--zoom", "9"), "--zoom lies between"),
+        (("--centre", "0.5"), "--centre is written like"),
+        (("--frobnicate",), "unrecognized arguments"),
+        (("--rehearse", "--to", "rtmp://host/app/key"), "rehearsal"),
+    ],
+)
+def test_a_wrong_word_is_refused_in_one_sentence(
+    home: Path, words: tuple[str, ...], says: str
+) -> None:
+    assert says in refused(home, *BROADCAST, *words)
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("broadcast", "--headless"), "say where it goes"),
+        (("broadcast", "--to", "null:"), "add --headless"),
+        (("broadcast", "--headless", "--key-env", "X"), "--key-env belongs behind"),
+        (("fly",), "invalid choice"),
+        (("--fly",), "unrecognized arguments"),
+        (("--process", "nonsense"), "unrecognized arguments"),
+    ],
+)
+def test_a_command_that_makes_no_sense_is_refused(
+    home: Path, words: tuple[str, ...], says: str
+) -> None:
+    assert says in refused(home, *words)
+
+
+def test_a_card_file_that_is_wrong_inside_is_refused(home: Path, tmp_path: Path) -> None:
+    card = tmp_path / "card.json"
+    card.write_text(json.dumps({**CARD, "price_minor": -1}), encoding="utf-8")
+
+    assert "price_minor" in refused(home, *BROADCAST, "--card", str(card))
+
+
+def test_a_file_that_holds_no_picture_is_refused_as_a_camera(home: Path, tmp_path: Path) -> None:
+    text = tmp_path / "notes.mp4"
+    text.write_text("not a film", encoding="utf-8")
+
+    assert "--camera" in refused(home, *BROADCAST, "--camera", str(text))
+
+
+def test_a_recording_that_exists_is_not_written_over(home: Path, tmp_path: Path) -> None:
+    recording = tmp_path / "show.mkv"
+    recording.write_bytes(b"of yesterday")
+
+    assert "exists already" in refused(home, *BROADCAST, "--record", str(recording))
+    assert recording.read_bytes() == b"of yesterday"
+
+
+def test_a_key_in_a_wrong_address_is_not_repeated(home: Path) -> None:
+    said = refused(home, *BROADCAST, "--to", "rtmp://host:99999/app/very-secret-key")
+
+    assert "very-secret-key" not in said
+
+
+def test_the_version_is_told() -> None:
+    done = cuecard("--version")
+
+    assert done.returncode == 0
+    assert done.stdout.startswith("cuecard ")

@@ -1,0 +1,201 @@
+"""Engines and control rooms that die and come back: who asks whom, and what viewers notice."""
+
+from pathlib import Path
+
+import pytest
+
+from studio.control.adoption import INTERRUPTED, adopt
+from studio.core.ids import DestinationId, SecretName, ShowId
+from studio.protocol.engine_messages import (
+    EngineSnapshot,
+    HoldEngineKey,
+    OpenSources,
+    OutputSpec,
+    SetEngineSound,
+    SetProgram,
+    SetUp,
+    StartOutput,
+    StopOutput,
+)
+from studio.protocol.messages import (
+    EndShow,
+    GoLive,
+    HoldKey,
+    SaveDestination,
+    SetRecording,
+    SetSound,
+    ShowSlate,
+)
+from studio.show.destination import Destination
+from studio.show.state import ShowState, Sound, end_show, go_live, show_slate
+from studio.storage.show_store import KeptShow
+from tests.fakes.studio_room import FakeStarter, a_client, a_room, hear, ready, until
+
+TOK = Destination(
+    destination_id=DestinationId("tok"),
+    name="Tok",
+    url="rtmp://127.0.0.1/live",
+    secret_name=SecretName("tok"),
+)
+OFF_AIR = ShowState(show_id=ShowId("show-1"))
+ON_AIR = go_live(OFF_AIR, now_utc_ms=1_000)
+RUNNING = EngineSnapshot(
+    started_utc_ms=1,
+    specs=(OutputSpec(destination_id=DestinationId("recording"), name="r", url="/x.mkv"),),
+)
+RESTING = EngineSnapshot(started_utc_ms=1)
+
+
+@pytest.mark.usefixtures("caplog")
+def test_a_new_engine_is_told_the_whole_show_and_is_on_air_again(tmp_path: Path) -> None:
+    starter = FakeStarter()
+    with a_room(starter), a_client() as host:
+        ready(host)
+        host.request(SaveDestination(destination=TOK))
+        host.request(HoldKey(secret_name=SecretName("tok"), key="key-for-this-run"))
+        host.request(SetRecording(record=True, path=str(tmp_path / "show.mkv")))
+        host.request(ShowSlate(shown=True))
+        host.request(GoLive())
+        (tmp_path / "show.mkv").write_bytes(b"recorded so far")
+        first = starter.engine
+
+        first.die()
+
+        until(lambda: len(starter.engines) == 2)
+        second = starter.engine
+        until(lambda: len(second.snapshot.specs) == 2, "being on air again")
+        kinds = [type(instruction) for instruction in second.received]
+        assert kinds[:5] == [HoldEngineKey, SetUp, OpenSources, SetEngineSound, SetProgram]
+        assert set(kinds[5:]) == {StartOutput}
+        urls = {spec.destination_id: spec.url for spec in second.snapshot.specs}
+        assert urls[DestinationId("recording")] == str(tmp_path / "show.part2.mkv")
+        assert second.snapshot.scenes[0].slate_shown
+        hear(host, lambda: host.health.engine_starts == 2)
+        host.request(EndShow())
+
+
+def test_a_control_room_that_comes_back_leaves_running_outputs_alone(tmp_path: Path) -> None:
+    starter, database = FakeStarter(), tmp_path / "cuecard.db"
+    with a_room(starter, database, engines_stay=True), a_client() as host:
+        ready(host)
+        host.request(SaveDestination(destination=TOK))
+        host.request(ShowSlate(shown=True))
+        host.request(GoLive())
+    engine = starter.engine
+    assert not engine.ended.is_set()
+    engine.received.clear()
+
+    with a_room(starter, database), a_client() as host:
+        ready(host)
+        host.request(SetSound(sound=Sound(gain_db=3.0)))
+
+        assert host.show is not None
+        assert host.show.on_air
+        assert host.show.slate_shown
+        assert host.show.destinations == (TOK,)
+        for kind in (SetUp, StartOutput, StopOutput, SetProgram):
+            assert engine.got(kind) == []
+        host.request(EndShow())
+
+
+@pytest.mark.usefixtures("caplog")
+def test_a_broken_link_to_a_living_engine_restarts_nothing() -> None:
+    starter = FakeStarter()
+    with a_room(starter), a_client() as host:
+        ready(host)
+        host.request(GoLive())
+        engine = starter.engine
+        started = len(engine.got(StartOutput))
+
+        engine.hang_up()
+
+        hear(host, lambda: not host.health.engine_running)
+        ready(host)
+        assert starter.engines == [engine]
+        assert len(engine.got(StartOutput)) == started
+        host.request(EndShow())
+
+
+@pytest.mark.usefixtures("caplog")
+def test_an_engine_that_cannot_start_is_tried_again_and_the_host_is_told() -> None:
+    starter = FakeStarter()
+    starter.refuses = True
+    with a_room(starter), a_client() as host:
+        hear(host, lambda: any("ended while it started" in w for w in host.health.warnings))
+
+        starter.refuses = False
+
+        ready(host)
+        assert host.health.engine_starts >= 2
+        assert host.health.warnings == ()
+
+
+@pytest.mark.usefixtures("caplog")
+def test_an_engine_that_says_nothing_is_reported_and_not_killed() -> None:
+    starter = FakeStarter()
+    with a_room(starter), a_client() as host:
+        ready(host)
+        host.request(GoLive())
+
+        starter.engine.silent = True
+
+        hear(host, lambda: any("has not answered" in w for w in host.health.warnings))
+        assert len(starter.engines) == 1
+        starter.engine.silent = False
+        hear(host, lambda: not any("has not answered" in w for w in host.health.warnings))
+        host.request(EndShow())
+
+
+@pytest.mark.usefixtures("caplog")
+def test_a_machine_that_stopped_on_air_does_not_go_back_on_air_by_itself(tmp_path: Path) -> None:
+    starter, database = FakeStarter(), tmp_path / "cuecard.db"
+    with a_room(starter, database) as room:
+        with a_client() as host:
+            ready(host)
+            host.request(GoLive())
+        room.stop()
+    starter.engine.die()
+
+    with a_room(starter, database), a_client() as host:
+        hear(host, lambda: host.show and not host.show.on_air)
+
+        hear(host, lambda: INTERRUPTED in host.health.warnings)
+        assert starter.engine.got(StartOutput) == []
+
+
+def test_an_ending_that_was_under_way_is_finished() -> None:
+    kept = KeptShow(state=ON_AIR, changed_by="Ana", promised=end_show(ON_AIR), promised_by="Ana")
+
+    state, _ = adopt(kept, RUNNING, fresh=False, now_utc_ms=5)
+
+    assert not state.on_air
+
+
+def test_a_start_that_was_under_way_holds_where_the_engine_sends() -> None:
+    kept = KeptShow(state=OFF_AIR, changed_by="Ana", promised=ON_AIR, promised_by="Ana")
+
+    sending, _ = adopt(kept, RUNNING, fresh=False, now_utc_ms=5)
+    resting, _ = adopt(kept, RESTING, fresh=False, now_utc_ms=5)
+
+    assert sending == ON_AIR
+    assert resting == OFF_AIR
+
+
+def test_a_promise_is_true_where_the_engine_shows_it() -> None:
+    promised = show_slate(ON_AIR, shown=True)
+    kept = KeptShow(state=ON_AIR, changed_by="Ana", promised=promised, promised_by="Luis")
+    shows_it = EngineSnapshot(
+        started_utc_ms=1, specs=RUNNING.specs, program_revision=promised.revision
+    )
+
+    true, _ = adopt(kept, shows_it, fresh=False, now_utc_ms=5)
+    undone, _ = adopt(kept, RUNNING, fresh=False, now_utc_ms=5)
+
+    assert true.slate_shown
+    assert not undone.slate_shown
+
+
+def test_an_engine_on_air_is_believed_more_than_the_database() -> None:
+    state, _ = adopt(KeptShow(state=OFF_AIR, changed_by="Ana"), RUNNING, fresh=False, now_utc_ms=77)
+
+    assert state.on_air_since_utc_ms == 77
