@@ -5,13 +5,14 @@ two seconds exactly, no B frames, constant bitrate by VBV. `nal-hrd=cbr` is left
 it x264 ignores later changes of the bitrate.
 """
 
+import contextlib
 import logging
 import os
 import queue
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 import av
@@ -27,11 +28,14 @@ from studio.engine.stats import Counters
 
 _logger = logging.getLogger(__name__)
 
-QUEUE_FRAMES = 8
+QUEUE_FRAMES = 15
+"""Half a second: a burst of other work on the machine passes without a hole."""
 KEYFRAME_EVERY_S = 2
 LOWER_PRESETS = {"veryfast": "superfast"}
 _FULL_FOR_LOWERING = 4  # frames waiting at this many encodes in a row: the preset is too much
 _LONG_BUSY = 20
+_BUSY_TEXT = "This computer is busy: a lighter encoding is used."
+_FAILED_TEXT = "The encoder failed and was started anew."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -214,27 +218,52 @@ class VideoEncoder:
     def _run(self) -> None:
         while (job := self._queue.get()) is not None:
             try:
-                self._encode(job)
-            except EncoderError:
-                _logger.exception("the encoder failed; another one is opened")
-                self._counters.drop()
-                self._replace(SOFTWARE, "veryfast", "The encoder failed; x264 took over.")
+                self._turn(job)
+            except Exception:
+                _logger.exception("the video encoder's thread failed at tick %d", job.tick)
             finally:
                 self._done_with(job.frame)
-        self._drain()
+        try:
+            self._drain()
+        except Exception:
+            _logger.exception("the video encoder's thread failed at its end")
 
-    def _encode(self, job: _Job) -> None:
-        key = self._key_wanted.is_set()
-        self._key_wanted.clear()
-        began_ns = time.monotonic_ns()
-        packets = self._encoder.encode(job.frame, tick=job.tick, key=key)
-        self._counters.encode_done(time.monotonic_ns() - began_ns)
+    def _turn(self, job: _Job) -> None:
+        try:
+            packets = self._encode(job)
+        except EncoderError as error:
+            self._counters.drop()
+            self._begin_anew(error)
+            return
         for packet in packets:
             self._emit(packet)
         self._watch_load()
 
+    def _encode(self, job: _Job) -> list[EncodedPacket]:
+        key = self._key_wanted.is_set()
+        if key:
+            self._key_wanted.clear()
+        began_ns = time.monotonic_ns()
+        packets = self._encoder.encode(job.frame, tick=job.tick, key=key)
+        self._counters.encode_done(time.monotonic_ns() - began_ns)
+        return packets
+
+    def _begin_anew(self, error: EncoderError) -> None:
+        """Open the same encoder again: only its own headers are those of the running streams."""
+        if self.text != _FAILED_TEXT:
+            _logger.error("the encoder is opened anew: %s", error)
+            self.text = _FAILED_TEXT
+        with contextlib.suppress(EncoderError):  # as every tick from here on, until it opens
+            self._encoder = OpenEncoder(self._encoder.quality)
+            self._key_wanted.set()
+
     def _drain(self) -> None:
-        for packet in self._encoder.encode(None):
+        try:
+            packets = self._encoder.encode(None)
+        except EncoderError as error:
+            _logger.warning("the last pictures were lost: %s", error)
+            return
+        for packet in packets:
             self._emit(packet)
 
     def _watch_load(self) -> None:
@@ -244,28 +273,23 @@ class VideoEncoder:
         lower = LOWER_PRESETS.get(self._encoder.quality.preset)
         if self._busy_row >= _LONG_BUSY and lower and self._encoder.quality.encoder == SOFTWARE:
             self._busy_row = 0
-            self._replace(SOFTWARE, lower, "This computer is busy: a lighter encoding is used.")
+            self._lower(lower)
 
-    def _replace(self, encoder: str, preset: str, text: str) -> None:
+    def _lower(self, preset: str) -> None:
         """Swap the encoder between two frames.
 
         The outputs' containers were made with the old headers, so only an encoder with equal
         ones can take over in mid-stream; `superfast` has those of `veryfast`.
         """
-        old = self._encoder
-        quality = VideoQuality(
-            width_px=old.quality.width_px,
-            height_px=old.quality.height_px,
-            fps=old.quality.fps,
-            bitrate_bps=old.quality.bitrate_bps,
-            encoder=encoder,
-            preset=preset,
-        )
-        fresh = OpenEncoder(quality)
-        if fresh.headers != old.headers:
+        try:
+            fresh = OpenEncoder(replace(self._encoder.quality, preset=preset))
+        except EncoderError as error:
+            _logger.warning("the lighter encoding was not used: %s", error)
+            return
+        if fresh.headers != self._encoder.headers:
             _logger.warning("%s has other headers than the stream; it was not used", preset)
             return
         self._drain()
         self._encoder = fresh
-        self.text = text
+        self.text = _BUSY_TEXT
         self._key_wanted.set()
