@@ -22,6 +22,7 @@ from studio.core.errors import Refused
 from studio.core.ids import ShowId, new_id
 from studio.core.logs import set_show
 from studio.core.paths import rehearsing
+from studio.core.settings import settings_or_defaults
 from studio.protocol.engine_messages import (
     EngineSnapshot,
     RetryEngineOutput,
@@ -36,6 +37,7 @@ from studio.protocol.messages import (
     TestDestination,
 )
 from studio.protocol.reports import Device
+from studio.show.first_show import first_show
 from studio.show.state import ShowState
 from studio.storage.show_store import KeptShow
 
@@ -81,7 +83,9 @@ class Director:
         self._lock = asyncio.Lock()
         self._kept: KeptShow | None = None
         self._reconciled = asyncio.Event()
-        self.state = ShowState(show_id=ShowId(new_id("show")), rehearsal=rehearsing())
+        self.state = first_show(
+            ShowId(new_id("show")), settings_or_defaults(), rehearsal=rehearsing()
+        )
         self.changed_by = STUDIO
         self.stage = Stage(link, clock)
         self.note = ""

@@ -5,13 +5,12 @@ import time
 from pathlib import Path
 
 from studio.core.ids import DestinationId
-from studio.core.paths import recordings_folder
+from studio.core.settings import chosen_recordings_folder, settings_or_defaults
 from studio.protocol.engine_messages import OutputSpec
 from studio.show.destination import Destination
 from studio.show.state import ShowState
 
 RECORDING = DestinationId("recording")
-_SUFFIX = ".mkv"
 _NOT_IN_NAMES = re.compile(r'[\x00-\x1f<>:"/\\|?*]')
 """What one system or another forbids in a file's name."""
 
@@ -48,7 +47,8 @@ def fresh_recording(state: ShowState, now_utc_ms: int) -> Path:
     else:
         moment = time.strftime("%Y-%m-%d %H-%M-%S", time.localtime(now_utc_ms / 1_000))
         title = _NOT_IN_NAMES.sub("", state.title).strip(". ") or "Show"
-        wished = recordings_folder() / f"{title} {moment}{_SUFFIX}"
+        suffix = f".{settings_or_defaults().recording.container}"
+        wished = chosen_recordings_folder() / f"{title} {moment}{suffix}"
     part, path = 1, wished
     while path.exists():
         part += 1

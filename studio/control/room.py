@@ -14,8 +14,8 @@ from studio.control.keeper import Keeper
 from studio.control.memory import OutputMemory
 from studio.control.server import ControlServer
 from studio.core.clock import Clock, SystemClock
-from studio.core.paths import recordings_folder
 from studio.core.process import publish_rendezvous, withdraw_rendezvous
+from studio.core.settings import chosen_recordings_folder
 from studio.protocol.engine_messages import EngineSnapshot
 from studio.protocol.messages import (
     Command,
@@ -172,7 +172,7 @@ class ControlRoom:
 def _disk_free_bytes(state: ShowState) -> int:
     try:
         named = state.recording_path
-        folder = Path(named).parent if named else recordings_folder()
+        folder = Path(named).parent if named else chosen_recordings_folder()
         return shutil.disk_usage(folder).free
     except OSError:
         return -1

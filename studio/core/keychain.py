@@ -8,6 +8,7 @@ The system may ask its user to unlock the keyring, and a session without a deskt
 question open for ever; so every call to it has a time limit and happens in a thread of its own.
 """
 
+import logging
 import os
 import queue
 import re
@@ -22,11 +23,15 @@ from keyring.errors import PasswordDeleteError
 from studio.core.errors import BadInput, KeyringUnavailable
 from studio.core.ids import SecretName
 
+_log = logging.getLogger(__name__)
+
 SERVICE = "cuecard"
 """Under this name the system's own keyring program lists the keys."""
 
 ANSWER_WITHIN_S = 10.0
 """Long enough to type a password into the system's question, short enough for a show to start."""
+
+_NO_ANSWER = "the system's keyring gives no answer; is it locked?"
 
 LONGEST_KEY = 1_024
 """Windows keeps at most 2,560 bytes; ingest keys with all their parameters stay far below."""
@@ -42,6 +47,8 @@ T = TypeVar("T")
 _held: dict[SecretName, str] = {}
 _forms_of_secrets: dict[str, str] = {}
 _lock = threading.Lock()
+_unanswered: threading.Thread | None = None
+"""A call that is still waiting: until it is answered, further ones fail at once."""
 
 
 def mask(key: str) -> str:
@@ -104,7 +111,8 @@ def read_key(name: SecretName) -> str | None:
     if not found:
         try:
             found = _ask_keyring(lambda: keyring.get_password(SERVICE, name)) or ""
-        except KeyringUnavailable:
+        except KeyringUnavailable as error:
+            _log.info("no key from the keyring: %s", error)
             return None
     if found:
         remember_secret(found)
@@ -155,6 +163,9 @@ def _delete(name: SecretName) -> None:
 
 
 def _ask_keyring(call: Callable[[], T]) -> T:
+    global _unanswered  # noqa: PLW0603 - the one question that the system's user may still answer
+    if _unanswered is not None and _unanswered.is_alive():
+        raise KeyringUnavailable(_NO_ANSWER)
     answers: queue.SimpleQueue[T | Exception] = queue.SimpleQueue()
 
     def ask() -> None:
@@ -164,12 +175,13 @@ def _ask_keyring(call: Callable[[], T]) -> T:
         except Exception as error:  # noqa: BLE001 - a thread's top; raised again by who asked
             answers.put(error)
 
-    threading.Thread(target=ask, name="keyring", daemon=True).start()
+    asking = threading.Thread(target=ask, name="keyring", daemon=True)
+    asking.start()
     try:
         answer = answers.get(timeout=ANSWER_WITHIN_S)
     except queue.Empty:
-        text = f"the system's keyring gave no answer in {ANSWER_WITHIN_S:g} s; is it locked?"
-        raise KeyringUnavailable(text) from None
+        _unanswered = asking
+        raise KeyringUnavailable(_NO_ANSWER) from None
     if isinstance(answer, KeyringUnavailable):
         raise answer
     if isinstance(answer, Exception):

@@ -11,6 +11,7 @@ A key that is left out has its default. An older file is brought up to date in m
 `studio.core.keychain`.
 """
 
+import logging
 import os
 import tomllib
 from collections.abc import Callable, Mapping
@@ -20,7 +21,10 @@ from pathlib import Path
 import tomli_w
 
 from studio.core.errors import BadInput
-from studio.core.paths import config_folder
+from studio.core.paths import config_folder, recordings_folder
+
+_log = logging.getLogger(__name__)
+_warned: set[str] = set()
 
 VERSION = 1
 
@@ -193,6 +197,36 @@ def read_settings(path: Path | None = None) -> Settings:
         return settings_of(table)
     except BadInput as error:
         raise BadInput(f"{path}: {error}") from error
+
+
+def settings_or_defaults() -> Settings:
+    """Return the settings; a file that can't be used is logged, and must not keep a show away."""
+    try:
+        return read_settings()
+    except BadInput as error:
+        _warn_once(f"the settings can't be used, the defaults hold: {error}")
+        return Settings()
+
+
+def chosen_recordings_folder() -> Path:
+    """Return the folder for recordings: the one in the settings if it is there, else the usual."""
+    chosen = settings_or_defaults().recording.folder
+    folder = Path(chosen).expanduser() if chosen.startswith("~/") else Path(chosen)
+    if not chosen or not folder.is_absolute():
+        return recordings_folder()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        _warn_once(f"recordings can't go to the folder of the settings: {error.strerror}")
+        return recordings_folder()
+    return folder
+
+
+def _warn_once(text: str) -> None:
+    """Say it once: the settings are looked at every second."""
+    if text not in _warned:
+        _warned.add(text)
+        _log.warning("%s", text)
 
 
 def write_settings(settings: Settings, path: Path | None = None) -> None:

@@ -163,12 +163,28 @@ def test_a_keyring_that_never_answers_holds_nobody_up(monkeypatch: pytest.Monkey
     keyring.set_keyring(hanging)
 
     problem = keychain.keyring_problem()
-    found = keychain.read_key(NAME)
+    monkeypatch.setattr(keychain, "ANSWER_WITHIN_S", 3_600.0)
+    found = keychain.read_key(NAME)  # while the first question waits, the next is not asked
     hanging.answered.set()
 
     assert problem is not None
     assert "is it locked?" in problem
     assert found is None
+
+
+def test_a_keyring_is_asked_again_once_it_has_answered(monkeypatch: pytest.MonkeyPatch) -> None:
+    hanging = HangingKeyring()
+    keyring.set_keyring(hanging)
+    monkeypatch.setattr(keychain, "ANSWER_WITHIN_S", 0.05)
+    assert not keychain.keyring_works()
+
+    monkeypatch.setattr(keychain, "ANSWER_WITHIN_S", 60.0)
+    hanging.answered.set()
+    for thread in threading.enumerate():
+        if thread.name == "keyring":
+            thread.join()
+
+    assert keychain.keyring_works()
 
 
 @pytest.mark.parametrize("key", ["", "  \n", "two words", "line\nbreak", "nul\0", "x" * 1_025])

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from studio.core import settings
 from studio.core.errors import BadInput
+from studio.core.paths import recordings_folder
 from studio.core.settings import (
     AudioSettings,
     RecordingSettings,
@@ -18,8 +19,10 @@ from studio.core.settings import (
     VideoSettings,
     WindowSettings,
     check_setting,
+    chosen_recordings_folder,
     read_settings,
     settings_of,
+    settings_or_defaults,
     settings_path,
     write_settings,
 )
@@ -48,6 +51,11 @@ some_settings = st.builds(
     ),
     window=st.builds(WindowSettings, mirror=st.booleans()),
 )
+
+
+@pytest.fixture(autouse=True)
+def _nothing_said_yet(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(settings, "_warned", set())
 
 
 def test_without_a_file_the_defaults_hold() -> None:
@@ -184,6 +192,37 @@ def test_the_ranges_are_those_of_the_show() -> None:
             with pytest.raises(BadInput):
                 check_setting(key, outside)
     assert parse_canvas(Settings().video.canvas).size_px == (720, 1280)
+
+
+def test_settings_that_cannot_be_used_keep_no_show_away(caplog: pytest.LogCaptureFixture) -> None:
+    settings_path().write_text("[video]\nbitrate_bps = 1\n")
+
+    assert settings_or_defaults() == settings_or_defaults() == Settings()
+    assert caplog.text.count("video.bitrate_bps must be") == 1
+
+
+def test_recordings_go_to_the_folder_of_the_settings(tmp_path: Path) -> None:
+    write_settings(Settings(recording=RecordingSettings(folder=str(tmp_path / "shows"))))
+
+    assert chosen_recordings_folder() == tmp_path / "shows"
+    assert (tmp_path / "shows").is_dir()
+
+
+@pytest.mark.parametrize("folder", ["", "shows", "../shows"])
+def test_a_folder_that_says_not_from_where_is_not_used(folder: str) -> None:
+    write_settings(Settings(recording=RecordingSettings(folder=folder)))
+
+    assert chosen_recordings_folder() == recordings_folder()
+
+
+def test_a_folder_that_cannot_be_made_is_replaced_by_the_usual_one(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "file").touch()
+    write_settings(Settings(recording=RecordingSettings(folder=str(tmp_path / "file" / "shows"))))
+
+    assert chosen_recordings_folder() == recordings_folder()
+    assert "recordings can't go to the folder" in caplog.text
 
 
 @given(st.binary(max_size=200))
