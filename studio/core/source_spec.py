@@ -80,7 +80,7 @@ def _parse(text: str, *, device: SourceKind) -> SourceSpec:
             raise BadInput(f"a source's address starts with one of {known}; got {scheme}://")
         return SourceSpec(kind=SourceKind.ADDRESS, name=text)
     path = _path(text)
-    if path.is_file():
+    if _is_file(path):
         still = device is SourceKind.CAMERA and path.suffix.lower() in STILL_SUFFIXES
         kind = SourceKind.STILL if still else SourceKind.FILE
         return SourceSpec(kind=kind, name=str(path.resolve()))
@@ -96,3 +96,10 @@ def _path(text: str) -> Path:
         return Path(text).expanduser()
     except RuntimeError:  # there is no such user
         return Path(text)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # longer than the system's names can be
+        return False

@@ -33,7 +33,11 @@ REGISTRIES = re.compile(
         )
     )
 )
-MACHINE_PATHS = re.compile(r"(?<![\w.~])/(?:root|home|work|Users)/[\w.]|[A-Z]:\\\\?Users\\")
+MACHINE_PATHS = re.compile(
+    r"(?<![\w.~])/(?:root|work)/[\w.]"
+    r"|(?<![\w.~])/(?:home|Users)/(?!somebody\b)[\w.]"  # nobody's, for examples
+    r"|[A-Z]:\\\\?Users\\"
+)
 
 
 def lines() -> Iterator[tuple[Path, int, str]]:

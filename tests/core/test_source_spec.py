@@ -63,6 +63,16 @@ def test_a_file_that_is_not_there_is_not_taken_for_a_device(text: str) -> None:
         parse_camera(text)
 
 
+def test_a_name_longer_than_a_file_can_have_is_a_devices() -> None:
+    assert parse_camera("é" * 300).kind is SourceKind.CAMERA
+
+
+@pytest.mark.parametrize("text", ["x" * 1_001, "two\nlines", "nul\0"])
+def test_a_name_that_fits_no_line_is_bad_input(text: str) -> None:
+    with pytest.raises(BadInput, match="at most 1000 characters"):
+        parse_camera(text)
+
+
 @pytest.mark.parametrize("text", ["", "   ", "\n"])
 def test_nothing_typed_is_bad_input(text: str) -> None:
     with pytest.raises(BadInput, match="a source needs"):
