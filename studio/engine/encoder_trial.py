@@ -23,7 +23,8 @@ def run_trial(name: str) -> int:
     Raises:
         av.error.FFmpegError: It would not open or encode.
         TypeError: It encodes no pictures.
-        ValueError: It gave fewer pictures than it took, or slower than they would come.
+        ValueError: It gave fewer pictures than it took, slower than they would come, or such
+            as do not decode.
     """
     context = av.CodecContext.create(name, "w")
     if not isinstance(context, VideoCodecContext):
@@ -44,6 +45,10 @@ def run_trial(name: str) -> int:
         raise ValueError(f"{len(packets)} of {_FPS} pictures came out")
     if time.monotonic() - began > 1.0:
         raise ValueError("slower than the pictures would come")
+    decoder = av.CodecContext.create("h264", "r")
+    decoded = sum(len(decoder.decode(packet)) for packet in (*packets, None))
+    if decoded < _FPS:
+        raise ValueError(f"{decoded} of {_FPS} pictures could be decoded")
     return sum(packet.size for packet in packets)
 
 

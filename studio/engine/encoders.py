@@ -85,8 +85,10 @@ def try_encoders() -> tuple[Trial, ...]:
     """Try every candidate and x264, and remember what works."""
     trials = tuple(try_encoder(name) for name in (*candidates(), SOFTWARE))
     working = [trial.name for trial in trials if trial.works]
-    path = _memory()
-    path.write_text(json.dumps({"key": _key(), "working": working}), encoding="utf-8")
+    try:
+        _memory().write_text(json.dumps({"key": _key(), "working": working}), encoding="utf-8")
+    except OSError as error:
+        _logger.warning("what the encoders' trials found could not be kept: %s", error)
     return trials
 
 
@@ -95,13 +97,18 @@ def best_encoder() -> str:
     try:
         kept = json.loads(_memory().read_text(encoding="utf-8"))
         if kept["key"] == _key():
-            return str(next(iter(kept["working"]), SOFTWARE))
+            return _known(kept["working"])
     except (OSError, ValueError, KeyError, TypeError):
         _logger.info("no encoder was tried on this machine yet")
     likely = [name for name in candidates() if name in av.codecs_available]
     if all(_driver_missing(name) for name in likely):
         return SOFTWARE  # nothing to try; a second of x264 would only delay the start
     return next((trial.name for trial in try_encoders() if trial.works), SOFTWARE)
+
+
+def _known(working: list[object]) -> str:
+    """Return the best of what the memory says, which may have been written by anybody."""
+    return next((name for name in (*candidates(), SOFTWARE) if name in working), SOFTWARE)
 
 
 def _memory() -> Path:
