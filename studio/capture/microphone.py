@@ -13,6 +13,8 @@ from studio.core.source_spec import SourceSpec
 
 SILENT_NS = 1_000_000_000
 """A running sound card calls every 20 ms; one that has not for so long never will."""
+FIRST_WITHIN_NS = 8_000_000_000
+"""Opening takes a while, on a busy machine seconds."""
 _LOOK_EVERY_S = 0.2
 
 Take = Callable[[Samples, int], None]
@@ -23,7 +25,11 @@ class OpenSound(Protocol):
     """One microphone that is open and gives blocks."""
 
     def running(self) -> bool:
-        """Return whether the system still says that it runs."""
+        """Return whether the system still says that it runs.
+
+        Raises:
+            DeviceLost: It could not be opened after all; the text says why.
+        """
         ...
 
     def close(self) -> None:
@@ -52,7 +58,7 @@ class SoundSystem(Protocol):
 
 
 class DeviceMicrophone(Worker):
-    """The microphone of a spec; gone, the same one is looked for every second.
+    """The microphone of a spec; gone, the same one is looked for every other second.
 
     The thread only watches: sound comes in the sound system's own callback.
 
@@ -60,7 +66,7 @@ class DeviceMicrophone(Worker):
         ring: Where its blocks are.
     """
 
-    retry_after_s: ClassVar[tuple[float, ...]] = (0.5, 1.0)
+    retry_after_s: ClassVar[tuple[float, ...]] = (0.5, 1.0, 1.0, 2.0)
 
     def __init__(self, spec: SourceSpec, *, clock: Clock, system: SoundSystem) -> None:
         super().__init__(spec, clock, name=f"microphone-{spec.kind}")
@@ -82,7 +88,8 @@ class DeviceMicrophone(Worker):
     def _watch(self, sound: OpenSound, device: DeviceInfo) -> None:
         while not self._stop_asked.wait(_LOOK_EVERY_S):
             silent_ns = self._clock.monotonic_ns() - self._last_ns
-            if not sound.running() or silent_ns > SILENT_NS:
+            patience_ns = SILENT_NS if self._gave_any else FIRST_WITHIN_NS
+            if not sound.running() or silent_ns > patience_ns:
                 raise DeviceLost(f"Microphone {device.name} is gone: no sound comes from it.")
 
     def _take(self, samples: Samples, rate_hz: int) -> None:

@@ -1,169 +1,141 @@
-"""Microphones through PortAudio: `studio.capture.microphone.SoundSystem`."""
+"""Microphones through PortAudio: `studio.capture.microphone.SoundSystem`.
 
+PortAudio itself runs in `studio.capture.portaudio_child`; that file says why.
+"""
+
+import json
 import re
+import subprocess
 import sys
 import threading
 from collections import Counter
-from collections.abc import Callable
-from types import ModuleType
-from typing import Any
+from typing import IO, Any
 
 import numpy as np
 
 from studio.capture.device import DeviceInfo
 from studio.capture.microphone import OpenSound, Take
+from studio.capture.portaudio_child import LENGTH
 from studio.core.errors import DeviceError, DeviceLost
 from studio.core.source_spec import SourceKind
 
-BLOCK_S = 0.03
-"""Few enough callbacks to be cheap: 10 ms blocks cost 0.13 s of processor a second."""
+LIST_WITHIN_S = 10.0
+"""A cold start of the child on a busy machine; a sound server that hangs is given up."""
 _PREFERRED = {"win32": "Windows WASAPI"}
 """Windows lists each device once for each of its four sound systems; this one knows full names."""
 _CARD = re.compile(r" \(hw:\d+,\d+\)$")
 """ALSA's number of the card, which changes with the order of plugging in."""
+_NO_WINDOW: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
 
 class PortAudio:
-    """The microphones PortAudio can open.
-
-    PortAudio looks for devices once, when it begins. It is begun anew whenever nothing is open,
-    and only then, since that would cut off whatever is.
-    """
-
-    def __init__(self) -> None:
-        self._lock = threading.RLock()
-        self._open_count = 0
-        self._begun = False
+    """The microphones PortAudio can open."""
 
     def list_microphones(self) -> tuple[DeviceInfo, ...]:
         """See `SoundSystem.list_microphones`."""
-        with self._lock:
-            self._look_anew()
-            return tuple(device for _, device in self._listed())
+        return tuple(device for _, device in _listed())
 
     def open(self, device: DeviceInfo, take: Take) -> OpenSound:
         """See `SoundSystem.open`."""
-        with self._lock:
-            for index, found in self._listed():
-                if found.device_id == device.device_id:
-                    sound = _OpenStream(index, device.name, take, on_close=self._closed)
-                    self._open_count += 1
-                    return sound
+        for index, found in _listed():
+            if found.device_id == device.device_id:
+                return _OpenStream(index, device.name, take)
         raise DeviceLost(f"Microphone {device.name} is not plugged in.")
-
-    def _closed(self) -> None:
-        with self._lock:
-            self._open_count -= 1
-
-    def _look_anew(self) -> None:
-        library = _library()
-        if self._open_count:
-            return
-        try:
-            if self._begun:
-                library._terminate()  # private, and the only way to make it look again
-                library._initialize()
-        except library.PortAudioError as error:
-            raise DeviceError(f"The sound system can't be used: {error}.") from error
-        self._begun = True
-
-    def _listed(self) -> list[tuple[int, DeviceInfo]]:
-        library = _library()
-        try:
-            devices = list(library.query_devices())
-            systems = [system["name"] for system in library.query_hostapis()]
-            default = library.default.device[0]
-        except library.PortAudioError as error:
-            raise DeviceError(f"The sound system can't be used: {error}.") from error
-        only = _PREFERRED.get(sys.platform)
-        inputs = [
-            (index, found)
-            for index, found in enumerate(devices)
-            if found["max_input_channels"] > 0 and only in (None, systems[found["hostapi"]])
-        ]
-        names = Counter(_steady_name(found["name"]) for _, found in inputs)
-        return [
-            (index, _device(found, systems, names, is_default=index == default))
-            for index, found in inputs
-        ]
 
 
 class _OpenStream:
-    """One stream of PortAudio; its callback copies, hands over, and returns."""
+    """One microphone: the child that has it open, and the thread that reads what it sends."""
 
-    def __init__(self, index: int, name: str, take: Take, *, on_close: Callable[[], None]) -> None:
-        library = _library()
-        self._on_close = on_close
-        self._error = library.PortAudioError
-        try:
-            found = library.query_devices(index)
-            rate_hz = round(found["default_samplerate"])
-            channels = min(2, found["max_input_channels"])
-
-            def called(data: bytearray, _frames: int, _time: object, _status: object) -> None:
-                samples = np.frombuffer(bytes(data), np.float32).reshape(-1, channels)
-                take(samples, rate_hz)
-
-            self._stream = library.RawInputStream(
-                device=index,
-                samplerate=rate_hz,
-                channels=channels,
-                dtype="float32",
-                blocksize=round(rate_hz * BLOCK_S),
-                callback=called,
-            )
-        except library.PortAudioError as error:
-            raise DeviceLost(f"Microphone {name} can't be opened: {error}.") from error
-        try:
-            self._stream.start()
-        except library.PortAudioError as error:
-            self._stream.close(ignore_errors=True)
-            raise DeviceLost(f"Microphone {name} can't be opened: {error}.") from error
+    def __init__(self, index: int, name: str, take: Take) -> None:
+        self._name = name
+        self._take = take
+        self._error = ""
+        self._child = _started("open", str(index))
+        self._reader = threading.Thread(target=self._read, name="microphone-reader", daemon=True)
+        self._reader.start()
 
     def running(self) -> bool:
         """See `OpenSound.running`."""
-        try:
-            return bool(self._stream.active)
-        except self._error:
-            return False
+        if self._error:
+            raise DeviceLost(f"Microphone {self._name} can't be opened. {self._error}")
+        return self._reader.is_alive()
 
     def close(self) -> None:
-        """See `OpenSound.close`; a device that is gone is let go of all the same."""
-        try:
-            self._stream.abort(ignore_errors=True)
-            self._stream.close(ignore_errors=True)
-        finally:
-            self._on_close()
+        """See `OpenSound.close`; killing is what the child is there for."""
+        self._child.kill()
+        self._child.wait()
+        self._reader.join()
+        for pipe in (self._child.stdin, self._child.stdout):
+            if pipe is not None:
+                pipe.close()
+
+    def _read(self) -> None:
+        pipe = self._child.stdout
+        fields = _fields(pipe.readline()) if pipe is not None else {}
+        if pipe is None or "rate_hz" not in fields:
+            self._error = str(fields.get("error", ""))
+            return
+        rate_hz, channels = int(fields["rate_hz"]), int(fields["channels"])
+        while block := _block(pipe):
+            self._take(np.frombuffer(block, np.float32).reshape(-1, channels), rate_hz)
 
 
-def _library() -> ModuleType:
-    """Return PortAudio's wrapper; importing it begins PortAudio, so that is done late.
+def _block(pipe: IO[bytes]) -> bytes:
+    """Read one block; empty when the child has ended."""
+    head = pipe.read(LENGTH.size)
+    if len(head) < LENGTH.size:
+        return b""
+    length: int = LENGTH.unpack(head)[0]
+    block = pipe.read(length)
+    return block if len(block) == length else b""
 
-    Raises:
-        DeviceError: PortAudio is not installed, or finds no sound system.
-    """
+
+def _started(*arguments: str) -> "subprocess.Popen[bytes]":
     try:
-        import sounddevice  # noqa: PLC0415 - fails on a machine without the C library
+        return subprocess.Popen(  # noqa: S603 - our own interpreter and module, fixed words
+            [sys.executable, "-m", "studio.capture.portaudio_child", *arguments],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            creationflags=_NO_WINDOW,
+        )
     except OSError as error:
-        raise DeviceError(
-            "Microphones need the PortAudio library: install libportaudio2 "
-            "(Debian, Ubuntu) or portaudio (Fedora, Arch)."
-        ) from error
-    module: ModuleType = sounddevice
-    return module
+        raise DeviceError(f"The sound system can't be used: {error.strerror}.") from error
 
 
-def _device(
-    found: dict[str, Any], systems: list[str], names: "Counter[str]", *, is_default: bool
-) -> DeviceInfo:
-    system, name = systems[found["hostapi"]], found["name"]
-    steady = _steady_name(name)
-    alone = names[steady] == 1
+def _listed() -> list[tuple[int, DeviceInfo]]:
+    """Return the inputs there are now, with PortAudio's numbers for them."""
+    with _started("list") as child:
+        patience = threading.Timer(LIST_WITHIN_S, child.kill)
+        patience.start()
+        fields = _fields(child.stdout.readline() if child.stdout is not None else b"")
+        patience.cancel()
+        child.kill()  # it has said all it has to say
+    patience.join()
+    if "inputs" not in fields:
+        raise DeviceError(fields.get("error", "The sound system does not answer."))
+    only = _PREFERRED.get(sys.platform)
+    inputs = [found for found in fields["inputs"] if only in (None, found["system"])]
+    names = Counter(_steady_name(found["name"]) for found in inputs)
+    return [(found["index"], _device(found, names)) for found in inputs]
+
+
+def _fields(line: bytes) -> dict[str, Any]:
+    try:
+        fields: dict[str, Any] = json.loads(line)
+    except ValueError:
+        return {}
+    return fields
+
+
+def _device(found: dict[str, Any], names: "Counter[str]") -> DeviceInfo:
+    steady = _steady_name(found["name"])
+    name = steady if names[steady] == 1 else found["name"]
     return DeviceInfo(
         kind=SourceKind.MICROPHONE,
-        name=steady if alone else name,
-        device_id=f"{system}/{steady if alone else name}",
-        is_default=is_default,
+        name=name,
+        device_id=f"{found['system']}/{name}",
+        is_default=found["is_default"],
     )
 
 

@@ -16,9 +16,6 @@ from studio.core.clock import Clock
 from studio.core.errors import BadInput
 from studio.core.source_spec import SourceKind, SourceSpec
 
-_PORT_AUDIO = PortAudio()
-"""One for the process, since PortAudio itself is one for the process."""
-
 
 def open_camera(spec: SourceSpec, *, clock: Clock, epoch_ns: int) -> VideoSource:
     """Make the camera of a spec; it is not started, and nothing is opened yet.
@@ -61,7 +58,7 @@ def open_microphone(spec: SourceSpec, *, clock: Clock, epoch_ns: int) -> AudioSo
         case SourceKind.ADDRESS:
             return AddressMicrophone(spec, clock=clock)
         case SourceKind.MICROPHONE:
-            return DeviceMicrophone(spec, clock=clock, system=_PORT_AUDIO)
+            return DeviceMicrophone(spec, clock=clock, system=PortAudio())
         case _:
             raise BadInput(f"a {spec.kind} gives no sound")
 
@@ -72,12 +69,12 @@ def list_cameras() -> tuple[DeviceInfo, ...]:
 
 
 def list_microphones() -> tuple[DeviceInfo, ...]:
-    """Return the microphones that are plugged in, as of when none was last open.
+    """Return the microphones that are plugged in.
 
     Raises:
         DeviceError: There is no sound system on this machine.
     """
-    return _PORT_AUDIO.list_microphones()
+    return PortAudio().list_microphones()
 
 
 def find_device(spec: SourceSpec) -> DeviceInfo:

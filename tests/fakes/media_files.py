@@ -2,9 +2,11 @@
 
 from fractions import Fraction
 from pathlib import Path
+from typing import cast
 
 import av
 import numpy as np
+from av.video.stream import VideoStream
 
 FPS = 30
 SIZE_PX = (320, 180)
@@ -23,7 +25,7 @@ def write_clip(
 ) -> Path:
     """Write pictures that flash, and sound that beeps, at the beginning of each second."""
     with av.open(str(path), "w") as container:
-        video = container.add_stream(codec, rate=FPS)
+        video = cast("VideoStream", container.add_stream(codec, rate=FPS))
         video.width, video.height = SIZE_PX
         video.pix_fmt = pixel_format
         video.time_base = Fraction(1, FPS)

@@ -23,7 +23,12 @@ def main(name: str) -> None:
     source = open_microphone(spec, clock=clock, epoch_ns=clock.monotonic_ns())
     source.start()
     ended = threading.Event()
-    threading.Thread(target=lambda: (sys.stdin.read(), ended.set()), daemon=True).start()
+
+    def end_with_input() -> None:
+        sys.stdin.read()
+        ended.set()
+
+    threading.Thread(target=end_with_input, daemon=True).start()
     while not ended.wait(0.1):
         status = source.status()
         blocks = source.ring.take_all()
