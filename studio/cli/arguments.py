@@ -50,7 +50,6 @@ def make_parser() -> Parser:
         "Without a command: the window, or a short rehearsal where there is no display.",
     )
     parser.add_argument("--version", action="version", version=f"cuecard {__version__}")
-    parser.add_argument("--rehearse", action="store_true", help="nothing leaves the machine")
     commands = parser.add_subparsers(dest="command", parser_class=Parser, metavar="COMMAND")
     _add_broadcast(commands.add_parser("broadcast", help=_BROADCAST_HELP))
     devices = commands.add_parser("devices", help="list cameras and microphones")

@@ -4,14 +4,12 @@ Each command is loaded when it is asked for: `cuecard --version` waits for no vi
 """
 
 import importlib
-import os
 from collections.abc import Sequence
 from typing import Protocol, cast
 
 from studio.cli.arguments import make_parser
 from studio.cli.terminal import complain
-from studio.core.errors import BadInput
-from studio.core.paths import REHEARSAL_VARIABLE
+from studio.core.errors import BadInput, StudioError
 
 _COMMANDS = {
     "broadcast": "studio.cli.broadcast",
@@ -39,6 +37,9 @@ def run(words: Sequence[str]) -> int:
     except BadInput as error:
         complain(f"cuecard: {error}")
         return 2
+    except StudioError as error:
+        complain(f"cuecard: {error}")
+        return 1
 
 
 def _carry_out(words: Sequence[str]) -> int:
@@ -47,7 +48,5 @@ def _carry_out(words: Sequence[str]) -> int:
     typed = make_parser().parse_args(words)
     if typed.command is None:
         raise BadInput("say what to do: cuecard --help lists the commands")
-    if typed.rehearse:
-        os.environ[REHEARSAL_VARIABLE] = "1"
     command = importlib.import_module(_COMMANDS[typed.command])
     return cast(_Command, command).run(typed)

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from studio.cli.client import StudioClient
 from studio.control.commands import NULL_ADDRESS, check_address
-from studio.core.errors import BadInput, EngineUnavailable, StudioError
+from studio.core.errors import BadInput, EngineUnavailable, Refused, StudioError
 from studio.core.ids import DestinationId, SecretName
 from studio.core.keychain import remember_secret
 from studio.core.stream_address import is_stream_address, parse_server, split_address
@@ -46,7 +46,10 @@ def read_targets(typed: list[tuple[str, str]], *, rehearsal: bool) -> tuple[Targ
             target = _from_address(where, variable, number)
         else:
             target = _from_saved(where, variable, saved)
-        check_address(target.destination, rehearsal=rehearsal)
+        try:
+            check_address(target.destination, rehearsal=rehearsal)
+        except Refused as error:
+            raise BadInput(f"--to: {error}") from error
         targets.append(_with_own_name(target, targets))
     return tuple(targets)
 

@@ -198,7 +198,7 @@ def test_many_changes_in_a_row_are_pushed_as_the_newest_of_them() -> None:
                 host.request(SetSound(sound=Sound(lip_sync_ms=number)))
             took_s = time.monotonic() - began_s
 
-            shows = []
+            shows: list[ShowChanged] = []
             while not shows or shows[-1].show.sound.lip_sync_ms != 100:
                 message = decode_from_server(next(lines))
                 assert isinstance(message, ShowChanged)

@@ -231,7 +231,7 @@ asyncio.run(write())
 
 def test_a_writer_that_is_killed_loses_nothing_it_had_confirmed(tmp_path: Path) -> None:
     path = tmp_path / "cuecard.db"
-    for _ in range(3):
+    for _ in range(2):
         writer = subprocess.Popen(
             [sys.executable, "-c", _WRITER, str(path)], stdout=subprocess.PIPE, text=True
         )
