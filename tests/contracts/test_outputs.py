@@ -136,6 +136,7 @@ def test_it_can_be_stopped_twice_and_started_again(watched: Watched) -> None:
     output.stop()
 
     assert output.report().state is OutputState.IDLE
+    assert [step.state.value for step in output.report().changes] == ["connecting", "live", "idle"]
 
 
 def test_starting_what_runs_changes_nothing(watched: Watched) -> None:

@@ -57,6 +57,7 @@ class KeyDesk:
                 asked = parse_qs(self.rfile.read(length).decode())
                 key = asked.get("name", [""])[0]
                 desk.keys.append(key)
+                desk.questions.append(asked)
                 self.send_response(200 if allowed(key) else 403)
                 self.send_header("Content-Length", "0")
                 self.end_headers()
@@ -65,6 +66,7 @@ class KeyDesk:
                 """Say nothing."""
 
         self.keys: list[str] = []
+        self.questions: list[dict[str, list[str]]] = []
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self.port = int(self._server.server_address[1])
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,))
@@ -82,7 +84,8 @@ class RtmpServer:
 
     Attributes:
         port: Where it listens, the same after every start.
-        keys: Keys it was asked for, in order.
+        keys: Keys that somebody wanted to publish under, in order, without their queries.
+        questions: What the server asked about each, the parts of the query among it.
     """
 
     def __init__(self, folder: Path, allowed: Callable[[str], bool] = lambda _: True) -> None:
@@ -95,6 +98,7 @@ class RtmpServer:
         self._desk = KeyDesk(allowed)
         self.port = free_port()
         self.keys = self._desk.keys
+        self.questions = self._desk.questions
         (folder / "received").mkdir(parents=True)
         folder.chmod(0o755)
         (folder / "received").chmod(0o777)  # started by root, nginx becomes somebody else

@@ -47,6 +47,7 @@ def dial(address: ServerAddress, bell: Doorbell) -> socket.socket:
         if address.secure:
             return _secure(connection, address.host, bell)
     except OutputError:
+        bell.forget()
         connection.close()
         raise
     return connection
@@ -100,6 +101,7 @@ def _connect(family: int, target: _Address, bell: Doorbell, patience_s: float) -
             _wait_for(connection, bell, patience_s, to_write=True)
             _raise_failure(connection)
     except (OSError, OutputError):
+        bell.forget()
         connection.close()
         raise
     return connection
@@ -156,6 +158,7 @@ def _secure(connection: socket.socket, host: str, bell: Doorbell) -> ssl.SSLSock
     try:
         _shake_hands(secured, bell)
     except (OSError, OutputError) as error:
+        bell.forget()
         secured.close()
         raise error if isinstance(error, OutputError) else _tls_failure(error) from error
     return secured

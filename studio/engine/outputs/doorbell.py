@@ -30,6 +30,9 @@ class Doorbell:
         self._inside, self._outside = socket.socketpair()
         self._inside.setblocking(False)
         self._outside.setblocking(False)
+        self._selector = selectors.DefaultSelector()
+        self._selector.register(self._inside, selectors.EVENT_READ)
+        self._watched: tuple[socket.socket | None, bool] = (None, False)
         self._leave_by_ns: int | None = None
         self._lock = threading.Lock()
         self._closed = False
@@ -67,27 +70,38 @@ class Doorbell:
             beside: A socket to watch too.
             to_write: Whether to watch it for room to write as well as for something to read.
         """
-        with selectors.DefaultSelector() as selector:
-            selector.register(self._inside, selectors.EVENT_READ)
-            if beside is not None:
-                wanted = selectors.EVENT_READ | (selectors.EVENT_WRITE if to_write else 0)
-                selector.register(beside, wanted)
-            events = {
-                key.fileobj: happened for key, happened in selector.select(max(0.0, timeout_s))
-            }
-        rung = self._inside in events
+        self._watch(beside, to_write=to_write)
+        happened = {key.fileobj: mask for key, mask in self._selector.select(max(0.0, timeout_s))}
+        rung = self._inside in happened
         if rung:
             self._inside.recv(4096)
-        on_socket = events.get(beside, 0) if beside is not None else 0
+        mask = happened.get(beside, 0) if beside is not None else 0
         return Ready(
             rung=rung,
-            readable=bool(on_socket & selectors.EVENT_READ),
-            writable=bool(on_socket & selectors.EVENT_WRITE),
+            readable=bool(mask & selectors.EVENT_READ),
+            writable=bool(mask & selectors.EVENT_WRITE),
         )
+
+    def forget(self) -> None:
+        """Watch no socket any more; asked before the one that was watched is closed."""
+        self._watch(None, to_write=False)
+
+    def _watch(self, beside: socket.socket | None, *, to_write: bool) -> None:
+        """Set the selector up, unless it is: making one anew for every packet costs too much."""
+        wanted = (beside, to_write and beside is not None)
+        if wanted == self._watched:
+            return
+        if self._watched[0] is not None:
+            self._selector.unregister(self._watched[0])
+        if beside is not None:
+            events = selectors.EVENT_READ | (selectors.EVENT_WRITE if to_write else 0)
+            self._selector.register(beside, events)
+        self._watched = wanted
 
     def close(self) -> None:
         """Give the sockets back; ringing afterwards does nothing."""
         with self._lock:
             self._closed = True
+            self._selector.close()
             self._inside.close()
             self._outside.close()

@@ -143,7 +143,7 @@ def _where(spec: OutputSpec, key_of: KeyOf) -> tuple[ServerAddress, str]:
     """Return server and key; without a secret's name the key is the end of the address.
 
     Raises:
-        OutputRefused: The address can't be read, or there is no key.
+        OutputRefused: The address can't be read, there is no key, or it can't be one.
     """
     try:
         if spec.secret_name:
@@ -153,6 +153,10 @@ def _where(spec: OutputSpec, key_of: KeyOf) -> tuple[ServerAddress, str]:
             address = parse_server(server)
     except BadInput as error:
         raise reason.refused(reason.BAD_URL, as_sentence(str(error))) from error
+    key = (key or "").strip()  # what is copied from a page often brings its line's end along
+    if not key.isprintable() or " " in key:
+        text = "The stream key has a blank or a character inside that no key has."
+        raise reason.refused(reason.WRONG_KEY, text)
     if not key:
         raise reason.refused(reason.KEY_MISSING, "There is no stream key for this destination.")
     return address, key

@@ -6,6 +6,9 @@ STALL_S = 2.0
 WINDOW_BYTES = 64 * 1024
 """What we ask a server to acknowledge: a fifth of a second of an ordinary stream."""
 
+_OWED_BYTES = WINDOW_BYTES * 5 // 4
+"""A server that holds so much unread should have acknowledged some."""
+
 _PROOFS = 3
 """After so many acknowledgements of about that size we rely on more of them coming."""
 
@@ -13,10 +16,11 @@ _PROOFS = 3
 class StallWatch:
     """Watches whether anything of what was sent arrives, in two ways.
 
-    The far end's system acknowledges bytes, and fills a buffer of some megabytes on behalf of a
-    server that is stopped; this sees a cut network, and a stopped server late. The server itself
-    acknowledges too, if it keeps to the window it was asked for; this sees a stopped server at
-    once.
+    The far end's system acknowledges bytes, and fills a buffer of up to some megabytes on behalf
+    of a server that is stopped; this sees a cut network, and a stopped server late. The server
+    itself acknowledges too, if it keeps to the window it was asked for; this sees a stopped
+    server at once. Only bytes that have reached the far end's system count there, so that a slow
+    upload is not taken for a stopped server.
     """
 
     def __init__(self, now_ns: int) -> None:
@@ -25,20 +29,19 @@ class StallWatch:
         self._proofs = 0
         self._sequence = 0
         self._heard_ns = now_ns
-        self._sent_when_heard = 0
+        self._arrived_when_heard = 0
 
-    def acknowledged(self, sequence: int, *, now_ns: int, sent: int) -> None:
+    def acknowledged(self, sequence: int, *, now_ns: int) -> None:
         """Take note of a server's acknowledgement.
 
         Args:
             sequence: Bytes the server has read, modulo 2**32.
             now_ns: Monotonic.
-            sent: Bytes handed to the system in all.
         """
         step = (sequence - self._sequence) & 0xFFFFFFFF
         self._proofs = self._proofs + 1 if 0 < step <= 2 * WINDOW_BYTES else 0
         self._sequence = sequence
-        self._heard_ns, self._sent_when_heard = now_ns, sent
+        self._heard_ns, self._arrived_when_heard = now_ns, self._arrived
 
     def stalled(self, *, now_ns: int, sent: int, unsent: int | None, backlog: int) -> bool:
         """Return whether nothing has arrived for `STALL_S` although something waits.
@@ -54,6 +57,7 @@ class StallWatch:
         if arrived > self._arrived or not (unsent or backlog):
             self._arrived = max(arrived, self._arrived)
             self._progress_ns = now_ns
-        owes = self._proofs >= _PROOFS and sent - self._sent_when_heard >= 2 * WINDOW_BYTES
+        owed = self._arrived - self._arrived_when_heard
+        owes = self._proofs >= _PROOFS and owed >= _OWED_BYTES
         since_ns = min(self._progress_ns, self._heard_ns) if owes else self._progress_ns
         return now_ns - since_ns > STALL_S * 1e9

@@ -61,11 +61,11 @@ class Wire:
 
     def acknowledged(self, sequence: int) -> None:
         """Take note of how much the server says it has read, modulo 2**32."""
-        now_ns = self._bell.clock.monotonic_ns()
-        self._watch.acknowledged(sequence, now_ns=now_ns, sent=self.sent)
+        self._watch.acknowledged(sequence, now_ns=self._bell.clock.monotonic_ns())
 
     def close(self) -> None:
         """Close; what was not sent is lost."""
+        self._bell.forget()
         self._connection.close()
 
     def leave(self) -> None:

@@ -59,13 +59,7 @@ class OutputWorker:
         self.spec = spec
         self._make_link = make_link
         self._around = around
-        self._journal = Journal(spec.name, around.clock)
-        self._queue = PacketQueue(QUEUE_S)
-        self._patience = patience.Patience(random=secrets.SystemRandom().random)
-        self._retry = threading.Event()
-        self._was_live = False
-        self._live_since_ns: int | None = None
-        self._retry_at_ns: int | None = None
+        self._begin_anew()
         self._bell: Doorbell | None = None
         self._link: Link | None = None
         self._thread: threading.Thread | None = None
@@ -74,6 +68,7 @@ class OutputWorker:
         """See `Output.start`; starting what runs changes nothing."""
         if self._thread is not None and self._thread.is_alive():
             return
+        self._begin_anew()
         self._bell = Doorbell(self._around.clock)
         self._link = self._make_link(self._bell)
         self._thread = threading.Thread(
@@ -134,6 +129,16 @@ class OutputWorker:
             changes=journal.changes,
             path=link.path if link else "",
         )
+
+    def _begin_anew(self) -> None:
+        """Forget the life before: every figure counts from the start."""
+        self._journal = Journal(self.spec.name, self._around.clock)
+        self._queue = PacketQueue(QUEUE_S)
+        self._patience = patience.Patience(random=secrets.SystemRandom().random)
+        self._retry = threading.Event()
+        self._was_live = False
+        self._live_since_ns: int | None = None
+        self._retry_at_ns: int | None = None
 
     def _run(self, templates: StreamTemplates, bell: Doorbell, link: Link) -> None:
         self._step(OutputState.CONNECTING)

@@ -21,6 +21,7 @@ from tests.servers.rtmp_server import (
     free_port,
     rtmp_server,
 )
+from tests.servers.slow_road import slow_road
 from tests.waiting import wait_until
 
 KEY = "sk_eu-2f9c?auth_key=17-0-0-ab/cd&x=1"
@@ -94,6 +95,8 @@ def test_the_key_arrives_with_everything_that_belongs_to_it(server: RtmpServer) 
     said = try_output(a_spec(server.url), key_of=lambda _: KEY)
 
     assert server.keys == [KEY.partition("?")[0]]
+    assert server.questions[0]["auth_key"] == ["17-0-0-ab/cd"]
+    assert server.questions[0]["x"] == ["1"]
     assert "main" in said
     assert "2f9c" not in said
 
@@ -161,7 +164,22 @@ def test_a_port_where_nothing_listens_is_said() -> None:
     assert failed.value.reason_code == reason.REFUSED_CONNECTION
 
 
-@pytest.mark.parametrize("key", [None, ""])
+@pytest.mark.parametrize("key", ["two 2f9c", "2f9c\n2f9c", "2f9c\udcff", "2f9c\0"])
+def test_what_can_be_no_key_is_said_before_anything_is_connected(key: str) -> None:
+    with pytest.raises(OutputRefused) as failed:
+        try_output(a_spec("rtmp://no-such-host.invalid/live"), key_of=lambda _: key)
+
+    assert failed.value.reason_code == reason.WRONG_KEY
+    assert "2f9c" not in str(failed.value)
+
+
+def test_the_end_of_the_line_that_was_copied_with_a_key_is_left_out(server: RtmpServer) -> None:
+    try_output(a_spec(server.url), key_of=lambda _: "open-key\r\n")
+
+    assert server.keys == ["open-key"]
+
+
+@pytest.mark.parametrize("key", [None, "", " \n"])
 def test_a_missing_key_is_said_before_anything_is_connected(key: str | None) -> None:
     with pytest.raises(OutputRefused) as failed:
         try_output(a_spec("rtmp://no-such-host.invalid/live"), key_of=lambda _: key)
@@ -209,6 +227,29 @@ def test_a_server_that_goes_and_returns_costs_the_other_outputs_nothing(
         assert count_packets(received) == show.pictures
     server.close()
     assert decode_complaints(server.received()[-1]) == ""
+
+
+def test_a_slow_upload_is_cut_at_keyframes_told_and_never_disconnected(
+    server: RtmpServer, started: MakeOutput, caplog: pytest.LogCaptureFixture
+) -> None:
+    with slow_road(server.port, bytes_per_s=150_000) as road:
+        output = started(f"rtmp://127.0.0.1:{road.port}/live")
+        wait_until(_is(output, OutputState.LIVE))
+        with on_air(encode_show(), output, speed=4) as show:
+            wait_until(lambda: output.report().congested)
+            road.bytes_per_s = 1e9
+            sent_before = output.report().frames_sent
+            wait_until(_sent(output, sent_before + 60))
+        output.stop(timeout_s=10)
+        server.close()
+
+    report = output.report()
+    assert [step.state.value for step in report.changes] == ["connecting", "live", "idle"]
+    assert report.frames_dropped > 0
+    assert report.frames_sent + report.frames_dropped == show.pictures
+    assert count_packets(server.received()[0]) == report.frames_sent
+    assert decode_complaints(server.received()[0]) == ""
+    assert "too slow" in caplog.text
 
 
 def test_the_key_is_in_no_log_line(

@@ -40,34 +40,61 @@ def test_where_the_system_does_not_tell_a_full_buffer_is_the_sign() -> None:
     assert (taken, stuck) == (False, True)
 
 
-def test_a_server_that_stops_acknowledging_is_noticed_though_its_system_takes_all() -> None:
-    watch = StallWatch(0)
-    sent = 0
+def _acknowledge(watch: StallWatch, sent: int, *, sequence: int, at_s: float) -> None:
+    now_ns = round(at_s * SECOND_NS)
+    watch.stalled(now_ns=now_ns, sent=sent, unsent=0, backlog=0)
+    watch.acknowledged(sequence, now_ns=now_ns)
+
+
+def _keeps_to_the_window(watch: StallWatch, *, begin: int = 0) -> int:
+    """Have everything acknowledged for 0.8 s; return how much was sent by then."""
     for number in range(1, 5):
         sent = number * WINDOW_BYTES
-        watch.acknowledged(sent, now_ns=number * SECOND_NS // 5, sent=sent)
+        _acknowledge(watch, sent, sequence=(begin + sent) % 2**32, at_s=number / 5)
+    return 4 * WINDOW_BYTES
 
-    ahead = sent + 3 * WINDOW_BYTES
-    early = watch.stalled(now_ns=SECOND_NS * 2, sent=ahead, unsent=0, backlog=0)
-    late = watch.stalled(now_ns=SECOND_NS * 3, sent=ahead, unsent=0, backlog=0)
+
+def test_a_server_that_stops_acknowledging_is_noticed_though_its_system_takes_all() -> None:
+    watch = StallWatch(0)
+    sent = _keeps_to_the_window(watch) + 3 * WINDOW_BYTES
+
+    early = watch.stalled(now_ns=SECOND_NS * 2, sent=sent, unsent=0, backlog=0)
+    late = watch.stalled(now_ns=SECOND_NS * 3, sent=sent, unsent=0, backlog=0)
 
     assert (early, late) == (False, True)
+
+
+def test_a_slow_upload_is_not_taken_for_a_server_that_stopped() -> None:
+    watch = StallWatch(0)
+    arrived = _keeps_to_the_window(watch)
+
+    stalls = [
+        watch.stalled(
+            now_ns=(1 + second) * SECOND_NS,
+            sent=arrived + 500_000,
+            unsent=500_000 - second * 1_000,
+            backlog=60_000,
+        )
+        for second in range(1, 60)
+    ]
+
+    assert True not in stalls
 
 
 def test_a_server_that_acknowledges_at_its_own_leisure_is_not_held_to_ours() -> None:
     watch = StallWatch(0)
     for number in range(1, 5):
         sent = number * 2_500_000
-        watch.acknowledged(sent, now_ns=number * SECOND_NS, sent=sent)
+        _acknowledge(watch, sent, sequence=sent, at_s=number)
 
     assert not watch.stalled(now_ns=9 * SECOND_NS, sent=12_000_000, unsent=0, backlog=0)
 
 
 def test_acknowledgements_may_wrap_around_at_four_gigabytes() -> None:
     watch = StallWatch(0)
-    for number in range(4):
-        sequence = (2**32 - WINDOW_BYTES + number * WINDOW_BYTES) % 2**32
-        watch.acknowledged(sequence, now_ns=0, sent=2**33)
-    quiet = watch.stalled(now_ns=3 * SECOND_NS, sent=2**33 + 9 * WINDOW_BYTES, unsent=0, backlog=0)
+    _acknowledge(watch, 0, sequence=2**32 - 2 * WINDOW_BYTES, at_s=0)
 
-    assert quiet
+    sent = _keeps_to_the_window(watch, begin=2**32 - 2 * WINDOW_BYTES)
+
+    late_ns = 4 * SECOND_NS
+    assert watch.stalled(now_ns=late_ns, sent=sent + 3 * WINDOW_BYTES, unsent=0, backlog=0)
