@@ -2,6 +2,7 @@
 
 import signal
 import sys
+import threading
 from types import FrameType
 
 from studio.core.clock import SystemClock
@@ -24,7 +25,8 @@ def main() -> int:
     service = EngineService(SystemClock())
 
     def end(_signal: int, _frame: FrameType | None) -> None:
-        service.shut_down()
+        # On a thread of its own: the signal may come while this one holds the lock it needs.
+        threading.Thread(target=service.shut_down, name="signal", daemon=True).start()
 
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, end)

@@ -18,7 +18,8 @@ from studio.protocol.messages import Identify, Message, Meters, Welcome
 
 _logger = logging.getLogger(__name__)
 
-_SEND_TIMEOUT_S = 5.0
+_HANDSHAKE_S = 10.0
+_FAREWELL_S = 2.0
 _REPLACED = (EngineSnapshot, Meters)
 _MOST_WAITING = 500
 
@@ -54,6 +55,7 @@ class ClientLink:
         self._newest: dict[type[Message], Message] = {}
         self._wake = threading.Condition()
         self._closed = False
+        self._done = threading.Event()
 
     def start(self) -> None:
         """Begin reading and writing."""
@@ -68,14 +70,21 @@ class ClientLink:
             elif len(self._waiting) < _MOST_WAITING:
                 self._waiting.append(message)
             else:
+                # It has not read for long: the writing thread may sit in the middle of a line.
                 self._closed = True
+                self._shut()
             self._wake.notify()
 
     def close(self) -> None:
-        """Hang up."""
+        """Hang up when the client has been told what waits."""
         with self._wake:
             self._closed = True
             self._wake.notify()
+
+    def wait_closed(self, timeout_s: float) -> None:
+        """Return when the client has been told, or hang up after the time; see `close`."""
+        if not self._done.wait(timeout_s):
+            self._shut()
 
     def _read(self) -> None:
         try:
@@ -87,15 +96,18 @@ class ClientLink:
         finally:
             self._gone(self)
             self.close()
+            self.wait_closed(_FAREWELL_S)
 
     def _converse(self) -> None:
         hello = greet()
+        self._connection.settimeout(_HANDSHAKE_S)
         self.say(hello)
         with self._connection.makefile("rb") as lines:
             first = self._line(lines.readline(MAX_LINE_BYTES + 1))
             if not isinstance(first, Identify):
                 raise ProtocolError("a client begins by saying who it is")
             verify(hello, first, self._secret)
+            self._connection.settimeout(None)
             self.say(Welcome(role=first.role))
             self._joined(self)
             while line := lines.readline(MAX_LINE_BYTES + 1):
@@ -112,7 +124,6 @@ class ClientLink:
 
     def _write(self) -> None:
         try:
-            self._connection.settimeout(None)
             while (lines := self._next_lines()) is not None:
                 self._connection.sendall(lines)
         except (OSError, ProtocolError) as error:
@@ -132,8 +143,13 @@ class ClientLink:
         return b"".join(encode(message) for message in messages)
 
     def _hang_up(self) -> None:
+        self._shut()
+        self._connection.close()
+        self._done.set()
+
+    def _shut(self) -> None:
+        """End the conversation for both threads, wherever they wait."""
         try:
             self._connection.shutdown(socket.SHUT_RDWR)
         except OSError as error:
             _logger.debug("the client had gone: %s", error)
-        self._connection.close()

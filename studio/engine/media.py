@@ -27,7 +27,7 @@ from studio.protocol.engine_messages import EngineSnapshot, OutputSpec, SetUp
 from studio.protocol.reports import EngineStats, OutputReport, PreviewRing
 from studio.show.canvas import Canvas
 from studio.show.scene import Scene
-from studio.show.state import Sound
+from studio.show.state import AUDIO_BITRATE_BPS, Sound
 
 _logger = logging.getLogger(__name__)
 
@@ -70,7 +70,10 @@ class Media:
         self._sound_encoder: SoundEncoder | None = None
         self._finished: dict[DestinationId, OutputReport] = {}
         self._program: tuple[int, tuple[Scene, ...]] = (0, ())
+        self._drawn: DrawnProgram | None = None
+        self._shown: tuple[int, tuple[Scene, ...]] = (0, ())
         self._lock = threading.Lock()
+        self._program_lock = threading.Lock()  # scenes and canvases come from two threads
         self._sound_came = threading.Event()
         self._desk = SourceDesk(self._clock)
         self._mix = AudioMix(
@@ -103,7 +106,7 @@ class Media:
 
         Raises:
             Refused: An output runs.
-            BadInput: No canvas, several rates, or a bitrate out of range.
+            BadInput: No canvas, one twice, several rates, or a bitrate out of range.
         """
         if any(lane.outputs for lane in self._lanes):
             raise Refused("stop every output before changing the picture")
@@ -122,10 +125,11 @@ class Media:
             self._zero_ns,
             lanes=self._lanes,
             desk=self._desk,
-            on_air=self._ports.on_air,
+            on_air=self._on_air,
         )
         self._ticker.start()
-        self._drawer.show(*self._program, self._canvases())
+        with self._program_lock:
+            self._drawer.show(*self._program, self._canvases())
 
     def open_sources(self, camera: SourceSpec, microphone: SourceSpec) -> None:
         """Open these, close the ones before."""
@@ -133,8 +137,9 @@ class Media:
 
     def set_program(self, revision: int, scenes: tuple[Scene, ...]) -> None:
         """Show these scenes as soon as they are drawn; `on_air` tells when."""
-        self._program = (revision, scenes)
-        self._drawer.show(revision, scenes, self._canvases())
+        with self._program_lock:
+            self._program = (revision, scenes)
+            self._drawer.show(revision, scenes, self._canvases())
 
     def set_sound(self, sound: Sound) -> None:
         """Mute, gain, lip sync."""
@@ -149,7 +154,7 @@ class Media:
             EncoderError: No encoder would start.
         """
         lane = self._lane_of(spec)
-        if spec.destination_id in lane.outputs:
+        if any(spec.destination_id in one.outputs for one in self._lanes):
             return
         output = make_output(
             spec,
@@ -161,6 +166,9 @@ class Media:
         templates = self._encoding(lane)
         output.start(templates)
         lane.outputs = {**lane.outputs, spec.destination_id: output}
+        self._finished = {
+            i: report for i, report in self._finished.items() if i != spec.destination_id
+        }
 
     def stop_output(self, destination_id: DestinationId) -> None:
         """Stop sending there; with the last output of a canvas its encoder ends, too.
@@ -173,10 +181,8 @@ class Media:
             lane.stop_encoder()
         lane.outputs = {i: o for i, o in lane.outputs.items() if i != destination_id}
         output.stop()
-        self._finished[destination_id] = output.report()
-        if not any(one.outputs for one in self._lanes):
-            with self._lock:
-                self._sound_encoder = None
+        self._finished = {**self._finished, destination_id: output.report()}
+        self._end_sound_if_idle()
         self._ports.changed()
 
     def retry_output(self, destination_id: DestinationId) -> None:
@@ -197,7 +203,7 @@ class Media:
         """Return all that is true about what is on air."""
         desk, outputs = self._desk, [o for lane in self._lanes for o in lane.outputs.values()]
         encoders = [lane.encoder for lane in self._lanes if lane.encoder is not None]
-        revision, scenes = self._program
+        revision, scenes = self._shown
         return EngineSnapshot(
             started_utc_ms=self._started_utc_ms,
             canvases=self._canvases(),
@@ -257,8 +263,17 @@ class Media:
         if first:
             self._finished = {}
         sound = self._sound_encoder or self._begin_sound()
-        video = lane.encoder or lane.start_encoder(self._quality(lane.canvas), counters)
+        try:
+            video = lane.encoder or lane.start_encoder(self._quality(lane.canvas), counters)
+        except EncoderError:
+            self._end_sound_if_idle()
+            raise
         return Templates(video, sound)
+
+    def _end_sound_if_idle(self) -> None:
+        if not any(lane.outputs for lane in self._lanes):
+            with self._lock:
+                self._sound_encoder = None
 
     def _begin_sound(self) -> SoundEncoder:
         """Open the sound encoder and wait for its first packet.
@@ -285,7 +300,15 @@ class Media:
     def _on_drawn(self, program: DrawnProgram) -> None:
         ticker = self._ticker
         if ticker is not None and program.canvases == self._canvases():
+            self._drawn = program
             ticker.show(program)
+
+    def _on_air(self, revision: int, tick: int, utc_ms: int) -> None:
+        """Remember what viewers see, which is not yet what was asked for last; tell it."""
+        drawn = self._drawn
+        if drawn is not None and drawn.revision == revision:
+            self._shown = (revision, tuple(one.scene for one in drawn.scenes.values()))
+        self._ports.on_air(revision, tick, utc_ms)
 
     def _on_sound(self, first_sample: int, frame: StereoFrame) -> None:
         """Encode a frame of sound while anybody hears it; runs on the sound thread."""
@@ -310,6 +333,11 @@ class Media:
 def _check(setup: SetUp) -> None:
     if not setup.canvases or len({canvas.fps for canvas in setup.canvases}) != 1:
         raise BadInput("a show has at least one canvas, and all of them one rate")
-    low, high = BITRATES_BPS
-    if not low <= setup.bitrate_bps <= high:
-        raise BadInput(f"the bitrate lies between {low // 1000} and {high // 1000} kbit/s")
+    if len({canvas.canvas_id for canvas in setup.canvases}) != len(setup.canvases):
+        raise BadInput("a show has each canvas once")
+    for asked_bps, (low, high) in (
+        (setup.bitrate_bps, BITRATES_BPS),
+        (setup.audio_bitrate_bps, AUDIO_BITRATE_BPS),
+    ):
+        if not low <= asked_bps <= high:
+            raise BadInput(f"the bitrate lies between {low // 1000} and {high // 1000} kbit/s")

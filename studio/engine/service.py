@@ -47,6 +47,7 @@ from studio.protocol.messages import VERSION, Denied, DevicesListed, Done, Messa
 _logger = logging.getLogger(__name__)
 
 _METERS_S = 0.1
+_FAREWELL_S = 1.0
 _SIGNAL_CHECK_S = 1.0  # a wait without end would keep Windows from delivering Ctrl+C
 _SNAPSHOT_EVERY = 10  # turns of the news thread
 _AT_ONCE = (SetProgram, SetEngineSound, HoldEngineKey, RetryEngineOutput)
@@ -66,24 +67,39 @@ def _wake_accept(server: socket.socket) -> None:
 
 @dataclass(slots=True)
 class _Clients:
-    """Who is connected, and how to tell them all."""
+    """Who is connected, who of them has proved itself, and how to tell those."""
 
-    links: set[ClientLink] = field(default_factory=set)
+    connected: set[ClientLink] = field(default_factory=set)
+    joined: set[ClientLink] = field(default_factory=set)
     lock: threading.Lock = field(default_factory=threading.Lock)
 
-    def add(self, link: ClientLink) -> None:
+    def connect(self, link: ClientLink) -> None:
         with self.lock:
-            self.links.add(link)
+            self.connected.add(link)
+
+    def join(self, link: ClientLink) -> None:
+        with self.lock:
+            self.joined.add(link)
 
     def remove(self, link: ClientLink) -> None:
         with self.lock:
-            self.links.discard(link)
+            self.connected.discard(link)
+            self.joined.discard(link)
 
     def tell(self, message: Message) -> None:
         with self.lock:
-            links = tuple(self.links)
+            links = tuple(self.joined)
         for link in links:
             link.say(message)
+
+    def hang_up(self) -> None:
+        """Tell everybody what waits, then close."""
+        with self.lock:
+            links = tuple(self.connected)
+        for link in links:
+            link.close()
+        for link in links:
+            link.wait_closed(_FAREWELL_S)
 
 
 class EngineService:
@@ -140,26 +156,34 @@ class EngineService:
         while not self._stopping.is_set():
             try:
                 connection, _ = server.accept()
-            except OSError:
-                return
-            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            ClientLink(
+                connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            except OSError as error:
+                # One client that left at once, or too many files open: others may still come.
+                _logger.info("a client could not be accepted: %s", error)
+                self._stopping.wait(_METERS_S)
+                continue
+            link = ClientLink(
                 connection,
                 self._secret,
                 answer=self._answer,
                 joined=self._joined,
                 gone=self._clients.remove,
-            ).start()
+            )
+            self._clients.connect(link)
+            link.start()
 
     def _joined(self, link: ClientLink) -> None:
         link.say(self._media.snapshot())
-        self._clients.add(link)
+        self._clients.join(link)
 
     def _end(self) -> None:
-        self._worker.shutdown(wait=True)
-        self._media.close()
-        self._aside.shutdown(wait=False, cancel_futures=True)
-        withdraw_rendezvous("engine")
+        try:
+            self._worker.shutdown(wait=True)
+            self._media.close()
+        finally:
+            self._aside.shutdown(wait=False, cancel_futures=True)
+            withdraw_rendezvous("engine")
+            self._clients.hang_up()
 
     # --- news ----------------------------------------------------------------------------------
 
@@ -171,13 +195,20 @@ class EngineService:
         """Ten times a second the meters, once a second and at each change a snapshot."""
         turn = 0
         while not self._stopping.wait(_METERS_S):
-            level = self._media.level()
-            meters = Meters(peak_db=level.peak_db, rms_db=level.rms_db, clipping=level.clipping)
-            self._clients.tell(meters)
             turn += 1
-            if turn % _SNAPSHOT_EVERY == 0 or self._changed.is_set():
-                self._changed.clear()
-                self._clients.tell(self._media.snapshot())
+            try:
+                self._tell_news(with_snapshot=turn % _SNAPSHOT_EVERY == 0)
+            except Exception:
+                _logger.exception("the news could not be told")
+
+    def _tell_news(self, *, with_snapshot: bool) -> None:
+        level = self._media.level()
+        self._clients.tell(
+            Meters(peak_db=level.peak_db, rms_db=level.rms_db, clipping=level.clipping)
+        )
+        if with_snapshot or self._changed.is_set():
+            self._changed.clear()
+            self._clients.tell(self._media.snapshot())
 
     # --- instructions --------------------------------------------------------------------------
 
@@ -186,10 +217,12 @@ class EngineService:
         work = _Work(link, request.request_id, lambda: self._carry_out(link, instruction))
         if isinstance(instruction, _AT_ONCE):
             work.run()
-        elif isinstance(instruction, _ASIDE):
-            self._aside.submit(work.run)
-        else:
-            self._worker.submit(work.run)
+            return
+        worker = self._aside if isinstance(instruction, _ASIDE) else self._worker
+        try:
+            worker.submit(work.run)
+        except RuntimeError:  # it takes nothing any more
+            work.deny("refused", "The engine is shutting down.")
 
     def _carry_out(self, link: ClientLink, instruction: Instruction) -> str:
         """Do what is asked and return a text worth saying, or nothing."""
@@ -236,12 +269,12 @@ class _Work:
             self.link.say(Done(request_id=self.request_id, text=self.carry_out()))
         except OutputError as error:
             text = f"{error} {error.advice}".strip()
-            self._deny(error.reason_code, text)
+            self.deny(error.reason_code, text)
         except StudioError as error:
-            self._deny(error.code, str(error))
+            self.deny(error.code, str(error))
         except Exception:
             _logger.exception("an instruction failed")
-            self._deny("bug", "The engine failed at this; its log says more.")
+            self.deny("bug", "The engine failed at this; its log says more.")
 
-    def _deny(self, code: str, text: str) -> None:
+    def deny(self, code: str, text: str) -> None:
         self.link.say(Denied(request_id=self.request_id, code=code, text=text))
