@@ -20,7 +20,7 @@ class Manners:
     Attributes:
         tells_length: Whether parts have a Content-Length.
         boundary: As in Content-Type.
-        password: `user:password` in base64, asked for; empty for none.
+        sign_in: `user:password` in base64, asked for; empty for none.
         status: Of the answer.
         pictures: JPEG pictures to send round and round; empty: one still picture.
         fps: How many a second.
@@ -29,7 +29,7 @@ class Manners:
 
     tells_length: bool = True
     boundary: str = "frame"
-    password: str = ""
+    sign_in: str = ""
     status: int = 200
     pictures: tuple[bytes, ...] = ()
     fps: int = FPS
@@ -42,8 +42,8 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         manners = self.manners
-        wanted = f"Basic {manners.password}"
-        if manners.password and self.headers.get("Authorization") != wanted:
+        wanted = f"Basic {manners.sign_in}"
+        if manners.sign_in and self.headers.get("Authorization") != wanted:
             self.send_error(401)
             return
         if manners.status != 200:
