@@ -43,9 +43,11 @@ def keys() -> dict[SecretName, str]:
 @pytest.fixture
 def store(keys: dict[SecretName, str]) -> KeyStore:
     """Give a key store over `keys`."""
-    return KeyStore(
-        save=keys.__setitem__, read=keys.get, forget=lambda name: keys.pop(name, None) and None
-    )
+
+    def forget(name: SecretName) -> None:
+        keys.pop(name, None)
+
+    return KeyStore(save=keys.__setitem__, read=keys.get, forget=forget)
 
 
 @pytest.fixture

@@ -105,7 +105,7 @@ class DestinationsPanel(Section):
         self.edit_button.face(self.tr("Edit…"))
         self.edit_button.clicked.connect(self.destinations_asked)
         self.head.addWidget(self.edit_button)
-        self.output_button = KeyButton("record", parent=self)
+        self.output_button = KeyButton("record", text_px=12, parent=self)
         self.output_button.face(self.tr("Picture and recording…"))
         self.output_button.clicked.connect(self.output_asked)
         self.body.addWidget(self.output_button)
@@ -144,18 +144,20 @@ class DestinationsPanel(Section):
         return self._rows[output_id]
 
     def _keep_rows(self, names: dict[str, tuple[str, bool]]) -> None:
-        for output_id in [known for known in self._rows if known not in names]:
-            row = self._rows.pop(output_id)
+        if list(names) == list(self._rows):
+            return
+        for row in self._rows.values():
+            row.hide()
             self._list.removeWidget(row)
             row.deleteLater()
-        for at, output_id in enumerate(names):
-            if output_id not in self._rows:
-                row = _OutputRow(self)
-                row.retry_button.clicked.connect(
-                    lambda _checked=False, asked=output_id: self._on_retry(asked)
-                )
-                self._rows[output_id] = row
-                self._list.insertWidget(at + 1, row)
+        self._rows = {output_id: self._new_row(output_id) for output_id in names}
+        for at, row in enumerate(self._rows.values()):
+            self._list.insertWidget(at + 1, row)
+
+    def _new_row(self, output_id: str) -> _OutputRow:
+        row = _OutputRow(self)
+        row.retry_button.clicked.connect(lambda: self._on_retry(output_id))
+        return row
 
     def _on_retry(self, output_id: str) -> None:
         self.commanded.emit(RetryOutput(destination_id=DestinationId(output_id)))

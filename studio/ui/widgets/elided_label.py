@@ -11,14 +11,20 @@ class ElidedLabel(QLabel):
     Args:
         role: What the style sheet calls it.
         least_px: Below this width it never goes, so that something can be read.
+        most_px: More than this it never asks for: what stands beside it matters more.
         parent: Owner.
     """
 
     def __init__(
-        self, role: str = "", *, least_px: int = 40, parent: QWidget | None = None
+        self,
+        role: str = "",
+        *,
+        least_px: int = 40,
+        most_px: int = 10_000,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._least_px = least_px
+        self._least_px, self._most_px = least_px, most_px
         self.setProperty("role", role)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -33,7 +39,8 @@ class ElidedLabel(QLabel):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return what the whole text needs."""
         metrics = QFontMetrics(self.font())
-        return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height() + 2)
+        width_px = min(metrics.horizontalAdvance(self.text()) + 2, self._most_px)
+        return QSize(width_px, metrics.height() + 2)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return how far it may be squeezed."""

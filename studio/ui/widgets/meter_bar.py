@@ -19,7 +19,7 @@ class MeterBar(QWidget):
         self.peak_db = SILENCE_DB
         self._rms_db = SILENCE_DB
         self.setFixedHeight(_HEIGHT_PX)
-        self.setMinimumWidth(80)
+        self.setMinimumWidth(64)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Microphone level"))
 

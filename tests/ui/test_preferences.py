@@ -1,0 +1,99 @@
+"""Language, mirror, keys: kept between runs, and never a reason not to start."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from studio.core.errors import BadInput
+from studio.core.settings import (
+    Settings,
+    VideoSettings,
+    read_settings,
+    settings_path,
+    write_settings,
+)
+from studio.ui.preferences import (
+    Preferences,
+    load_preferences,
+    preferences_path,
+    save_preferences,
+)
+from studio.ui.shortcuts import Action, check_keys, default_keys
+
+CHOSEN = Preferences(
+    language="ar", mirrored=True, offer_s=60, keys={**default_keys(), Action.CARD: "X"}
+)
+
+
+def test_what_was_chosen_is_there_again() -> None:
+    save_preferences(CHOSEN)
+
+    assert load_preferences() == CHOSEN
+
+
+def test_saving_leaves_other_settings_alone() -> None:
+    write_settings(Settings(video=VideoSettings(bitrate_bps=6_000_000)))
+
+    save_preferences(CHOSEN)
+
+    assert read_settings().video.bitrate_bps == 6_000_000
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"\xff",
+        b'{"keys": 5, "offer_s": true}',
+        b'{"offer_s": -1, "keys": {"card": ""}}',
+        b'{"keys": {"card": "O"}}',
+        b'{"keys": {"nothing": "O"}}',
+    ],
+)
+def test_an_unusable_file_gives_the_defaults(
+    content: bytes, caplog: pytest.LogCaptureFixture
+) -> None:
+    preferences_path().write_bytes(content)
+
+    assert load_preferences() == Preferences()
+    assert len(caplog.records) <= 1
+
+
+def test_broken_settings_are_neither_used_nor_overwritten(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    settings_path().write_text("not = [toml", encoding="utf-8")
+
+    save_preferences(CHOSEN)
+    found = load_preferences()
+
+    assert found == replace(CHOSEN, language="", mirrored=False)
+    assert settings_path().read_text(encoding="utf-8") == "not = [toml"
+    assert "can't be used" in caplog.text
+
+
+def test_a_disk_that_refuses_costs_nothing(home: Path, caplog: pytest.LogCaptureFixture) -> None:
+    preferences_path().mkdir(parents=True)
+
+    save_preferences(CHOSEN)
+
+    assert "could not be saved" in caplog.text
+
+
+@given(keys=st.dictionaries(st.sampled_from(list(Action)), st.sampled_from(["X", "Y", "F2", ""])))
+def test_no_two_actions_ever_share_a_key(keys: dict[Action, str]) -> None:
+    whole = {**default_keys(), **keys}
+    doubled = len(set(whole.values())) < len(whole) or "" in whole.values()
+
+    try:
+        check_keys(whole)
+        refused = False
+    except BadInput:
+        refused = True
+
+    assert refused == doubled

@@ -1,0 +1,412 @@
+"""The window asks exactly what its buttons say, draws only what comes back, and blocks nothing."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from studio.core.paths import resource
+from studio.protocol.messages import (
+    CloseStudio,
+    Command,
+    EndShow,
+    ExtendOffer,
+    GoLive,
+    ListDevices,
+    Meters,
+    RetryOutput,
+    SetCard,
+    SetFraming,
+    SetSound,
+    ShowCard,
+    ShowSlate,
+    StartOffer,
+    StopOffer,
+)
+from studio.protocol.reports import Health, OutputState
+from studio.show.canvas import Fill, Framing
+from studio.show.state import ShowState, Sound, start_offer
+from studio.ui.dialogs.keys_dialog import KeysDialog
+from studio.ui.shortcuts import Action
+from studio.ui.view import LinkState
+from studio.ui.window import StudioWindow
+from tests.fakes.fake_control import FakeControl, denied, silence
+from tests.ui.ui_values import HEALTHY, ON_AIR, SHOW, WITH_PRODUCT, an_output
+
+OpenWindow = Callable[..., StudioWindow]
+Press = Callable[[StudioWindow], object]
+
+
+def _now_on_air() -> ShowState:
+    return replace(ON_AIR, revision=1)
+
+
+def _commands(control: FakeControl) -> list[Command]:
+    return [c for c in control.commands if not isinstance(c, ListDevices)]
+
+
+CLICKS: dict[str, tuple[ShowState, Press, Command]] = {
+    "card": (WITH_PRODUCT, lambda w: w.stage.strip.card_button, ShowCard(shown=True)),
+    "hide card": (ON_AIR, lambda w: w.stage.strip.card_button, ShowCard(shown=False)),
+    "offer": (WITH_PRODUCT, lambda w: w.stage.strip.offer_button, StartOffer(duration_s=180.0)),
+    "slate": (SHOW, lambda w: w.stage.strip.slate_button, ShowSlate(shown=True)),
+    "mute": (SHOW, lambda w: w.stage.strip.mute_button, SetSound(sound=Sound(muted=True))),
+    "go live": (SHOW, lambda w: w.stage.top_bar.live_button, GoLive()),
+    "fit": (
+        SHOW,
+        lambda w: w.stage.sources.fill_buttons[Fill.FIT],
+        SetFraming(framing=Framing(fill=Fill.FIT)),
+    ),
+    "remove product": (
+        WITH_PRODUCT,
+        lambda w: w.stage.product.remove_button,
+        SetCard(product=None),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CLICKS.values(), ids=CLICKS.keys())
+def test_a_click_asks_and_changes_nothing_itself(
+    qtbot: QtBot,
+    control: FakeControl,
+    open_window: OpenWindow,
+    case: tuple[ShowState, Press, Command],
+) -> None:
+    show, button, command = case
+    window = open_window(show)
+    clicked = button(window)
+    before = clicked.text()  # type: ignore[attr-defined]
+
+    qtbot.mouseClick(clicked, Qt.MouseButton.LeftButton)
+
+    qtbot.waitUntil(lambda: _commands(control) == [command])
+    assert clicked.text() == before  # type: ignore[attr-defined]
+    assert window.view.show == show
+
+
+KEYS = {
+    "C": (ON_AIR, ShowCard(shown=False)),
+    "O": (ON_AIR, StartOffer(duration_s=180.0)),
+    "M": (ON_AIR, SetSound(sound=Sound(muted=True))),
+    "F9": (ON_AIR, ShowSlate(shown=True)),
+}
+
+
+def _type(qtbot: QtBot, window: StudioWindow, key: str) -> None:
+    codes = {"C": Qt.Key.Key_C, "O": Qt.Key.Key_O, "M": Qt.Key.Key_M, "F9": Qt.Key.Key_F9}
+    qtbot.keyClick(window.focusWidget() or window, codes[key])
+
+
+@pytest.mark.parametrize(("key", "case"), KEYS.items(), ids=KEYS.keys())
+def test_a_key_does_what_its_button_does(
+    qtbot: QtBot,
+    control: FakeControl,
+    open_window: OpenWindow,
+    key: str,
+    case: tuple[ShowState, Command],
+) -> None:
+    show, command = case
+    window = open_window(show)
+    qtbot.waitUntil(window.isActiveWindow)
+
+    _type(qtbot, window, key)
+
+    qtbot.waitUntil(lambda: _commands(control) == [command])
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_no_key_fires_while_a_text_field_has_the_focus(
+    qtbot: QtBot, control: FakeControl, open_window: OpenWindow, key: str
+) -> None:
+    window = open_window(ON_AIR)
+    field = QLineEdit(window)
+    field.show()
+    qtbot.waitUntil(window.isActiveWindow)
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+
+    _type(qtbot, window, key)
+
+    window.stage.setFocus()
+    _type(qtbot, window, "M")
+    qtbot.waitUntil(lambda: bool(_commands(control)))
+    assert [type(c) for c in _commands(control)] == [SetSound]
+
+
+def test_the_offer_key_stops_a_running_offer_and_more_time_adds_a_minute(
+    qtbot: QtBot, control: FakeControl, open_window: OpenWindow
+) -> None:
+    window = open_window(SHOW)
+    control.change(start_offer(ON_AIR, duration_s=161, now_utc_ms=window.view.now_utc_ms))
+    qtbot.waitUntil(lambda: window.view.offer_left_s is not None)
+    assert "02:4" in window.stage.strip.offer_button.text()
+
+    window.stage.strip.more_button.click()
+    window.stage.strip.offer_button.click()
+
+    qtbot.waitUntil(lambda: _commands(control) == [ExtendOffer(by_s=60.0), StopOffer()])
+
+
+def test_ending_the_show_asks_in_the_window_and_no_is_where_the_focus_is(
+    qtbot: QtBot, control: FakeControl, open_window: OpenWindow
+) -> None:
+    window = open_window(_now_on_air())
+    bar = window.stage.confirm_bar
+
+    window.stage.top_bar.end_button.click()
+
+    assert bar.isVisible()
+    assert bar.no_button.hasFocus()
+    assert _commands(control) == []
+    bar.no_button.click()
+    assert not bar.isVisible()
+    window.stage.top_bar.end_button.click()
+    bar.yes_button.click()
+    qtbot.waitUntil(lambda: _commands(control) == [EndShow()])
+
+
+def test_closing_on_air_asks_and_off_air_does_not(
+    qtbot: QtBot, control: FakeControl, open_window: OpenWindow
+) -> None:
+    window = open_window(_now_on_air())
+
+    window.close()
+
+    assert window.isVisible()
+    assert window.stage.confirm_bar.isVisible()
+    control.change(replace(SHOW, revision=2))
+    qtbot.waitUntil(lambda: not window.view.on_air)
+    assert not window.stage.confirm_bar.isVisible()
+    window.close()
+    assert not window.isVisible()
+
+
+def test_a_refusal_is_shown_in_its_own_words_and_can_be_waved_away(
+    qtbot: QtBot, control: FakeControl, open_window: OpenWindow
+) -> None:
+    window = open_window(WITH_PRODUCT)
+    control.answer = denied
+    bar = window.stage.notice_bar
+
+    window.stage.strip.card_button.click()
+
+    qtbot.waitUntil(bar.isVisible)
+    assert bar.sentence.text() == "No. Nothing was changed."
+    bar.dismiss_button.click()
+    assert not bar.isVisible()
+
+
+def test_a_late_answer_shows_on_the_button_that_asked(
+    qtbot: QtBot, control: FakeControl, open_window: OpenWindow
+) -> None:
+    window = open_window(WITH_PRODUCT)
+    control.answer = silence
+
+    window.stage.strip.card_button.click()
+
+    qtbot.waitUntil(lambda: window.stage.strip.card_button.waiting)
+    assert not window.stage.strip.slate_button.waiting
+
+
+def test_strangers_words_stay_plain_text(
+    qtbot: QtBot, control: FakeControl, open_window: OpenWindow
+) -> None:
+    window = open_window(SHOW)
+
+    control.report(replace(HEALTHY, warnings=("<b>bold</b> <img src=x>",)))
+
+    sentence = window.stage.notice_bar.sentence
+    qtbot.waitUntil(lambda: sentence.text() == "<b>bold</b> <img src=x>")
+    assert sentence.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_a_lost_link_keeps_the_last_state_and_takes_no_commands(
+    qtbot: QtBot, control: FakeControl, open_window: OpenWindow
+) -> None:
+    window = open_window(_now_on_air())
+
+    control.close()
+
+    qtbot.waitUntil(lambda: window.view.link is LinkState.LOST)
+    assert window.view.show is not None
+    assert "Bazaar" in window.stage.destinations.row("destination-bazaar").name_label.text()
+    assert not window.stage.strip.card_button.isEnabled()
+    assert not window.stage.sources.isEnabled()
+    assert "What you see here is from" in window.stage.notice_bar.sentence.text()
+    control.open()
+    qtbot.waitUntil(lambda: window.view.attached)
+    assert window.stage.strip.card_button.isEnabled()
+    assert not window.stage.notice_bar.isVisible()
+
+
+def test_an_engine_that_is_away_is_said_so(
+    qtbot: QtBot, control: FakeControl, open_window: OpenWindow
+) -> None:
+    window = open_window(_now_on_air())
+
+    control.report(Health(engine_running=False, engine_starts=1))
+
+    qtbot.waitUntil(lambda: "engine stopped" in window.stage.notice_bar.sentence.text())
+
+
+def test_a_failed_destination_says_why_and_can_be_retried(
+    qtbot: QtBot, control: FakeControl, open_window: OpenWindow
+) -> None:
+    failed = an_output("Bazaar", OutputState.FAILED, text="The server does not know this key.")
+    window = open_window(_now_on_air())
+    control.report(replace(HEALTHY, outputs=(failed,)))
+    row = window.stage.destinations.row("destination-bazaar")
+    qtbot.waitUntil(row.retry_button.isVisible)
+
+    row.retry_button.click()
+
+    assert row.reason_label.text() == "The server does not know this key."
+    qtbot.waitUntil(
+        lambda: _commands(control) == [RetryOutput(destination_id=failed.destination_id)]
+    )
+
+
+def test_the_sample_product_is_one_click_away(
+    qtbot: QtBot, control: FakeControl, open_window: OpenWindow
+) -> None:
+    window = open_window(SHOW)
+
+    window.stage.product.sample_button.click()
+
+    qtbot.waitUntil(lambda: bool(control.asked(SetCard)))
+    command = control.asked(SetCard)[0]
+    assert isinstance(command, SetCard)
+    assert command.product is not None
+    assert Path(command.product.photo) == resource("rehearsal", "watch.png")
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b"\xff\xff", b'{"title": {}}'])
+def test_an_unreadable_card_file_gets_one_sentence_and_asks_nothing(
+    qtbot: QtBot, control: FakeControl, open_window: OpenWindow, tmp_path: Path, content: bytes
+) -> None:
+    path = tmp_path / "card.json"
+    path.write_bytes(content)
+    window = open_window(SHOW)
+
+    window.load_card(path)
+
+    assert window.stage.notice_bar.isVisible()
+    assert _commands(control) == []
+
+
+def test_meters_move_the_bar_and_the_figure(
+    qtbot: QtBot, control: FakeControl, open_window: OpenWindow
+) -> None:
+    window = open_window(SHOW)
+
+    control.push(Meters(peak_db=-14.2, rms_db=-21.0))
+
+    qtbot.waitUntil(lambda: "−14 dB" in window.stage.strip.level_label.text())
+
+
+def test_what_is_read_on_air_is_at_least_18_px_high(open_window: OpenWindow) -> None:
+    window = open_window(_now_on_air())
+    stage = window.stage
+
+    stage.notice_bar.sentence.ensurePolished()
+
+    read = [stage.top_bar.clock_label, stage.strip.level_label, stage.strip.offer_button]
+    assert [part.font().pixelSize() >= 18 for part in read] == [True, True, True]
+    assert stage.notice_bar.sentence.font().pixelSize() >= 18
+
+
+def test_going_live_needs_somewhere_to_send_to(open_window: OpenWindow) -> None:
+    window = open_window(replace(SHOW, record=False))
+
+    assert not window.stage.top_bar.live_button.isEnabled()
+    assert "destination" in window.stage.top_bar.live_button.toolTip()
+
+
+def test_closing_the_studio_closes_the_window_when_it_is_granted(
+    qtbot: QtBot, control: FakeControl, open_window: OpenWindow
+) -> None:
+    window = open_window(SHOW)
+
+    window.menu.close_action.trigger()
+
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert _commands(control) == [CloseStudio()]
+
+
+def test_a_landscape_canvas_lays_the_product_under_the_picture(
+    qtbot: QtBot, control: FakeControl, open_window: OpenWindow
+) -> None:
+    window = open_window(ON_AIR)
+    program, product = window.stage.program, window.stage.product
+    assert product.x() > program.x()
+    canvas = replace(ON_AIR.canvases[0], width_px=1280, height_px=720)
+
+    control.change(replace(ON_AIR, canvases=(canvas,)))
+
+    qtbot.waitUntil(lambda: product.y() > program.y())
+
+
+def test_changed_keys_are_on_the_buttons_and_do_their_work(
+    qtbot: QtBot, control: FakeControl, open_window: OpenWindow
+) -> None:
+    window = open_window(ON_AIR)
+    kept: list[object] = []
+    window.preferences_changed.connect(kept.append)
+    qtbot.waitUntil(window.isActiveWindow)
+    window.menu.keys_asked.emit()
+    dialog = window.findChild(KeysDialog)
+    assert isinstance(dialog, KeysDialog)
+    dialog.fields[Action.CARD].setKeySequence("X")
+
+    dialog.save_button.click()
+
+    assert "X" in window.stage.strip.card_button.accessibleName()
+    assert len(kept) == 1
+    window.activateWindow()
+    window.stage.setFocus()
+    qtbot.keyClick(window.stage, Qt.Key.Key_X)
+    qtbot.waitUntil(lambda: _commands(control) == [ShowCard(shown=False)])
+
+
+def test_the_picture_is_pulled_only_while_it_is_cropped(
+    qtbot: QtBot, control: FakeControl, open_window: OpenWindow
+) -> None:
+    window = open_window(replace(SHOW, framing=Framing(fill=Fill.FIT)))
+    window.stage.program.preview.dragged.emit(0.5, 0.0)
+    crop = replace(SHOW, framing=Framing(fill=Fill.CROP, zoom=2.0))
+    control.change(crop)
+    qtbot.waitUntil(lambda: window.view.show == crop)
+
+    window.stage.program.preview.dragged.emit(0.25, 0.0)
+    window.stage.program.preview.dragged.emit(0.25, 0.0)
+
+    qtbot.waitUntil(lambda: bool(_commands(control)))
+    assert len(_commands(control)) == 1
+    command = _commands(control)[0]
+    assert isinstance(command, SetFraming)
+    assert command.framing.centre_x < 0.5
+
+
+def test_five_thousand_pushes_leave_the_window_at_its_work(
+    qtbot: QtBot, control: FakeControl, open_window: OpenWindow
+) -> None:
+    window = open_window(SHOW)
+    shows = [replace(SHOW, title=f"title {n}", revision=n) for n in range(5_000)]
+    drawn: list[int] = []
+    original = window.stage.top_bar.render_state
+
+    def counted(view: object) -> None:
+        drawn.append(1)
+        original(view)  # type: ignore[arg-type]
+
+    window.stage.top_bar.render_state = counted  # type: ignore[method-assign]
+
+    for show in shows:
+        control.change(show)
+
+    qtbot.waitUntil(lambda: window.view.show == shows[-1], timeout=20_000)
+    assert len(drawn) < 500
