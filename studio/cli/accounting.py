@@ -24,6 +24,7 @@ class Outcome:
         went_live_utc_ms: When it was told to go on air.
         ended_utc_ms: When it was off air again.
         attachments: How often a control room was attached to; 1 is normal.
+        engines_lost: How often an engine ended in mid-show and another took its place.
         memory_bytes: Of control room and engine at the end.
         control_cpu_s: Processor time of the control room.
     """
@@ -33,6 +34,7 @@ class Outcome:
     went_live_utc_ms: int
     ended_utc_ms: int
     attachments: int = 1
+    engines_lost: int = 0
     memory_bytes: int = 0
     control_cpu_s: float = 0.0
 
@@ -40,7 +42,7 @@ class Outcome:
 def problems_of(outcome: Outcome) -> tuple[str, ...]:
     """Return a sentence for everything that was lost without being accounted for."""
     health = outcome.health
-    found = [*_of_engine(health)]
+    found = [*_of_engine(outcome)]
     if not health.outputs:
         found.append("Nothing is known of any output.")
     for output in health.outputs:
@@ -48,11 +50,13 @@ def problems_of(outcome: Outcome) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _of_engine(health: Health) -> list[str]:
-    stats, found = health.stats, []
-    if health.engine_starts > 1:
-        times = health.engine_starts - 1
-        found.append(f"The engine ended and was started again {times} times while on air.")
+def _of_engine(outcome: Outcome) -> list[str]:
+    stats, found = outcome.health.stats, []
+    if outcome.engines_lost:
+        found.append(
+            "The engine ended while on air and another took its place "
+            f"({outcome.engines_lost}); what it had composed last is lost."
+        )
     missing = stats.composed - stats.encoded - stats.dropped
     if missing:
         found.append(
@@ -104,7 +108,7 @@ def stats_of(outcome: Outcome, problems: tuple[str, ...]) -> dict[str, object]:
         "audio_silence_s": stats.audio_silence_s,
         "engine_rss_bytes": stats.engine_rss_bytes,
         "engine_cpu_s": stats.cpu_s,
-        "engine_starts": health.engine_starts,
+        "engines_lost": outcome.engines_lost,
         "studio_rss_bytes": outcome.memory_bytes,
         "control_cpu_s": outcome.control_cpu_s,
         "control_attachments": outcome.attachments,

@@ -105,6 +105,8 @@ class Broadcast:
         self._asked_to_end = asked_to_end
         self._watch = Watch()
         self._attachments = 1
+        self._composed = 0
+        self._engines_lost = 0
 
     def run(self) -> int:
         """Return the exit code.
@@ -120,6 +122,7 @@ class Broadcast:
             self._client.request(StartOffer(duration_s=self._plan.countdown_s))
         text = self._client.request(GoLive())
         say("On air." + (f" {text}" if text else ""))
+        self._until_told_of_air()
         self._stay()
         encoder, encoder_text = self._client.health.encoder, self._client.health.encoder_text
         loads = loads_of_session()
@@ -130,6 +133,7 @@ class Broadcast:
             went_live_utc_ms=went_live_utc_ms,
             ended_utc_ms=_utc_ms(),
             attachments=self._attachments,
+            engines_lost=self._engines_lost,
             memory_bytes=sum(load.memory_bytes for load in loads),
             control_cpu_s=sum(load.cpu_s for load in loads if load.name == "control"),
         )
@@ -146,16 +150,33 @@ class Broadcast:
             self._client.wait_for_news(NEWS_EVERY_S)
         self._watch.look(self._client.health)
 
+    def _until_told_of_air(self) -> None:
+        """Wait for the show that says so: it may come a little after the answer."""
+        deadline_s = time.monotonic() + LAST_WORD_WITHIN_S
+        while not self._on_air() and time.monotonic() < deadline_s:
+            self._client.wait_for_news(NEWS_EVERY_S)
+
+    def _on_air(self) -> bool:
+        return self._client.show is not None and self._client.show.on_air
+
     def _stay(self) -> None:
         seconds = self._plan.seconds
         end_s = None if seconds is None else time.monotonic() + seconds
         while not self._asked_to_end.is_set() and (end_s is None or time.monotonic() < end_s):
             left_s = NEWS_EVERY_S if end_s is None else end_s - time.monotonic()
             self._listen(min(NEWS_EVERY_S, max(0.0, left_s)))
+            self._note_a_new_engine()
             self._watch.look(self._client.health)
-            if self._client.show is not None and not self._client.show.on_air:
+            if not self._on_air():
                 say("The show was ended by another.")
                 return
+
+    def _note_a_new_engine(self) -> None:
+        """A count that goes back belongs to another engine."""
+        composed = self._client.health.stats.composed
+        if self._client.health.engine_running:
+            self._engines_lost += composed < self._composed
+            self._composed = composed
 
     def _listen(self, seconds: float) -> None:
         try:

@@ -31,8 +31,8 @@ LOOK_EVERY_S = 0.05
 SILENT_S = 4.0
 """Snapshots come every second; three missed in a row are worth a word."""
 
-WAITS_S = (0.0, 0.5, 1.0, 2.0, 4.0, 8.0, 15.0)
-"""Before the next start, by the number of failures in a row."""
+WAITS_S = (0.0, 0.0, 0.5, 1.0, 2.0, 4.0, 8.0, 15.0)
+"""Before the next start, by the number of failures in a row; after the first one at once."""
 
 PROVED_S = 10.0
 """An engine that ran this long did start; its end is no failed start."""

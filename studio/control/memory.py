@@ -25,11 +25,20 @@ class OutputMemory:
             self._last.clear()
         self._on_air = state.on_air
 
-    def ended(self, running: tuple[OutputReport, ...]) -> tuple[OutputReport, ...]:
-        """Return the last reports of those that are not running any more, as idle."""
+    def ended(
+        self, running: tuple[OutputReport, ...], *, engine_is_back: bool
+    ) -> tuple[OutputReport, ...]:
+        """Return the last reports of those that are not running any more.
+
+        They are idle, unless the show is on air and it is the engine that is gone: then they are
+        on their way back.
+        """
         present = {report.destination_id for report in running}
+        coming_back = self._on_air and not engine_is_back
+        state = OutputState.RECONNECTING if coming_back else OutputState.IDLE
+        text = "The engine is being started again." if coming_back else ""
         return tuple(
-            replace(report, state=OutputState.IDLE, bitrate_bps=0)
+            replace(report, state=state, text=text or report.text, bitrate_bps=0)
             for destination_id, report in self._last.items()
             if destination_id not in present
         )

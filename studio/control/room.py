@@ -131,7 +131,7 @@ class ControlRoom:
         known = Knowledge(
             show=self._director.state,
             snapshot=self._snapshot,
-            ended=self._memory.ended(outputs),
+            ended=self._memory.ended(outputs, engine_is_back=self._snapshot is not None),
             engine_starts=self._link.starts,
             engine_trouble=self._link.trouble,
             engine_silent_s=self._link.silent_s,
