@@ -69,7 +69,7 @@ class Media:
         self._ticker: Ticker | None = None
         self._sound_encoder: SoundEncoder | None = None
         self._finished: dict[DestinationId, OutputReport] = {}
-        self._program: tuple[int, tuple[Scene, ...]] = (0, ())
+        self._program: tuple[int, tuple[Scene, ...]] | None = None
         self._drawn: DrawnProgram | None = None
         self._shown: tuple[int, tuple[Scene, ...]] = (0, ())
         self._lock = threading.Lock()
@@ -108,7 +108,7 @@ class Media:
             Refused: An output runs.
             BadInput: No canvas, one twice, several rates, or a bitrate out of range.
         """
-        if any(lane.outputs for lane in self._lanes):
+        if self.is_sending():
             raise Refused("stop every output before changing the picture")
         _check(setup)
         if setup == self._setup:
@@ -129,7 +129,8 @@ class Media:
         )
         self._ticker.start()
         with self._program_lock:
-            self._drawer.show(*self._program, self._canvases())
+            if self._program is not None:
+                self._drawer.show(*self._program, self._canvases())
 
     def open_sources(self, camera: SourceSpec, microphone: SourceSpec) -> None:
         """Open these, close the ones before."""
@@ -198,6 +199,10 @@ class Media:
     def level(self) -> Level:
         """Return how loud the sound was since the last call."""
         return self._mix.track.meter.read()
+
+    def is_sending(self) -> bool:
+        """Return whether any output runs."""
+        return any(lane.outputs for lane in self._lanes)
 
     def snapshot(self) -> EngineSnapshot:
         """Return all that is true about what is on air."""
@@ -271,7 +276,7 @@ class Media:
         return Templates(video, sound)
 
     def _end_sound_if_idle(self) -> None:
-        if not any(lane.outputs for lane in self._lanes):
+        if not self.is_sending():
             with self._lock:
                 self._sound_encoder = None
 

@@ -46,6 +46,7 @@ from studio.protocol.messages import VERSION, Denied, DevicesListed, Done, Messa
 
 _logger = logging.getLogger(__name__)
 
+UNATTENDED_EXIT_S = 60.0
 _METERS_S = 0.1
 _FAREWELL_S = 1.0
 _SIGNAL_CHECK_S = 1.0  # a wait without end would keep Windows from delivering Ctrl+C
@@ -107,9 +108,13 @@ class EngineService:
 
     Args:
         clock: The master.
+        unattended_exit_s: How long it stays when nothing is sent and nobody is attached.
     """
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, *, unattended_exit_s: float = UNATTENDED_EXIT_S) -> None:
+        self._clock = clock
+        self._unattended_exit_ns = round(unattended_exit_s * 1e9)
+        self._needed_ns = clock.monotonic_ns()
         self._clients = _Clients()
         self._secret = new_secret()
         self._changed = threading.Event()
@@ -127,7 +132,7 @@ class EngineService:
         )
 
     def run(self) -> None:
-        """Serve until `ShutDown`; the rendezvous file says where."""
+        """Serve until `ShutDown` or nobody needs it; the rendezvous file says where."""
         with socket.create_server(("127.0.0.1", 0)) as server:
             self._media.start()
             self._announce(server.getsockname()[1])
@@ -198,8 +203,18 @@ class EngineService:
             turn += 1
             try:
                 self._tell_news(with_snapshot=turn % _SNAPSHOT_EVERY == 0)
+                self._look_around()
             except Exception:
                 _logger.exception("the news could not be told")
+
+    def _look_around(self) -> None:
+        """End when nothing is sent and nobody has been there for long: who would end it else?"""
+        now_ns = self._clock.monotonic_ns()
+        if self._clients.joined or self._media.is_sending():
+            self._needed_ns = now_ns
+        elif now_ns - self._needed_ns > self._unattended_exit_ns:
+            _logger.info("nobody needs the engine any more")
+            self.shut_down()
 
     def _tell_news(self, *, with_snapshot: bool) -> None:
         level = self._media.level()

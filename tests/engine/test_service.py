@@ -322,6 +322,49 @@ def test_a_client_that_is_cut_off_leaves_the_show_as_it_is(serving: Serving) -> 
     later.wait_for(EngineSnapshot, lambda news: news.outputs[0].frames_sent > before)
 
 
+@dataclass(slots=True)
+class _Ends:
+    """An engine that does not stay alone for long."""
+
+    thread: threading.Thread
+    at: Rendezvous
+
+
+@pytest.fixture
+def impatient() -> Iterator[_Ends]:
+    ensure_gui_application()
+    service = EngineService(SystemClock(), unattended_exit_s=1.0)
+    thread = threading.Thread(target=service.run, name="engine")
+    thread.start()
+    wait_until(lambda: read_rendezvous("engine"), "the engine says where it is")
+    at = read_rendezvous("engine")
+    assert at is not None
+    yield _Ends(thread, at)
+    service.shut_down()
+    thread.join()
+
+
+def test_an_engine_that_nobody_needs_ends_by_itself(impatient: _Ends) -> None:
+    impatient.thread.join(20)
+
+    assert not impatient.thread.is_alive()
+    assert not rendezvous_path("engine").exists()
+
+
+def test_an_engine_on_air_stays_when_everybody_is_gone(impatient: _Ends) -> None:
+    client = a_client(impatient.at)
+    on_air(client)
+    client.answer_to(client.ask(StartOutput(output=NOWHERE)))
+
+    client.close()
+    impatient.thread.join(2.5)
+
+    assert impatient.thread.is_alive()
+    later = a_client(impatient.at)
+    assert later.wait_for(EngineSnapshot).specs == (NOWHERE,)
+    later.close()
+
+
 def test_shutting_down_answers_says_goodbye_and_withdraws(serving: Serving) -> None:
     client = serving.client()
     on_air(client)
