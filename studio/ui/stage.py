@@ -1,7 +1,7 @@
 """Where every panel stands in the window, for a tall picture and for a wide one."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from studio.ui.notice import Notice
 from studio.ui.panels import (
@@ -45,19 +45,24 @@ class Stage(QWidget):
         self._turn(wide=False)
 
     def _lay_out(self) -> None:
-        for panel in (self.sources, self.destinations):
-            panel.setFixedWidth(_SIDE_PX)
-        side = QVBoxLayout()
-        side.setSpacing(10)
-        side.addWidget(self.sources)
-        side.addWidget(self.destinations, 1)
+        panels = QWidget(self)
+        column = QVBoxLayout(panels)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.sources)
+        column.addWidget(self.destinations, 1)
+        side = QScrollArea(self)  # for a low screen on a day when everything goes wrong
+        side.setWidgetResizable(True)
+        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        side.setFixedWidth(_SIDE_PX)
+        side.setWidget(panels)
         self._picture = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._picture.setSpacing(12)
         self._picture.addWidget(self.program, 1)
         self._picture.addWidget(self.product)
         columns = QHBoxLayout()
         columns.setSpacing(12)
-        columns.addLayout(side)
+        columns.addWidget(side)
         columns.addLayout(self._picture, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 10, 10, 10)

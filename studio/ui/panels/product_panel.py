@@ -1,8 +1,7 @@
 """The product the card is made of: what viewers are told, at a glance."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImageReader, QPixmap
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from studio.catalogue.product import Product
 from studio.core.money import (
@@ -12,15 +11,14 @@ from studio.core.money import (
     market_locale,
 )
 from studio.protocol.messages import SetCard
-from studio.ui import figures, theme
+from studio.ui import figures
 from studio.ui.view import View
 from studio.ui.widgets.key_button import KeyButton
+from studio.ui.widgets.photo import Photo
 from studio.ui.widgets.section import Section, styled_label, wrapped_label
 
 _PHOTO_PX = 104
 _TALL_PHOTO_PX = 176
-_NO_LIMIT_PX = 16_777_215  # Qt's own
-_LARGEST_PHOTO_SIDE_PX = 12_000
 
 
 class ProductPanel(Section):
@@ -39,13 +37,10 @@ class ProductPanel(Section):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.title_label.setText(self.tr("Product"))
-        self._photo_shown: str | None = None
-        self._flat = False
         self.on_air_label = styled_label(self.tr("CARD ON AIR"), "off", self)
         self.head.addWidget(self.on_air_label)
-        self.photo_label = QLabel(self)
-        self.photo_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.photo_label.setAccessibleName(self.tr("Photo of the product"))
+        self.photo = Photo(self)
+        self.photo.setAccessibleName(self.tr("Photo of the product"))
         self.name_label = wrapped_label("", "title", self)
         self.facts_label = wrapped_label("", "dim", self)
         self.price_label = styled_label("", "price", self)
@@ -87,8 +82,8 @@ class ProductPanel(Section):
         told.addStretch(1)
         self._card = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._card.setSpacing(12)
-        self._card.addWidget(self.photo_label, 0, Qt.AlignmentFlag.AlignTop)
-        self._card.addLayout(told, 1)
+        self._card.addWidget(self.photo)
+        self._card.addLayout(told)
         buttons = QVBoxLayout()
         buttons.setSpacing(6)
         for button in (self.load_button, self.sample_button, self.remove_button):
@@ -106,14 +101,10 @@ class ProductPanel(Section):
         direction = directions.LeftToRight if flat else directions.TopToBottom
         for box in (self._card, self._box):
             box.setDirection(direction)
+        self._card.setStretch(1, 1 if flat else 0)
         self._box.setStretch(0, 1 if flat else 0)
-        if flat:
-            self.photo_label.setFixedSize(_PHOTO_PX, _PHOTO_PX)
-        else:
-            self.photo_label.setMinimumSize(0, _TALL_PHOTO_PX)
-            self.photo_label.setMaximumSize(_NO_LIMIT_PX, _TALL_PHOTO_PX)
-        self._flat = flat
-        self._photo_shown = None
+        side_px = _PHOTO_PX if flat else _TALL_PHOTO_PX
+        self.photo.prefer(QSize(side_px, side_px))
 
     # --- drawing -------------------------------------------------------------------------------
 
@@ -136,7 +127,7 @@ class ProductPanel(Section):
             (self.stock_label, loaded and bool(self.stock_label.text())),
         ):
             label.setVisible(wanted)
-        self._draw_photo(product.photo if product else "")
+        self.photo.show_file(product.photo if product else "")
         self.load_button.face(self.tr("Load another card…") if loaded else self.tr("Load card…"))
         self.load_button.set_kind("plain" if loaded else "primary")
         self.sample_button.setVisible(not loaded)
@@ -175,30 +166,6 @@ class ProductPanel(Section):
         else:
             count = format_count(product.stock, product.market)
             self.stock_label.setText(self.tr("{count} left").format(count=count))
-
-    def _draw_photo(self, path: str) -> None:
-        if path == self._photo_shown:
-            return
-        self._photo_shown = path
-        photo = _photo(path, _PHOTO_PX if self._flat else _TALL_PHOTO_PX) if path else QPixmap()
-        if photo.isNull():
-            photo = theme.icon("picture", theme.FAINT).pixmap(40, 40)
-        self.photo_label.setPixmap(photo)
-        self.photo_label.setStyleSheet(f"background: {theme.RAISED}; border-radius: 8px;")
-
-
-def _photo(path: str, side_px: int) -> QPixmap:
-    """Return the picture, small; a file that is none, or a huge one, gives none."""
-    reader = QImageReader(path)
-    reader.setAutoTransform(True)
-    size = reader.size()
-    if not size.isValid() or max(size.width(), size.height()) > _LARGEST_PHOTO_SIDE_PX:
-        return QPixmap()
-    box = QSize(side_px, side_px) * 2
-    reader.setScaledSize(size.scaled(box, Qt.AspectRatioMode.KeepAspectRatio))
-    image = QPixmap.fromImageReader(reader)
-    image.setDevicePixelRatio(2)
-    return image
 
 
 def _covered(view: View) -> bool:

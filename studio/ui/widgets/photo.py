@@ -1,0 +1,76 @@
+"""A product's photo, as large as its place allows."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImageReader, QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from studio.ui import theme
+
+_DRAWN_PX = 400
+"""Twice the largest place it has in the window, for screens with fine dots."""
+_LARGEST_SIDE_PX = 12_000
+_SIGN_PX = 40
+
+
+class Photo(QWidget):
+    """Draws one picture file, whole, or a sign where there is none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._path: str | None = None
+        self._picture = QPixmap()
+        self._usual_px = QSize(176, 176)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def show_file(self, path: str) -> None:
+        """Show another file; one that is no picture, or a huge one, gives the sign."""
+        if path != self._path:
+            self._path = path
+            self._picture = _read(path) if path else QPixmap()
+            self.update()
+
+    def prefer(self, usual_px: QSize) -> None:
+        """Ask for another place."""
+        self._usual_px = usual_px
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the place it would like."""
+        return self._usual_px
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the place in which something can still be made out."""
+        return QSize(72, 72)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the picture in the middle of its place."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        frame = QPainterPath()
+        frame.addRoundedRect(QRectF(self.rect()), 8, 8)
+        painter.setClipPath(frame)
+        painter.fillRect(self.rect(), QColor(theme.RAISED))
+        if self._picture.isNull():
+            place = self.rect().adjusted(0, 0, 0, 0)
+            place.setSize(QSize(_SIGN_PX, _SIGN_PX))
+            place.moveCenter(self.rect().center())
+            theme.icon("picture", theme.FAINT).paint(painter, place)
+            return
+        size = self._picture.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        place = self.rect()
+        place.setSize(size)
+        place.moveCenter(self.rect().center())
+        painter.setOpacity(1.0 if self.isEnabled() else 0.35)
+        painter.drawPixmap(place, self._picture)
+
+
+def _read(path: str) -> QPixmap:
+    reader = QImageReader(path)
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if not size.isValid() or max(size.width(), size.height()) > _LARGEST_SIDE_PX:
+        return QPixmap()
+    box = QSize(_DRAWN_PX, _DRAWN_PX)
+    reader.setScaledSize(size.scaled(box, Qt.AspectRatioMode.KeepAspectRatio))
+    return QPixmap.fromImageReader(reader)
