@@ -51,14 +51,12 @@ class OpenCvGrabber:
             DeviceLost: It can't be opened.
         """
         self._capture = cv2.VideoCapture()
+        self._source = source
+        self._backend = backend
+        self._wish = wish
         self._name = name
-        try:
-            opened = self._capture.open(source, backend)
-        except cv2.error as error:
-            raise DeviceLost(f"Camera {name} can't be opened.") from error
-        if not opened:
-            raise DeviceLost(f"Camera {name} can't be opened: another program may have it.")
-        self._ask(wish)
+        self._converts = False
+        self._open()
 
     def read(self) -> RawPicture | None:
         """See `Grabber.read`."""
@@ -70,11 +68,28 @@ class OpenCvGrabber:
             return None
         width = int(self._capture.get(cv2.CAP_PROP_FRAME_WIDTH))
         height = int(self._capture.get(cv2.CAP_PROP_FRAME_HEIGHT))
-        return recognised(np.asarray(pixels), width_px=width, height_px=height)
+        raw = recognised(np.asarray(pixels), width_px=width, height_px=height)
+        if raw is None and self._converts:
+            raise DeviceLost(f"Camera {self._name} gives pictures of a kind nobody knows.")
+        if raw is None:
+            self._converts = True
+            self._capture.release()
+            self._open()
+        return raw
 
     def close(self) -> None:
         """See `Grabber.close`."""
         self._capture.release()
+
+    def _open(self) -> None:
+        try:
+            opened = self._capture.open(self._source, self._backend)
+        except cv2.error as error:
+            raise DeviceLost(f"Camera {self._name} can't be opened.") from error
+        if not opened:
+            text = f"Camera {self._name} can't be opened: another program may have it."
+            raise DeviceLost(text)
+        self._ask(self._wish)
 
     def _ask(self, wish: Wish) -> None:
         """Ask in the order drivers want it: format, size, rate, and last for untouched bytes."""
@@ -85,26 +100,29 @@ class OpenCvGrabber:
         self._capture.set(cv2.CAP_PROP_FPS, wish.fps)
         self._capture.set(cv2.CAP_PROP_BUFFERSIZE, 2)  # the least latency without losing any
         self._capture.set(cv2.CAP_PROP_READ_TIMEOUT_MSEC, READ_TIMEOUT_MS)
-        self._capture.set(cv2.CAP_PROP_CONVERT_RGB, 0)
+        if not self._converts:
+            self._capture.set(cv2.CAP_PROP_CONVERT_RGB, 0)
 
 
-def recognised(pixels: npt.NDArray[np.generic], *, width_px: int, height_px: int) -> RawPicture:
+def recognised(
+    pixels: npt.NDArray[np.generic], *, width_px: int, height_px: int
+) -> RawPicture | None:
     """Tell by its bytes and shape what a backend gave, since it may ignore what was asked.
 
-    Raises:
-        DeviceLost: It is nothing that is known here.
+    Returns:
+        The picture, or None when it is nothing that is known here.
     """
     data = np.ascontiguousarray(pixels).view(np.uint8)
     pixel_format: PixelFormat
     if data.ndim == 3 and data.shape[2] == 3:
         height_px, width_px = data.shape[:2]
         pixel_format = "BGR"
-    elif data.reshape(-1)[:2].tobytes() == _JPEG_BEGIN:
-        pixel_format = "MJPG"
     elif data.size == width_px * height_px * 2:
         pixel_format = "YUY2"
+    elif data.reshape(-1)[:2].tobytes() == _JPEG_BEGIN:
+        pixel_format = "MJPG"
     else:
-        raise DeviceLost(f"The camera gives {data.shape} bytes a picture, which nobody knows.")
+        return None
     return RawPicture(data=data, pixel_format=pixel_format, width_px=width_px, height_px=height_px)
 
 
