@@ -14,7 +14,7 @@ from studio.bench.peers import overlay_graph
 from studio.core.errors import BadInput
 from studio.core.paths import cache_folder, resource
 
-CAMERA_S = 60.0
+CAMERA_S = 40.0
 READY_S = 8.0
 """Of `comp_F.yuv`, which is looped: 1080p takes 93 MB a second."""
 

@@ -24,6 +24,7 @@ _BATCH = 20
 _UNANSWERED = 40
 """The control room turns down whoever has more than 64 requests unanswered."""
 
+_LAST_ANSWERS_WITHIN_S = 2.0
 _CATCH_UP_S = 0.2
 """So much of what it is late by a batch is made up for; the rest was never asked."""
 _TEXT = "how many minutes can the watch stay in water without getting broken? and in the sea?"
@@ -55,6 +56,7 @@ class Flood(threading.Thread):
         self.answered = 0
         self._ended = threading.Event()
         self._answers_came = threading.Event()
+        self._reader = threading.Thread(target=self._read, name="bench-answers", daemon=True)
         self._line = encode(Request(request_id=1, command=SetCard(product=_CHAT)))
         try:
             self._socket = socket.create_connection(("127.0.0.1", where.port), 5)
@@ -65,8 +67,7 @@ class Flood(threading.Thread):
     def run(self) -> None:
         """Send batch after batch, on time as long as the answers come."""
         due_s = time.monotonic()
-        reader = threading.Thread(target=self._read, name="bench-flood-reader", daemon=True)
-        reader.start()
+        self._reader.start()
         try:
             while not self._ended.wait(max(0.0, due_s - time.monotonic())):
                 if self.sent - self.answered < _UNANSWERED:
@@ -78,14 +79,18 @@ class Flood(threading.Thread):
                     self._answers_came.clear()
         except OSError:
             pass  # let go by the control room: `answered` stays behind `sent`, and is reported
-        reader.join(2)
 
     def stop(self) -> None:
-        """End the threads and hang up."""
+        """Send no more, hear the answers that are due, hang up."""
         self._ended.set()
+        self.join()
+        deadline_s = time.monotonic() + _LAST_ANSWERS_WITHIN_S
+        while self.answered < self.sent and time.monotonic() < deadline_s:
+            self._answers_came.wait(0.05)
+            self._answers_came.clear()
         with contextlib.suppress(OSError):
             self._socket.shutdown(socket.SHUT_RDWR)
-        self.join()
+        self._reader.join()
         self._socket.close()
 
     def _greet(self, secret: str) -> None:

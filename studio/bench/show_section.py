@@ -1,13 +1,15 @@
 """The whole show, side by side: what the studio costs beside FFmpeg and bare x264."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from studio.bench.child import MeasurementFailed
 from studio.bench.figures import Figure, figure_of, median, on_show, percentile, ratio
-from studio.bench.formats import Clips
+from studio.bench.formats import Clips, ShowFormat
 from studio.bench.latency import LatencyRun, measure_latency
 from studio.bench.live_run import BARE, FFMPEG, STUDIO, LiveRun, measure_live
+from studio.bench.peers import PRESET
 from studio.bench.session import Session
 from studio.bench.studio_run import OVERLAYS
 
@@ -15,6 +17,8 @@ _MB = 1024 * 1024
 _ENGINE_MB, _ALL_MB = 350.0, 700.0
 _GO_LIVE_S = 0.7
 _LATENCY_MS = 250.0
+_LARGE_PX = 1_000_000
+"""Above it the studio may choose a lighter preset by itself, and says so."""
 
 Runs = dict[str, list[LiveRun]]
 Value = Callable[[LiveRun], float | None]
@@ -33,17 +37,25 @@ def show_figures(session: Session, clips: Clips) -> list[Figure]:
         except MeasurementFailed as error:
             session.say(str(error))
             failed[program] = str(error)
-    return _figures(clips, runs, failed.get(STUDIO, ""))
+    return figures_of_runs(clips.show, runs, trouble=failed.get(STUDIO, ""))
 
 
 def _live(session: Session, clips: Clips, program: str) -> LiveRun:
     return measure_live(program, clips, session.fresh_folder(), steady_s=session.options.seconds)
 
 
-def _figures(clips: Clips, runs: Runs, trouble: str) -> list[Figure]:
+def figures_of_runs(show: ShowFormat, runs: Runs, *, trouble: str = "") -> list[Figure]:
+    """Return the figures of one format.
+
+    Args:
+        show: The format.
+        runs: Of each program, those that succeeded.
+        trouble: Why the studio could not be measured, or empty.
+    """
     how = trouble or "; ".join((_encoders(runs), f"our overlays: {OVERLAYS}"))
     figures = [
         _cpu_ratio(runs, how),
+        _lighter(runs, may_be=show.width_px * show.height_px > _LARGE_PX),
         _of(runs, "processor time", "s/s", lambda run: run.cores),
         _of(runs, "pictures repeated", "%", _repeated_percent, target=0.0),
         _of(runs, "camera pictures lost", "", lambda run: run.content.skipped, target=0.0),
@@ -54,7 +66,16 @@ def _figures(clips: Clips, runs: Runs, trouble: str) -> list[Figure]:
         _of(runs, "go live to first picture", "s", _go_live_s, target=_GO_LIVE_S),
         _of(runs, "program start to first picture", "s", lambda run: run.first_picture_s),
     ]
-    return on_show(figures, clips.show.name)
+    return on_show(figures, show.name)
+
+
+def _lighter(runs: Runs, *, may_be: bool) -> Figure:
+    """Say how often our x264 did less than FFmpeg's, since then the times are not of equals."""
+    told = [run.stats for run in runs[STUDIO] if run.stats]
+    lighter = [100.0 * (f" {PRESET}" not in f" {one.encoder}") for one in told]
+    found = figure_of("runs with a lighter x264 preset", lighter, unit="%")
+    share = sum(lighter) / len(lighter) if lighter else None
+    return replace(found, value=share, target=None if may_be else 0.0)
 
 
 def _encoders(runs: Runs) -> str:
