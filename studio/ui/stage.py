@@ -18,7 +18,7 @@ from studio.ui.view import LinkState, View
 from studio.ui.widgets.key_button import KeyButton
 from studio.ui.widgets.notice_bar import ConfirmBar, NoticeBar
 
-_SIDE_PX = 288
+_SIDE_PX = 296
 _PRODUCT_PX = 320
 _NO_LIMIT_PX = 16_777_215  # Qt's own
 

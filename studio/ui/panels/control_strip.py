@@ -33,6 +33,7 @@ from studio.ui.widgets.meter_bar import MeterBar
 
 OFFER_LENGTHS_S = (30, 60, 120, 180, 300, 600)
 ONE_MORE_S = 60.0
+_WIDEST_METER_PX = 260
 
 
 class ControlStrip(QFrame):
@@ -74,6 +75,7 @@ class ControlStrip(QFrame):
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         self.level_label.setAlignment(right)
         self.meter = MeterBar(self)
+        self.meter.setMaximumWidth(_WIDEST_METER_PX)
         self.gain_slider = QSlider(Qt.Orientation.Horizontal, self)
         self.gain_slider.setRange(int(GAIN_DB[0]), int(GAIN_DB[1]))
         self.gain_slider.setPageStep(3)
@@ -105,7 +107,7 @@ class ControlStrip(QFrame):
         layout.addWidget(self.more_button)
         layout.addWidget(self.slate_button)
         layout.addStretch(1)
-        layout.addLayout(meter, 3)
+        layout.addLayout(meter, 1)
         layout.addLayout(gain)
         layout.addWidget(self.mute_button)
 

@@ -38,7 +38,7 @@ class ProductPanel(Section):
         super().__init__("", parent)
         self.title_label.setText(self.tr("Product"))
         self.on_air_label = styled_label(self.tr("CARD ON AIR"), "off", self)
-        self.head.addWidget(self.on_air_label)
+        self.head.addWidget(self.on_air_label, 0, Qt.AlignmentFlag.AlignVCenter)
         self.photo = Photo(self)
         self.photo.setAccessibleName(self.tr("Photo of the product"))
         self.name_label = wrapped_label("", "title", self)

@@ -83,7 +83,7 @@ class SourcesPanel(Section):
             (Fill.FILL, self.tr("Fill")),
             (Fill.CROP, self.tr("Crop")),
         ):
-            button = KeyButton(parent=self)
+            button = KeyButton(text_px=12, parent=self)
             button.face(text)
             button.clicked.connect(lambda _checked=False, chosen=fill: self._on_fill(chosen))
             self.fill_buttons[fill] = button
