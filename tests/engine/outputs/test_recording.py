@@ -162,7 +162,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
         sys.platform != "linux"
         or subprocess.run(mount, check=False, capture_output=True).returncode
     ):
-        pytest.skip("only root on Linux can make a small disk; see the test with a size limit")
+        pytest.skip("only root on Linux can make a small disk; see the one with a limit")
     yield folder
     subprocess.run(["umount", str(folder)], check=True)
 
@@ -192,6 +192,25 @@ def test_a_full_disk_ends_the_recording_alone_and_keeps_what_there_is(
     assert other.report().frames_dropped == 0
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a limit for the size of files is POSIX's")
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_a_limit_for_the_size_of_files_is_a_full_disk(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"show{suffix}"
+
+    child = subprocess.run(
+        [sys.executable, str(CHILD), str(path), "700000"],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+
+    *_, written, code = child.stdout.split()
+    assert code == reason.DISK_FULL
+    assert int(written) - 2 * FPS < count_packets(path) <= int(written) + 1
+    assert decode_complaints(path) == ""
+
+
 def test_retrying_on_a_disk_with_room_again_begins_a_new_file(
     small_disk: Path, recording: Callable[[Path], Output]
 ) -> None:
@@ -209,7 +228,7 @@ def test_retrying_on_a_disk_with_room_again_begins_a_new_file(
     assert count_packets(small_disk / "show.mkv") > 10
 
 
-def test_a_size_limit_keeps_what_fits_and_nothing_half(tmp_path: Path) -> None:
+def test_a_file_that_failed_keeps_what_was_whole_and_nothing_half(tmp_path: Path) -> None:
     file = RecordingFile(tmp_path / "show.mkv")
     file.write(b"whole")
     file.mark()
