@@ -60,8 +60,12 @@ class Flood(threading.Thread):
         self._line = encode(Request(request_id=1, command=SetCard(product=_CHAT)))
         try:
             self._socket = socket.create_connection(("127.0.0.1", where.port), 5)
+        except OSError as error:
+            raise MeasurementFailed(f"the control room let nobody in: {error}") from error
+        try:
             self._greet(where.secret)
         except (OSError, StudioError) as error:
+            self._socket.close()
             raise MeasurementFailed(f"the control room let nobody in: {error}") from error
 
     def run(self) -> None:
