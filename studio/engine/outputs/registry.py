@@ -42,6 +42,7 @@ def make_output(
         spec,
         _link_maker(spec, key_of),
         Surroundings(want_keyframe=want_keyframe, changed=changed, clock=clock),
+        keep_from_start=not is_stream_address(spec.url),
     )
 
 

@@ -54,9 +54,25 @@ class OutputWorker:
     """
 
     def __init__(
-        self, spec: OutputSpec, make_link: Callable[[Doorbell], Link], around: Surroundings
+        self,
+        spec: OutputSpec,
+        make_link: Callable[[Doorbell], Link],
+        around: Surroundings,
+        *,
+        keep_from_start: bool = False,
     ) -> None:
+        """Make an output that is not started.
+
+        Args:
+            spec: What was asked for.
+            make_link: Makes the far end, anew at every start.
+            around: What it needs from the engine.
+            keep_from_start: Whether packets wait while it opens for the first time: a file
+                should have the show's beginning however busy the disk is; viewers should not
+                get it late.
+        """
         self.spec = spec
+        self._keep_from_start = keep_from_start
         self._make_link = make_link
         self._around = around
         self._begin_anew()
@@ -85,7 +101,8 @@ class OutputWorker:
         state = self._journal.now.state
         if bell is None or bell.leaving:
             return
-        if state is OutputState.LIVE:
+        opening = self._keep_from_start and state is OutputState.CONNECTING
+        if state is OutputState.LIVE or opening:
             if self._queue.put(packet):
                 bell.ring()
         elif state in _AWAY and packet.is_video:
@@ -170,7 +187,8 @@ class OutputWorker:
             link.abandon()
 
     def _go_live(self) -> None:
-        self._journal.drop(self._queue.drop_all())
+        if self._was_live or not self._keep_from_start:
+            self._journal.drop(self._queue.drop_all())
         self._live_since_ns = self._around.clock.monotonic_ns()
         self._journal.counters.reconnects += self._was_live
         self._retry.clear()

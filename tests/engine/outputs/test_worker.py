@@ -29,6 +29,7 @@ class ScriptedLink:
     Attributes:
         refusals: Raised by `open`, one each time, while there are any.
         breaks: Raised by the next `write` or `idle`.
+        opens_late: While set, `open` does not come back.
         holds: While set, `write` does not come back.
     """
 
@@ -39,6 +40,7 @@ class ScriptedLink:
         self.refusals: list[Exception] = []
         self.breaks: OutputError | None = None
         self.holds = threading.Event()
+        self.opens_late = threading.Event()
         self.written: list[EncodedPacket] = []
         self.firsts: list[Fraction] = []
         self.opened = self.closed = 0
@@ -48,6 +50,9 @@ class ScriptedLink:
     def open(self, templates: StreamTemplates) -> None:
         """Raise the next refusal, if any."""
         self.opened += 1
+        while self.opens_late.is_set():
+            assert self.bell is not None
+            self.bell.wait(0.01)
         if self.refusals:
             raise self.refusals.pop(0)
 
@@ -81,13 +86,13 @@ class ScriptedLink:
 class Stage:
     """One worker, its scripted far end, and what it called back."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, keep_from_start: bool = False) -> None:
         self.link = ScriptedLink()
         self.clock = FakeClock()
         self.keyframes_wanted = 0
         self.changes = 0
         around = Surroundings(want_keyframe=self._want, changed=self._change, clock=self.clock)
-        self.output = OutputWorker(SPEC, self._make, around)
+        self.output = OutputWorker(SPEC, self._make, around, keep_from_start=keep_from_start)
         self.show: EncodedShow = encode_show(4)
 
     @property
@@ -179,6 +184,25 @@ def test_a_lost_connection_comes_back_at_a_keyframe_and_every_loss_is_counted(
     assert stage.link.firsts[5] == stage.link.written[5].at_s
     assert (report.frames_sent, report.frames_dropped, report.reconnects) == (8, 10, 1)
     assert stage.keyframes_wanted == 2
+
+
+@pytest.mark.parametrize(("keep", "first"), [(True, 0), (False, 15)], ids=["file", "server"])
+def test_a_file_that_opens_late_has_the_beginning_and_a_server_begins_now(
+    *, keep: bool, first: int
+) -> None:
+    stage = Stage(keep_from_start=keep)
+    stage.link.opens_late.set()
+    stage.start()
+    wait_until(lambda: stage.link.opened)
+
+    stage.offer(15)
+    stage.link.opens_late.clear()
+    wait_until(lambda: stage.state is OutputState.LIVE)
+    stage.offer(15, skip=15)
+    stage.output.stop()
+
+    assert [packet.pts for packet in stage.link.written] == list(range(first, 30))
+    assert stage.output.report().frames_dropped == 0
 
 
 def test_it_is_tried_again_only_when_the_wait_is_over(stage: Stage) -> None:
