@@ -3,7 +3,6 @@
 import json
 import os
 import queue
-import shutil
 import subprocess
 import sys
 import threading
@@ -15,80 +14,11 @@ from typing import Any
 import pytest
 
 from tests.fakes.media_files import write_wav
+from tests.servers.sound_server import SoundServer
 
 WITHIN_S = 40.0
-needs_pulseaudio = pytest.mark.skipif(
-    shutil.which("pulseaudio") is None or shutil.which("paplay") is None,
-    reason="needs PulseAudio and its tools",
-)
 
 Report = dict[str, Any]
-
-
-class SoundServer:
-    """A PulseAudio of our own: a loudspeaker that is none, whose monitor is the microphone."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        home = folder / "pulse-home"
-        home.mkdir()
-        alsa = home / ".asoundrc"
-        alsa.write_text("pcm.!default { type pulse }\nctl.!default { type pulse }\n")
-        socket = folder / "native"
-        self._socket = socket
-        self.environment = {
-            **os.environ,
-            "HOME": str(home),
-            "XDG_RUNTIME_DIR": str(folder),
-            "PULSE_RUNTIME_PATH": str(folder),
-            "PULSE_SERVER": f"unix:{socket}",
-            "PULSE_SOURCE": "cue.monitor",
-            "PULSE_COOKIE": str(folder / "cookie"),
-        }
-        self._running: subprocess.Popen[bytes] | None = None
-
-    def start(self) -> None:
-        """Start it and wait until it listens."""
-        environment = {k: v for k, v in self.environment.items() if k != "PULSE_SERVER"}
-        self._socket.unlink(missing_ok=True)
-        with (self.folder / "pulse.log").open("ab") as log:
-            self._running = subprocess.Popen(
-                [
-                    "pulseaudio",
-                    "--daemonize=no",
-                    "-n",
-                    "--use-pid-file=no",
-                    "--exit-idle-time=-1",
-                    "--disable-shm=yes",
-                    "-L",
-                    "module-null-sink sink_name=cue rate=48000",
-                    "-L",
-                    f"module-native-protocol-unix socket={self._socket} auth-anonymous=1",
-                ],
-                env=environment,
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=log,
-            )
-        deadline_s = time.monotonic() + WITHIN_S
-        while not self._socket.exists():
-            assert time.monotonic() < deadline_s
-            time.sleep(0.02)
-
-    def kill(self) -> None:
-        """Kill it as a crash would."""
-        if self._running is not None:
-            self._running.kill()
-            self._running.wait()
-            self._running = None
-
-    def play(self, path: Path) -> "subprocess.Popen[bytes]":
-        """Play a file into the loudspeaker."""
-        return subprocess.Popen(
-            ["paplay", "--device=cue", str(path)],
-            env=self.environment,
-            stderr=subprocess.DEVNULL,
-        )
 
 
 class Watched:
@@ -153,7 +83,6 @@ def microphone(sound_server: SoundServer) -> Iterator[Watched]:
     watched.close()
 
 
-@needs_pulseaudio
 def test_what_is_played_is_heard_at_the_devices_own_rate(
     sound_server: SoundServer, microphone: Watched, tmp_path: Path
 ) -> None:
@@ -170,7 +99,6 @@ def test_what_is_played_is_heard_at_the_devices_own_rate(
     assert loud["rate_hz"] in (44_100, 48_000)
 
 
-@needs_pulseaudio
 def test_a_killed_sound_server_is_lost_and_comes_back_by_itself(
     sound_server: SoundServer, microphone: Watched, tmp_path: Path
 ) -> None:
@@ -189,7 +117,6 @@ def test_a_killed_sound_server_is_lost_and_comes_back_by_itself(
     assert loud["condition"] == "live"
 
 
-@needs_pulseaudio
 def test_without_a_sound_server_it_is_lost_and_there_when_the_server_is(
     sound_server: SoundServer,
 ) -> None:
