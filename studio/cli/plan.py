@@ -79,6 +79,8 @@ def read_plan(typed: argparse.Namespace) -> BroadcastPlan:
     """
     if not typed.to and not typed.record:
         raise BadInput("say where it goes: --to, --record, or both")
+    if typed.attach and typed.rehearse:
+        raise BadInput("--rehearse has a studio of its own: leave --attach out")
     product = read_card(Path(typed.card)) if typed.card else None
     return BroadcastPlan(
         canvas=parse_canvas(typed.canvas),

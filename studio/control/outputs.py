@@ -7,10 +7,9 @@ from pathlib import Path
 from studio.core.ids import DestinationId
 from studio.core.settings import chosen_recordings_folder, settings_or_defaults
 from studio.protocol.engine_messages import OutputSpec
-from studio.show.destination import Destination
+from studio.show.destination import RECORDING, Destination
 from studio.show.state import ShowState
 
-RECORDING = DestinationId("recording")
 _NOT_IN_NAMES = re.compile(r'[\x00-\x1f<>:"/\\|?*]')
 """What one system or another forbids in a file's name."""
 

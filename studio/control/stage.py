@@ -2,11 +2,9 @@
 
 import asyncio
 import logging
-from pathlib import Path
 
 from studio.control.engine_link import EngineLink
 from studio.control.outputs import (
-    RECORDING,
     fresh_recording,
     recording_spec,
     same_place,
@@ -28,6 +26,7 @@ from studio.protocol.engine_messages import (
     StartOutput,
     StopOutput,
 )
+from studio.show.destination import RECORDING
 from studio.show.scene import Scene, scene_of
 from studio.show.state import ShowState
 
@@ -143,26 +142,30 @@ class Stage:
             _log.warning("%s: %s", type(instruction).__name__, error)
 
     async def _send_to(self, state: ShowState, *, all_may_fail: bool) -> str:
-        wanted = self._wanted(state)
+        wanted, no_recording = self._wanted(state)
         for destination_id, spec in tuple(self._running.items()):
             if not same_place(spec, wanted.get(destination_id)):
                 await self._stop(destination_id)
         starting = [spec for key, spec in wanted.items() if key not in self._running]
         tried = await asyncio.gather(*(self._start(spec) for spec in starting))
-        failed = [error for error in tried if error is not None]
-        if failed and len(failed) == len(starting) and not all_may_fail:
+        failed = [error for error in (*tried, no_recording) if error is not None]
+        if failed and len(failed) >= len(starting) and not self._running and not all_may_fail:
             raise failed[0]
         return " ".join(f"{error}." for error in failed)
 
-    def _wanted(self, state: ShowState) -> dict[DestinationId, OutputSpec]:
+    def _wanted(self, state: ShowState) -> tuple[dict[DestinationId, OutputSpec], Refused | None]:
+        """Return every output there should be, and why the recording is not among them."""
         wanted = wanted_outputs(state)
-        if state.on_air and state.record:
-            running = self._running.get(RECORDING)
-            wanted[RECORDING] = running or recording_spec(self._recording(state))
-        return wanted
-
-    def _recording(self, state: ShowState) -> Path:
-        return fresh_recording(state, self._clock.utc_ms())
+        if not (state.on_air and state.record):
+            return wanted, None
+        running = self._running.get(RECORDING)
+        try:
+            path = fresh_recording(state, self._clock.utc_ms())
+        except OSError as error:
+            _log.warning("there is no place for the recording: %s", error)
+            return wanted, Refused("the folder for recordings can't be used")
+        wanted[RECORDING] = running or recording_spec(path)
+        return wanted, None
 
     async def _start(self, spec: OutputSpec) -> Refused | None:
         try:

@@ -105,6 +105,7 @@ BROADCAST = ("broadcast", "--headless", "--to", "null:")
         (("--fit", "stretch"), "--fit"),
         (("--zoom", "9"), "--zoom lies between"),
         (("--centre", "0.5"), "--centre is written like"),
+        (("--attach", "--rehearse"), "leave --attach out"),
         (("--frobnicate",), "unrecognized arguments"),
         (("--rehearse", "--to", "rtmp://host/app/key"), "rehearsal"),
     ],

@@ -318,3 +318,23 @@ def test_a_destination_is_not_removed_on_air() -> None:
             host.request(RemoveDestination(destination_id=DestinationId("tok")))
 
         host.request(EndShow())
+
+
+@pytest.mark.usefixtures("caplog")
+def test_no_place_for_the_recording_keeps_no_destination_off_air(
+    home: Path,
+) -> None:
+    starter = FakeStarter()
+    with a_room(starter), a_client() as host:
+        ready(host)
+        host.request(SaveDestination(destination=a_destination("Tok")))
+        recordings = home / "recordings"
+        if recordings.is_dir():
+            recordings.rmdir()
+        recordings.write_text("a file where the folder should be")
+
+        text = host.request(GoLive())
+
+        assert "recordings can't be used" in text
+        assert {spec.destination_id for spec in starter.engine.snapshot.specs} == {"tok"}
+        host.request(EndShow())
