@@ -19,6 +19,8 @@ from studio.engine.stats import Counters
 from studio.engine.video_encoder import VideoEncoder, VideoQuality
 from studio.show.canvas import Canvas
 
+_LEAVES_WITHIN_S = 1.0
+
 
 class Templates:
     """The open encoders of a lane, for the outputs' containers."""
@@ -48,6 +50,9 @@ class Lane:
         self._pool = FramePool(*canvas.size_px)
         self._encoder: VideoEncoder | None = None
         self._lock = threading.Lock()
+        self._sent = threading.Condition()
+        self._composed_tick = -1
+        self._sent_tick = -1
 
     @property
     def encoder(self) -> VideoEncoder | None:
@@ -73,6 +78,7 @@ class Lane:
         with self._lock:
             encoder = self._encoder
             if encoder is not None:
+                self._composed_tick = tick
                 encoder.offer(frame, tick)
                 return Composed(times.convert_ns, times.blend_ns, encoded=True)
         self._pool.give_back(frame)
@@ -109,6 +115,19 @@ class Lane:
         """Give a packet to every output."""
         for output in tuple(self.outputs.values()):
             output.offer(packet)
+        if packet.is_video:
+            with self._sent:
+                self._sent_tick = packet.pts
+                self._sent.notify_all()
+
+    def wait_until_sent(self) -> None:
+        """Wait until what is composed now has come out of the encoder.
+
+        So an output that leaves while others stay takes its last pictures with it.
+        """
+        wanted = self._composed_tick
+        with self._sent:
+            self._sent.wait_for(lambda: self._sent_tick >= wanted, _LEAVES_WITHIN_S)
 
     def close(self) -> None:
         """Let go of the preview's file."""

@@ -180,6 +180,8 @@ class Media:
         lane, output = self._find(destination_id)
         if len(lane.outputs) == 1:
             lane.stop_encoder()
+        else:
+            lane.wait_until_sent()
         lane.outputs = {i: o for i, o in lane.outputs.items() if i != destination_id}
         output.stop()
         self._finished = {**self._finished, destination_id: output.report()}
