@@ -57,6 +57,7 @@ def figures_of_runs(show: ShowFormat, runs: Runs, *, trouble: str = "") -> list[
         _cpu_ratio(runs, how),
         _lighter(runs, may_be=show.width_px * show.height_px > _LARGE_PX),
         _of(runs, "processor time", "s/s", lambda run: run.cores),
+        _of(runs, "processor time a picture seen", "ms", _ms_a_picture),
         _of(runs, "pictures repeated", "%", _repeated_percent, target=0.0),
         _of(runs, "camera pictures lost", "", lambda run: run.content.skipped, target=0.0),
         _of(runs, "pictures at the server", "1/s", _per_second),
@@ -115,6 +116,12 @@ def _of(runs: Runs, name: str, unit: str, value: Value, *, target: float | None 
 
 def _repeated_percent(run: LiveRun) -> float:
     return 100 * run.content.repeated / max(1, run.content.shown)
+
+
+def _ms_a_picture(run: LiveRun) -> float | None:
+    """Of different pictures: a program that falls behind uses less time for it."""
+    seen = run.content.shown - run.content.repeated
+    return 1_000 * run.cores * run.steady_s / seen if seen else None
 
 
 def _per_second(run: LiveRun) -> float:

@@ -81,6 +81,16 @@ def test_the_others_stand_beside_each_figure() -> None:
     assert found["memory, engine"].value == 200.0
 
 
+def test_time_a_picture_counts_different_pictures_alone() -> None:
+    runs = all_runs()
+    runs[STUDIO] = [a_run(STUDIO, 0.6, repeated=100)]
+
+    found = named(figures_of_runs(SMALL, runs))["processor time a picture seen"]
+
+    assert found.value == pytest.approx(30.0)
+    assert dict(found.beside)[FFMPEG] == pytest.approx(20.0)
+
+
 def test_one_repeated_picture_misses_the_target() -> None:
     runs = all_runs()
     runs[STUDIO] = [a_run(STUDIO, 0.4, repeated=1)]
