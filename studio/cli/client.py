@@ -1,6 +1,6 @@
 """A client of the control room that waits for its answers; starts a control room where none runs.
 
-One thread, one socket: whoever uses it calls `wait` to hear the news.
+One thread, one socket: whoever uses it calls `wait_for_news` to hear the news.
 """
 
 import itertools
@@ -112,19 +112,20 @@ class StudioClient:
             raise RefusedElsewhere(answer.text, code=answer.code)
         return answer.text
 
-    def wait(self, seconds: float) -> None:
-        """Listen to the news for a time.
+    def wait_for_news(self, seconds: float) -> None:
+        """Listen until something was said, at most for a time.
 
         Raises:
             ConnectionLost: The control room is gone.
         """
-        deadline_s = time.monotonic() + seconds
-        while time.monotonic() < deadline_s:
-            self._take(deadline_s)
-
-    def wait_for_news(self, seconds: float) -> None:
-        """Listen until something was said, at most for a time; see `wait`."""
         self._take(time.monotonic() + seconds)
+
+    def wait_for_show(self, seconds: float = 5.0) -> ShowState | None:
+        """Listen until the show was told, at most for a time; see `wait_for_news`."""
+        deadline_s = time.monotonic() + seconds
+        while self.show is None and time.monotonic() < deadline_s:
+            self._take(deadline_s)
+        return self.show
 
     def close(self) -> None:
         """Hang up; safe to call again."""

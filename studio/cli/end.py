@@ -33,9 +33,8 @@ def _end() -> bool:
     try:
         client.attach()
         processes = processes_of_session()
-        if client.show is None:
-            client.wait_for_news(2.0)
-        if client.show is not None and client.show.on_air:
+        show = client.wait_for_show()
+        if show is not None and show.on_air:
             client.request(EndShow())
         client.request(CloseStudio())
     except StudioError as error:

@@ -112,9 +112,9 @@ def _saved() -> tuple[Destination, ...]:
     client = StudioClient("cuecard broadcast", role="observer")
     try:
         client.attach(may_start=False)
-        client.wait_for_news(2.0)
-        if client.show is not None:
-            return client.show.destinations
+        show = client.wait_for_show()
+        if show is not None:
+            return show.destinations
     except EngineUnavailable:
         pass  # none is open: the database is free
     finally:

@@ -169,3 +169,27 @@ def test_a_key_is_in_no_file_no_argument_and_no_word(home: Path, tmp_path: Path)
     assert any(path.name == "control.log" for path in written)
     assert not [path for path in written if KEY.encode() in path.read_bytes()]
     assert "never was on air" in running.said
+
+
+def test_a_broadcast_whose_command_was_killed_stays_on_air_until_it_is_ended(
+    tmp_path: Path,
+) -> None:
+    running = Running(tmp_path)
+    running.until_said("recording live")
+    engine, control = running.pid_of("engine"), running.pid_of("control")
+
+    running.process.kill()
+    running.end()
+    assert psutil.pid_exists(engine)
+    assert psutil.pid_exists(control)
+    done = subprocess.run(
+        [sys.executable, "-m", "studio", "end"],
+        capture_output=True,
+        text=True,
+        timeout=WITHIN_S,
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert "1 broadcast ended" in done.stdout
+    assert pictures_in(running.recording) > 0
