@@ -17,6 +17,7 @@ from studio.engine.outputs.output import Output
 from studio.overlay.fonts import ensure_gui_application
 from studio.protocol.engine_messages import EngineSnapshot, OutputSpec, SetUp
 from studio.protocol.reports import OutputState
+from studio.show.state import Sound
 from tests.builders import a_canvas, a_scene, a_show
 from tests.engine.test_source_desk import SMALL
 from tests.waiting import wait_until
@@ -122,6 +123,22 @@ def test_a_recording_holds_every_picture_and_as_much_sound(ready: Pipeline, tmp_
     assert snapshot.stats.ticks == snapshot.stats.composed + snapshot.stats.ticks_lost
     assert snapshot.encoder == ""
     assert snapshot.specs == ()
+
+
+@pytest.mark.parametrize("lip_sync_ms", [-1_000, 1_000])
+def test_sound_set_far_apart_from_its_picture_costs_neither(
+    ready: Pipeline, tmp_path: Path, lip_sync_ms: int
+) -> None:
+    path = tmp_path / "apart.mkv"
+    ready.media.set_sound(Sound(lip_sync_ms=lip_sync_ms))
+
+    ready.media.start_output(a_file(path))
+    ready.wait_for_frames("recording", 60)
+    ready.media.stop_output(DestinationId("recording"))
+
+    pictures, _, sound_s = pictures_and_sound_s(path)
+    assert pictures == ready.frames_sent("recording") >= 60
+    assert sound_s > 1.0
 
 
 def test_starting_and_stopping_again_makes_two_whole_files(ready: Pipeline, tmp_path: Path) -> None:

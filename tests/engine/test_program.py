@@ -98,6 +98,17 @@ def test_drawing_again_keeps_what_is_drawn(cache: LayerCache) -> None:
     assert track.layer_at(NOW_UTC_MS + 2_000) is before
 
 
+def test_what_is_past_is_forgotten(cache: LayerCache) -> None:
+    track = Track(TimedOverlay(overlay=COUNTDOWN, until_utc_ms=ENDS_UTC_MS), CANVAS)
+
+    for after_ms in range(0, 5_001, 250):
+        utc_ms = NOW_UTC_MS + after_ms
+        track.draw_until(utc_ms + AHEAD_MS, utc_ms, cache)
+
+    # A day's countdown has 86,400 drawings; of the past ones not even the first is there.
+    assert track.layer_at(NOW_UTC_MS) is track.layer_at(NOW_UTC_MS + 5_000)
+
+
 def test_a_wall_clock_set_back_does_not_leave_a_countdown_standing(cache: LayerCache) -> None:
     track = Track(TimedOverlay(overlay=COUNTDOWN, until_utc_ms=ENDS_UTC_MS), CANVAS)
     track.draw_until(NOW_UTC_MS + 5_000 + AHEAD_MS, NOW_UTC_MS + 5_000, cache)
