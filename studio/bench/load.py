@@ -10,12 +10,13 @@ from pathlib import Path
 
 from studio.bench import child
 from studio.bench.child import Child, MeasurementFailed
+from studio.bench.cpu import family
 from studio.bench.figures import Figure, figure_of, on_show
 from studio.bench.flood import Flood
 from studio.bench.formats import Clips
 from studio.bench.on_air import OnAir
 from studio.bench.session import Session
-from studio.bench.studio_run import StudioRun, StudioStats, read_stats
+from studio.bench.studio_run import StudioRun, StudioStats, end_everything, read_stats
 from studio.core.process import Rendezvous
 
 FLOOD_S = 15.0
@@ -143,9 +144,11 @@ class _Window:
             self._process.send_signal(signal.SIGCONT)
 
     def kill(self) -> None:
-        """End it as a crash would."""
+        """End it as a crash would, and what it started: attached, it has nothing to start."""
         if self._process is not None:
+            started = family(self._process.pid)[1:]
             child.kill(self._process)
+            end_everything(started)
 
     def _last_look_ns(self) -> int:
         looks = [0]
