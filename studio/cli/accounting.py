@@ -7,11 +7,7 @@ import av
 import msgspec
 
 from studio import __version__
-from studio.protocol.reports import EngineStats, Health, OutputReport, OutputState
-
-JOINS_WITHIN_S = 2.5
-"""A far end begins at a keyframe: pictures before its first one are not lost, it was not there
-yet. The longest wait between two keyframes and a little for the connection."""
+from studio.protocol.reports import Health, OutputReport, OutputState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +16,6 @@ class Outcome:
 
     Attributes:
         health: As it was at the end.
-        fps: Of the canvas.
         went_live_utc_ms: When it was told to go on air.
         ended_utc_ms: When it was off air again.
         attachments: How often a control room was attached to; 1 is normal.
@@ -30,7 +25,6 @@ class Outcome:
     """
 
     health: Health
-    fps: int
     went_live_utc_ms: int
     ended_utc_ms: int
     attachments: int = 1
@@ -46,7 +40,7 @@ def problems_of(outcome: Outcome) -> tuple[str, ...]:
     if not health.outputs:
         found.append("Nothing is known of any output.")
     for output in health.outputs:
-        found.extend(_of_output(output, health.stats, outcome.fps))
+        found.extend(_of_output(output))
     return tuple(found)
 
 
@@ -68,15 +62,17 @@ def _of_engine(outcome: Outcome) -> list[str]:
     return found
 
 
-def _of_output(output: OutputReport, stats: EngineStats, fps: int) -> list[str]:
+def _of_output(output: OutputReport) -> list[str]:
     if output.state is OutputState.FAILED:
         return [f"{output.name} failed: {output.text or output.code}"]
     if not any(change.state is OutputState.LIVE for change in output.changes):
         return [f"{output.name} never was on air: {output.text or output.code or 'no reason'}"]
-    unknown = stats.encoded - output.frames_sent - output.frames_dropped
-    joining = round(fps * JOINS_WITHIN_S)
-    if not 0 <= unknown <= joining:
-        return [f"{output.name}: {unknown} of {stats.encoded} pictures are unaccounted for."]
+    known = output.frames_sent + output.frames_dropped + output.frames_before
+    unknown = output.frames_offered - known
+    if unknown:
+        return [
+            f"{output.name}: {unknown} of {output.frames_offered} pictures are unaccounted for."
+        ]
     return []
 
 

@@ -129,7 +129,6 @@ class Broadcast:
         self._end()
         outcome = Outcome(
             health=replace(self._client.health, encoder=encoder, encoder_text=encoder_text),
-            fps=self._plan.canvas.fps,
             went_live_utc_ms=went_live_utc_ms,
             ended_utc_ms=_utc_ms(),
             attachments=self._attachments,

@@ -80,6 +80,9 @@ class OutputReport:
         text: What happened, what was kept, what to do; plain words, never the key.
         bitrate_bps: Sent in the last second or two.
         bytes_sent: Since it was started.
+        frames_offered: Pictures the encoder gave since it was started. When it is over, each of
+            them was sent, dropped, or came before the far end was there.
+        frames_before: Pictures from before the far end's first keyframe; it has not missed them.
         frames_sent: Pictures handed to the far end.
         frames_dropped: Pictures left out because the far end was slow or away.
         reconnects: How often it came back.
@@ -95,6 +98,8 @@ class OutputReport:
     text: str = ""
     bitrate_bps: int = 0
     bytes_sent: int = 0
+    frames_offered: int = 0
+    frames_before: int = 0
     frames_sent: int = 0
     frames_dropped: int = 0
     reconnects: int = 0

@@ -118,7 +118,9 @@ class StudioRun:
 
     def stay(self, seconds: float) -> None:
         """Let the show run; the only waiting by the clock that a journey needs."""
-        self.client.wait(seconds)
+        deadline_s = time.monotonic() + seconds
+        while (left_s := deadline_s - time.monotonic()) > 0:
+            self.client.wait_for_news(left_s)
 
     # --- what is so ----------------------------------------------------------------------------
 

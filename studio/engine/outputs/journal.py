@@ -21,6 +21,8 @@ _CONGESTED_FOR_NS = 5_000_000_000
 class Counters:
     """Running totals since the output was started."""
 
+    frames_offered: int = 0
+    frames_before: int = 0
     frames_sent: int = 0
     frames_dropped: int = 0
     reconnects: int = 0
@@ -66,6 +68,11 @@ class Journal:
         """Count pictures that the far end will never see."""
         with self._lock:
             self.counters.frames_dropped += pictures
+
+    def pass_over(self, pictures: int) -> None:
+        """Count pictures from before the far end was there for the first time."""
+        with self._lock:
+            self.counters.frames_before += pictures
 
     def congest(self) -> None:
         """Take note that the queue had to be cut."""

@@ -5,6 +5,7 @@ import secrets
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from fractions import Fraction
 
 from studio.core.clock import Clock
 from studio.core.errors import OutputError, OutputLost
@@ -101,12 +102,13 @@ class OutputWorker:
         state = self._journal.now.state
         if bell is None or bell.leaving:
             return
+        self._journal.counters.frames_offered += packet.is_video
         opening = self._keep_from_start and state is OutputState.CONNECTING
         if state is OutputState.LIVE or opening:
             if self._queue.put(packet):
                 bell.ring()
-        elif state in _AWAY and packet.is_video:
-            self._journal.drop(1)
+        elif packet.is_video:
+            self._miss(1)
 
     def retry_now(self) -> None:
         """See `Output.retry_now`; works from `failed` as well."""
@@ -139,6 +141,8 @@ class OutputWorker:
             text=now.text,
             bitrate_bps=journal.bitrate_bps if now.state is OutputState.LIVE else 0,
             bytes_sent=link.bytes_sent if link else 0,
+            frames_offered=counters.frames_offered,
+            frames_before=counters.frames_before,
             frames_sent=counters.frames_sent,
             frames_dropped=counters.frames_dropped,
             reconnects=counters.reconnects,
@@ -166,6 +170,7 @@ class OutputWorker:
                 log.exception("output %s: a bug", self.spec.name)
                 self._fail(reason.refused(reason.BUG, "Something unforeseen went wrong here."))
             self._wait_to_retry(bell)
+        self._miss(self._queue.drop_all())
         bell.close()
         if self._journal.now.state is not OutputState.FAILED:
             self._step(OutputState.IDLE)
@@ -188,7 +193,7 @@ class OutputWorker:
 
     def _go_live(self) -> None:
         if self._was_live or not self._keep_from_start:
-            self._journal.drop(self._queue.drop_all())
+            self._miss(self._queue.drop_all())
         self._live_since_ns = self._around.clock.monotonic_ns()
         self._journal.counters.reconnects += self._was_live
         self._retry.clear()
@@ -215,12 +220,24 @@ class OutputWorker:
         skipped = joiner.skipped
         for admitted in joiner.admit(packet):
             if joiner.first_s is not None:
-                link.write(admitted, first_s=joiner.first_s)
-            self._journal.counters.frames_sent += admitted.is_video
-        if self._was_live:
-            self._journal.drop(joiner.skipped - skipped)
-        elif joiner.first_s is not None:
-            self._was_live = True
+                self._write(admitted, joiner.first_s, link)
+        self._miss(joiner.skipped - skipped)
+        self._was_live = self._was_live or joiner.first_s is not None
+
+    def _write(self, packet: EncodedPacket, first_s: Fraction, link: Link) -> None:
+        try:
+            link.write(packet, first_s=first_s)
+        except OutputError:
+            self._miss(packet.is_video)
+            raise
+        self._journal.counters.frames_sent += packet.is_video
+
+    def _miss(self, pictures: int) -> None:
+        """Count pictures that were not sent: missed by a far end that had been there, or not."""
+        if self._was_live or self._journal.now.state in _AWAY:
+            self._journal.drop(pictures)
+        else:
+            self._journal.pass_over(pictures)
 
     def _take_stock(self, link: Link) -> None:
         self._journal.sample(link.bytes_sent)
