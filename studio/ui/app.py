@@ -1,6 +1,7 @@
 """Starting the window."""
 
 import argparse
+import signal
 import sys
 from collections.abc import Sequence
 
@@ -103,6 +104,8 @@ def run(argv: Sequence[str] = ()) -> int:
     apply_theme(app)
     studio = Studio(app, language=asked.language)
     studio.start()
+    for number in (signal.SIGINT, signal.SIGTERM):  # heard within one turn of the window's clock
+        signal.signal(number, lambda *_: app.exit(0))
     code = app.exec()
     studio.stop()
     return code
