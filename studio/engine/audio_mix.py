@@ -85,6 +85,7 @@ class SoundTrack:
         self._emit = emit
         self._loop = DelayLockedLoop()
         self._stretcher: Stretcher | None = None
+        self._heard_until_s = -math.inf
         self._next_sample = 0  # the first sample not yet given to `_rest`
         self._emitted = 0
         self._rest: list[StereoFrame] = []
@@ -111,10 +112,13 @@ class SoundTrack:
         if not len(block.samples):
             return
         length_s = len(block.samples) / block.rate_hz
+        if ended_s - length_s - self._heard_until_s > PATIENCE_S:
+            self.forget_source()  # it was away: its time starts anew, nothing is stretched over it
+        self._heard_until_s = ended_s
         began_s = self._loop.smooth(ended_s, length_s) + self._delay_s()
         if began_s + length_s < self._next_sample / RATE_HZ:
             return  # the track went on without it
-        stretcher = self._fitting(block)
+        stretcher = self._fitting(block, began_s)
         stretcher.push(block.samples, began_s)
         for first, frame in stretcher.pull():
             self._append(first, frame)
@@ -129,20 +133,22 @@ class SoundTrack:
         if overdue > 0:
             self._append(self._next_sample, np.zeros((overdue, 2), np.float32))
             self.silence_s += overdue / RATE_HZ
-            self.forget_source()
         self._give_out()
 
     def _delay_s(self) -> float:
         return self.picture_delay_s + self.sound.lip_sync_ms / 1_000
 
-    def _fitting(self, block: SoundBlock) -> Stretcher:
+    def _fitting(self, block: SoundBlock, began_s: float) -> Stretcher:
+        """Return the stretcher for this kind of block; a new one begins where the block does."""
         channels = block.samples.shape[1]
         stretcher = self._stretcher
         if stretcher is None or (stretcher.rate_hz, stretcher.channels) != (
             block.rate_hz,
             channels,
         ):
-            stretcher = Stretcher(block.rate_hz, channels, first_sample=self._next_sample)
+            first_sample = max(self._next_sample, round(began_s * RATE_HZ))
+            self._append(first_sample, np.zeros((0, 2), np.float32))
+            stretcher = Stretcher(block.rate_hz, channels, first_sample=first_sample)
             self._stretcher = stretcher
         return stretcher
 

@@ -82,7 +82,9 @@ class Stretcher:
         source = graph.add_abuffer(
             sample_rate=rate_hz, format="flt", layout=self._layout, time_base=_MICROSECOND
         )
-        stretch = graph.add("aresample", f"{RATE_HZ}:async=1000:first_pts={first_sample}")
+        # The option counts in samples of the incoming rate, whatever its documentation says.
+        first_in = round(first_sample * rate_hz / RATE_HZ)
+        stretch = graph.add("aresample", f"{RATE_HZ}:async=1000:first_pts={first_in}")
         # Left to itself, FFmpeg takes 3 dB from one channel that becomes two.
         both = graph.add("pan", f"stereo|c0=c0|c1=c{channels - 1}")
         shape = graph.add(

@@ -113,6 +113,24 @@ def test_a_lost_microphone_leaves_silence_and_comes_back_in_its_place() -> None:
     assert track.silence_s == pytest.approx(2.75, abs=0.3)
 
 
+@pytest.mark.parametrize("rate_hz", [8_000, 16_000, 44_100, 96_000])
+def test_a_microphone_of_any_rate_is_heard_at_once_however_late_it_comes(rate_hz: int) -> None:
+    heard = Heard()
+    track = SoundTrack(heard.emit)
+    track.begin_at(600.0)
+    track.go_on(603.0)
+
+    for number in range(20):
+        loud = np.full((round(BLOCK_S * rate_hz), 1), 0.5, np.float32)
+        ended_s = 603.0 + (number + 1) * BLOCK_S
+        track.add(block(loud, rate_hz=rate_hz), ended_s)
+        track.go_on(ended_s)
+
+    first_loud_s = heard.firsts[0] / RATE_HZ + float(np.argmax(heard.left > 0.4)) / RATE_HZ
+    assert heard.is_unbroken()
+    assert abs(first_loud_s - 603.0) < 0.005
+
+
 def test_the_track_is_never_further_behind_than_its_patience() -> None:
     heard = Heard()
     track = SoundTrack(heard.emit)
