@@ -8,20 +8,21 @@ The system may ask its user to unlock the keyring, and a session without a deskt
 question open for ever; so every call to it has a time limit and happens in a thread of its own.
 """
 
+import importlib
 import logging
 import os
 import queue
 import re
 import threading
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import quote
-
-import keyring
-from keyring.errors import PasswordDeleteError
 
 from studio.core.errors import BadInput, KeyringUnavailable
 from studio.core.ids import SecretName
+
+if TYPE_CHECKING:
+    from keyring.backend import KeyringBackend
 
 _log = logging.getLogger(__name__)
 
@@ -97,7 +98,7 @@ def save_key(name: SecretName, key: str) -> None:
         KeyringUnavailable: There is no keyring that works; nothing was kept.
     """
     checked = _checked(key)
-    _ask_keyring(lambda: keyring.set_password(SERVICE, name, checked))
+    _ask_keyring(lambda ring: ring.set_password(SERVICE, name, checked))
     _held.pop(name, None)
 
 
@@ -110,7 +111,7 @@ def read_key(name: SecretName) -> str | None:
     found = _held.get(name) or os.environ.get(variable_name(name), "").strip()
     if not found:
         try:
-            found = _ask_keyring(lambda: keyring.get_password(SERVICE, name)) or ""
+            found = _ask_keyring(lambda ring: ring.get_password(SERVICE, name)) or ""
         except KeyringUnavailable as error:
             _log.info("no key from the keyring: %s", error)
             return None
@@ -126,13 +127,13 @@ def forget_key(name: SecretName) -> None:
         KeyringUnavailable: The keyring can't be asked; it is out of memory all the same.
     """
     _held.pop(name, None)
-    _ask_keyring(lambda: _delete(name))
+    _ask_keyring(lambda ring: _delete(ring, name))
 
 
 def keyring_problem() -> str | None:
     """Return why no key can be kept on this machine, in one sentence; None when it can."""
     try:
-        _ask_keyring(lambda: keyring.get_password(SERVICE, "is-it-there"))
+        _ask_keyring(lambda ring: ring.get_password(SERVICE, "is-it-there"))
     except KeyringUnavailable as error:
         return str(error)
     return None
@@ -155,14 +156,12 @@ def _checked(key: str) -> str:
     return key
 
 
-def _delete(name: SecretName) -> None:
-    try:
-        keyring.delete_password(SERVICE, name)
-    except PasswordDeleteError:
-        return  # it was not there, which is what was asked for
+def _delete(ring: "KeyringBackend", name: SecretName) -> None:
+    if ring.get_password(SERVICE, name) is not None:
+        ring.delete_password(SERVICE, name)
 
 
-def _ask_keyring(call: Callable[[], T]) -> T:
+def _ask_keyring(call: "Callable[[KeyringBackend], T]") -> T:
     global _unanswered  # noqa: PLW0603 - the one question that the system's user may still answer
     if _unanswered is not None and _unanswered.is_alive():
         raise KeyringUnavailable(_NO_ANSWER)
@@ -170,8 +169,7 @@ def _ask_keyring(call: Callable[[], T]) -> T:
 
     def ask() -> None:
         try:
-            _refuse_unsafe_keyring()
-            answers.put(call())
+            answers.put(call(_safe_keyring()))
         except Exception as error:  # noqa: BLE001 - a thread's top; raised again by who asked
             answers.put(error)
 
@@ -189,6 +187,10 @@ def _ask_keyring(call: Callable[[], T]) -> T:
     return answer
 
 
-def _refuse_unsafe_keyring() -> None:
-    if keyring.get_keyring().priority < _SAFE_PRIORITY:
+def _safe_keyring() -> "KeyringBackend":
+    # Imported here: every start of every process would pay a tenth of a second for it.
+    library = importlib.import_module("keyring")
+    ring: KeyringBackend = library.get_keyring()
+    if ring.priority < _SAFE_PRIORITY:
         raise KeyringUnavailable("this machine has no keyring that keeps keys safe")
+    return ring
