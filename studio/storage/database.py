@@ -5,6 +5,7 @@ control room; whatever fails comes out as a `StorageError` in words.
 """
 
 import asyncio
+import importlib
 import logging
 import sqlite3
 from collections.abc import Callable
@@ -12,7 +13,6 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
-from alembic.util.exc import CommandError
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import SQLAlchemyError
@@ -20,7 +20,7 @@ from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
 from studio.core.errors import StorageError
 from studio.core.paths import data_folder, rehearsing
-from studio.storage.migration import bring_up_to_date
+from studio.storage.version import NEWEST, version_of
 
 LOCKED_S = 2.0
 """How long a write waits for another program that holds the file."""
@@ -90,7 +90,7 @@ class Database:
     def _in_words(self, work: Callable[[], T]) -> T:
         try:
             return work()
-        except (SQLAlchemyError, sqlite3.Error, OSError, CommandError) as error:
+        except (SQLAlchemyError, sqlite3.Error, OSError) as error:
             raise StorageError(f"{_reason(error)}: {self.path.name}") from error
 
     def _open(self) -> None:
@@ -100,7 +100,10 @@ class Database:
             connection.rollback()
             if found != "ok":
                 raise StorageError(f"the database file is damaged: {self.path.name}")
-            bring_up_to_date(connection, self.path)
+            if version_of(connection) != NEWEST:
+                # Imported here: it takes a third of a second, and a start seldom needs it.
+                migration = importlib.import_module("studio.storage.migration")
+                migration.bring_up_to_date(connection, self.path)
             connection.commit()
 
     def _in_transaction(self, work: Callable[[Connection], T]) -> T:

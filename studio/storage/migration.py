@@ -8,9 +8,11 @@ from sqlite3 import connect
 from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, inspect, text
+from alembic.util.exc import CommandError
+from sqlalchemy import Connection
 
-from studio.core.errors import NewerDatabase
+from studio.core.errors import NewerDatabase, StorageError
+from studio.storage.version import version_of
 
 _log = logging.getLogger(__name__)
 _STEPS = Path(__file__).resolve().parent / "migrations"
@@ -21,11 +23,19 @@ def bring_up_to_date(connection: Connection, path: Path) -> None:
 
     Raises:
         NewerDatabase: A newer Cuecard wrote it; it was left as it is.
+        StorageError: A step could not be taken.
     """
+    try:
+        _take_steps(connection, path)
+    except CommandError as error:
+        raise StorageError(f"{path.name} could not be brought up to date: {error}") from error
+
+
+def _take_steps(connection: Connection, path: Path) -> None:
     config = _config(connection)
     script = ScriptDirectory.from_config(config)
     newest = script.get_current_head()
-    here = _version_of(connection)
+    here = version_of(connection)
     if here == newest:
         return
     if here is not None:
@@ -46,13 +56,6 @@ def _config(connection: Connection) -> Config:
 
 def _escaped(path: Path) -> str:
     return str(path).replace("%", "%%")
-
-
-def _version_of(connection: Connection) -> str | None:
-    if not inspect(connection).has_table("alembic_version"):
-        return None
-    found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
-    return None if found is None else str(found)
 
 
 def _refuse_unknown(script: ScriptDirectory, here: str, path: Path) -> None:

@@ -12,7 +12,9 @@ from typing import TypeVar
 
 import pytest
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import create_engine
@@ -21,6 +23,7 @@ from studio.core.errors import NewerDatabase, StorageError
 from studio.core.ids import DestinationId, SecretName, ShowId
 from studio.show.destination import Destination
 from studio.show.state import ShowState, show_slate
+from studio.storage import version
 from studio.storage.database import Database, database_path
 from studio.storage.mapping import state_from_json, state_to_json
 from studio.storage.peek import peek_show
@@ -276,3 +279,13 @@ def test_every_state_comes_back_as_it_was(
     )
 
     assert state_from_json(state_to_json(state)) == state
+
+
+def test_the_newest_version_is_the_last_migration_there_is() -> None:
+    steps = Path(version.__file__).parent / "migrations"
+    config = Config()
+    config.set_main_option("script_location", str(steps / "environment"))
+    config.set_main_option("version_locations", str(steps))
+    config.set_main_option("path_separator", "newline")
+
+    assert ScriptDirectory.from_config(config).get_current_head() == version.NEWEST
