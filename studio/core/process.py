@@ -49,6 +49,11 @@ class Rendezvous:
     version: int
 
 
+_FEW_ARENAS = {"MALLOC_ARENA_MAX": "2"}
+"""GNU's allocator keeps a heap for every thread; ours hand pictures from one to the next, and each
+heap would keep the largest it ever held. Other systems do not know the variable."""
+
+
 def rendezvous_path(name: ProcessName) -> Path:
     """Return where the process of this name writes how to reach it."""
     return runtime_folder() / f"{name}.json"
@@ -115,6 +120,7 @@ def start_detached(name: ProcessName) -> int:
             close_fds=True,
             start_new_session=True,
             creationflags=_DETACHED_ON_WINDOWS,
+            env=os.environ | _FEW_ARENAS,
         )
     _started.append(child)
     _children[:] = [child, *(c for c in _children if c.poll() is None)]
