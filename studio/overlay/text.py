@@ -138,7 +138,19 @@ def _set(text: str, setting: Setting, column: Column) -> tuple[TextBlock, bool]:
         rest += text[sum(map(len, lines)) :]
         shown = _elided(rest, face, column)
         lines = [*lines[: setting.most_lines - 1], shown]
-    return _block(tuple(part.strip() for part in lines), face, rtl=column.rtl), whole
+    block = _block(tuple(part.strip() for part in lines), face, rtl=column.rtl)
+    if block.width_px <= column.width_px:
+        return block, whole
+    return _without_giants(block, column), False
+
+
+def _without_giants(block: TextBlock, column: Column) -> TextBlock:
+    """Leave out lines of one sign that is wider than the column; some ligatures are a sentence."""
+    kept = (
+        text if _width_px(_line_layout(text, block.font, rtl=block.rtl)) <= column.width_px else "…"
+        for text in block.lines
+    )
+    return _block(tuple(kept), block.font, rtl=block.rtl)
 
 
 def _block(lines: tuple[str, ...], face: QFont, *, rtl: bool) -> TextBlock:

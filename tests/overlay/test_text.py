@@ -1,7 +1,7 @@
 """Whatever a title says, it stays in its column and is only text."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtGui import QFontMetricsF
 
@@ -12,6 +12,7 @@ SETTINGS = (Setting(size_px=30), Setting(size_px=24, most_lines=2))
 anything = st.text(max_size=200) | st.text("a\u0301\u202e\u2067\u200d ً👨‍👩‍👧🇪🇸水ع", max_size=200)
 
 
+@example(text="﷽", rtl=True, width_px=40)
 @given(text=anything, rtl=st.booleans(), width_px=st.integers(40, 600))
 def test_no_line_is_wider_than_its_column(text: str, *, rtl: bool, width_px: int) -> None:
     block = fit(clean(text), SETTINGS, Column(width_px=width_px, rtl=rtl))
