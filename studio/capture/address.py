@@ -21,7 +21,7 @@ from studio.capture.planes import planar_picture
 from studio.capture.worker import AudioWorker, VideoWorker, Worker
 from studio.core.clock import Clock
 from studio.core.errors import BadInput, DeviceLost
-from studio.core.source_spec import ADDRESS_SCHEMES, SourceSpec
+from studio.core.source_spec import ADDRESS_SCHEMES, SourceSpec, shown_address
 
 OPEN_WITHIN_S = 5.0
 SILENT_S = 3.0
@@ -38,16 +38,6 @@ _RTSP = {"rtsp_transport": "tcp"}
 """Over UDP most home networks lose packets, and a lost one is a torn picture."""
 
 
-def shown(address: str) -> str:
-    """Return an address as a person may see it: without user, password, query and fragment."""
-    parts = urlsplit(address)
-    host = parts.hostname or ""
-    if ":" in host:
-        host = f"[{host}]"
-    port = f":{parts.port}" if parts.port else ""
-    return f"{parts.scheme}://{host}{port}{parts.path}"
-
-
 def checked(spec: SourceSpec) -> str:
     """Return what a person may see of a spec's address.
 
@@ -57,7 +47,7 @@ def checked(spec: SourceSpec) -> str:
     try:
         parts = urlsplit(spec.name)
         usable = parts.scheme.lower() in ADDRESS_SCHEMES and bool(parts.hostname)
-        return shown(spec.name) if usable else _refuse()
+        return shown_address(spec.name) if usable else _refuse()
     except ValueError as error:
         raise BadInput("the source's address can't be read: is the port a number?") from error
 

@@ -47,6 +47,22 @@ class SourceSpec:
     fps: int = 0
     pixel_format: str = ""
 
+    @property
+    def label(self) -> str:
+        """What a person may see: an address without user, password and query, else the name."""
+        if self.kind is not SourceKind.ADDRESS:
+            return self.name or self.kind.value
+        return shown_address(self.name)
+
+
+def shown_address(address: str) -> str:
+    """Return an address as a person may see it: without user, password, query and fragment."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return "an address"
+    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}"
+
 
 PATTERN = SourceSpec(kind=SourceKind.PATTERN, name="pattern")
 TONE = SourceSpec(kind=SourceKind.TONE, name="tone")

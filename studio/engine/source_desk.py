@@ -14,6 +14,10 @@ _logger = logging.getLogger(__name__)
 HOLD_NS = 500_000_000
 """How long the last picture is held before the slate covers it."""
 
+_SLOWEST_STEP_NS = 3_000_000_000
+_STEPS_HELD = 2
+"""A camera of one picture a second is not gone after half of one."""
+
 
 class SourceDesk:
     """Opens, replaces and closes the sources, and gives the ticker its picture.
@@ -29,6 +33,7 @@ class SourceDesk:
         self.camera: VideoSource | None = None
         self.microphone: AudioSource | None = None
         self._held: Picture | None = None
+        self._hold_ns = HOLD_NS
 
     def open(self, camera: SourceSpec, microphone: SourceSpec) -> None:
         """Open these; one that is open already is left as it is.
@@ -85,14 +90,16 @@ class SourceDesk:
     def picture(self, now_ns: int) -> tuple[Picture | None, bool]:
         """Return the camera's picture for a tick, and whether it is a new one.
 
-        None where the last one is older than `HOLD_NS`: the slate's turn.
+        None where the last one is older than `HOLD_NS`, or for a slow camera than two of its
+        steps: the slate's turn.
         """
         camera = self.camera
         fresh = camera.latest.take() if camera is not None else None
         if fresh is not None:
+            self._hold_ns = _hold_ns(self._held, fresh)
             self._held = fresh
         held = self._held
-        if held is None or now_ns - held.captured_ns > HOLD_NS:
+        if held is None or now_ns - held.captured_ns > self._hold_ns:
             return None, False
         return held, fresh is not None
 
@@ -106,10 +113,15 @@ class SourceDesk:
         )
 
 
+def _hold_ns(before: Picture | None, fresh: Picture) -> int:
+    step_ns = fresh.captured_ns - before.captured_ns if before is not None else 0
+    return max(HOLD_NS, _STEPS_HELD * step_ns) if 0 < step_ns <= _SLOWEST_STEP_NS else HOLD_NS
+
+
 def _report(role: str, spec: SourceSpec, status: SourceStatus) -> SourceReport:
     return SourceReport(
         role=role,
-        name=spec.name or spec.kind.value,
+        name=spec.label,
         state=SourceState(status.condition.value),
         age_s=status.age_s,
         text=status.text,

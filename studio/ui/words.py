@@ -55,7 +55,7 @@ def source_name(spec: SourceSpec) -> str:
         case SourceKind.FILE | SourceKind.STILL:
             return spec.name.replace("\\", "/").rsplit("/", 1)[-1]
         case SourceKind.CAMERA | SourceKind.MICROPHONE | SourceKind.ADDRESS:
-            return spec.name
+            return spec.label
         case _:
             assert_never(spec.kind)
 

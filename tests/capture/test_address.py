@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studio.capture.address import AddressCamera, AddressMicrophone, shown
+from studio.capture.address import AddressCamera, AddressMicrophone
 from studio.capture.http_pictures import Parts
 from studio.capture.source import Condition, SourceStatus
 from studio.core.clock import SystemClock
 from studio.core.errors import BadInput
-from studio.core.source_spec import SourceKind, SourceSpec
+from studio.core.source_spec import SourceKind, SourceSpec, shown_address
 from tests.fakes.media_files import jpeg
 from tests.fakes.picture_server import Manners, PictureServer
 
@@ -91,7 +91,7 @@ def test_a_picture_without_a_length_is_not_held_back_until_the_next() -> None:
     ],
 )
 def test_an_address_is_shown_without_its_secrets(address: str, seen: str) -> None:
-    assert shown(address) == seen
+    assert shown_address(address) == seen
 
 
 @pytest.mark.parametrize("address", ["ftp://cam/x", "http://", "http://cam:notaport/", "cam"])

@@ -84,3 +84,9 @@ def test_no_text_raises_anything_but_bad_input(text: str) -> None:
     with contextlib.suppress(BadInput):
         parse_camera(text)
         parse_microphone(text)
+
+
+def test_an_address_is_shown_without_its_user_and_password() -> None:
+    camera = parse_camera("rtsp://anna:secret@192.0.2.7:554/live?token=abc")
+
+    assert camera.label == "rtsp://192.0.2.7:554/live"

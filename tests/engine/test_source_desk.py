@@ -73,6 +73,19 @@ def test_the_last_picture_is_held_for_half_a_second_and_no_longer(desk: SourceDe
     assert (back.number, fresh) == (9, True)
 
 
+def test_a_slow_camera_is_not_covered_between_two_of_its_pictures(desk: SourceDesk) -> None:
+    desk.open(SMALL, TONE)
+    assert desk.camera is not None
+    desk.camera.stop()
+    desk.camera.latest.clear()
+    for number, at_ms in enumerate((1_000, 2_000)):
+        desk.camera.latest.put(a_picture(captured_ns=at_ms * MS, number=number))
+        desk.picture(at_ms * MS)
+
+    assert desk.picture(2_900 * MS)[0] is not None
+    assert desk.picture(4_001 * MS) == (None, False)
+
+
 def test_a_real_camera_gives_pictures_and_sound_and_says_so(desk: SourceDesk) -> None:
     desk.open(SMALL, TONE)
     clock = SystemClock()

@@ -161,7 +161,7 @@ class SourceChooser(Section):
         item = QListWidgetItem(self.tr("{name} (in use)").format(name=name) if in_use else name)
         item.setIcon(theme.icon("camera" if self.is_camera else "microphone", theme.DIM))
         item.setData(_SPEC, spec)
-        item.setToolTip(spec.name)
+        item.setToolTip(spec.label)
         item.setSizeHint(QSize(0, 34))
         return item
 
