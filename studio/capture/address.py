@@ -47,6 +47,7 @@ def checked(spec: SourceSpec) -> str:
     try:
         parts = urlsplit(spec.name)
         usable = parts.scheme.lower() in ADDRESS_SCHEMES and bool(parts.hostname)
+        usable = usable and parts.port != 0  # reading it refuses what is no number
         return shown_address(spec.name) if usable else _refuse()
     except ValueError as error:
         raise BadInput("the source's address can't be read: is the port a number?") from error
