@@ -19,8 +19,10 @@ from studio.capture.media import (
 )
 from studio.capture.planes import planar_picture
 from studio.capture.worker import AudioWorker, VideoWorker, Worker
+from studio.core.address_secret import whole_address
 from studio.core.clock import Clock
 from studio.core.errors import BadInput, DeviceLost
+from studio.core.keychain import read_key
 from studio.core.source_spec import ADDRESS_SCHEMES, SourceSpec, shown_address
 
 OPEN_WITHIN_S = 5.0
@@ -84,7 +86,7 @@ class AddressCamera(VideoWorker):
 
     def _read_pushed(self) -> bool:
         """Read JPEG after JPEG; return False when the address gives something else."""
-        pushed = self._pushed = HttpPictures(self.spec.name, self._what)
+        pushed = self._pushed = HttpPictures(whole_address(self.spec, read_key), self._what)
         try:
             opened = None if self.stopping else pushed.open()
             if opened is None:
@@ -98,7 +100,7 @@ class AddressCamera(VideoWorker):
 
     def _read_stream(self) -> None:
         with open_media(
-            self.spec.name,
+            whole_address(self.spec, read_key),
             self._what,
             options=_options(self.spec),
             timeout_s=(OPEN_WITHIN_S, SILENT_S),
@@ -135,7 +137,7 @@ class AddressMicrophone(AudioWorker):
 
     def _attempt(self) -> None:
         with open_media(
-            self.spec.name,
+            whole_address(self.spec, read_key),
             self._what,
             options=_options(self.spec),
             timeout_s=(OPEN_WITHIN_S, SILENT_S),

@@ -234,6 +234,8 @@ def setup_commands(plan: BroadcastPlan) -> Iterator[Command]:
     """Give the commands that set a show up as planned."""
     yield SetCanvases(canvases=(plan.canvas,))
     yield SetEncoding(encoding=plan.encoding)
+    for name, address in plan.addresses:
+        yield HoldKey(secret_name=name, key=address)
     yield ChooseSources(camera=plan.camera, microphone=plan.microphone)
     yield SetSound(sound=plan.sound)
     yield SetFraming(framing=plan.framing)

@@ -2,7 +2,7 @@
 
 import argparse
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from studio.capture.media import open_media, picture_stream, sound_stream
@@ -12,7 +12,9 @@ from studio.catalogue.card_file import read_card
 from studio.catalogue.product import Product
 from studio.cli.number import read_number, read_whole
 from studio.cli.targets import Target, read_targets
+from studio.core.address_secret import part_address
 from studio.core.errors import BadInput, DeviceError
+from studio.core.ids import SecretName
 from studio.core.source_spec import SourceKind, SourceSpec, parse_camera, parse_microphone
 from studio.engine.encoders import SOFTWARE, candidates
 from studio.engine.outputs.recording import check_suffix
@@ -53,6 +55,8 @@ class BroadcastPlan:
         stats: File for what happened; None: none is written.
         attach: Whether to use the studio that is open.
         rehearsal: Whether nothing may leave the machine.
+        addresses: Whole addresses of sources that have a password or token in them, each under
+            the name by which the source asks for it.
     """
 
     canvas: Canvas
@@ -69,6 +73,7 @@ class BroadcastPlan:
     stats: Path | None
     attach: bool = False
     rehearsal: bool = False
+    addresses: tuple[tuple[SecretName, str], ...] = field(default=(), repr=False)
 
 
 def read_plan(typed: argparse.Namespace) -> BroadcastPlan:
@@ -82,6 +87,8 @@ def read_plan(typed: argparse.Namespace) -> BroadcastPlan:
     if typed.attach and typed.rehearse:
         raise BadInput("--rehearse has a studio of its own: leave --attach out")
     product = read_card(Path(typed.card)) if typed.card else None
+    camera, camera_address = part_address(_present(parse_camera(typed.camera), "--camera"))
+    microphone, microphone_address = part_address(_present(parse_microphone(typed.mic), "--mic"))
     return BroadcastPlan(
         canvas=parse_canvas(typed.canvas),
         encoding=_encoding(typed),
@@ -93,8 +100,13 @@ def read_plan(typed: argparse.Namespace) -> BroadcastPlan:
         recording=_recording(typed.record) if typed.record else None,
         stats=_in_a_folder(typed.stats, "--stats") if typed.stats else None,
         targets=read_targets(typed.to or [], rehearsal=typed.rehearse),
-        camera=_present(parse_camera(typed.camera), "--camera"),
-        microphone=_present(parse_microphone(typed.mic), "--mic"),
+        camera=camera,
+        microphone=microphone,
+        addresses=tuple(
+            (SecretName(spec.secret_name), whole)
+            for spec, whole in ((camera, camera_address), (microphone, microphone_address))
+            if whole
+        ),
         attach=typed.attach,
         rehearsal=typed.rehearse,
     )

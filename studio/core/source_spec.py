@@ -37,6 +37,8 @@ class SourceSpec:
         height_px: Likewise.
         fps: Likewise.
         pixel_format: Asked of a camera, `MJPG` or `YUY2`; empty leaves it to the program.
+        secret_name: Of an address, under which name the whole of it is kept when a password or
+            token is part of it; see `studio.core.address_secret`.
     """
 
     kind: SourceKind
@@ -46,6 +48,7 @@ class SourceSpec:
     height_px: int = 0
     fps: int = 0
     pixel_format: str = ""
+    secret_name: str = ""
 
     @property
     def label(self) -> str:
