@@ -65,7 +65,11 @@ def run(typed: argparse.Namespace) -> int:
 def broadcast(plan: BroadcastPlan) -> int:
     """Go on air as planned; return 0 when every picture was delivered or accounted for."""
     if plan.attach:
-        return _in(plan, None)
+        start_log("cuecard")
+        try:
+            return _in(plan, None)
+        finally:
+            stop_log()
     with own_session(rehearsal=plan.rehearsal) as session:
         start_log("cuecard")
         try:
@@ -86,7 +90,7 @@ def _in(plan: BroadcastPlan, session: Session | None) -> int:
             return Broadcast(plan, client, asked_to_end).run()
     except StudioError as error:
         _log.exception("the broadcast could not go on")
-        complain(f"Cuecard: {error}")
+        complain(f"cuecard: {error}")
         return 1
     finally:
         if session is not None:

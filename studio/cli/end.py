@@ -38,7 +38,7 @@ def _end() -> bool:
             client.request(EndShow())
         client.request(CloseStudio())
     except StudioError as error:
-        complain(f"Cuecard: {error}")
+        complain(f"cuecard: {error}")
         return False
     finally:
         client.close()

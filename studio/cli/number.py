@@ -16,7 +16,7 @@ def read_number(text: str, what: str, *, low: float, high: float) -> float:
     except ValueError:
         raise BadInput(f"{what} is a number, got {text!r}") from None
     if not math.isfinite(number) or not low <= number <= high:
-        raise BadInput(f"{what} lies between {low:g} and {high:g}, got {text}")
+        raise BadInput(f"{what} lies between {low:.10g} and {high:.10g}, got {text}")
     return number
 
 

@@ -98,7 +98,7 @@ def read_plan(typed: argparse.Namespace) -> BroadcastPlan:
         countdown_s=_countdown_s(typed, product),
         seconds=_seconds(typed),
         recording=_recording(typed.record) if typed.record else None,
-        stats=_in_a_folder(typed.stats, "--stats") if typed.stats else None,
+        stats=_stats(typed) if typed.stats else None,
         targets=read_targets(typed.to or [], rehearsal=typed.rehearse),
         camera=camera,
         microphone=microphone,
@@ -178,8 +178,37 @@ def _recording(text: str) -> Path:
     return path
 
 
+def _stats(typed: argparse.Namespace) -> Path:
+    """Return the file for the figures, which replaces an older one: never anything else."""
+    path = _in_a_folder(typed.stats, "--stats")
+    read_or_written = {
+        "--record": typed.record,
+        "--card": typed.card,
+        "--camera": typed.camera,
+        "--mic": typed.mic,
+    }
+    for option, text in read_or_written.items():
+        if text and _same_file(path, _path(text)):
+            raise BadInput(f"--stats would write over the file of {option}: {path}")
+    return path
+
+
+def _same_file(one: Path, other: Path) -> bool:
+    try:
+        return one.resolve() == other.resolve() or one.samefile(other)
+    except OSError:
+        return False  # the other does not exist, or is no path at all
+
+
+def _path(text: str) -> Path:
+    try:
+        return Path(text).expanduser().absolute()
+    except RuntimeError as error:  # `~somebody`, whom the system does not know
+        raise BadInput(f"there is no home folder for {text!r}") from error
+
+
 def _in_a_folder(text: str, option: str) -> Path:
-    path = Path(text).expanduser().absolute()
+    path = _path(text)
     if not path.name or path.is_dir():
         raise BadInput(f"{option} names a file, got {text!r}")
     if not path.parent.is_dir():

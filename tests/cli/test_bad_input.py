@@ -78,7 +78,7 @@ BROADCAST = ("broadcast", "--headless", "--to", "null:")
         (("--bitrate-kbps", "999999999"), "--bitrate-kbps lies between"),
         (("--bitrate-kbps", "0"), "--bitrate-kbps lies between"),
         (("--bitrate-kbps", "fast"), "--bitrate-kbps is a number"),
-        (("--bitrate", "nan"), "--bitrate lies between"),
+        (("--bitrate", "nan"), "--bitrate lies between 300000 and 51000000"),
         (("--seconds", "0"), "--seconds lies between"),
         (("--seconds", "-5"), "--seconds lies between"),
         (("--seconds", "inf"), "--seconds lies between"),
@@ -92,6 +92,7 @@ BROADCAST = ("broadcast", "--headless", "--to", "null:")
         (("--countdown", "60"), "--countdown needs a --card"),
         (("--record", "/nowhere/at/all.mkv"), "there is no folder"),
         (("--record", "show.avi"), "ends in .mkv or .mp4"),
+        (("--record", "~nobody-of-that-name/show.mkv"), "there is no home folder"),
         (("--stats", "/nowhere/stats.json"), "there is no folder"),
         (("--to", "http://host/app/key"), "got http://"),
         (("--to", "rtmp://host/app"), "no stream key"),
@@ -157,6 +158,31 @@ def test_a_recording_that_exists_is_not_written_over(
 
     assert "exists already" in refused_here(capsys, *BROADCAST, "--record", str(recording))
     assert recording.read_bytes() == b"of yesterday"
+
+
+@pytest.mark.parametrize("option", ["--record", "--card"])
+def test_the_figures_are_written_over_nothing_else(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, option: str
+) -> None:
+    file = tmp_path / ("show.mkv" if option == "--record" else "card.json")
+    if option == "--card":
+        file.write_text(json.dumps(CARD), encoding="utf-8")
+    before = file.read_bytes() if file.exists() else None
+    roundabout = tmp_path / "." / "folder" / ".." / file.name
+    (tmp_path / "folder").mkdir()
+
+    said = refused_here(capsys, *BROADCAST, option, str(file), "--stats", str(roundabout))
+
+    assert f"over the file of {option}" in said
+    assert (file.read_bytes() if file.exists() else None) == before
+
+
+def test_an_open_studio_that_is_not_there_is_said_in_one_sentence(home: Path) -> None:
+    done = cuecard("broadcast", "--attach", "--to", "null:")
+
+    assert done.returncode == 1
+    assert done.stderr.splitlines() == ["cuecard: no studio is running"]
+    assert studio_processes(home) == []
 
 
 @pytest.mark.parametrize(
