@@ -1,7 +1,8 @@
 """Where a broadcast goes: saved destinations by name, or addresses with their keys.
 
 A key that was typed or named lasts for this run: it goes to the control room in one message and
-from there into the engine's memory, never into an argument of a process that is started here.
+from there into the engine's memory, never into an argument or the environment of a process that is
+started here.
 """
 
 import os
@@ -51,6 +52,8 @@ def read_targets(typed: list[tuple[str, str]], *, rehearsal: bool) -> tuple[Targ
         except Refused as error:
             raise BadInput(f"--to: {error}") from error
         targets.append(_with_own_name(target, targets))
+    for _, variable in typed:
+        os.environ.pop(variable, None)  # processes that are started here have no use for it
     return tuple(targets)
 
 

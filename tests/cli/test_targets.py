@@ -1,6 +1,7 @@
 """Where a broadcast goes: addresses, keys, and names of saved destinations."""
 
 import asyncio
+import os
 
 import pytest
 
@@ -37,6 +38,16 @@ def test_a_key_comes_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> No
     (target,) = read_targets([("rtmp://host/app", "TOK_KEY")], rehearsal=False)
 
     assert target.key == "another-secret"
+
+
+def test_a_key_is_not_handed_on_in_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TOK_KEY", "another-secret")
+    typed = [("rtmp://host/app", "TOK_KEY"), ("rtmp://backup/app", "TOK_KEY")]
+
+    targets = read_targets(typed, rehearsal=False)
+
+    assert [target.key for target in targets] == ["another-secret"] * 2
+    assert "TOK_KEY" not in os.environ
 
 
 def test_two_destinations_on_one_host_have_names_of_their_own() -> None:
