@@ -153,10 +153,6 @@
         <translation>{name} (متوقفة)</translation>
     </message>
     <message>
-        <source>The server answered. All is well.</source>
-        <translation>أجاب الخادم. كل شيء على ما يرام.</translation>
-    </message>
-    <message>
         <source>Saved.</source>
         <translation>تم الحفظ.</translation>
     </message>
@@ -467,6 +463,197 @@
     <message>
         <source>Nobody sees this yet</source>
         <translation>لا أحد يرى هذا بعد</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>No picture: the engine is being started.</source>
+        <translation>لا صورة: المحرك قيد التشغيل.</translation>
+    </message>
+    <message>
+        <source>No picture, because the engine is away: {0}.</source>
+        <translation>لا صورة لأن المحرك غير متاح: {0}.</translation>
+    </message>
+    <message>
+        <source>The engine has not answered for {0} s; it is left running, because it may still be on air.</source>
+        <translation>لم يُجب المحرك منذ {0} ث؛ تُرك يعمل لأنه قد يكون ما زال على الهواء.</translation>
+    </message>
+    <message>
+        <source>The show was on air when the studio stopped; press Go live to go back on air.</source>
+        <translation>كان العرض على الهواء حين توقف الاستوديو؛ اضغط «بدء البث» للعودة إلى الهواء.</translation>
+    </message>
+    <message>
+        <source>{0} is reconnecting. {1}</source>
+        <translation>{0}: إعادة الاتصال جارية. {1}</translation>
+    </message>
+    <message>
+        <source>{0} failed. {1}</source>
+        <translation>تعذّر {0}. {1}</translation>
+    </message>
+    <message>
+        <source>The recording failed. {0}</source>
+        <translation>تعذّر التسجيل. {0}</translation>
+    </message>
+    <message>
+        <source>{0} can't take the stream fast enough; pictures left out: {1}. A lower bitrate would help.</source>
+        <translation>{0} لا يستقبل البث بالسرعة الكافية؛ الصور المتروكة: {1}. يفيد خفض معدل البت.</translation>
+    </message>
+    <message>
+        <source>The camera {0} gives nothing; viewers get the slate.</source>
+        <translation>الكاميرا {0} لا تعطي شيئًا؛ يرى المشاهدون الشاشة البديلة.</translation>
+    </message>
+    <message>
+        <source>The camera {0} is gone; viewers get the slate.</source>
+        <translation>الكاميرا {0} غير موجودة؛ يرى المشاهدون الشاشة البديلة.</translation>
+    </message>
+    <message>
+        <source>The microphone {0} gives nothing; viewers get silence.</source>
+        <translation>الميكروفون {0} لا يعطي شيئًا؛ يسمع المشاهدون صمتًا.</translation>
+    </message>
+    <message>
+        <source>The microphone {0} is gone; viewers get silence.</source>
+        <translation>الميكروفون {0} غير موجود؛ يسمع المشاهدون صمتًا.</translation>
+    </message>
+    <message>
+        <source>The microphone is muted while you are on air.</source>
+        <translation>الميكروفون مكتوم وأنت على الهواء.</translation>
+    </message>
+    <message>
+        <source>This computer is busy or its encoder failed; now {0} encodes.</source>
+        <translation>هذا الحاسوب مشغول أو تعطّل المُرمِّز؛ يعمل الآن {0}.</translation>
+    </message>
+    <message>
+        <source>This computer could not keep up; pictures left out so far: {0}.</source>
+        <translation>لم يلحق هذا الحاسوب؛ الصور المتروكة حتى الآن: {0}.</translation>
+    </message>
+    <message>
+        <source>Only {0} are left on the disk for recordings.</source>
+        <translation>لم يبق على قرص التسجيلات سوى {0}.</translation>
+    </message>
+    <message>
+        <source>The show is kept in memory only: {0}.</source>
+        <translation>العرض محفوظ في الذاكرة فقط: {0}.</translation>
+    </message>
+    <message>
+        <source>The key of {0} lasts for this run only.</source>
+        <translation>مفتاح {0} يدوم لهذه الجلسة فقط.</translation>
+    </message>
+    <message>
+        <source>The address is wrong. Copy it from the platform's page again.</source>
+        <translation>العنوان غير صحيح. انسخه مجددًا من صفحة المنصة.</translation>
+    </message>
+    <message>
+        <source>There is no stream key. Enter it in the destination's settings.</source>
+        <translation>لا يوجد مفتاح بث. أدخله في إعدادات الوجهة.</translation>
+    </message>
+    <message>
+        <source>Nobody knows this server. Check the address and the internet connection.</source>
+        <translation>هذا الخادم غير معروف. تحقق من العنوان ومن الاتصال بالإنترنت.</translation>
+    </message>
+    <message>
+        <source>The server takes no connections. Check the address and its port; the server may be down.</source>
+        <translation>الخادم لا يقبل اتصالات. تحقق من العنوان والمنفذ؛ قد يكون الخادم متوقفًا.</translation>
+    </message>
+    <message>
+        <source>The connection broke. Check the internet connection.</source>
+        <translation>انقطع الاتصال. تحقق من الاتصال بالإنترنت.</translation>
+    </message>
+    <message>
+        <source>The server does not answer. Check the internet connection; the server may be overloaded.</source>
+        <translation>الخادم لا يُجيب. تحقق من الاتصال بالإنترنت؛ قد يكون الخادم محمَّلًا فوق طاقته.</translation>
+    </message>
+    <message>
+        <source>The server takes no more data. Check the upload speed; the server may be overloaded.</source>
+        <translation>لم يعد الخادم يستقبل البيانات. تحقق من سرعة الرفع؛ قد يكون الخادم محمَّلًا فوق طاقته.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection. It is tried again by itself.</source>
+        <translation>أغلق الخادم الاتصال. تُعاد المحاولة تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>The server refused. It is tried again by itself; look at the platform's page for a reason.</source>
+        <translation>رفض الخادم. تُعاد المحاولة تلقائيًا؛ ابحث عن السبب في صفحة المنصة.</translation>
+    </message>
+    <message>
+        <source>This is no RTMP server. Check the address.</source>
+        <translation>هذا ليس خادم RTMP. تحقق من العنوان.</translation>
+    </message>
+    <message>
+        <source>The server does not speak TLS here, which rtmps:// needs. Check the address and its port.</source>
+        <translation>الخادم لا يدعم TLS هنا، وهو لازم لعناوين rtmps://. تحقق من العنوان والمنفذ.</translation>
+    </message>
+    <message>
+        <source>The server's certificate is not to be trusted; the stream key was not sent. Check the address.</source>
+        <translation>شهادة الخادم غير موثوقة؛ لم يُرسل مفتاح البث. تحقق من العنوان.</translation>
+    </message>
+    <message>
+        <source>The server refused the stream key. Copy it from the platform's page again; keys expire.</source>
+        <translation>رفض الخادم مفتاح البث. انسخه مجددًا من صفحة المنصة؛ فالمفاتيح تنتهي صلاحيتها.</translation>
+    </message>
+    <message>
+        <source>Somebody already sends with this stream key. End the other stream, or take another key.</source>
+        <translation>هناك بث آخر بهذا المفتاح. أنهِ البث الآخر أو استخدم مفتاحًا غيره.</translation>
+    </message>
+    <message>
+        <source>The server does not know this address. Check the part after the server's name.</source>
+        <translation>لا يعرف الخادم هذا العنوان. تحقق من الجزء الذي يلي اسم الخادم.</translation>
+    </message>
+    <message>
+        <source>It was stopped while it connected.</source>
+        <translation>أُوقف أثناء الاتصال.</translation>
+    </message>
+    <message>
+        <source>The disk is full; what was recorded is kept. Free some space and press Retry for a new file; the stream is not affected.</source>
+        <translation>القرص ممتلئ؛ ما سُجّل محفوظ. أفرغ بعض المساحة واضغط «إعادة المحاولة» لملف جديد؛ البث غير متأثر.</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full. Free some space.</source>
+        <translation>القرص شبه ممتلئ. أفرغ بعض المساحة.</translation>
+    </message>
+    <message>
+        <source>The folder can't be used. Choose another folder for recordings.</source>
+        <translation>لا يمكن استخدام المجلد. اختر مجلدًا آخر للتسجيلات.</translation>
+    </message>
+    <message>
+        <source>The file could not be written; what was recorded is kept. Press Retry for a new file; the stream is not affected.</source>
+        <translation>تعذّرت كتابة الملف؛ ما سُجّل محفوظ. اضغط «إعادة المحاولة» لملف جديد؛ البث غير متأثر.</translation>
+    </message>
+    <message>
+        <source>Something unforeseen went wrong. Press Retry, and send us the log file.</source>
+        <translation>حدث أمر غير متوقع. اضغط «إعادة المحاولة» وأرسل إلينا ملف السجل.</translation>
+    </message>
+    <message>
+        <source>Load a product card first.</source>
+        <translation>حمّل بطاقة منتج أولاً.</translation>
+    </message>
+    <message>
+        <source>The show changed meanwhile; nothing was done. Look before asking again.</source>
+        <translation>تغيّر العرض في هذه الأثناء؛ لم يُنفَّذ شيء. انظر قبل أن تطلب مجددًا.</translation>
+    </message>
+    <message>
+        <source>This window may not ask for that.</source>
+        <translation>لا يحق لهذه النافذة طلب ذلك.</translation>
+    </message>
+    <message>
+        <source>The engine did not answer in time; nothing was changed. Try again in a moment.</source>
+        <translation>لم يُجب المحرك في الوقت المناسب؛ لم يتغير شيء. حاول بعد لحظات.</translation>
+    </message>
+    <message>
+        <source>No encoder works with these settings; nothing was changed.</source>
+        <translation>لا يعمل أي مُرمِّز بهذه الإعدادات؛ لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>This machine has no keyring that keeps keys safe.</source>
+        <translation>لا توجد على هذا الجهاز سلسلة مفاتيح آمنة.</translation>
+    </message>
+    <message>
+        <source>A fault of Cuecard; the log has it.</source>
+        <translation>خلل في Cuecard؛ تجده في السجل.</translation>
+    </message>
+    <message>
+        <source>The server accepts the stream key.</source>
+        <translation>يقبل الخادم مفتاح البث.</translation>
     </message>
 </context>
 <context>

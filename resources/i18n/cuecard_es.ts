@@ -153,10 +153,6 @@
         <translation>{name} (desactivado)</translation>
     </message>
     <message>
-        <source>The server answered. All is well.</source>
-        <translation>El servidor ha respondido. Todo bien.</translation>
-    </message>
-    <message>
         <source>Saved.</source>
         <translation>Guardado.</translation>
     </message>
@@ -467,6 +463,197 @@
     <message>
         <source>Nobody sees this yet</source>
         <translation>Nadie ve esto aún</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>No picture: the engine is being started.</source>
+        <translation>Sin imagen: el motor se está iniciando.</translation>
+    </message>
+    <message>
+        <source>No picture, because the engine is away: {0}.</source>
+        <translation>Sin imagen, porque el motor no está: {0}.</translation>
+    </message>
+    <message>
+        <source>The engine has not answered for {0} s; it is left running, because it may still be on air.</source>
+        <translation>El motor no responde desde hace {0} s; se deja en marcha, porque puede seguir en el aire.</translation>
+    </message>
+    <message>
+        <source>The show was on air when the studio stopped; press Go live to go back on air.</source>
+        <translation>El programa estaba en el aire cuando se detuvo el estudio; pulsa Salir en directo para volver al aire.</translation>
+    </message>
+    <message>
+        <source>{0} is reconnecting. {1}</source>
+        <translation>{0} se está reconectando. {1}</translation>
+    </message>
+    <message>
+        <source>{0} failed. {1}</source>
+        <translation>{0} ha fallado. {1}</translation>
+    </message>
+    <message>
+        <source>The recording failed. {0}</source>
+        <translation>La grabación ha fallado. {0}</translation>
+    </message>
+    <message>
+        <source>{0} can't take the stream fast enough; pictures left out: {1}. A lower bitrate would help.</source>
+        <translation>{0} no recibe la emisión con bastante rapidez; imágenes omitidas: {1}. Ayudaría una tasa de bits más baja.</translation>
+    </message>
+    <message>
+        <source>The camera {0} gives nothing; viewers get the slate.</source>
+        <translation>La cámara {0} no da nada; los espectadores ven la carátula.</translation>
+    </message>
+    <message>
+        <source>The camera {0} is gone; viewers get the slate.</source>
+        <translation>La cámara {0} ya no está; los espectadores ven la carátula.</translation>
+    </message>
+    <message>
+        <source>The microphone {0} gives nothing; viewers get silence.</source>
+        <translation>El micrófono {0} no da nada; los espectadores no oyen nada.</translation>
+    </message>
+    <message>
+        <source>The microphone {0} is gone; viewers get silence.</source>
+        <translation>El micrófono {0} ya no está; los espectadores no oyen nada.</translation>
+    </message>
+    <message>
+        <source>The microphone is muted while you are on air.</source>
+        <translation>El micrófono está silenciado mientras estás en el aire.</translation>
+    </message>
+    <message>
+        <source>This computer is busy or its encoder failed; now {0} encodes.</source>
+        <translation>Este ordenador está ocupado o su codificador ha fallado; ahora codifica {0}.</translation>
+    </message>
+    <message>
+        <source>This computer could not keep up; pictures left out so far: {0}.</source>
+        <translation>Este ordenador no ha dado abasto; imágenes omitidas hasta ahora: {0}.</translation>
+    </message>
+    <message>
+        <source>Only {0} are left on the disk for recordings.</source>
+        <translation>Solo quedan {0} en el disco de las grabaciones.</translation>
+    </message>
+    <message>
+        <source>The show is kept in memory only: {0}.</source>
+        <translation>El programa se guarda solo en memoria: {0}.</translation>
+    </message>
+    <message>
+        <source>The key of {0} lasts for this run only.</source>
+        <translation>La clave de {0} dura solo esta sesión.</translation>
+    </message>
+    <message>
+        <source>The address is wrong. Copy it from the platform's page again.</source>
+        <translation>La dirección no es correcta. Cópiala otra vez de la página de la plataforma.</translation>
+    </message>
+    <message>
+        <source>There is no stream key. Enter it in the destination's settings.</source>
+        <translation>Falta la clave de emisión. Escríbela en los ajustes del destino.</translation>
+    </message>
+    <message>
+        <source>Nobody knows this server. Check the address and the internet connection.</source>
+        <translation>Nadie conoce este servidor. Comprueba la dirección y la conexión a internet.</translation>
+    </message>
+    <message>
+        <source>The server takes no connections. Check the address and its port; the server may be down.</source>
+        <translation>El servidor no acepta conexiones. Comprueba la dirección y el puerto; puede que el servidor esté caído.</translation>
+    </message>
+    <message>
+        <source>The connection broke. Check the internet connection.</source>
+        <translation>Se ha cortado la conexión. Comprueba la conexión a internet.</translation>
+    </message>
+    <message>
+        <source>The server does not answer. Check the internet connection; the server may be overloaded.</source>
+        <translation>El servidor no responde. Comprueba la conexión a internet; puede que el servidor esté sobrecargado.</translation>
+    </message>
+    <message>
+        <source>The server takes no more data. Check the upload speed; the server may be overloaded.</source>
+        <translation>El servidor ya no recibe datos. Comprueba la velocidad de subida; puede que el servidor esté sobrecargado.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection. It is tried again by itself.</source>
+        <translation>El servidor ha cerrado la conexión. Se vuelve a intentar automáticamente.</translation>
+    </message>
+    <message>
+        <source>The server refused. It is tried again by itself; look at the platform's page for a reason.</source>
+        <translation>El servidor ha dicho que no. Se vuelve a intentar automáticamente; mira el motivo en la página de la plataforma.</translation>
+    </message>
+    <message>
+        <source>This is no RTMP server. Check the address.</source>
+        <translation>Esto no es un servidor RTMP. Comprueba la dirección.</translation>
+    </message>
+    <message>
+        <source>The server does not speak TLS here, which rtmps:// needs. Check the address and its port.</source>
+        <translation>El servidor no habla TLS aquí, y rtmps:// lo necesita. Comprueba la dirección y el puerto.</translation>
+    </message>
+    <message>
+        <source>The server's certificate is not to be trusted; the stream key was not sent. Check the address.</source>
+        <translation>El certificado del servidor no es de fiar; la clave de emisión no se ha enviado. Comprueba la dirección.</translation>
+    </message>
+    <message>
+        <source>The server refused the stream key. Copy it from the platform's page again; keys expire.</source>
+        <translation>El servidor ha rechazado la clave de emisión. Cópiala otra vez de la página de la plataforma; las claves caducan.</translation>
+    </message>
+    <message>
+        <source>Somebody already sends with this stream key. End the other stream, or take another key.</source>
+        <translation>Ya hay alguien emitiendo con esta clave. Termina la otra emisión o usa otra clave.</translation>
+    </message>
+    <message>
+        <source>The server does not know this address. Check the part after the server's name.</source>
+        <translation>El servidor no conoce esta dirección. Comprueba la parte que sigue al nombre del servidor.</translation>
+    </message>
+    <message>
+        <source>It was stopped while it connected.</source>
+        <translation>Se detuvo mientras se conectaba.</translation>
+    </message>
+    <message>
+        <source>The disk is full; what was recorded is kept. Free some space and press Retry for a new file; the stream is not affected.</source>
+        <translation>El disco está lleno; lo grabado se conserva. Libera espacio y pulsa Reintentar para un archivo nuevo; la emisión no se ve afectada.</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full. Free some space.</source>
+        <translation>El disco está casi lleno. Libera espacio.</translation>
+    </message>
+    <message>
+        <source>The folder can't be used. Choose another folder for recordings.</source>
+        <translation>No se puede usar la carpeta. Elige otra carpeta para las grabaciones.</translation>
+    </message>
+    <message>
+        <source>The file could not be written; what was recorded is kept. Press Retry for a new file; the stream is not affected.</source>
+        <translation>No se pudo escribir el archivo; lo grabado se conserva. Pulsa Reintentar para un archivo nuevo; la emisión no se ve afectada.</translation>
+    </message>
+    <message>
+        <source>Something unforeseen went wrong. Press Retry, and send us the log file.</source>
+        <translation>Ha ocurrido algo imprevisto. Pulsa Reintentar y envíanos el archivo de registro.</translation>
+    </message>
+    <message>
+        <source>Load a product card first.</source>
+        <translation>Carga primero una ficha de producto.</translation>
+    </message>
+    <message>
+        <source>The show changed meanwhile; nothing was done. Look before asking again.</source>
+        <translation>El programa ha cambiado entretanto; no se ha hecho nada. Mira antes de volver a pedirlo.</translation>
+    </message>
+    <message>
+        <source>This window may not ask for that.</source>
+        <translation>Esta ventana no puede pedir eso.</translation>
+    </message>
+    <message>
+        <source>The engine did not answer in time; nothing was changed. Try again in a moment.</source>
+        <translation>El motor no ha respondido a tiempo; no se ha cambiado nada. Inténtalo de nuevo en un momento.</translation>
+    </message>
+    <message>
+        <source>No encoder works with these settings; nothing was changed.</source>
+        <translation>Ningún codificador funciona con estos ajustes; no se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>This machine has no keyring that keeps keys safe.</source>
+        <translation>Este equipo no tiene un llavero que guarde las claves de forma segura.</translation>
+    </message>
+    <message>
+        <source>A fault of Cuecard; the log has it.</source>
+        <translation>Un fallo de Cuecard; está en el registro.</translation>
+    </message>
+    <message>
+        <source>The server accepts the stream key.</source>
+        <translation>El servidor acepta la clave de emisión.</translation>
     </message>
 </context>
 <context>

@@ -153,10 +153,6 @@
         <translation>{name} (выключено)</translation>
     </message>
     <message>
-        <source>The server answered. All is well.</source>
-        <translation>Сервер ответил. Всё в порядке.</translation>
-    </message>
-    <message>
         <source>Saved.</source>
         <translation>Сохранено.</translation>
     </message>
@@ -467,6 +463,197 @@
     <message>
         <source>Nobody sees this yet</source>
         <translation>Этого пока никто не видит</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>No picture: the engine is being started.</source>
+        <translation>Нет изображения: движок запускается.</translation>
+    </message>
+    <message>
+        <source>No picture, because the engine is away: {0}.</source>
+        <translation>Нет изображения, потому что движок недоступен: {0}.</translation>
+    </message>
+    <message>
+        <source>The engine has not answered for {0} s; it is left running, because it may still be on air.</source>
+        <translation>Движок не отвечает уже {0} с; он оставлен работать, потому что может быть ещё в эфире.</translation>
+    </message>
+    <message>
+        <source>The show was on air when the studio stopped; press Go live to go back on air.</source>
+        <translation>Шоу было в эфире, когда студия остановилась; нажмите «В эфир», чтобы вернуться.</translation>
+    </message>
+    <message>
+        <source>{0} is reconnecting. {1}</source>
+        <translation>{0}: переподключение. {1}</translation>
+    </message>
+    <message>
+        <source>{0} failed. {1}</source>
+        <translation>{0}: сбой. {1}</translation>
+    </message>
+    <message>
+        <source>The recording failed. {0}</source>
+        <translation>Сбой записи. {0}</translation>
+    </message>
+    <message>
+        <source>{0} can't take the stream fast enough; pictures left out: {1}. A lower bitrate would help.</source>
+        <translation>{0} не успевает принимать поток; пропущено кадров: {1}. Поможет меньший битрейт.</translation>
+    </message>
+    <message>
+        <source>The camera {0} gives nothing; viewers get the slate.</source>
+        <translation>Камера {0} ничего не даёт; зрители видят заставку.</translation>
+    </message>
+    <message>
+        <source>The camera {0} is gone; viewers get the slate.</source>
+        <translation>Камера {0} пропала; зрители видят заставку.</translation>
+    </message>
+    <message>
+        <source>The microphone {0} gives nothing; viewers get silence.</source>
+        <translation>Микрофон {0} ничего не даёт; зрители слышат тишину.</translation>
+    </message>
+    <message>
+        <source>The microphone {0} is gone; viewers get silence.</source>
+        <translation>Микрофон {0} пропал; зрители слышат тишину.</translation>
+    </message>
+    <message>
+        <source>The microphone is muted while you are on air.</source>
+        <translation>Микрофон выключен, а вы в эфире.</translation>
+    </message>
+    <message>
+        <source>This computer is busy or its encoder failed; now {0} encodes.</source>
+        <translation>Компьютер занят, или кодировщик дал сбой; теперь кодирует {0}.</translation>
+    </message>
+    <message>
+        <source>This computer could not keep up; pictures left out so far: {0}.</source>
+        <translation>Компьютер не справился; пропущено кадров: {0}.</translation>
+    </message>
+    <message>
+        <source>Only {0} are left on the disk for recordings.</source>
+        <translation>На диске для записей осталось только {0}.</translation>
+    </message>
+    <message>
+        <source>The show is kept in memory only: {0}.</source>
+        <translation>Шоу хранится только в памяти: {0}.</translation>
+    </message>
+    <message>
+        <source>The key of {0} lasts for this run only.</source>
+        <translation>Ключ для {0} действует только до закрытия программы.</translation>
+    </message>
+    <message>
+        <source>The address is wrong. Copy it from the platform's page again.</source>
+        <translation>Неверный адрес. Скопируйте его ещё раз со страницы платформы.</translation>
+    </message>
+    <message>
+        <source>There is no stream key. Enter it in the destination's settings.</source>
+        <translation>Нет ключа потока. Введите его в настройках направления.</translation>
+    </message>
+    <message>
+        <source>Nobody knows this server. Check the address and the internet connection.</source>
+        <translation>Такой сервер никому не известен. Проверьте адрес и подключение к интернету.</translation>
+    </message>
+    <message>
+        <source>The server takes no connections. Check the address and its port; the server may be down.</source>
+        <translation>Сервер не принимает подключений. Проверьте адрес и порт; возможно, сервер не работает.</translation>
+    </message>
+    <message>
+        <source>The connection broke. Check the internet connection.</source>
+        <translation>Соединение прервалось. Проверьте подключение к интернету.</translation>
+    </message>
+    <message>
+        <source>The server does not answer. Check the internet connection; the server may be overloaded.</source>
+        <translation>Сервер не отвечает. Проверьте подключение к интернету; возможно, сервер перегружен.</translation>
+    </message>
+    <message>
+        <source>The server takes no more data. Check the upload speed; the server may be overloaded.</source>
+        <translation>Сервер перестал принимать данные. Проверьте скорость отправки; возможно, сервер перегружен.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection. It is tried again by itself.</source>
+        <translation>Сервер закрыл соединение. Попытка повторяется автоматически.</translation>
+    </message>
+    <message>
+        <source>The server refused. It is tried again by itself; look at the platform's page for a reason.</source>
+        <translation>Сервер отказал. Попытка повторяется автоматически; причину ищите на странице платформы.</translation>
+    </message>
+    <message>
+        <source>This is no RTMP server. Check the address.</source>
+        <translation>Это не сервер RTMP. Проверьте адрес.</translation>
+    </message>
+    <message>
+        <source>The server does not speak TLS here, which rtmps:// needs. Check the address and its port.</source>
+        <translation>Сервер не поддерживает здесь TLS, а для rtmps:// он нужен. Проверьте адрес и порт.</translation>
+    </message>
+    <message>
+        <source>The server's certificate is not to be trusted; the stream key was not sent. Check the address.</source>
+        <translation>Сертификату сервера нельзя доверять; ключ потока не отправлен. Проверьте адрес.</translation>
+    </message>
+    <message>
+        <source>The server refused the stream key. Copy it from the platform's page again; keys expire.</source>
+        <translation>Сервер отклонил ключ потока. Скопируйте его ещё раз со страницы платформы; у ключей есть срок.</translation>
+    </message>
+    <message>
+        <source>Somebody already sends with this stream key. End the other stream, or take another key.</source>
+        <translation>С этим ключом уже идёт трансляция. Завершите её или возьмите другой ключ.</translation>
+    </message>
+    <message>
+        <source>The server does not know this address. Check the part after the server's name.</source>
+        <translation>Сервер не знает такого адреса. Проверьте часть после имени сервера.</translation>
+    </message>
+    <message>
+        <source>It was stopped while it connected.</source>
+        <translation>Остановлено во время подключения.</translation>
+    </message>
+    <message>
+        <source>The disk is full; what was recorded is kept. Free some space and press Retry for a new file; the stream is not affected.</source>
+        <translation>Диск заполнен; записанное сохранено. Освободите место и нажмите «Повторить», чтобы начать новый файл; трансляция не затронута.</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full. Free some space.</source>
+        <translation>Диск почти заполнен. Освободите место.</translation>
+    </message>
+    <message>
+        <source>The folder can't be used. Choose another folder for recordings.</source>
+        <translation>Папку нельзя использовать. Выберите другую папку для записей.</translation>
+    </message>
+    <message>
+        <source>The file could not be written; what was recorded is kept. Press Retry for a new file; the stream is not affected.</source>
+        <translation>Не удалось записать файл; записанное сохранено. Нажмите «Повторить», чтобы начать новый файл; трансляция не затронута.</translation>
+    </message>
+    <message>
+        <source>Something unforeseen went wrong. Press Retry, and send us the log file.</source>
+        <translation>Произошла непредвиденная ошибка. Нажмите «Повторить» и пришлите нам файл журнала.</translation>
+    </message>
+    <message>
+        <source>Load a product card first.</source>
+        <translation>Сначала загрузите карточку товара.</translation>
+    </message>
+    <message>
+        <source>The show changed meanwhile; nothing was done. Look before asking again.</source>
+        <translation>Шоу тем временем изменилось; ничего не сделано. Посмотрите, прежде чем повторять.</translation>
+    </message>
+    <message>
+        <source>This window may not ask for that.</source>
+        <translation>Этому окну нельзя об этом просить.</translation>
+    </message>
+    <message>
+        <source>The engine did not answer in time; nothing was changed. Try again in a moment.</source>
+        <translation>Движок не ответил вовремя; ничего не изменено. Попробуйте ещё раз чуть позже.</translation>
+    </message>
+    <message>
+        <source>No encoder works with these settings; nothing was changed.</source>
+        <translation>Ни один кодировщик не работает с такими настройками; ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>This machine has no keyring that keeps keys safe.</source>
+        <translation>На этом компьютере нет надёжного хранилища ключей.</translation>
+    </message>
+    <message>
+        <source>A fault of Cuecard; the log has it.</source>
+        <translation>Ошибка Cuecard; она записана в журнал.</translation>
+    </message>
+    <message>
+        <source>The server accepts the stream key.</source>
+        <translation>Сервер принимает ключ потока.</translation>
     </message>
 </context>
 <context>

@@ -153,10 +153,6 @@
         <translation>{name}（已停用）</translation>
     </message>
     <message>
-        <source>The server answered. All is well.</source>
-        <translation>服务器已应答，一切正常。</translation>
-    </message>
-    <message>
         <source>Saved.</source>
         <translation>已保存。</translation>
     </message>
@@ -467,6 +463,197 @@
     <message>
         <source>Nobody sees this yet</source>
         <translation>还没有人看到</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>No picture: the engine is being started.</source>
+        <translation>没有画面：引擎正在启动。</translation>
+    </message>
+    <message>
+        <source>No picture, because the engine is away: {0}.</source>
+        <translation>没有画面，因为引擎不可用：{0}。</translation>
+    </message>
+    <message>
+        <source>The engine has not answered for {0} s; it is left running, because it may still be on air.</source>
+        <translation>引擎已 {0} 秒没有回应；它可能仍在直播，所以让它继续运行。</translation>
+    </message>
+    <message>
+        <source>The show was on air when the studio stopped; press Go live to go back on air.</source>
+        <translation>演播室停止时节目正在直播；按“开播”即可恢复直播。</translation>
+    </message>
+    <message>
+        <source>{0} is reconnecting. {1}</source>
+        <translation>{0} 正在重新连接。{1}</translation>
+    </message>
+    <message>
+        <source>{0} failed. {1}</source>
+        <translation>{0} 失败。{1}</translation>
+    </message>
+    <message>
+        <source>The recording failed. {0}</source>
+        <translation>录制失败。{0}</translation>
+    </message>
+    <message>
+        <source>{0} can't take the stream fast enough; pictures left out: {1}. A lower bitrate would help.</source>
+        <translation>{0} 接收推流不够快；丢弃的画面：{1}。降低码率会有帮助。</translation>
+    </message>
+    <message>
+        <source>The camera {0} gives nothing; viewers get the slate.</source>
+        <translation>摄像头 {0} 没有画面；观众看到的是遮屏。</translation>
+    </message>
+    <message>
+        <source>The camera {0} is gone; viewers get the slate.</source>
+        <translation>摄像头 {0} 已断开；观众看到的是遮屏。</translation>
+    </message>
+    <message>
+        <source>The microphone {0} gives nothing; viewers get silence.</source>
+        <translation>麦克风 {0} 没有声音；观众听到的是静音。</translation>
+    </message>
+    <message>
+        <source>The microphone {0} is gone; viewers get silence.</source>
+        <translation>麦克风 {0} 已断开；观众听到的是静音。</translation>
+    </message>
+    <message>
+        <source>The microphone is muted while you are on air.</source>
+        <translation>您正在直播，但麦克风已静音。</translation>
+    </message>
+    <message>
+        <source>This computer is busy or its encoder failed; now {0} encodes.</source>
+        <translation>这台电脑繁忙或编码器出错；现在由 {0} 编码。</translation>
+    </message>
+    <message>
+        <source>This computer could not keep up; pictures left out so far: {0}.</source>
+        <translation>这台电脑跟不上；目前丢弃的画面：{0}。</translation>
+    </message>
+    <message>
+        <source>Only {0} are left on the disk for recordings.</source>
+        <translation>录制所用磁盘仅剩 {0}。</translation>
+    </message>
+    <message>
+        <source>The show is kept in memory only: {0}.</source>
+        <translation>节目只保存在内存中：{0}。</translation>
+    </message>
+    <message>
+        <source>The key of {0} lasts for this run only.</source>
+        <translation>{0} 的密钥仅在本次运行期间有效。</translation>
+    </message>
+    <message>
+        <source>The address is wrong. Copy it from the platform's page again.</source>
+        <translation>地址有误。请从平台页面重新复制。</translation>
+    </message>
+    <message>
+        <source>There is no stream key. Enter it in the destination's settings.</source>
+        <translation>没有推流密钥。请在目标设置中输入。</translation>
+    </message>
+    <message>
+        <source>Nobody knows this server. Check the address and the internet connection.</source>
+        <translation>找不到这个服务器。请检查地址和网络连接。</translation>
+    </message>
+    <message>
+        <source>The server takes no connections. Check the address and its port; the server may be down.</source>
+        <translation>服务器不接受连接。请检查地址和端口；服务器可能已停机。</translation>
+    </message>
+    <message>
+        <source>The connection broke. Check the internet connection.</source>
+        <translation>连接中断。请检查网络连接。</translation>
+    </message>
+    <message>
+        <source>The server does not answer. Check the internet connection; the server may be overloaded.</source>
+        <translation>服务器没有回应。请检查网络连接；服务器可能过载。</translation>
+    </message>
+    <message>
+        <source>The server takes no more data. Check the upload speed; the server may be overloaded.</source>
+        <translation>服务器不再接收数据。请检查上传速度；服务器可能过载。</translation>
+    </message>
+    <message>
+        <source>The server closed the connection. It is tried again by itself.</source>
+        <translation>服务器关闭了连接。正在自动重试。</translation>
+    </message>
+    <message>
+        <source>The server refused. It is tried again by itself; look at the platform's page for a reason.</source>
+        <translation>服务器拒绝了。正在自动重试；请到平台页面查看原因。</translation>
+    </message>
+    <message>
+        <source>This is no RTMP server. Check the address.</source>
+        <translation>这不是 RTMP 服务器。请检查地址。</translation>
+    </message>
+    <message>
+        <source>The server does not speak TLS here, which rtmps:// needs. Check the address and its port.</source>
+        <translation>服务器在此不支持 TLS，而 rtmps:// 需要它。请检查地址和端口。</translation>
+    </message>
+    <message>
+        <source>The server's certificate is not to be trusted; the stream key was not sent. Check the address.</source>
+        <translation>服务器证书不可信；没有发送推流密钥。请检查地址。</translation>
+    </message>
+    <message>
+        <source>The server refused the stream key. Copy it from the platform's page again; keys expire.</source>
+        <translation>服务器拒绝了推流密钥。请从平台页面重新复制；密钥会过期。</translation>
+    </message>
+    <message>
+        <source>Somebody already sends with this stream key. End the other stream, or take another key.</source>
+        <translation>已有人在用这个推流密钥。请结束另一路推流，或换一个密钥。</translation>
+    </message>
+    <message>
+        <source>The server does not know this address. Check the part after the server's name.</source>
+        <translation>服务器不认识这个地址。请检查服务器名之后的部分。</translation>
+    </message>
+    <message>
+        <source>It was stopped while it connected.</source>
+        <translation>在连接时被停止。</translation>
+    </message>
+    <message>
+        <source>The disk is full; what was recorded is kept. Free some space and press Retry for a new file; the stream is not affected.</source>
+        <translation>磁盘已满；已录制的内容已保留。请腾出空间，然后按“重试”开始新文件；直播不受影响。</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full. Free some space.</source>
+        <translation>磁盘快满了。请腾出空间。</translation>
+    </message>
+    <message>
+        <source>The folder can't be used. Choose another folder for recordings.</source>
+        <translation>无法使用该文件夹。请为录制选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The file could not be written; what was recorded is kept. Press Retry for a new file; the stream is not affected.</source>
+        <translation>无法写入文件；已录制的内容已保留。按“重试”开始新文件；直播不受影响。</translation>
+    </message>
+    <message>
+        <source>Something unforeseen went wrong. Press Retry, and send us the log file.</source>
+        <translation>发生了意外错误。请按“重试”，并把日志文件发给我们。</translation>
+    </message>
+    <message>
+        <source>Load a product card first.</source>
+        <translation>请先载入商品卡片。</translation>
+    </message>
+    <message>
+        <source>The show changed meanwhile; nothing was done. Look before asking again.</source>
+        <translation>节目在此期间已改变；未执行任何操作。请先查看再重试。</translation>
+    </message>
+    <message>
+        <source>This window may not ask for that.</source>
+        <translation>此窗口无权这样做。</translation>
+    </message>
+    <message>
+        <source>The engine did not answer in time; nothing was changed. Try again in a moment.</source>
+        <translation>引擎未及时回应；没有任何改变。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>No encoder works with these settings; nothing was changed.</source>
+        <translation>没有编码器能用这些设置；没有任何改变。</translation>
+    </message>
+    <message>
+        <source>This machine has no keyring that keeps keys safe.</source>
+        <translation>这台机器没有可安全保存密钥的密钥环。</translation>
+    </message>
+    <message>
+        <source>A fault of Cuecard; the log has it.</source>
+        <translation>Cuecard 出错；详情见日志。</translation>
+    </message>
+    <message>
+        <source>The server accepts the stream key.</source>
+        <translation>服务器接受推流密钥。</translation>
     </message>
 </context>
 <context>

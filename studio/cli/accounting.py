@@ -112,7 +112,7 @@ def stats_of(outcome: Outcome, problems: tuple[str, ...]) -> dict[str, object]:
         "encoder_text": health.encoder_text,
         "sources": msgspec.to_builtins(health.sources),
         "outputs": msgspec.to_builtins(health.outputs),
-        "warnings": health.warnings,
+        "warnings": [warning.text for warning in health.warnings],
         "versions": versions(),
     }
 

@@ -26,10 +26,10 @@ class Watch:
             if self._states.get(output.destination_id) is not output.state:
                 self._states[output.destination_id] = output.state
                 say(_line(output))
-        warnings = frozenset(health.warnings)
+        warnings = frozenset(warning.text for warning in health.warnings)
         for warning in health.warnings:
-            if warning not in self._warnings:
-                say(f"! {warning}")
+            if warning.text not in self._warnings:
+                say(f"! {warning.text}")
         self._warnings = warnings
 
 

@@ -7,16 +7,20 @@ in the database was under way when the last control room ended.
 from dataclasses import replace
 
 from studio.protocol.engine_messages import EngineSnapshot
+from studio.protocol.reports import Sentence
 from studio.show.state import ShowState
 from studio.storage.show_store import KeptShow
 
-INTERRUPTED = "The show was on air when the studio stopped; press Go live to go back on air."
+INTERRUPTED = Sentence(
+    code="interrupted",
+    text="The show was on air when the studio stopped; press Go live to go back on air.",
+)
 
 
 def adopt(
     kept: KeptShow, snapshot: EngineSnapshot, *, fresh: bool, now_utc_ms: int
-) -> tuple[ShowState, str]:
-    """Return the show as it truly is, and one sentence for the host where it had to be guessed.
+) -> tuple[ShowState, Sentence | None]:
+    """Return the show as it truly is, and a word for the host where it had to be guessed.
 
     Args:
         kept: What the database says.
@@ -30,12 +34,12 @@ def adopt(
         off_air = replace(state, on_air_since_utc_ms=None, revision=state.revision + 1)
         return off_air, INTERRUPTED
     if _is_ending(kept):
-        return state, ""
+        return state, None
     if snapshot.specs and not state.on_air:
         state = replace(state, on_air_since_utc_ms=now_utc_ms, revision=state.revision + 1)
     if snapshot.specs and snapshot.canvases and snapshot.canvases != state.canvases:
         state = replace(state, canvases=snapshot.canvases, revision=state.revision + 1)
-    return state, ""
+    return state, None
 
 
 def _settled(kept: KeptShow, snapshot: EngineSnapshot) -> ShowState:

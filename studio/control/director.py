@@ -36,7 +36,7 @@ from studio.protocol.messages import (
     RetryOutput,
     TestDestination,
 )
-from studio.protocol.reports import Device
+from studio.protocol.reports import Device, Sentence
 from studio.show.first_show import first_show
 from studio.show.state import ShowState
 from studio.storage.show_store import KeptShow
@@ -71,7 +71,7 @@ class Director:
         state: The show as it is.
         changed_by: Who made it so.
         stage: The engine's side of it.
-        note: One sentence for the host about how this control room found the show, or empty.
+        note: For the host, about how this control room found the show, or None.
         closing: Set when the studio was asked to close.
     """
 
@@ -88,7 +88,7 @@ class Director:
         )
         self.changed_by = STUDIO
         self.stage = Stage(link, clock)
-        self.note = ""
+        self.note: Sentence | None = None
         self.closing = asyncio.Event()
 
     async def open(self) -> None:

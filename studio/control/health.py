@@ -1,7 +1,8 @@
 """What the host should know: one pure function from what is known to sentences.
 
 The most urgent comes first: what viewers notice, then what they are about to notice, then what
-will be missed afterwards.
+will be missed afterwards. Each sentence has a code, by which the window says it in its own
+language.
 """
 
 from collections.abc import Iterator
@@ -9,13 +10,22 @@ from dataclasses import dataclass
 
 from studio.core.ids import SecretName
 from studio.protocol.engine_messages import EngineSnapshot
-from studio.protocol.reports import Health, OutputReport, OutputState, SourceReport, SourceState
+from studio.protocol.reports import (
+    Health,
+    OutputReport,
+    OutputState,
+    Sentence,
+    SourceReport,
+    SourceState,
+)
+from studio.show.destination import RECORDING
 from studio.show.state import ShowState
 
 LOW_DISK_BYTES = 2_000_000_000
 """About 40 minutes of recording at 6 Mbit/s: time to make room without hurry."""
 
 _STATES_OF_TROUBLE = frozenset({OutputState.RECONNECTING, OutputState.FAILED})
+_STATES_WITHOUT = frozenset({SourceState.STALLED, SourceState.LOST})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +40,7 @@ class Knowledge:
         engine_trouble: Why there is none, or empty.
         engine_silent_s: Seconds since it said anything, when that is too long.
         storage_trouble: Why the database is not used, or empty.
-        note: How the show was found, or empty.
+        note: How the show was found, or None.
         held: Secret names whose keys last for this run.
         disk_free_bytes: Where recordings go; -1: can't be told.
     """
@@ -42,7 +52,7 @@ class Knowledge:
     engine_trouble: str = ""
     engine_silent_s: float = 0.0
     storage_trouble: str = ""
-    note: str = ""
+    note: Sentence | None = None
     held: frozenset[SecretName] = frozenset()
     disk_free_bytes: int = -1
 
@@ -73,7 +83,7 @@ def health_of(known: Knowledge) -> Health:
     )
 
 
-def _sentences(known: Knowledge) -> Iterator[str]:
+def _sentences(known: Knowledge) -> Iterator[Sentence]:
     yield from _about_engine(known)
     if known.snapshot is not None:
         yield from _about_outputs(known.snapshot)
@@ -82,61 +92,86 @@ def _sentences(known: Knowledge) -> Iterator[str]:
     yield from _about_keeping(known)
 
 
-def _about_engine(known: Knowledge) -> Iterator[str]:
-    if known.snapshot is None:
-        trouble = known.engine_trouble or "the engine is being started"
-        yield f"No picture: {trouble}."
+def _about_engine(known: Knowledge) -> Iterator[Sentence]:
+    if known.snapshot is None and not known.engine_trouble:
+        yield Sentence(code="engine_starting", text="No picture: the engine is being started.")
+    elif known.snapshot is None:
+        trouble = known.engine_trouble
+        yield Sentence(code="no_engine", facts=(trouble,), text=f"No picture: {trouble}.")
     elif known.engine_silent_s:
-        yield (
-            f"The engine has not answered for {known.engine_silent_s:.0f} s; "
+        silent_s = f"{known.engine_silent_s:.0f}"
+        text = (
+            f"The engine has not answered for {silent_s} s; "
             "it is left running, because it may still be on air."
         )
-    if known.note:
+        yield Sentence(code="engine_silent", facts=(silent_s,), text=text)
+    if known.note is not None:
         yield known.note
 
 
-def _about_outputs(snapshot: EngineSnapshot) -> Iterator[str]:
+def _about_outputs(snapshot: EngineSnapshot) -> Iterator[Sentence]:
     for output in snapshot.outputs:
-        reason = output.text.rstrip(".")
         if output.state in _STATES_OF_TROUBLE:
-            word = "is reconnecting" if output.state is OutputState.RECONNECTING else "failed"
-            yield f"{output.name} {word}{': ' + reason if reason else ''}."
+            yield _not_live(output)
         elif output.congested:
-            yield (
+            lost = str(output.frames_dropped)
+            text = (
                 f"{output.name} can't take the stream fast enough; "
-                f"{output.frames_dropped} pictures were left out. A lower bitrate would help."
+                f"{lost} pictures were left out. A lower bitrate would help."
             )
+            yield Sentence(code="output_congested", facts=(output.name, lost), text=text)
 
 
-def _about_sources(show: ShowState, snapshot: EngineSnapshot) -> Iterator[str]:
+def _not_live(output: OutputReport) -> Sentence:
+    """Say who is not live and why; the facts end with the reason's own code and words."""
+    reason = f": {output.text.rstrip('.')}" if output.text else ""
+    why = (output.code, output.text)
+    if output.state is OutputState.RECONNECTING:
+        text = f"{output.name} is reconnecting{reason}."
+        return Sentence(code="output_reconnecting", facts=(output.name, *why), text=text)
+    if output.destination_id == RECORDING:
+        return Sentence(code="recording_failed", facts=why, text=f"The recording failed{reason}.")
+    text = f"{output.name} failed{reason}."
+    return Sentence(code="output_failed", facts=(output.name, *why), text=text)
+
+
+def _about_sources(show: ShowState, snapshot: EngineSnapshot) -> Iterator[Sentence]:
     for source in snapshot.sources:
-        if source.state in {SourceState.STALLED, SourceState.LOST}:
+        if source.state in _STATES_WITHOUT:
             yield _lost(source)
     if show.on_air and show.sound.muted:
-        yield "The microphone is muted while you are on air."
+        text = "The microphone is muted while you are on air."
+        yield Sentence(code="muted_on_air", text=text)
 
 
-def _lost(source: SourceReport) -> str:
+def _lost(source: SourceReport) -> Sentence:
     word = "gives nothing" if source.state is SourceState.STALLED else "is gone"
     seen = "the slate" if source.role == "camera" else "silence"
     reason = f": {source.text.rstrip('.')}" if source.text else ""
-    return f"The {source.role} {source.name} {word}{reason}; viewers get {seen}."
+    text = f"The {source.role} {source.name} {word}{reason}; viewers get {seen}."
+    return Sentence(code=f"{source.role}_{source.state.value}", facts=(source.name,), text=text)
 
 
-def _about_encoder(snapshot: EngineSnapshot) -> Iterator[str]:
+def _about_encoder(snapshot: EngineSnapshot) -> Iterator[Sentence]:
     if snapshot.encoder_text:
-        yield snapshot.encoder_text
+        encoder = (snapshot.encoder,)
+        yield Sentence(code="encoder_changed", facts=encoder, text=snapshot.encoder_text)
     lost = snapshot.stats.dropped + snapshot.stats.ticks_lost
     if lost:
-        yield f"This computer could not keep up: {lost} pictures were left out so far."
+        text = f"This computer could not keep up: {lost} pictures were left out so far."
+        yield Sentence(code="too_slow", facts=(str(lost),), text=text)
 
 
-def _about_keeping(known: Knowledge) -> Iterator[str]:
+def _about_keeping(known: Knowledge) -> Iterator[Sentence]:
     if 0 <= known.disk_free_bytes < LOW_DISK_BYTES:
-        free = known.disk_free_bytes / 1e9
-        yield f"Only {free:.1f} GB are left on the disk for recordings."
+        free = f"{known.disk_free_bytes / 1e9:.1f} GB"
+        text = f"Only {free} are left on the disk for recordings."
+        yield Sentence(code="disk_filling", facts=(free,), text=text)
     if known.storage_trouble:
-        yield known.storage_trouble
+        trouble = known.storage_trouble
+        text = f"The show is kept in memory only: {trouble}."
+        yield Sentence(code="memory_only", facts=(trouble,), text=text)
     for destination in known.show.destinations:
         if destination.enabled and destination.secret_name in known.held:
-            yield f"The key of {destination.name} lasts for this run only."
+            text = f"The key of {destination.name} lasts for this run only."
+            yield Sentence(code="key_not_kept", facts=(destination.name,), text=text)

@@ -18,7 +18,7 @@ class Keeper:
     """Keeps the show; never raises, because a broken disk must not stop a show.
 
     Attributes:
-        trouble: Why the show is kept in memory only, in one sentence; else empty.
+        trouble: Why the show is kept in memory only; else empty.
     """
 
     def __init__(self, database: Database, clock: Clock) -> None:
@@ -84,5 +84,5 @@ class Keeper:
 
     def _note(self, error: StorageError) -> None:
         self._failed_ns = self._clock.monotonic_ns()
-        self.trouble = f"The show is kept in memory only: {error}."
+        self.trouble = str(error)
         _log.error("the show is kept in memory only: %s", error)

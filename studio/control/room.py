@@ -136,7 +136,7 @@ class ControlRoom:
             engine_trouble=self._link.trouble,
             engine_silent_s=self._link.silent_s,
             storage_trouble=self._keeper.trouble,
-            note="" if self._director.state.on_air else self._director.note,
+            note=None if self._director.state.on_air else self._director.note,
             held=self._director.stage.held,
             disk_free_bytes=_disk_free_bytes(self._director.state),
         )

@@ -17,7 +17,7 @@ from studio.show.canvas import Canvas, Framing
 from studio.show.destination import Destination
 from studio.show.state import Encoding, ShowState, Sound
 
-VERSION = 1
+VERSION = 2
 
 Role = Literal["host", "producer", "rehearsal", "observer"]
 Topic = Literal["show", "health", "meters"]

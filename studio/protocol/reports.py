@@ -200,6 +200,21 @@ class PreviewRing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """Something said to the host: ready to read, and in parts that can be said otherwise.
+
+    Attributes:
+        code: Stable word for what is said.
+        facts: Names, numbers and reasons in it, in the order that belongs to the code.
+        text: The whole in English.
+    """
+
+    code: str
+    facts: tuple[str, ...] = ()
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Health:
     """Everything about the running of the show that is not the show.
 
@@ -213,7 +228,7 @@ class Health:
         stats: Of the engine.
         previews: One a canvas.
         disk_free_bytes: Where recordings go.
-        warnings: Sentences for the host, the most urgent first.
+        warnings: For the host, the most urgent first.
     """
 
     engine_running: bool = False
@@ -225,4 +240,4 @@ class Health:
     stats: EngineStats = EngineStats()
     previews: tuple[PreviewRing, ...] = ()
     disk_free_bytes: int = 0
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Sentence, ...] = ()

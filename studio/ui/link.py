@@ -32,6 +32,7 @@ from studio.protocol.messages import (
     Topic,
     Welcome,
 )
+from studio.ui import sentences
 from studio.ui.view import LinkState
 
 FIRST_WAIT_MS, LONGEST_WAIT_MS = 250, 4_000
@@ -290,7 +291,8 @@ class ControlLink(QObject):
                 self.done.emit(message.request_id, message.text)
             case Denied():
                 self._answered(message.request_id)
-                self.denied.emit(message.request_id, message.text)
+                text = sentences.refusal(message.code, message.text)
+                self.denied.emit(message.request_id, text)
 
     # --- waiting -------------------------------------------------------------------------------
 

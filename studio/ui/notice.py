@@ -5,9 +5,14 @@ from enum import IntEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from studio.protocol.reports import OutputState, SourceState
-from studio.ui import figures
+from studio.protocol.reports import Sentence
+from studio.ui import figures, sentences
 from studio.ui.view import LinkState, View
+
+_ALARMS = frozenset({"output_reconnecting", "output_failed", "recording_failed"})
+_ALARMS_ON_AIR = frozenset(
+    {"camera_stalled", "camera_lost", "microphone_stalled", "microphone_lost"}
+)
 
 
 class Urgency(IntEnum):
@@ -24,6 +29,7 @@ class Notice:
 
     Attributes:
         text: Plain text.
+        tip: The same as it was said in English, where that differs; else empty.
         urgency: Decides colour, icon and order.
         dismissable: Whether the host may wave it away; what still holds can't be.
     """
@@ -31,14 +37,12 @@ class Notice:
     text: str
     urgency: Urgency = Urgency.WARNING
     dismissable: bool = False
+    tip: str = ""
 
 
 def notices_of(view: View) -> tuple[Notice, ...]:
     """Return what the view gives reason to say, each sentence once, alarms first."""
-    found = [*_of_link(view), *_of_sources(view), *_of_outputs(view)]
-    found += [Notice(text=text) for text in view.health.warnings]
-    if view.health.encoder_text:
-        found.append(Notice(text=view.health.encoder_text))
+    found = [*_of_link(view), *(_of_warning(said, view) for said in view.health.warnings)]
     once: dict[str, Notice] = {}
     for notice in found:
         once.setdefault(notice.text, notice)
@@ -62,18 +66,8 @@ def _of_link(view: View) -> list[Notice]:
     return []
 
 
-def _of_sources(view: View) -> list[Notice]:
-    return [
-        Notice(text=source.text, urgency=Urgency.ALARM if view.on_air else Urgency.WARNING)
-        for source in view.health.sources
-        if source.text and source.state is not SourceState.LIVE
-    ]
-
-
-def _of_outputs(view: View) -> list[Notice]:
-    troubled = {OutputState.FAILED, OutputState.RECONNECTING}
-    return [
-        Notice(text=f"{output.name}: {output.text}", urgency=Urgency.ALARM)
-        for output in view.health.outputs
-        if output.text and output.state in troubled
-    ]
+def _of_warning(said: Sentence, view: View) -> Notice:
+    text = sentences.warning(said)
+    alarming = said.code in _ALARMS or (view.on_air and said.code in _ALARMS_ON_AIR)
+    urgency = Urgency.ALARM if alarming else Urgency.WARNING
+    return Notice(text=text, urgency=urgency, tip="" if text == said.text else said.text)

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from studio.catalogue.product import LocalText
 from studio.core.source_spec import SourceKind, SourceSpec
-from studio.protocol.reports import OutputState, SourceReport, SourceState
+from studio.protocol.reports import OutputState, Sentence, SourceReport, SourceState
 from studio.show.canvas import Canvas, Fill, Framing
 from studio.show.state import Sound, start_offer
 from studio.ui.dialogs.destinations_dialog import DestinationsDialog
@@ -72,7 +72,7 @@ def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str
 def _longest() -> View:
     outputs = [
         an_output("Bazaar", OutputState.RECONNECTING, text=LONG_TEXT),
-        an_output("Tube", OutputState.FAILED, text=LONG_TEXT),
+        an_output("Tube", OutputState.FAILED, code="bad_certificate", text=LONG_TEXT),
         a_recording(),
     ]
     product = a_product(
@@ -101,7 +101,12 @@ def _longest() -> View:
         outputs=tuple(outputs),
         sources=sources,
         encoder_text=LONG_TEXT,
-        warnings=(LONG_TEXT * 2,),
+        warnings=(
+            Sentence(code="no_code", text=LONG_TEXT * 2),
+            Sentence(
+                code="output_failed", facts=(LONG_NAME, "bad_certificate", ""), text=LONG_TEXT * 2
+            ),
+        ),
     )
     running = start_offer(show, duration_s=6_000, now_utc_ms=NOW_UTC_MS)
     return a_view(running, health=health)

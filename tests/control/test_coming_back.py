@@ -121,7 +121,7 @@ def test_an_engine_that_cannot_start_is_tried_again_and_the_host_is_told() -> No
     starter = FakeStarter()
     starter.refuses = True
     with a_room(starter), a_client() as host:
-        hear(host, lambda: any("ended while it started" in w for w in host.health.warnings))
+        hear(host, lambda: any("ended while it started" in w.text for w in host.health.warnings))
 
         starter.refuses = False
 
@@ -139,10 +139,10 @@ def test_an_engine_that_says_nothing_is_reported_and_not_killed() -> None:
 
         starter.engine.silent = True
 
-        hear(host, lambda: any("has not answered" in w for w in host.health.warnings))
+        hear(host, lambda: any("has not answered" in w.text for w in host.health.warnings))
         assert len(starter.engines) == 1
         starter.engine.silent = False
-        hear(host, lambda: not any("has not answered" in w for w in host.health.warnings))
+        hear(host, lambda: not any("has not answered" in w.text for w in host.health.warnings))
         host.request(EndShow())
 
 

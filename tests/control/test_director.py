@@ -233,7 +233,7 @@ def test_a_key_for_this_run_reaches_the_engine_and_no_file(home: Path) -> None:
         host.request(HoldKey(secret_name=SecretName("tok"), key="very-secret-key-123"))
 
         until(lambda: starter.engine.got(HoldEngineKey))
-        hear(host, lambda: any("lasts for this run" in w for w in host.health.warnings))
+        hear(host, lambda: any("lasts for this run" in w.text for w in host.health.warnings))
     kept = [path for path in home.rglob("*") if path.is_file()]
     assert kept
     assert not [path for path in kept if b"very-secret-key-123" in path.read_bytes()]
@@ -303,7 +303,7 @@ def test_muting_on_air_is_warned_of() -> None:
 
         host.request(SetSound(sound=Sound(muted=True)))
 
-        hear(host, lambda: any("muted" in warning for warning in host.health.warnings))
+        hear(host, lambda: any("muted" in warning.text for warning in host.health.warnings))
         assert starter.engine.got(SetEngineSound)
         host.request(EndShow())
 

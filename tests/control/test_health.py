@@ -44,15 +44,15 @@ def test_no_engine_is_said_first_and_why() -> None:
     known = Knowledge(
         show=SHOW,
         engine_trouble="the engine ended while it started",
-        storage_trouble="The show is kept in memory only: the disk is full.",
+        storage_trouble="the disk is full",
         disk_free_bytes=1,
     )
 
     health = health_of(known)
 
     assert not health.engine_running
-    assert health.warnings[0] == "No picture: the engine ended while it started."
-    assert health.warnings[-1] == "The show is kept in memory only: the disk is full."
+    assert health.warnings[0].text == "No picture: the engine ended while it started."
+    assert health.warnings[-1].text == "The show is kept in memory only: the disk is full."
     assert len(health.warnings) == 3
 
 
@@ -71,7 +71,7 @@ def test_each_trouble_has_a_sentence_of_its_own() -> None:
 
     warnings = health_of(Knowledge(show=ON_AIR, snapshot=snapshot)).warnings
 
-    assert warnings == (
+    assert tuple(warning.text for warning in warnings) == (
         "Tok is reconnecting: The server closed the connection.",
         "Tok can't take the stream fast enough; 40 pictures were left out. "
         "A lower bitrate would help.",
@@ -86,4 +86,6 @@ def test_each_trouble_has_a_sentence_of_its_own() -> None:
 def test_a_disk_that_fills_up_is_said_in_time() -> None:
     known = Knowledge(show=SHOW, snapshot=a_snapshot(), disk_free_bytes=1_500_000_000)
 
-    assert health_of(known).warnings == ("Only 1.5 GB are left on the disk for recordings.",)
+    (warning,) = health_of(known).warnings
+    assert warning.text == "Only 1.5 GB are left on the disk for recordings."
+    assert warning.facts == ("1.5 GB",)

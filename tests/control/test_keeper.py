@@ -26,8 +26,8 @@ def test_with_a_damaged_database_the_show_goes_on_and_the_host_is_told(tmp_path:
 
         host.request(ShowSlate(shown=True))
 
-        hear(host, lambda: any("kept in memory only" in w for w in host.health.warnings))
-        assert any("damaged" in warning for warning in host.health.warnings)
+        hear(host, lambda: any("kept in memory only" in w.text for w in host.health.warnings))
+        assert any("damaged" in warning.text for warning in host.health.warnings)
     assert database.read_bytes().startswith(b"this is no database")
 
 
@@ -43,7 +43,7 @@ def test_a_newer_database_is_left_alone_and_the_host_is_told(tmp_path: Path) -> 
 
         host.request(ShowSlate(shown=True))
 
-        hear(host, lambda: any("newer Cuecard" in w for w in host.health.warnings))
+        hear(host, lambda: any("newer Cuecard" in w.text for w in host.health.warnings))
 
 
 @pytest.mark.usefixtures("caplog")

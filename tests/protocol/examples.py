@@ -21,6 +21,7 @@ from studio.protocol.reports import (
     OutputReport,
     OutputState,
     PreviewRing,
+    Sentence,
     SourceReport,
     SourceState,
     Spread,
@@ -123,6 +124,13 @@ FROM_SERVER: tuple[messages.FromServer, ...] = (
             outputs=(REPORT,),
             stats=STATS,
             previews=(RING,),
+            warnings=(
+                Sentence(
+                    code="output_congested",
+                    facts=("Bazaar", "40"),
+                    text="Bazaar can't take the stream fast enough; 40 pictures were left out.",
+                ),
+            ),
         )
     ),
     messages.Meters(peak_db=-6.5, rms_db=-18.0),

@@ -1,10 +1,13 @@
 """A show, its health and its view for the window's tests; name only what matters."""
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, Protocol
+
+from PySide6.QtCore import SignalInstance
 
 from studio.core.ids import CanvasId, DestinationId, ShowId
 from studio.core.source_spec import SourceKind, SourceSpec
+from studio.protocol.messages import Command
 from studio.protocol.reports import (
     EngineStats,
     Health,
@@ -29,6 +32,23 @@ ON_AIR = replace(
     destinations=(a_destination("Bazaar"), a_destination("Tube")),
     on_air_since_utc_ms=NOW_UTC_MS - 2_533_000,
 )
+OFF_AIR = replace(ON_AIR, on_air_since_utc_ms=None)
+
+
+class Asking(Protocol):
+    """A panel or dialog that asks for commands."""
+
+    @property
+    def commanded(self) -> SignalInstance:
+        """What it asks."""
+        ...
+
+
+def asked_by(part: Asking) -> list[Command]:
+    """Return a list that gets every command the part asks for from now on."""
+    asked: list[Command] = []
+    part.commanded.connect(asked.append)
+    return asked
 
 
 def an_output(name: str, state: OutputState = OutputState.LIVE, **more: Any) -> OutputReport:  # noqa: ANN401 - whatever fields it has

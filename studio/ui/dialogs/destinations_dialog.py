@@ -18,7 +18,7 @@ from studio.protocol.messages import (
     TestDestination,
 )
 from studio.show.destination import Destination
-from studio.ui import theme
+from studio.ui import sentences, theme
 from studio.ui.dialogs.destination_form import DestinationForm, Entry, Tone
 from studio.ui.view import View
 from studio.ui.widgets.key_button import KeyButton
@@ -124,7 +124,7 @@ class DestinationsDialog(QDialog):
         tone = Tone.GOOD if done else Tone.BAD
         match command:
             case TestDestination():
-                self.form.end_test(text or self.tr("The server answered. All is well."), tone)
+                self.form.end_test(sentences.accepted(text) if done else text, tone)
             case SaveDestination() if done:
                 self._saved(command.destination)
             case RemoveDestination() if done:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from studio.core.ids import DestinationId
 from studio.protocol.messages import RetryOutput
 from studio.protocol.reports import OutputReport, OutputState
-from studio.ui import figures, words
+from studio.ui import figures, sentences, words
 from studio.ui.view import RECORDING_ID, View
 from studio.ui.widgets.elided_label import ElidedLabel
 from studio.ui.widgets.key_button import KeyButton
@@ -48,8 +48,9 @@ class _OutputRow(QWidget):
         self.state_label.show_text(
             self._state_text(report) if enabled or report else self.tr("switched off")
         )
-        reason = report.text if report and state is not OutputState.LIVE else ""
+        reason = sentences.why(report) if report and state is not OutputState.LIVE else ""
         self.reason_label.setText(reason)
+        self.reason_label.setToolTip(report.text if report and reason != report.text else "")
         self.reason_label.setVisible(bool(reason))
         self.retry_button.setVisible(state in _RETRYABLE)
 

@@ -9,7 +9,7 @@ from studio.core.source_spec import SourceSpec
 from studio.protocol.messages import SetFraming
 from studio.protocol.reports import SourceReport, SourceState
 from studio.show.canvas import Fill, Framing
-from studio.ui import figures, theme, words
+from studio.ui import figures, sentences, theme, words
 from studio.ui.framing import ZOOM
 from studio.ui.view import View
 from studio.ui.widgets.elided_label import ElidedLabel
@@ -51,9 +51,10 @@ class _SourceRow(QWidget):
         self.name_label.show_text(words.source_name(spec) if spec else "–")
         self.sign.show_sign(SOURCE_SIGNS[report.state] if report else Sign.IDLE)
         self.state_label.show_text(_state_text(report) if report else "–")
-        trouble = report.text if report else ""
+        trouble = sentences.trouble(report) if report else ""
         self.trouble_label.setVisible(bool(trouble))
         self.trouble_label.setText(trouble)
+        self.trouble_label.setToolTip(report.text if report and trouble != report.text else "")
 
 
 class SourcesPanel(Section):

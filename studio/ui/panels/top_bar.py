@@ -5,9 +5,9 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from studio.protocol.messages import EndShow, GoLive
-from studio.protocol.reports import OutputState
+from studio.protocol.reports import OutputState, Sentence
 from studio.show.destination import Destination
-from studio.ui import figures, theme, words
+from studio.ui import figures, sentences, theme, words
 from studio.ui.view import RECORDING_ID, LinkState, View
 from studio.ui.widgets.chip import ChipRow, ChipText
 from studio.ui.widgets.elided_label import ElidedLabel
@@ -114,10 +114,9 @@ class TopBar(QWidget):
         if view.health.engine_running:
             chips.append(self._frames_chip(view))
         if view.health.encoder_text:
-            text = ChipText(
-                name=view.health.encoder, sign=Sign.TROUBLE, tip=view.health.encoder_text
-            )
-            chips.append(text)
+            encoder, text = view.health.encoder, view.health.encoder_text
+            said = Sentence(code="encoder_changed", facts=(encoder,), text=text)
+            chips.append(ChipText(name=encoder, sign=Sign.TROUBLE, tip=sentences.warning(said)))
         return tuple(chips)
 
     def _destination_chip(self, view: View, destination_id: str, name: str) -> ChipText:
@@ -130,7 +129,9 @@ class TopBar(QWidget):
         if congested:
             slow = self.tr("slow")
             value = f"{value} · {slow}"
-        return ChipText(name=name, value=value, sign=sign, tip=report.text if report else "")
+        return ChipText(
+            name=name, value=value, sign=sign, tip=sentences.why(report) if report else ""
+        )
 
     def _recording_chip(self, view: View) -> ChipText:
         report = view.output(RECORDING_ID)
@@ -142,7 +143,7 @@ class TopBar(QWidget):
             return ChipText(name=name, value=value, sign=Sign.ON_AIR, tip=report.path)
         sign = OUTPUT_SIGNS[report.state]
         return ChipText(
-            name=name, value=words.output_word(report.state), sign=sign, tip=report.text
+            name=name, value=words.output_word(report.state), sign=sign, tip=sentences.why(report)
         )
 
     def _frames_chip(self, view: View) -> ChipText:

@@ -70,6 +70,7 @@ class NoticeBar(QFrame):
         theme.restyle(self, "urgency", look)
         self._icon.setPixmap(theme.icon(icon_name, colour).pixmap(22, 22))
         self.sentence.setText(notice.text)
+        self.sentence.setToolTip(notice.tip)
         self.setAccessibleName(notice.text)
         count = len(self._notices)
         self.next_button.setVisible(count > 1)
