@@ -1,4 +1,4 @@
-"""The window asks exactly what its buttons say, draws only what comes back, and blocks nothing."""
+"""The window asks exactly what its buttons and keys say, and changes nothing by itself."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -17,8 +17,6 @@ from studio.protocol.messages import (
     ExtendOffer,
     GoLive,
     ListDevices,
-    Meters,
-    RetryOutput,
     SetCard,
     SetFraming,
     SetSound,
@@ -27,15 +25,13 @@ from studio.protocol.messages import (
     StartOffer,
     StopOffer,
 )
-from studio.protocol.reports import Health, OutputState
 from studio.show.canvas import Fill, Framing
 from studio.show.state import ShowState, Sound, start_offer
 from studio.ui.dialogs.keys_dialog import KeysDialog
 from studio.ui.shortcuts import Action
-from studio.ui.view import LinkState
 from studio.ui.window import StudioWindow
-from tests.fakes.fake_control import FakeControl, denied, silence
-from tests.ui.ui_values import HEALTHY, ON_AIR, SHOW, WITH_PRODUCT, an_output
+from tests.fakes.fake_control import FakeControl
+from tests.ui.ui_values import ON_AIR, SHOW, WITH_PRODUCT
 
 OpenWindow = Callable[..., StudioWindow]
 Press = Callable[[StudioWindow], object]
@@ -185,91 +181,6 @@ def test_closing_on_air_asks_and_off_air_does_not(
     assert not window.isVisible()
 
 
-def test_a_refusal_is_shown_in_its_own_words_and_can_be_waved_away(
-    qtbot: QtBot, control: FakeControl, open_window: OpenWindow
-) -> None:
-    window = open_window(WITH_PRODUCT)
-    control.answer = denied
-    bar = window.stage.notice_bar
-
-    window.stage.strip.card_button.click()
-
-    qtbot.waitUntil(bar.isVisible)
-    assert bar.sentence.text() == "No. Nothing was changed."
-    bar.dismiss_button.click()
-    assert not bar.isVisible()
-
-
-def test_a_late_answer_shows_on_the_button_that_asked(
-    qtbot: QtBot, control: FakeControl, open_window: OpenWindow
-) -> None:
-    window = open_window(WITH_PRODUCT)
-    control.answer = silence
-
-    window.stage.strip.card_button.click()
-
-    qtbot.waitUntil(lambda: window.stage.strip.card_button.waiting)
-    assert not window.stage.strip.slate_button.waiting
-
-
-def test_strangers_words_stay_plain_text(
-    qtbot: QtBot, control: FakeControl, open_window: OpenWindow
-) -> None:
-    window = open_window(SHOW)
-
-    control.report(replace(HEALTHY, warnings=("<b>bold</b> <img src=x>",)))
-
-    sentence = window.stage.notice_bar.sentence
-    qtbot.waitUntil(lambda: sentence.text() == "<b>bold</b> <img src=x>")
-    assert sentence.textFormat() is Qt.TextFormat.PlainText
-
-
-def test_a_lost_link_keeps_the_last_state_and_takes_no_commands(
-    qtbot: QtBot, control: FakeControl, open_window: OpenWindow
-) -> None:
-    window = open_window(_now_on_air())
-
-    control.close()
-
-    qtbot.waitUntil(lambda: window.view.link is LinkState.LOST)
-    assert window.view.show is not None
-    assert "Bazaar" in window.stage.destinations.row("destination-bazaar").name_label.text()
-    assert not window.stage.strip.card_button.isEnabled()
-    assert not window.stage.sources.isEnabled()
-    assert "What you see here is from" in window.stage.notice_bar.sentence.text()
-    control.open()
-    qtbot.waitUntil(lambda: window.view.attached)
-    assert window.stage.strip.card_button.isEnabled()
-    assert not window.stage.notice_bar.isVisible()
-
-
-def test_an_engine_that_is_away_is_said_so(
-    qtbot: QtBot, control: FakeControl, open_window: OpenWindow
-) -> None:
-    window = open_window(_now_on_air())
-
-    control.report(Health(engine_running=False, engine_starts=1))
-
-    qtbot.waitUntil(lambda: "engine stopped" in window.stage.notice_bar.sentence.text())
-
-
-def test_a_failed_destination_says_why_and_can_be_retried(
-    qtbot: QtBot, control: FakeControl, open_window: OpenWindow
-) -> None:
-    failed = an_output("Bazaar", OutputState.FAILED, text="The server does not know this key.")
-    window = open_window(_now_on_air())
-    control.report(replace(HEALTHY, outputs=(failed,)))
-    row = window.stage.destinations.row("destination-bazaar")
-    qtbot.waitUntil(row.retry_button.isVisible)
-
-    row.retry_button.click()
-
-    assert row.reason_label.text() == "The server does not know this key."
-    qtbot.waitUntil(
-        lambda: _commands(control) == [RetryOutput(destination_id=failed.destination_id)]
-    )
-
-
 def test_the_sample_product_is_one_click_away(
     qtbot: QtBot, control: FakeControl, open_window: OpenWindow
 ) -> None:
@@ -296,27 +207,6 @@ def test_an_unreadable_card_file_gets_one_sentence_and_asks_nothing(
 
     assert window.stage.notice_bar.isVisible()
     assert _commands(control) == []
-
-
-def test_meters_move_the_bar_and_the_figure(
-    qtbot: QtBot, control: FakeControl, open_window: OpenWindow
-) -> None:
-    window = open_window(SHOW)
-
-    control.push(Meters(peak_db=-14.2, rms_db=-21.0))
-
-    qtbot.waitUntil(lambda: "−14 dB" in window.stage.strip.level_label.text())
-
-
-def test_what_is_read_on_air_is_at_least_18_px_high(open_window: OpenWindow) -> None:
-    window = open_window(_now_on_air())
-    stage = window.stage
-
-    stage.notice_bar.sentence.ensurePolished()
-
-    read = [stage.top_bar.clock_label, stage.strip.level_label, stage.strip.offer_button]
-    assert [part.font().pixelSize() >= 18 for part in read] == [True, True, True]
-    assert stage.notice_bar.sentence.font().pixelSize() >= 18
 
 
 def test_going_live_needs_somewhere_to_send_to(open_window: OpenWindow) -> None:
@@ -389,24 +279,3 @@ def test_the_picture_is_pulled_only_while_it_is_cropped(
     command = _commands(control)[0]
     assert isinstance(command, SetFraming)
     assert command.framing.centre_x < 0.5
-
-
-def test_five_thousand_pushes_leave_the_window_at_its_work(
-    qtbot: QtBot, control: FakeControl, open_window: OpenWindow
-) -> None:
-    window = open_window(SHOW)
-    shows = [replace(SHOW, title=f"title {n}", revision=n) for n in range(5_000)]
-    drawn: list[int] = []
-    original = window.stage.top_bar.render_state
-
-    def counted(view: object) -> None:
-        drawn.append(1)
-        original(view)  # type: ignore[arg-type]
-
-    window.stage.top_bar.render_state = counted  # type: ignore[method-assign]
-
-    for show in shows:
-        control.change(show)
-
-    qtbot.waitUntil(lambda: window.view.show == shows[-1], timeout=20_000)
-    assert len(drawn) < 500
