@@ -489,11 +489,11 @@
     </message>
     <message>
         <source>{0} failed. {1}</source>
-        <translation>تعذّر {0}. {1}</translation>
+        <translation>فشل {0}. {1}</translation>
     </message>
     <message>
         <source>The recording failed. {0}</source>
-        <translation>تعذّر التسجيل. {0}</translation>
+        <translation>فشل التسجيل. {0}</translation>
     </message>
     <message>
         <source>{0} can't take the stream fast enough; pictures left out: {1}. A lower bitrate would help.</source>

@@ -477,11 +477,11 @@
     </message>
     <message>
         <source>The engine has not answered for {0} s; it is left running, because it may still be on air.</source>
-        <translation>El motor no responde desde hace {0} s; se deja en marcha, porque puede seguir en el aire.</translation>
+        <translation>El motor no responde desde hace {0} s; se deja en marcha, porque puede seguir en directo.</translation>
     </message>
     <message>
         <source>The show was on air when the studio stopped; press Go live to go back on air.</source>
-        <translation>El programa estaba en el aire cuando se detuvo el estudio; pulsa Salir en directo para volver al aire.</translation>
+        <translation>El programa estaba en directo cuando se detuvo el estudio; pulsa Salir en directo para volver.</translation>
     </message>
     <message>
         <source>{0} is reconnecting. {1}</source>
@@ -517,7 +517,7 @@
     </message>
     <message>
         <source>The microphone is muted while you are on air.</source>
-        <translation>El micrófono está silenciado mientras estás en el aire.</translation>
+        <translation>El micrófono está silenciado mientras estás en directo.</translation>
     </message>
     <message>
         <source>This computer is busy or its encoder failed; now {0} encodes.</source>

@@ -8,9 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from studio.core.errors import BadInput
-from studio.core.paths import recordings_folder
-from studio.core.settings import read_settings
+from studio.core.settings import chosen_recordings_folder
 from studio.ui.dialogs.destinations_dialog import KeyStore
 from studio.ui.language import LANGUAGES, Translation, choose_language
 from studio.ui.link import ControlLink, Finder
@@ -61,7 +59,10 @@ class Studio(QObject):
 
     def _open_window(self) -> StudioWindow:
         window = StudioWindow(
-            self.link, self._preferences, recordings=_recordings(), store=self._store
+            self.link,
+            self._preferences,
+            recordings=str(chosen_recordings_folder()),
+            store=self._store,
         )
         window.preferences_changed.connect(self._on_preferences)
         return window
@@ -109,11 +110,3 @@ def run(argv: Sequence[str] = ()) -> int:
     code = app.exec()
     studio.stop()
     return code
-
-
-def _recordings() -> str:
-    try:
-        chosen = read_settings().recording.folder
-    except BadInput:
-        chosen = ""
-    return chosen or str(recordings_folder())

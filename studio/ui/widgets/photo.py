@@ -1,6 +1,6 @@
-"""A product's photo, as large as its place allows."""
+"""A product's photo, whole and as large as its place allows."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImageReader, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -10,10 +10,14 @@ _DRAWN_PX = 400
 """Twice the largest place it has in the window, for screens with fine dots."""
 _LARGEST_SIDE_PX = 12_000
 _SIGN_PX = 40
+_EDGE = 16
+"""The outermost sixteenth of a picture is its edge."""
+_SHADES = 8
+"""So few along an edge that what lies there is a shade, not a streak."""
 
 
 class Photo(QWidget):
-    """Draws one picture file, whole, or a sign where there is none."""
+    """Draws one picture file, whole, on shades of its own edges; or a sign where there is none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,7 +66,31 @@ class Photo(QWidget):
         place.setSize(size)
         place.moveCenter(self.rect().center())
         painter.setOpacity(1.0 if self.isEnabled() else 0.35)
+        self._draw_beside(painter, place)
         painter.drawPixmap(place, self._picture)
+
+    def _draw_beside(self, painter: QPainter, place: QRect) -> None:
+        """Go on with the picture's edges to those of the frame: bars would make it look broken."""
+        upright = place.width() < self.width()
+        few = QSize(1, _SHADES) if upright else QSize(_SHADES, 1)
+        aspect, smooth = Qt.AspectRatioMode, Qt.TransformationMode.SmoothTransformation
+        for at_end in (False, True):
+            half = _share(self.rect(), 2, upright=upright, at_end=at_end)
+            edge = _share(self._picture.rect(), _EDGE, upright=upright, at_end=at_end)
+            shades = self._picture.copy(edge).scaled(few, aspect.IgnoreAspectRatio, smooth)
+            painter.drawPixmap(half, shades)
+
+
+def _share(whole: QRect, parts: int, *, upright: bool, at_end: bool) -> QRect:
+    """Return the first or last of so many parts of a rectangle, upright ones or lying ones."""
+    share = QRect(whole)
+    if upright:
+        share.setWidth(-(-whole.width() // parts))
+    else:
+        share.setHeight(-(-whole.height() // parts))
+    if at_end:
+        share.moveBottomRight(whole.bottomRight())
+    return share
 
 
 def _read(path: str) -> QPixmap:
