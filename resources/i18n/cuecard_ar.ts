@@ -130,6 +130,10 @@
         <translation>أنهِ العرض قبل إزالة وجهة.</translation>
     </message>
     <message>
+        <source>Asking the keyring…</source>
+        <translation>جارٍ سؤال سلسلة المفاتيح…</translation>
+    </message>
+    <message>
         <source>Asking the server…</source>
         <translation>جارٍ سؤال الخادم…</translation>
     </message>
@@ -155,6 +159,10 @@
     <message>
         <source>Saved.</source>
         <translation>تم الحفظ.</translation>
+    </message>
+    <message>
+        <source>The key could not be kept; the log says why.</source>
+        <translation>تعذّر حفظ المفتاح؛ السبب في السجل.</translation>
     </message>
     <message>
         <source>Give the destination a name.</source>

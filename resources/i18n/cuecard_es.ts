@@ -130,6 +130,10 @@
         <translation>Termina el programa antes de quitar un destino.</translation>
     </message>
     <message>
+        <source>Asking the keyring…</source>
+        <translation>Consultando el llavero…</translation>
+    </message>
+    <message>
         <source>Asking the server…</source>
         <translation>Preguntando al servidor…</translation>
     </message>
@@ -155,6 +159,10 @@
     <message>
         <source>Saved.</source>
         <translation>Guardado.</translation>
+    </message>
+    <message>
+        <source>The key could not be kept; the log says why.</source>
+        <translation>No se pudo guardar la clave; el registro dice por qué.</translation>
     </message>
     <message>
         <source>Give the destination a name.</source>

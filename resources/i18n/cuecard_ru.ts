@@ -130,6 +130,10 @@
         <translation>Завершите шоу, прежде чем удалять направление.</translation>
     </message>
     <message>
+        <source>Asking the keyring…</source>
+        <translation>Обращение к хранилищу ключей…</translation>
+    </message>
+    <message>
         <source>Asking the server…</source>
         <translation>Спрашиваем сервер…</translation>
     </message>
@@ -155,6 +159,10 @@
     <message>
         <source>Saved.</source>
         <translation>Сохранено.</translation>
+    </message>
+    <message>
+        <source>The key could not be kept; the log says why.</source>
+        <translation>Не удалось сохранить ключ; причина в журнале.</translation>
     </message>
     <message>
         <source>Give the destination a name.</source>

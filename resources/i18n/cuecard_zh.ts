@@ -130,6 +130,10 @@
         <translation>请先结束节目再移除目标。</translation>
     </message>
     <message>
+        <source>Asking the keyring…</source>
+        <translation>正在访问密钥环…</translation>
+    </message>
+    <message>
         <source>Asking the server…</source>
         <translation>正在询问服务器…</translation>
     </message>
@@ -155,6 +159,10 @@
     <message>
         <source>Saved.</source>
         <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>The key could not be kept; the log says why.</source>
+        <translation>无法保存密钥；原因见日志。</translation>
     </message>
     <message>
         <source>Give the destination a name.</source>

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from studio.core.settings import chosen_recordings_folder
-from studio.ui.dialogs.destinations_dialog import KeyStore
+from studio.ui.dialogs.key_errand import KeyStore
 from studio.ui.language import LANGUAGES, Translation, choose_language
 from studio.ui.link import ControlLink, Finder
 from studio.ui.preferences import Preferences, load_preferences, save_preferences

@@ -15,8 +15,9 @@ from studio.protocol.messages import (
     TestDestination,
 )
 from studio.protocol.reports import Device
-from studio.ui.dialogs.destinations_dialog import DestinationsDialog, KeyStore
+from studio.ui.dialogs.destinations_dialog import DestinationsDialog
 from studio.ui.dialogs.devices_dialog import DevicesDialog
+from studio.ui.dialogs.key_errand import KeyStore
 from studio.ui.dialogs.output_dialog import OutputDialog
 from studio.ui.view import View
 

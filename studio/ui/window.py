@@ -24,7 +24,7 @@ from studio.protocol.reports import Device, Health
 from studio.show.state import ShowState
 from studio.ui import theme
 from studio.ui.dialog_set import DialogName, DialogSet
-from studio.ui.dialogs.destinations_dialog import KeyStore
+from studio.ui.dialogs.key_errand import KeyStore
 from studio.ui.dialogs.keys_dialog import KeysDialog
 from studio.ui.link import ControlLink
 from studio.ui.menu import WindowMenu

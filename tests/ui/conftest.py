@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from studio.core.ids import SecretName
 from studio.show.state import ShowState
-from studio.ui.dialogs.destinations_dialog import KeyStore
+from studio.ui.dialogs.key_errand import KeyStore
 from studio.ui.link import ControlLink, Finder
 from studio.ui.preferences import Preferences
 from studio.ui.theme import apply_theme

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from studio.core.paths import resource
 from studio.ui.app import Studio
-from studio.ui.dialogs.destinations_dialog import KeyStore
+from studio.ui.dialogs.key_errand import KeyStore
 from studio.ui.language import LANGUAGES, Translation, choose_language
 from studio.ui.link import Finder
 from studio.ui.preferences import load_preferences

@@ -1,9 +1,11 @@
 """The destinations dialog asks the right thing and keeps keys out of it."""
 
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+import shiboken6
 from pytestqt.qtbot import QtBot
 
 from studio.core.errors import KeyringUnavailable
@@ -20,11 +22,12 @@ from studio.protocol.messages import (
     TestDestination,
 )
 from studio.ui.dialog_set import DialogName
-from studio.ui.dialogs.destinations_dialog import DestinationsDialog, KeyStore
+from studio.ui.dialogs.destinations_dialog import DestinationsDialog
+from studio.ui.dialogs.key_errand import KeyStore
 from studio.ui.window import StudioWindow
 from tests.builders import a_destination
 from tests.fakes.fake_control import FakeControl
-from tests.ui.ui_values import OFF_AIR, a_view, asked_by
+from tests.ui.ui_values import OFF_AIR, ON_AIR, a_view, asked_by
 
 OpenWindow = Callable[..., StudioWindow]
 KEY = "abcd-efgh-ijkl-mnop"
@@ -44,13 +47,19 @@ def _fill(dialog: DestinationsDialog, *, name: str = "Market", key: str = KEY) -
     dialog.form.key_field.setText(key)
 
 
+def _save(qtbot: QtBot, dialog: DestinationsDialog) -> None:
+    """Press Save and wait for the keyring, which is asked in a thread."""
+    dialog.form.save_button.click()
+    qtbot.waitUntil(lambda: not dialog.form.save_button.waiting)
+
+
 def test_a_new_destination_is_saved_and_its_key_goes_to_the_keyring_alone(
-    destinations: DestinationsDialog, keys: dict[SecretName, str]
+    qtbot: QtBot, destinations: DestinationsDialog, keys: dict[SecretName, str]
 ) -> None:
     asked = asked_by(destinations)
     _fill(destinations)
 
-    destinations.form.save_button.click()
+    _save(qtbot, destinations)
 
     (command,) = asked
     assert isinstance(command, SaveDestination)
@@ -59,10 +68,10 @@ def test_a_new_destination_is_saved_and_its_key_goes_to_the_keyring_alone(
     assert KEY.encode() not in encode(Request(request_id=1, command=command))
 
 
-def test_a_saved_key_leaves_the_field(destinations: DestinationsDialog) -> None:
+def test_a_saved_key_leaves_the_field(qtbot: QtBot, destinations: DestinationsDialog) -> None:
     asked = asked_by(destinations)
     _fill(destinations)
-    destinations.form.save_button.click()
+    _save(qtbot, destinations)
 
     destinations.render_answer(asked[0], "", done=True)
 
@@ -80,7 +89,7 @@ def test_without_a_keyring_the_key_is_held_for_this_run_and_that_is_said(qtbot: 
     asked = asked_by(dialog)
     _fill(dialog)
 
-    dialog.form.save_button.click()
+    _save(qtbot, dialog)
     dialog.render_answer(asked[-1], "", done=True)
 
     assert [type(command) for command in asked] == [HoldKey, SaveDestination]
@@ -88,14 +97,83 @@ def test_without_a_keyring_the_key_is_held_for_this_run_and_that_is_said(qtbot: 
     assert KEY not in repr(asked)
 
 
+def test_a_keyring_that_takes_its_time_is_waited_for_and_the_window_goes_on(
+    qtbot: QtBot, keys: dict[SecretName, str]
+) -> None:
+    unlocked = threading.Event()
+
+    def save(name: SecretName, key: str) -> None:
+        assert unlocked.wait(10)
+        keys[name] = key
+
+    dialog = DestinationsDialog(KeyStore(save=save, read=keys.get))
+    qtbot.addWidget(dialog)
+    dialog.render_state(a_view(OFF_AIR))
+    asked = asked_by(dialog)
+    _fill(dialog)
+
+    dialog.form.save_button.click()
+
+    form = dialog.form
+    dialog.render_state(a_view(ON_AIR))
+    assert form.answer_label.text() == "Asking the keyring…"
+    assert not any(
+        part.isEnabled() for part in (form.save_button, form.test_button, form.key_field)
+    )
+    assert asked == []
+    unlocked.set()
+    qtbot.waitUntil(lambda: [type(command) for command in asked] == [SaveDestination])
+    assert form.key_field.isEnabled()
+
+
+def test_a_dialog_that_is_gone_before_the_keyring_answers_does_no_harm(
+    qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    unlocked, saved = threading.Event(), threading.Event()
+
+    def save(_name: SecretName, _key: str) -> None:
+        assert unlocked.wait(10)
+        saved.set()
+
+    dialog = DestinationsDialog(KeyStore(save=save, read=lambda _name: None))
+    _fill(dialog)
+    dialog.form.save_button.click()
+
+    shiboken6.delete(dialog)
+    unlocked.set()
+
+    qtbot.waitUntil(saved.is_set)
+    qtbot.waitUntil(lambda: not any(t.name == "key errand" for t in threading.enumerate()))
+    assert caplog.records == []
+
+
+def test_a_fault_of_the_keyring_is_said_and_logged(
+    qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    def save(_name: SecretName, _key: str) -> None:
+        raise RuntimeError("unforeseen")
+
+    dialog = DestinationsDialog(KeyStore(save=save, read=lambda _name: None))
+    qtbot.addWidget(dialog)
+    dialog.render_state(a_view(OFF_AIR))
+    asked = asked_by(dialog)
+    _fill(dialog)
+
+    _save(qtbot, dialog)
+
+    assert asked == []
+    assert "log" in dialog.form.answer_label.text()
+    assert "unforeseen" in caplog.text
+
+
 def test_a_key_of_another_destination_is_refused_by_its_name(
-    destinations: DestinationsDialog, keys: dict[SecretName, str]
+    qtbot: QtBot, destinations: DestinationsDialog, keys: dict[SecretName, str]
 ) -> None:
     keys[a_destination("Tube").secret_name] = KEY
     asked = asked_by(destinations)
     _fill(destinations)
 
-    destinations.form.save_button.click()
+    _save(qtbot, destinations)
 
     assert asked == []
     assert "Tube" in destinations.form.answer_label.text()
@@ -112,13 +190,13 @@ def test_a_key_of_another_destination_is_refused_by_its_name(
     ],
 )
 def test_what_is_missing_or_wrong_gets_a_sentence_and_asks_nothing(
-    destinations: DestinationsDialog, name: str, url: str, key: str
+    qtbot: QtBot, destinations: DestinationsDialog, name: str, url: str, key: str
 ) -> None:
     asked = asked_by(destinations)
     _fill(destinations, name=name, key=key)
     destinations.form.url_field.setText(url)
 
-    destinations.form.save_button.click()
+    _save(qtbot, destinations)
 
     assert asked == []
     assert destinations.form.answer_label.text()
@@ -159,20 +237,20 @@ def test_a_test_of_a_typed_key_replaces_none_and_answers_in_the_engines_words(
 
 
 def test_a_refused_new_destination_leaves_no_key_behind(
-    destinations: DestinationsDialog, keys: dict[SecretName, str]
+    qtbot: QtBot, destinations: DestinationsDialog, keys: dict[SecretName, str]
 ) -> None:
     asked = asked_by(destinations)
     _fill(destinations)
-    destinations.form.save_button.click()
+    _save(qtbot, destinations)
 
     destinations.render_answer(asked[0], "another destination is called Market", done=False)
 
-    assert keys == {}
+    qtbot.waitUntil(lambda: keys == {})
     assert "another destination" in destinations.form.answer_label.text()
 
 
 def test_a_removed_destination_takes_its_key_with_it(
-    destinations: DestinationsDialog, keys: dict[SecretName, str]
+    qtbot: QtBot, destinations: DestinationsDialog, keys: dict[SecretName, str]
 ) -> None:
     bazaar = a_destination("Bazaar")
     keys[bazaar.secret_name] = KEY
@@ -184,18 +262,18 @@ def test_a_removed_destination_takes_its_key_with_it(
     destinations.render_state(a_view(replace(OFF_AIR, destinations=(a_destination("Tube"),))))
     destinations.render_answer(asked[0], "", done=True)
 
-    assert keys == {}
+    qtbot.waitUntil(lambda: keys == {})
 
 
 def test_a_renamed_destination_keeps_its_number_and_its_key(
-    destinations: DestinationsDialog, keys: dict[SecretName, str]
+    qtbot: QtBot, destinations: DestinationsDialog, keys: dict[SecretName, str]
 ) -> None:
     bazaar = a_destination("Bazaar")
     asked = asked_by(destinations)
     destinations.list.itemClicked.emit(destinations.list.item(0))
     destinations.form.name_field.setText("Bazaar Live")
 
-    destinations.form.save_button.click()
+    _save(qtbot, destinations)
 
     assert asked == [SaveDestination(destination=replace(bazaar, name="Bazaar Live"))]
     assert keys == {}

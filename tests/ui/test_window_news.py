@@ -139,7 +139,11 @@ def test_five_thousand_pushes_leave_the_window_at_its_work(
     window.stage.top_bar.render_state = counted  # type: ignore[method-assign]
 
     # From a thread, because the system may buffer less than this and the window reads in this one.
-    changing = threading.Thread(target=lambda: [control.change(show) for show in shows])
+    def change_all() -> None:
+        for show in shows:
+            control.change(show)
+
+    changing = threading.Thread(target=change_all)
     changing.start()
 
     qtbot.waitUntil(lambda: window.view.show == shows[-1], timeout=20_000)

@@ -143,9 +143,10 @@ class DestinationForm(Section):
 
     def render_link(self, *, attached: bool, on_air: bool) -> None:
         """Allow what can be asked now."""
-        self.save_button.setEnabled(attached)
-        self.test_button.setEnabled(attached and not self.test_button.waiting)
-        self.remove_button.setEnabled(attached and not on_air)
+        keeping = self.save_button.waiting
+        self.save_button.setEnabled(attached and not keeping)
+        self.test_button.setEnabled(attached and not keeping and not self.test_button.waiting)
+        self.remove_button.setEnabled(attached and not keeping and not on_air)
         air = self.tr("End the show before removing a destination.")
         self.remove_button.setToolTip(air if on_air else "")
 
@@ -153,6 +154,25 @@ class DestinationForm(Section):
         """Show a sentence under the fields."""
         self.answer_label.setText(text)
         self.answer_label.setStyleSheet(f"color: {_TONES[tone]}; font-size: 13px")
+
+    def begin_keeping(self) -> None:
+        """Show that the keyring is being asked, and let nothing be changed meanwhile."""
+        self.say(self.tr("Asking the keyring…"), Tone.PLAIN)
+        self.save_button.set_waiting(True)
+        self._allow(change=False)
+        self.test_button.setEnabled(False)
+        self.remove_button.setEnabled(False)
+
+    def end_keeping(self) -> None:
+        """Show that the keyring answered; the other buttons come back when the link is drawn."""
+        self.say("", Tone.PLAIN)
+        self.save_button.set_waiting(False)
+        self._allow(change=True)
+
+    def _allow(self, *, change: bool) -> None:
+        fields = (self.name_field, self.url_field, self.key_field, self.enabled_box)
+        for part in (*fields, self.save_button):
+            part.setEnabled(change)
 
     def begin_test(self) -> None:
         """Show that the server is being asked."""

@@ -1,13 +1,12 @@
 """Adding, changing, testing and removing destinations; a key typed here goes to the keyring."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
-from studio.core import keychain
-from studio.core.errors import BadInput, KeyringUnavailable
+from studio.core.errors import BadInput
 from studio.core.ids import DestinationId, SecretName, new_id
 from studio.core.stream_address import parse_server
 from studio.protocol.messages import (
@@ -20,26 +19,12 @@ from studio.protocol.messages import (
 from studio.show.destination import Destination
 from studio.ui import sentences, theme
 from studio.ui.dialogs.destination_form import DestinationForm, Entry, Tone
+from studio.ui.dialogs.key_errand import Errand, KeyAnswer, KeyStore, forget_key, keep_key
 from studio.ui.view import View
 from studio.ui.widgets.key_button import KeyButton
 from studio.ui.widgets.section import Section, wrapped_label
 
 _ID = Qt.ItemDataRole.UserRole
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeyStore:
-    """Where stream keys are kept; tests hand in their own.
-
-    Attributes:
-        save: Keeps a key; raises `KeyringUnavailable` or `BadInput`.
-        read: Returns a key, or None.
-        forget: Removes a key; raises `KeyringUnavailable`.
-    """
-
-    save: Callable[[SecretName, str], None] = keychain.save_key
-    read: Callable[[SecretName], str | None] = keychain.read_key
-    forget: Callable[[SecretName], None] = keychain.forget_key
 
 
 class DestinationsDialog(QDialog):
@@ -59,6 +44,7 @@ class DestinationsDialog(QDialog):
         self._known: tuple[Destination, ...] = ()
         self._edited: Destination | None = None
         self._fresh_secret: SecretName | None = None
+        self._asked: tuple[Destination, str] | None = None
         self._leaving: dict[DestinationId, SecretName] = {}
         self._make_list()
         self.form = DestinationForm(self)
@@ -162,11 +148,56 @@ class DestinationsDialog(QDialog):
     def _on_save(self) -> None:
         try:
             destination = self._destination()
-            self._keep_key(destination)
         except BadInput as error:
             self.form.say(str(error), Tone.BAD)
             return
+        key = self.form.entry().key
+        self.form.kept_text = ""
+        if not key:
+            self.commanded.emit(SaveDestination(destination=destination))
+            return
+        self._wait_for_keyring(waits=True)
+        others = [d for d in self._known if d.destination_id != destination.destination_id]
+        name = destination.secret_name
+        errand = Errand(partial(keep_key, self._store, name, key, others=others))
+        self._asked = destination, key
+        errand.ended.connect(self._on_kept)
+        errand.start()
+
+    def _on_kept(self, answer: KeyAnswer) -> None:
+        """Save the destination whose key is kept now, or say why it is not."""
+        if self._asked is None:
+            return
+        (destination, key), self._asked = self._asked, None
+        self._wait_for_keyring(waits=False)
+        problem = self._problem(answer)
+        if problem:
+            self.form.say(problem, Tone.BAD)
+            return
+        if self._edited is None:
+            self._fresh_secret = destination.secret_name
+        if answer.no_keyring:
+            self.commanded.emit(HoldKey(secret_name=destination.secret_name, key=key))
+            self.form.kept_text = self.tr(
+                "Saved. This machine has no keyring, so the key is kept for this run only."
+            )
         self.commanded.emit(SaveDestination(destination=destination))
+
+    def _problem(self, answer: KeyAnswer) -> str:
+        if answer.used_by:
+            text = self.tr("“{name}” has this key already; two streams can't share one.")
+            return text.format(name=answer.used_by)
+        if answer.fault:
+            return self.tr("The key could not be kept; the log says why.")
+        return answer.problem
+
+    def _wait_for_keyring(self, *, waits: bool) -> None:
+        """Let nobody choose or type something else while the answer is on its way."""
+        self.section.setEnabled(not waits)
+        if waits:
+            self.form.begin_keeping()
+        else:
+            self.form.end_keeping()
 
     def _destination(self) -> Destination:
         entry = self.form.entry()
@@ -186,29 +217,6 @@ class DestinationsDialog(QDialog):
             secret_name=SecretName(f"stream-key/{destination_id}"),
             enabled=entry.enabled,
         )
-
-    def _keep_key(self, destination: Destination) -> None:
-        key = self.form.entry().key
-        self.form.kept_text = ""
-        if not key:
-            return
-        self._refuse_used(key, destination)
-        if self._edited is None:
-            self._fresh_secret = destination.secret_name
-        try:
-            self._store.save(destination.secret_name, key)
-        except KeyringUnavailable:
-            self.commanded.emit(HoldKey(secret_name=destination.secret_name, key=key))
-            self.form.kept_text = self.tr(
-                "Saved. This machine has no keyring, so the key is kept for this run only."
-            )
-
-    def _refuse_used(self, key: str, destination: Destination) -> None:
-        for other in self._known:
-            same = other.destination_id == destination.destination_id
-            if not same and self._store.read(other.secret_name) == key:
-                text = self.tr("“{name}” has this key already; two streams can't share one.")
-                raise BadInput(text.format(name=other.name))
 
     def _on_test(self) -> None:
         try:
@@ -232,12 +240,8 @@ class DestinationsDialog(QDialog):
 
     def _forget(self, name: SecretName | None) -> None:
         """Leave no key in the keyring of a destination that does not exist."""
-        if name is None:
-            return
-        try:
-            self._store.forget(name)
-        except KeyringUnavailable:
-            return  # then it is not in there either
+        if name is not None:
+            Errand(partial(forget_key, self._store, name)).start()
 
     def _now(self, destination: Destination) -> Destination | None:
         wanted = destination.destination_id
