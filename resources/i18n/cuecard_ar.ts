@@ -863,6 +863,14 @@
         <translation>الوقت على الهواء</translation>
     </message>
     <message>
+        <source>Title of the show</source>
+        <translation>عنوان العرض</translation>
+    </message>
+    <message>
+        <source>Click to name the show. Viewers read it on the slate.</source>
+        <translation>انقر لتسمية العرض. يقرأه المشاهدون على الشاشة البديلة.</translation>
+    </message>
+    <message>
         <source>Menu</source>
         <translation>القائمة</translation>
     </message>

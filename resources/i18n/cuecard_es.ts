@@ -863,6 +863,14 @@
         <translation>Tiempo en directo</translation>
     </message>
     <message>
+        <source>Title of the show</source>
+        <translation>Título del programa</translation>
+    </message>
+    <message>
+        <source>Click to name the show. Viewers read it on the slate.</source>
+        <translation>Haz clic para poner título al programa. Los espectadores lo leen en la carátula.</translation>
+    </message>
+    <message>
         <source>Menu</source>
         <translation>Menú</translation>
     </message>

@@ -863,6 +863,14 @@
         <translation>Время в эфире</translation>
     </message>
     <message>
+        <source>Title of the show</source>
+        <translation>Название шоу</translation>
+    </message>
+    <message>
+        <source>Click to name the show. Viewers read it on the slate.</source>
+        <translation>Нажмите, чтобы назвать шоу. Зрители видят название на заставке.</translation>
+    </message>
+    <message>
         <source>Menu</source>
         <translation>Меню</translation>
     </message>

@@ -863,6 +863,14 @@
         <translation>直播时长</translation>
     </message>
     <message>
+        <source>Title of the show</source>
+        <translation>节目标题</translation>
+    </message>
+    <message>
+        <source>Click to name the show. Viewers read it on the slate.</source>
+        <translation>点击为节目命名。观众会在遮屏上看到它。</translation>
+    </message>
+    <message>
         <source>Menu</source>
         <translation>菜单</translation>
     </message>

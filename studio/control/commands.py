@@ -21,6 +21,7 @@ from studio.protocol.messages import (
     SetFraming,
     SetRecording,
     SetSound,
+    SetTitle,
     ShowCard,
     ShowSlate,
     StartOffer,
@@ -40,7 +41,7 @@ Aside = HoldKey | TestDestination | RetryOutput | ListDevices | CloseStudio
 """Commands that leave the show as it is."""
 
 Selling = SetCard | ShowCard | ShowSlate | StartOffer | ExtendOffer | StopOffer
-Staging = ChooseSources | SetFraming | SetSound | SetCanvases | SetEncoding
+Staging = SetTitle | ChooseSources | SetFraming | SetSound | SetCanvases | SetEncoding
 Sending = SaveDestination | RemoveDestination | SetRecording | GoLive | EndShow
 
 Change = Selling | Staging | Sending
@@ -110,6 +111,8 @@ def _selling(state: ShowState, command: Selling, now_utc_ms: int) -> ShowState:
 
 def _staging(state: ShowState, command: Staging) -> ShowState:
     match command:
+        case SetTitle(title=title):
+            return show.set_title(state, title)
         case ChooseSources(camera=camera, microphone=microphone):
             return show.choose_sources(state, camera=camera, microphone=microphone)
         case SetFraming(framing=framing):

@@ -12,6 +12,8 @@ from studio.show.state import ShowState
 
 _NOT_IN_NAMES = re.compile(r'[\x00-\x1f<>:"/\\|?*]')
 """What one system or another forbids in a file's name."""
+_LONGEST_NAME_BYTES = 150
+"""A name has 255 bytes; the time, the part and the ending come after the title."""
 
 
 def spec_of(destination: Destination) -> OutputSpec:
@@ -45,7 +47,7 @@ def fresh_recording(state: ShowState, now_utc_ms: int) -> Path:
         wished = Path(state.recording_path)
     else:
         moment = time.strftime("%Y-%m-%d %H-%M-%S", time.localtime(now_utc_ms / 1_000))
-        title = _NOT_IN_NAMES.sub("", state.title).strip(". ") or "Show"
+        title = _file_name(state.title) or "Show"
         suffix = f".{settings_or_defaults().recording.container}"
         wished = chosen_recordings_folder() / f"{title} {moment}{suffix}"
     part, path = 1, wished
@@ -53,6 +55,12 @@ def fresh_recording(state: ShowState, now_utc_ms: int) -> Path:
         part += 1
         path = wished.with_stem(f"{wished.stem}.part{part}")
     return path
+
+
+def _file_name(title: str) -> str:
+    """Return what of a title can stand in a file's name on every system."""
+    short = title.encode("utf-8")[:_LONGEST_NAME_BYTES].decode("utf-8", errors="ignore")
+    return _NOT_IN_NAMES.sub("", short).strip(". ")
 
 
 def same_place(one: OutputSpec, other: OutputSpec | None) -> bool:

@@ -69,6 +69,12 @@ class Welcome(Message, frozen=True, kw_only=True):
 # --- commands ----------------------------------------------------------------------------------
 
 
+class SetTitle(Message, frozen=True, kw_only=True):
+    """Name the show; empty takes its name away."""
+
+    title: str
+
+
 class SetCard(Message, frozen=True, kw_only=True):
     """Put another product on the card, or none."""
 
@@ -203,7 +209,8 @@ class CloseStudio(Message, frozen=True, kw_only=True):
 
 
 Command = (
-    SetCard
+    SetTitle
+    | SetCard
     | ShowCard
     | StartOffer
     | ExtendOffer

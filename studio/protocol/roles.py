@@ -19,6 +19,7 @@ from studio.protocol.messages import (
     SetFraming,
     SetRecording,
     SetSound,
+    SetTitle,
     ShowCard,
     ShowSlate,
     StartOffer,
@@ -27,7 +28,7 @@ from studio.protocol.messages import (
 )
 
 _SELLING: frozenset[type[Command]] = frozenset(
-    {SetCard, ShowCard, StartOffer, ExtendOffer, StopOffer, ShowSlate, RetryOutput}
+    {SetTitle, SetCard, ShowCard, StartOffer, ExtendOffer, StopOffer, ShowSlate, RetryOutput}
 )
 _HOST_ONLY: frozenset[type[Command]] = frozenset(
     {

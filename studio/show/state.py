@@ -4,16 +4,19 @@ Everything here is a value. The control room holds the current `ShowState`, the 
 it, the window draws it, and nobody changes it in place.
 """
 
+import unicodedata
 from dataclasses import dataclass, field, replace
 
 from studio.catalogue.offer import Offer
-from studio.catalogue.product import Product
+from studio.catalogue.product import Product, check_text
 from studio.core.errors import BadInput, NothingToShow, Refused
 from studio.core.ids import CanvasId, DestinationId, ShowId
 from studio.core.source_spec import PATTERN, TONE, SourceSpec
 from studio.show.canvas import Canvas, Framing
 from studio.show.destination import Destination
 
+LONGEST_TITLE = 80
+"""About what three lines of the slate hold."""
 LONGEST_OFFER_S = 24 * 3600.0
 GAIN_DB = (-60.0, 24.0)
 LIP_SYNC_MS = (-1_000, 1_000)
@@ -74,7 +77,7 @@ class ShowState:
 
     Attributes:
         show_id: Which show.
-        title: What the host calls it.
+        title: What the host calls it, and the slate; may be empty.
         rehearsal: Nothing leaves the machine and the picture says so.
         canvases: The output pictures, each id once.
         camera: Where the picture comes from.
@@ -122,6 +125,18 @@ class ShowState:
 
 def _next(state: ShowState, **changes: object) -> ShowState:
     return replace(state, revision=state.revision + 1, **changes)  # type: ignore[arg-type]
+
+
+def set_title(state: ShowState, title: str) -> ShowState:
+    """Name the show, or take its name away; the slate shows it.
+
+    Raises:
+        BadInput: It is longer than `LONGEST_TITLE`, or more than one line of plain text.
+    """
+    plain = unicodedata.normalize("NFC", title.strip())
+    if plain:
+        check_text("the show's title", plain, LONGEST_TITLE)
+    return _next(state, title=plain)
 
 
 def set_card(state: ShowState, product: Product | None) -> ShowState:

@@ -31,6 +31,7 @@ from studio.protocol.messages import (
     SetEncoding,
     SetRecording,
     SetSound,
+    SetTitle,
     ShowCard,
     ShowSlate,
     StartOffer,
@@ -70,6 +71,18 @@ def test_a_card_that_is_shown_is_on_air_before_its_answer_comes() -> None:
         scenes = starter.engine.snapshot.scenes
         assert len(scenes[0].overlays) == 1
         hear(host, lambda: host.show and host.show.card_shown)
+
+
+def test_a_title_is_on_the_slate_and_a_wrong_one_is_refused() -> None:
+    starter = FakeStarter()
+    with a_room(starter), a_client() as host:
+        ready(host)
+        host.request(SetTitle(title="Watch Monday"))
+
+        assert starter.engine.snapshot.scenes[0].slate.title == "Watch Monday"
+        hear(host, lambda: host.show and host.show.title == "Watch Monday")
+        with pytest.raises(RefusedElsewhere, match="title"):
+            host.request(SetTitle(title="two\nlines"))
 
 
 def test_what_the_engine_does_not_confirm_is_undone_and_denied() -> None:

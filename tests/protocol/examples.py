@@ -85,6 +85,7 @@ COMMANDS: tuple[messages.Command, ...] = (
     messages.RetryOutput(destination_id=BAZAAR),
     messages.ListDevices(),
     messages.CloseStudio(),
+    messages.SetTitle(title="Watch Monday"),
 )
 
 INSTRUCTIONS: tuple[engine.Instruction, ...] = (

@@ -25,6 +25,7 @@ def test_a_producer_may_sell_and_nothing_else() -> None:
     may = {type(c).__name__ for c in COMMANDS if allowed("producer", c)}
 
     assert may == {
+        "SetTitle",
         "SetCard",
         "ShowCard",
         "StartOffer",

@@ -67,6 +67,23 @@ def test_what_makes_no_sense_is_refused(
         ask()
 
 
+def test_a_title_is_one_line_of_plain_text_and_may_be_taken_away() -> None:
+    named = show.set_title(a_show(), "  Lunes de relojes ")
+
+    assert named.title == "Lunes de relojes"
+    assert scene_of(named, a_canvas()).slate.title == "Lunes de relojes"
+    assert show.set_title(named, " ").title == ""
+    assert show.set_title(named, "e\u0301").title == "\u00e9"
+
+
+@pytest.mark.parametrize(
+    "title", ["x" * 81, "two\nlines", "\x00", "\u202eoffer", "\ud800"], ids=repr
+)
+def test_a_title_that_can_not_stand_on_a_picture_is_refused(title: str) -> None:
+    with pytest.raises(BadInput, match="the show's title"):
+        show.set_title(a_show(), title)
+
+
 def test_another_card_ends_the_offer_of_the_one_before() -> None:
     state = show.set_card(a_selling_show(), a_product(price=a_product().list_price))
 
@@ -181,6 +198,11 @@ class AnyShow(RuleBasedStateMachine):
         list_price = replace(price, amount_minor=cents + 1_000) if listed else None
         product = None if removed else a_product(price=price, list_price=list_price)
         self.ask(lambda: show.set_card(self.state, product))
+
+    @rule(title=st.text(max_size=100))
+    def title(self, title: str) -> None:
+        """Name the show anything."""
+        self.ask(lambda: show.set_title(self.state, title))
 
     @rule(shown=st.booleans())
     def show_or_hide_the_card(self, shown: bool) -> None:

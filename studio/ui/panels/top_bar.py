@@ -4,22 +4,24 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from studio.protocol.messages import EndShow, GoLive
+from studio.protocol.messages import EndShow, GoLive, SetTitle
 from studio.protocol.reports import OutputState, Sentence
 from studio.show.destination import Destination
+from studio.show.state import LONGEST_TITLE
 from studio.ui import figures, sentences, theme, words
 from studio.ui.view import RECORDING_ID, LinkState, View
 from studio.ui.widgets.chip import ChipRow, ChipText
 from studio.ui.widgets.elided_label import ElidedLabel
 from studio.ui.widgets.key_button import KeyButton
 from studio.ui.widgets.sign import OUTPUT_SIGNS, Sign
+from studio.ui.widgets.title_edit import TitleEdit
 
 
 class TopBar(QWidget):
     """Shows the state of the show as a whole; starts it, and asks to end it.
 
     Signals:
-        commanded: `GoLive`.
+        commanded: `GoLive`, `SetTitle`.
         end_asked: The host wants to end the show; the window asks whether that is meant.
     """
 
@@ -34,7 +36,12 @@ class TopBar(QWidget):
         self.clock_label = QLabel(self)
         self.clock_label.setFont(theme.text_font(20, QFont.Weight.Bold))
         self.clock_label.setAccessibleName(self.tr("Time on air"))
-        self.title_label = ElidedLabel("strong", least_px=70, most_px=230, parent=self)
+        self.title = TitleEdit(longest=LONGEST_TITLE, widths_px=(70, 230), parent=self)
+        self.title.say(
+            self.tr("Title of the show"),
+            self.tr("Click to name the show. Viewers read it on the slate."),
+        )
+        self.title.chosen.connect(lambda title: self.commanded.emit(SetTitle(title=title)))
         self.canvas_label = ElidedLabel("dim", least_px=70, most_px=230, parent=self)
         self.chips = ChipRow(self)
         self.live_button = KeyButton("broadcast", kind="primary", text_px=14, parent=self)
@@ -54,7 +61,7 @@ class TopBar(QWidget):
     def _lay_out(self) -> None:
         titles = QVBoxLayout()
         titles.setSpacing(0)
-        titles.addWidget(self.title_label)
+        titles.addWidget(self.title)
         titles.addWidget(self.canvas_label)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -79,7 +86,8 @@ class TopBar(QWidget):
         self.clock_label.setVisible(since is not None)
         if since is not None:
             self.clock_label.setText(figures.clock((view.now_utc_ms - since) / 1_000))
-        self.title_label.show_text((show.title if show else "") or self.tr("Untitled show"))
+        self.title.render_text(show.title if show else "", empty=self.tr("Untitled show"))
+        self.title.setEnabled(view.attached and SetTitle not in view.waiting)
         self.canvas_label.show_text(words.canvas_name(view.canvas) if view.canvas else "")
         self.chips.render_texts(self._chip_texts(view))
         self.live_button.setVisible(not view.on_air)
