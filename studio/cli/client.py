@@ -41,6 +41,10 @@ ANSWER_WITHIN_S = 40.0
 """Longer than the longest the control room may wait for the engine."""
 
 _LOOK_EVERY_S = 0.05
+_REFUSALS = 40
+"""So often nobody listens where a control room should, two seconds long: then it died, and its
+number belongs to a stranger's process now."""
+
 _TOPICS: tuple[Topic, ...] = ("show", "health")
 
 _log = logging.getLogger(__name__)
@@ -77,15 +81,16 @@ class StudioClient:
         """
         self.close()
         deadline_s = time.monotonic() + STARTS_WITHIN_S
-        pid = 0
+        pid, refusals = 0, 0
         while time.monotonic() < deadline_s:
             found = read_rendezvous("control")
             if found is not None and self._reach(found):
                 return
             if not may_start:
                 raise EngineUnavailable("no studio is running")
-            if found is None and not (pid and is_running(pid)):
-                pid = _start(pid)
+            refusals += found is not None
+            if (found is None or refusals > _REFUSALS) and not (pid and is_running(pid)):
+                pid, refusals = _start(pid), 0
             time.sleep(_LOOK_EVERY_S)
         raise EngineUnavailable(f"the control room did not start; see {log_folder()}")
 

@@ -37,6 +37,10 @@ WAITS_S = (0.0, 0.0, 0.5, 1.0, 2.0, 4.0, 8.0, 15.0)
 PROVED_S = 10.0
 """An engine that ran this long did start; its end is no failed start."""
 
+REFUSALS = 5
+"""So often in a row nobody listens where an engine should: with `WAITS_S` longer than an engine
+needs to end. Then the file was left by one that died, and its number is a stranger's now."""
+
 PROGRAM_WITHIN_S = 0.5
 ENGINE_ENDS_WITHIN_S = 8.0
 
@@ -97,10 +101,12 @@ class EngineLink:
         self._clock = clock
         self._connection: EngineConnection | None = None
         self._failures = 0
+        self._refusals = 0
         self._started_pid = 0
         self._heard_ns = clock.monotonic_ns()
         self._ending = False
         self._starting = False
+        self._left_behind: Rendezvous | None = None
         self._found = asyncio.Event()
         self._lost = asyncio.Event()
         self.starts = 0
@@ -197,7 +203,7 @@ class EngineLink:
         self._starting = True
         try:
             found, fresh = await self._find_or_start()
-            connection = await connect(found, name="control room")
+            connection = await self._reach(found)
         except BaseException:
             self._starting = False
             raise
@@ -213,8 +219,23 @@ class EngineLink:
             _log.info("the connection to the engine ended after %.1f s", ran_s)
         raise EngineUnavailable("the engine is gone; it is being started again")
 
-    async def _find_or_start(self) -> tuple[Rendezvous, bool]:
+    async def _reach(self, found: Rendezvous) -> EngineConnection:
+        try:
+            connection = await connect(found, name="control room")
+        except ConnectionRefusedError:
+            self._refusals += 1
+            if self._refusals >= REFUSALS:
+                self._left_behind, self._refusals = found, 0
+            raise
+        self._refusals = 0
+        return connection
+
+    def _find(self) -> Rendezvous | None:
         found = self._starter.find()
+        return None if found == self._left_behind else found
+
+    async def _find_or_start(self) -> tuple[Rendezvous, bool]:
+        found = self._find()
         if found is not None:
             return found, found.pid == self._started_pid
         if not (self._started_pid and is_running(self._started_pid)):
@@ -226,7 +247,7 @@ class EngineLink:
     async def _wait_for_rendezvous(self) -> Rendezvous:
         deadline_ns = self._clock.monotonic_ns() + int(STARTS_WITHIN_S * 1e9)
         while self._clock.monotonic_ns() < deadline_ns:
-            found = self._starter.find()
+            found = self._find()
             if found is not None:
                 return found
             if not is_running(self._started_pid):
@@ -270,4 +291,6 @@ class EngineLink:
 def _in_words(error: Exception) -> str:
     if isinstance(error, VersionMismatch):
         return f"an engine of another version runs: {error}"
+    if isinstance(error, OSError):
+        return "the engine can't be reached; trying again"
     return str(error) or "the engine can't be reached; trying again"

@@ -1,11 +1,15 @@
 """Engines and control rooms that die and come back: who asks whom, and what viewers notice."""
 
+import os
+import socket
 from pathlib import Path
 
 import pytest
 
+from studio.control import engine_link
 from studio.control.adoption import INTERRUPTED, adopt
 from studio.core.ids import DestinationId, SecretName, ShowId
+from studio.core.process import Rendezvous
 from studio.protocol.engine_messages import (
     EngineSnapshot,
     HoldEngineKey,
@@ -18,6 +22,7 @@ from studio.protocol.engine_messages import (
     StopOutput,
 )
 from studio.protocol.messages import (
+    VERSION,
     EndShow,
     GoLive,
     HoldKey,
@@ -199,3 +204,23 @@ def test_an_engine_on_air_is_believed_more_than_the_database() -> None:
     state, _ = adopt(KeptShow(state=OFF_AIR, changed_by="Ana"), RUNNING, fresh=False, now_utc_ms=77)
 
     assert state.on_air_since_utc_ms == 77
+
+
+@pytest.mark.usefixtures("caplog")
+def test_the_number_of_a_dead_engine_that_a_stranger_has_now_keeps_no_engine_away(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(engine_link, "WAITS_S", (0.05,))
+    with socket.create_server(("127.0.0.1", 0)) as closed:
+        port = closed.getsockname()[1]
+    stale = Rendezvous(pid=os.getpid(), port=port, secret="ab" * 32, version=VERSION)
+
+    class Stale(FakeStarter):
+        def find(self) -> Rendezvous | None:
+            return super().find() or stale
+
+    starter = Stale()
+    with a_room(starter), a_client() as host:
+        ready(host)
+
+        assert len(starter.engines) == 1
