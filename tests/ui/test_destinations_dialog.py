@@ -109,6 +109,7 @@ def test_a_keyring_that_takes_its_time_is_waited_for_and_the_window_goes_on(
     dialog = DestinationsDialog(KeyStore(save=save, read=keys.get))
     qtbot.addWidget(dialog)
     dialog.render_state(a_view(OFF_AIR))
+    dialog.show()
     asked = asked_by(dialog)
     _fill(dialog)
 
@@ -116,6 +117,7 @@ def test_a_keyring_that_takes_its_time_is_waited_for_and_the_window_goes_on(
 
     form = dialog.form
     dialog.render_state(a_view(ON_AIR))
+    qtbot.waitUntil(lambda: form.save_button.width() >= form.save_button.sizeHint().width())
     assert form.answer_label.text() == "Asking the keyring…"
     assert not any(
         part.isEnabled() for part in (form.save_button, form.test_button, form.key_field)

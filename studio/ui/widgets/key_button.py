@@ -71,12 +71,13 @@ class KeyButton(QPushButton):
         if waiting != self._waiting:
             self._waiting = waiting
             self.setAccessibleDescription(self.tr("waiting for an answer") if waiting else "")
+            self.updateGeometry()
             self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return what icon, words and key need."""
         width_px = 2 * _SIDE_PX + QFontMetrics(self._font).horizontalAdvance(self.text())
-        width_px += _ICON_PX + _GAP_PX if self._icon_name else 0
+        width_px += _ICON_PX + _GAP_PX if self._icon_name or self._waiting else 0
         width_px += self._key_width_px() + _GAP_PX if self._key else 0
         height_px = QFontMetrics(self._font).height() + (16 if self._text_px > 12 else 10)
         return QSize(width_px, height_px)
