@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from studio.catalogue.offer import Offer
 from studio.catalogue.product import Product, check_text
+from studio.core.address_secret import part_address
 from studio.core.errors import BadInput, NothingToShow, Refused
 from studio.core.ids import CanvasId, DestinationId, ShowId
 from studio.core.source_spec import PATTERN, TONE, SourceSpec
@@ -214,7 +215,14 @@ def show_slate(state: ShowState, *, shown: bool) -> ShowState:
 def choose_sources(
     state: ShowState, *, camera: SourceSpec | None, microphone: SourceSpec | None
 ) -> ShowState:
-    """Take the picture or the sound from elsewhere; None leaves it."""
+    """Take the picture or the sound from elsewhere; None leaves it.
+
+    Raises:
+        BadInput: An address still has its password or token in it: it would be written down.
+    """
+    for spec in (camera, microphone):
+        if spec is not None and part_address(spec)[1]:
+            raise BadInput("a password or token in an address is kept apart from the show")
     return _next(state, camera=camera or state.camera, microphone=microphone or state.microphone)
 
 

@@ -71,7 +71,8 @@ class DialogSet(QObject):
     def _dialog(self, name: DialogName) -> DevicesDialog | DestinationsDialog | OutputDialog:
         dialog: DevicesDialog | DestinationsDialog | OutputDialog | None
         if name is DialogName.DEVICES:
-            dialog = self.devices = self.devices or self._wired(DevicesDialog(self._window))
+            made_devices = self.devices or self._wired(DevicesDialog(self._store, self._window))
+            dialog = self.devices = made_devices
         elif name is DialogName.DESTINATIONS:
             made = self.destinations or self._wired(DestinationsDialog(self._store, self._window))
             dialog = self.destinations = made

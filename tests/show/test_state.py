@@ -263,3 +263,10 @@ class AnyShow(RuleBasedStateMachine):
 
 
 TestAnyShow = AnyShow.TestCase
+
+
+def test_an_address_with_its_password_in_it_never_becomes_part_of_the_show() -> None:
+    camera = SourceSpec(kind=SourceKind.ADDRESS, name="http://anna:pass@192.0.2.7/video")
+
+    with pytest.raises(BadInput, match="kept apart"):
+        show.choose_sources(a_show(), camera=camera, microphone=None)

@@ -6,9 +6,12 @@ from dataclasses import replace
 import pytest
 from pytestqt.qtbot import QtBot
 
+from studio.core.errors import KeyringUnavailable
+from studio.core.ids import SecretName
 from studio.core.source_spec import PATTERN, SourceKind, SourceSpec
 from studio.protocol.messages import (
     ChooseSources,
+    HoldKey,
     ListDevices,
     SetSound,
 )
@@ -16,6 +19,7 @@ from studio.protocol.reports import CaptureMode, Device
 from studio.show.state import Sound
 from studio.ui.dialog_set import DialogName
 from studio.ui.dialogs.devices_dialog import DevicesDialog
+from studio.ui.dialogs.key_errand import KeyStore
 from studio.ui.window import StudioWindow
 from tests.fakes.fake_control import FakeControl
 from tests.ui.ui_values import SHOW, a_view, asked_by
@@ -146,3 +150,43 @@ def test_gain_and_lip_sync_ask_and_keep_the_rest(devices: DevicesDialog) -> None
         SetSound(sound=Sound(muted=True, gain_db=6.0)),
         SetSound(sound=Sound(muted=True, gain_db=2.0, lip_sync_ms=80)),
     ]
+
+
+WHOLE = "rtsp://anna:pass@192.0.2.7/live"
+TYPED = SourceSpec(kind=SourceKind.ADDRESS, name=WHOLE)
+
+
+def test_the_password_of_an_address_goes_to_the_keyring_and_no_further(
+    qtbot: QtBot, store: KeyStore, keys: dict[SecretName, str]
+) -> None:
+    dialog = DevicesDialog(store)
+    qtbot.addWidget(dialog)
+    asked = asked_by(dialog)
+
+    dialog.camera.chosen.emit(TYPED)
+    qtbot.waitUntil(lambda: bool(asked))
+
+    [command] = asked
+    assert isinstance(command, ChooseSources)
+    assert command.camera is not None
+    assert "pass" not in repr(command)
+    assert keys[SecretName(command.camera.secret_name)] == WHOLE
+
+
+def test_without_a_keyring_the_password_of_an_address_lasts_for_this_run(qtbot: QtBot) -> None:
+    def refuse(_name: SecretName, _key: str) -> None:
+        raise KeyringUnavailable("none here")
+
+    dialog = DevicesDialog(KeyStore(save=refuse, read=lambda _name: None))
+    qtbot.addWidget(dialog)
+    asked = asked_by(dialog)
+
+    dialog.microphone.chosen.emit(TYPED)
+    qtbot.waitUntil(lambda: len(asked) == 2)
+
+    held, chosen = asked
+    assert isinstance(held, HoldKey)
+    assert held.key == WHOLE
+    assert isinstance(chosen, ChooseSources)
+    assert chosen.microphone is not None
+    assert chosen.microphone.secret_name == held.secret_name

@@ -1,16 +1,20 @@
 """Choosing camera and microphone, with a level to see that the right one hears."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QSlider, QSpinBox, QWidget
 
+from studio.core.address_secret import part_address
+from studio.core.ids import SecretName
 from studio.core.source_spec import SourceKind, SourceSpec, parse_camera, parse_microphone
-from studio.protocol.messages import ChooseSources, ListDevices, Meters, SetSound
+from studio.protocol.messages import ChooseSources, HoldKey, ListDevices, Meters, SetSound
 from studio.protocol.reports import Device
 from studio.show.state import GAIN_DB, LIP_SYNC_MS, Sound
 from studio.ui import figures, theme
+from studio.ui.dialogs.key_errand import Errand, KeyAnswer, KeyStore, keep_key
 from studio.ui.dialogs.source_chooser import SourceChooser
 from studio.ui.view import View
 from studio.ui.widgets.meter_bar import MeterBar
@@ -24,16 +28,21 @@ class DevicesDialog(QDialog):
     """Two columns, camera and microphone; asks what is plugged in while it is open.
 
     Signals:
-        commanded: `ListDevices`, `ChooseSources`, `SetSound`.
+        commanded: `ListDevices`, `ChooseSources`, `SetSound`, `HoldKey`.
+
+    Args:
+        store: Where an address with a password in it is kept.
     """
 
     commanded = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, store: KeyStore | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._store = store or KeyStore()
         self.setWindowTitle(self.tr("Devices"))
         self.resize(820, 560)
         self._sound = Sound()
+        self._asked: tuple[ChooseSources, SecretName, str] | None = None
         self.camera = SourceChooser(self.tr("Camera"), SourceKind.CAMERA, parse_camera, parent=self)
         self.microphone = SourceChooser(
             self.tr("Microphone"), SourceKind.MICROPHONE, parse_microphone, parent=self
@@ -131,11 +140,32 @@ class DevicesDialog(QDialog):
 
     # --- asking --------------------------------------------------------------------------------
 
-    def _on_camera(self, spec: SourceSpec) -> None:
-        self.commanded.emit(ChooseSources(camera=spec))
+    def _on_camera(self, typed: SourceSpec) -> None:
+        spec, address = part_address(typed)
+        self._choose(ChooseSources(camera=spec), SecretName(spec.secret_name), address)
 
-    def _on_microphone(self, spec: SourceSpec) -> None:
-        self.commanded.emit(ChooseSources(microphone=spec))
+    def _on_microphone(self, typed: SourceSpec) -> None:
+        spec, address = part_address(typed)
+        self._choose(ChooseSources(microphone=spec), SecretName(spec.secret_name), address)
+
+    def _choose(self, chosen: ChooseSources, name: SecretName, address: str) -> None:
+        """Ask for a source; an address with a password in it is kept first, and never sent on."""
+        if not address:
+            self.commanded.emit(chosen)
+            return
+        self._asked = chosen, name, address
+        errand = Errand(partial(keep_key, self._store, name, address, others=()))
+        errand.ended.connect(self._on_kept)
+        errand.start()
+
+    def _on_kept(self, answer: KeyAnswer) -> None:
+        """Choose the source whose address is kept now: in the keyring, or for this run."""
+        if self._asked is None:
+            return
+        (chosen, name, address), self._asked = self._asked, None
+        if answer != KeyAnswer():
+            self.commanded.emit(HoldKey(secret_name=name, key=address))
+        self.commanded.emit(chosen)
 
     def _on_gain(self, gain_db: int) -> None:
         self.commanded.emit(SetSound(sound=replace(self._sound, gain_db=float(gain_db))))
