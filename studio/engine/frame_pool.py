@@ -24,8 +24,12 @@ class CanvasFrame:
     planes: Planes
 
 
+MOST_FREE = 4
+"""More are needed only while the encoder is behind; kept for good, a burst would cost memory."""
+
+
 class FramePool:
-    """Hands out frames of one size and takes them back; grows when more are in use.
+    """Hands out frames of one size and takes them back; grows while more are in use.
 
     Args:
         width_px: Even.
@@ -45,7 +49,8 @@ class FramePool:
 
     def give_back(self, frame: CanvasFrame) -> None:
         """Let a frame be used again; nobody may read it any more."""
-        self._free.append(frame)
+        if len(self._free) < MOST_FREE:
+            self._free.append(frame)
 
     def _fresh(self) -> CanvasFrame:
         frame = av.VideoFrame(*self._size_px, "yuv420p")

@@ -4,7 +4,7 @@ import av
 import numpy as np
 import pytest
 
-from studio.engine.frame_pool import FramePool
+from studio.engine.frame_pool import MOST_FREE, FramePool
 
 
 @pytest.mark.parametrize("size_px", [(720, 1280), (1080, 1920), (1920, 1080), (62, 34)])
@@ -49,3 +49,14 @@ def test_planes_outlive_their_pool() -> None:
 
     assert isinstance(frame.frame, av.VideoFrame)
     assert int(frame.planes[0].sum()) == 9 * 64 * 48
+
+
+def test_a_burst_of_frames_does_not_stay_in_memory_for_good() -> None:
+    pool = FramePool(64, 48)
+    burst = [pool.take() for _ in range(MOST_FREE + 10)]
+
+    for frame in burst:
+        pool.give_back(frame)
+
+    taken_again = [pool.take() for _ in burst]
+    assert len([frame for frame in taken_again if frame in burst]) == MOST_FREE
