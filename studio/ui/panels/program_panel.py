@@ -5,10 +5,11 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from studio.protocol.messages import SetFraming
+from studio.protocol.reports import OutputState
 from studio.show.canvas import Canvas, Fill, Framing
 from studio.ui import figures, framing, theme
 from studio.ui.preview_view import PreviewSetup, PreviewView, Tally
-from studio.ui.view import LinkState, View
+from studio.ui.view import RECORDING_ID, LinkState, View
 
 _ASK_EVERY_MS = 50
 """A mouse moves a hundred times a second; the engine need not hear every one."""
@@ -91,9 +92,9 @@ class ProgramPanel(QWidget):
             return self.tr("state of {time}").format(time=figures.moment(view.as_of_utc_ms))
         if view.show is not None and view.show.slate_shown:
             return self.tr("The slate covers everything")
-        if tally is Tally.ON_AIR:
+        if tally is Tally.ON_AIR and _is_sent(view):
             return self.tr("Viewers see this")
-        return self.tr("Nobody sees this yet") if tally is Tally.OFF_AIR else ""
+        return "" if tally is Tally.REHEARSAL else self.tr("Nobody sees this yet")
 
     def _on_mirror(self, mirrored: bool) -> None:
         self.render_state(self._view)
@@ -138,6 +139,12 @@ def _tally(view: View) -> Tally:
     if view.show is not None and view.show.rehearsal:
         return Tally.REHEARSAL
     return Tally.ON_AIR if view.on_air else Tally.OFF_AIR
+
+
+def _is_sent(view: View) -> bool:
+    """Return whether any destination takes the stream now; a recording is no viewer."""
+    outputs = view.health.outputs
+    return any(o.state is OutputState.LIVE and o.destination_id != RECORDING_ID for o in outputs)
 
 
 def shape_is_wide(canvas: Canvas | None) -> bool:
