@@ -5,7 +5,7 @@ import signal
 import sys
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from studio.core.settings import chosen_recordings_folder
@@ -17,6 +17,8 @@ from studio.ui.theme import apply_theme
 from studio.ui.window import StudioWindow
 
 _USUAL_SIZE_PX = (1440, 900)
+_FRAME_PX = 60
+"""What a desktop may put around a window, at most: its title, its borders."""
 
 
 class Studio(QObject):
@@ -71,6 +73,9 @@ class Studio(QObject):
         room = self.window.screen().availableSize()
         width_px, height_px = _USUAL_SIZE_PX
         self.window.resize(min(width_px, room.width()), min(height_px, room.height()))
+        if room.width() < width_px or room.height() < height_px + _FRAME_PX:
+            # The frame would not fit around it, and the buttons at the bottom would be off screen.
+            self.window.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _on_preferences(self, preferences: Preferences) -> None:
         changed = preferences.language != self._preferences.language

@@ -254,6 +254,7 @@ class StudioWindow(QMainWindow):
         """Stand where another window stood, and draw what it drew."""
         self._view = old.view
         self.setGeometry(old.geometry())
+        self.setWindowState(old.windowState())
         self._draw()
         self.show()
 

@@ -3,6 +3,7 @@
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -135,3 +136,16 @@ def test_every_icon_that_is_named_is_drawn() -> None:
     assert named <= drawings
     for name in drawings:
         assert not icon(name).pixmap(16, 16).isNull()
+
+
+def test_on_a_small_screen_the_window_fills_it_and_still_does_in_another_language(
+    studio: Studio,
+) -> None:
+    small = studio.window.screen().availableSize().height() < 900
+
+    studio.start()
+    filled = studio.window.isMaximized()
+    studio.window.preferences_changed.emit(replace(load_preferences(), language="es"))
+
+    assert filled is small
+    assert studio.window.isMaximized() is small
