@@ -16,7 +16,7 @@ from studio.core.address_secret import part_address
 from studio.core.errors import BadInput, DeviceError
 from studio.core.ids import SecretName
 from studio.core.source_spec import SourceKind, SourceSpec, parse_camera, parse_microphone
-from studio.engine.encoders import SOFTWARE, candidates
+from studio.engine.encoders import SOFTWARE, candidates, try_encoder
 from studio.engine.outputs.recording import check_suffix
 from studio.show.canvas import Canvas, Fill, Framing, parse_canvas
 from studio.show.state import (
@@ -120,9 +120,8 @@ def _encoding(typed: argparse.Namespace) -> Encoding:
         kbps = typed.bitrate_kbps or "4000"
         whole = read_whole(kbps, "--bitrate-kbps", low=low // 1_000, high=high // 1_000)
         bitrate_bps = whole * 1_000
-    if typed.encoder and typed.encoder not in (SOFTWARE, *candidates()):
-        known = ", ".join((SOFTWARE, *candidates()))
-        raise BadInput(f"--encoder is one of {known}; got {typed.encoder!r}")
+    if typed.encoder:
+        _check_encoder(typed.encoder)
     if typed.preset and typed.preset not in PRESETS:
         raise BadInput(f"--preset is one of {', '.join(PRESETS)}; got {typed.preset!r}")
     low, high = (bps // 1_000 for bps in AUDIO_BITRATE_BPS)
@@ -133,6 +132,15 @@ def _encoding(typed: argparse.Namespace) -> Encoding:
         encoder=typed.encoder,
         preset=typed.preset,
     )
+
+
+def _check_encoder(name: str) -> None:
+    known = (SOFTWARE, *candidates())
+    if name not in known:
+        raise BadInput(f"--encoder is one of {', '.join(known)}; got {name!r}")
+    trial = None if name == SOFTWARE else try_encoder(name)
+    if trial is not None and not trial.works:
+        raise BadInput(f"--encoder: {name} does not work here: {trial.text}")
 
 
 def _framing(typed: argparse.Namespace) -> Framing:

@@ -9,8 +9,10 @@ from pathlib import Path
 import psutil
 import pytest
 
+from studio.cli import plan
 from studio.cli.main import run
 from studio.core.paths import cache_folder
+from studio.engine.encoders import Trial
 
 CARD = {
     "title": {"es": "Trek Watch S2"},
@@ -158,6 +160,18 @@ def test_a_recording_that_exists_is_not_written_over(
 
     assert "exists already" in refused_here(capsys, *BROADCAST, "--record", str(recording))
     assert recording.read_bytes() == b"of yesterday"
+
+
+def test_an_encoder_that_does_not_work_here_is_refused_with_its_reason(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = Trial(name="h264_nvenc", works=False, text="its driver is not installed")
+    monkeypatch.setattr(plan, "candidates", lambda: ("h264_nvenc",))
+    monkeypatch.setattr(plan, "try_encoder", lambda _name: broken)
+
+    said = refused_here(capsys, *BROADCAST, "--encoder", "h264_nvenc")
+
+    assert "does not work here: its driver is not installed" in said
 
 
 @pytest.mark.parametrize("option", ["--record", "--card"])
