@@ -47,7 +47,8 @@ def make_parser() -> Parser:
     parser = Parser(
         prog="cuecard",
         description="A desktop studio for people who sell on live video. "
-        "Without a command: the window, or a short rehearsal where there is no display.",
+        "Without a command: the window, or a short rehearsal where there is no display. "
+        "With --rehearse alone: the window, and nothing leaves the machine.",
     )
     parser.add_argument("--version", action="version", version=f"cuecard {__version__}")
     commands = parser.add_subparsers(dest="command", parser_class=Parser, metavar="COMMAND")
