@@ -1,7 +1,8 @@
 """Searching all spec sheets while somebody types.
 
-Every word typed must be in a row as the beginning of a word: in its label (in any language), value,
-unit or conditions, or in a name, alias, brand or tag of its product. `50 m` also finds what is 50 m
+Every word typed must be in a row as the beginning of a word (a number that is typed out, as a whole
+one): in its label in any language, value, unit or conditions, or in a name, alias, brand or tag of
+its product. `50 m` also finds what is 50 m
 in other words: `5000 cm`, `5 ATM`. Sources and tests are not searched: "maker's sheet" is in every
 row. Rows of the product at hand come first, then those of its relatives, then the rest.
 """
@@ -195,7 +196,12 @@ class _Search:
     """One query at work."""
 
     def __init__(self, tables: _Tables, query: Query) -> None:
-        rows = {word: _rows_of(word, tables) for word in query.words[:MOST_WORDS]}
+        rows = {
+            word: _whole_rows_of(word, tables)
+            if word in query.whole_words
+            else _rows_of(word, tables)
+            for word in query.words[:MOST_WORDS]
+        }
         self._words = tuple(rows.values())
         self._plain = tuple(rows[word] for word in query.plain_words if word in rows)
         self._exact = [union(*map(tables.steps.of, group.steps())) for group in query.groups]
@@ -293,6 +299,22 @@ def _rows_of(word: str, tables: _Tables) -> _WordRows:
         whole=union(whole_label, tables.texts.whole(word)),
         any=union(label, tables.texts.beginning(word)),
         product=tables.names.beginning(word),
+    )
+
+
+def _whole_rows_of(word: str, tables: _Tables) -> _WordRows:
+    """Where a number is that is typed out, or what follows its decimal point is left open."""
+    label, text, product = (
+        union(table.whole(word), table.beginning(f"{word}."))
+        for table in (tables.labels, tables.texts, tables.names)
+    )
+    whole_label = tables.labels.whole(word)
+    return _WordRows(
+        whole_label=whole_label,
+        label=label,
+        whole=union(whole_label, tables.texts.whole(word)),
+        any=union(label, text),
+        product=product,
     )
 
 

@@ -95,7 +95,8 @@ def product_marks(query: Query, listing: Listing) -> tuple[Mark, ...]:
 def _word_marks(query: Query, texts: tuple[tuple[Part, str], ...]) -> Iterator[Mark]:
     for part, text in texts:
         for word in _placed(text):
-            longest = max((w for w in query.words if word.text.startswith(w)), key=len, default="")
+            met = (typed for typed in query.words if query.meets(typed, word.text))
+            longest = max(met, key=len, default="")
             if longest:
                 end = _end_of(text, word, len(longest))
                 yield Mark(part=part, text=text, start=word.start, end=end)

@@ -50,11 +50,20 @@ class Query:
         words: Folded, each once, in the order typed.
         groups: The quantities among them.
         plain_words: The words that belong to no quantity.
+        whole_words: Numbers with something typed after them: nobody who typed `1 kg` means 12 kg,
+            though 1.2 kg may be meant.
     """
 
     words: tuple[str, ...]
     groups: tuple[QuantityGroup, ...]
     plain_words: tuple[str, ...]
+    whole_words: frozenset[str]
+
+    def meets(self, word: str, text: str) -> bool:
+        """Return whether a word of the query is met by a word of a text."""
+        if word not in self.whole_words:
+            return text.startswith(word)
+        return text == word or text.startswith(f"{word}.")
 
 
 def parse_query(text: str) -> Query:
@@ -67,6 +76,8 @@ def parse_query(text: str) -> Query:
         words=tuple(dict.fromkeys(word.text for word in placed)),
         groups=groups,
         plain_words=tuple(dict.fromkeys(plain)),
+        whole_words=frozenset(w.text for w in placed[:-1] if w.text[0].isdigit())
+        - {w.text for w in placed[-1:]},
     )
 
 

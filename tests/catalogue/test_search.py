@@ -19,9 +19,9 @@ BUDS = ProductId("buds")
 PUMP = ProductId("pump")
 
 
-def a_row(label: str, value: str, unit: str = "", **changes: str) -> SpecRow:
+def a_row(label: str, value: str, unit: str = "", *, conditions: str = "") -> SpecRow:
     """Return a row whose id is its label."""
-    return SpecRow(row_id=label, label=label, value=value, unit=unit, **changes)
+    return SpecRow(row_id=label, label=label, value=value, unit=unit, conditions=conditions)
 
 
 def a_listing(product_id: ProductId, name: str, **changes: tuple[str, ...] | str) -> Listing:
@@ -158,6 +158,13 @@ def test_an_equal_quantity_comes_before_letters_that_look_like_it(index: SpecInd
         "Depth",
         "Charge",
     ]
+
+
+def test_a_number_typed_out_is_not_the_beginning_of_another(index: SpecIndex) -> None:
+    assert rows(index.search("1", product_id=WATCH)) != []
+    assert rows(index.search("1 pan", product_id=WATCH)) == [(WATCH, "Battery")]  # 1,5 h
+    assert rows(index.search("4 d", product_id=WATCH)) == []
+    assert rows(index.search("46 px", product_id=WATCH)) == []
 
 
 def test_a_product_is_found_by_its_name_once_and_not_with_all_its_rows(index: SpecIndex) -> None:
