@@ -140,6 +140,17 @@ def test_own_rows_come_first_then_relatives_then_the_rest(index: SpecIndex) -> N
     ]
 
 
+def test_a_brand_makes_relatives_and_an_empty_tag_does_not() -> None:
+    index = SpecIndex()
+    for name, brand, tags in (("a", "Norrby", ("",)), ("b", "NORRBY", ()), ("c", "", ("",))):
+        listing = a_listing(ProductId(name), name, brand=brand, tags=tags)
+        index.put(listing, a_sheet(ProductId(name), a_row("Weight", "1 kg")))
+
+    found = index.search("weight", product_id=ProductId("a"))
+
+    assert [f.nearness for f in found] == [Nearness.OWN, Nearness.RELATED, Nearness.OTHER]
+
+
 def test_without_a_product_at_hand_all_are_others_by_name(index: SpecIndex) -> None:
     found = index.search("battery")
 

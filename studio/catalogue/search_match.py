@@ -1,0 +1,152 @@
+"""One query against all products: which rows match, and how well."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from studio.catalogue.postings import Rows, union
+from studio.catalogue.search_query import Query
+from studio.catalogue.search_tables import Tables
+
+MOST_WORDS = 8
+"""More words make nothing clearer; the rest is passed over."""
+
+
+@dataclass(frozen=True, slots=True)
+class _WordRows:
+    """Where one word of the query is."""
+
+    whole_label: Rows
+    label: Rows
+    whole: Rows
+    any: Rows
+    product: Rows
+
+
+class Match:
+    """One query at work.
+
+    From best to worst: a row with the quantity asked for, or one with that depth rating; all words
+    whole in the label; the product itself; all words in the label; all words whole; the rest.
+    """
+
+    def __init__(self, tables: Tables, query: Query) -> None:
+        rows = {
+            word: _whole_rows_of(word, tables)
+            if word in query.whole_words
+            else _rows_of(word, tables)
+            for word in query.words[:MOST_WORDS]
+        }
+        self._words = tuple(rows.values())
+        self._plain = tuple(rows[word] for word in query.plain_words if word in rows)
+        self._exact = [union(*map(tables.steps.of, group.steps())) for group in query.groups]
+        self._equal = [
+            union(exact, *map(tables.steps.of, group.depth_steps()))
+            for exact, group in zip(self._exact, query.groups, strict=True)
+        ]
+
+    def candidates(self) -> set[int]:
+        """Return the products that have all words or quantities, in whatever rows."""
+        words = set.intersection(*(w.any.keys() | w.product.keys() for w in self._words))
+        if not self._equal:
+            return words
+        plain = (w.any.keys() | w.product.keys() for w in self._plain)
+        return words | set.intersection(*(set(rows) for rows in self._equal), *plain)
+
+    def ranked(self, numbers: Sequence[int], sizes: Sequence[int]) -> Iterator[tuple[int, int]]:
+        """Yield product and bit of what matches, by quality, and as the products come.
+
+        Args:
+            numbers: Of the products.
+            sizes: How many rows each has.
+        """
+        qualities = [self._qualities(n, size) for n, size in zip(numbers, sizes, strict=True)]
+        for quality in zip(*qualities, strict=True):
+            for number, bits in zip(numbers, quality, strict=True):
+                yield from ((number, bit) for bit in _bits(bits))
+
+    def _qualities(self, number: int, size: int) -> tuple[int, ...]:
+        """Return disjoint sets of a product's bits, the best first."""
+        every = (1 << size + 1) - 2
+        product, somewhere = 1, 0
+        whole_label = label = whole = any_ = every
+        for word in self._words:
+            if number in word.product:  # then it counts for each row
+                somewhere |= word.any.get(number, 0)
+                continue
+            product = 0
+            here = word.any.get(number, 0)
+            somewhere |= here
+            any_ &= here
+            whole &= word.whole.get(number, 0)
+            label &= word.label.get(number, 0)
+            whole_label &= word.whole_label.get(number, 0)
+        exact, equal = self._measured(number, every)
+        best_first = (
+            exact,
+            equal,
+            whole_label & somewhere,
+            product,
+            label & somewhere,
+            whole & somewhere,
+            any_ & somewhere,
+        )
+        return _disjoint(best_first)
+
+    def _measured(self, number: int, every: int) -> tuple[int, int]:
+        """Return the rows with the quantities asked for, and those with such a depth rating too."""
+        if not self._equal:
+            return 0, 0
+        exact = equal = every
+        for rows in self._exact:
+            exact &= rows.get(number, 0)
+        for rows in self._equal:
+            equal &= rows.get(number, 0)
+        for word in self._plain:
+            if number not in word.product:
+                exact &= word.any.get(number, 0)
+                equal &= word.any.get(number, 0)
+        return exact, equal
+
+
+def _bits(left: int) -> Iterator[int]:
+    while left:
+        lowest = left & -left
+        yield lowest.bit_length() - 1
+        left ^= lowest
+
+
+def _disjoint(sets: tuple[int, ...]) -> tuple[int, ...]:
+    seen = 0
+    apart = []
+    for bits in sets:
+        apart.append(bits & ~seen)
+        seen |= bits
+    return tuple(apart)
+
+
+def _rows_of(word: str, tables: Tables) -> _WordRows:
+    whole_label = tables.labels.whole(word)
+    label = tables.labels.beginning(word)
+    return _WordRows(
+        whole_label=whole_label,
+        label=label,
+        whole=union(whole_label, tables.texts.whole(word)),
+        any=union(label, tables.texts.beginning(word)),
+        product=tables.names.beginning(word),
+    )
+
+
+def _whole_rows_of(word: str, tables: Tables) -> _WordRows:
+    """Where a number is that is typed out, or what follows its decimal point is left open."""
+    label, text, product = (
+        union(table.whole(word), table.beginning(f"{word}."))
+        for table in (tables.labels, tables.texts, tables.names)
+    )
+    whole_label = tables.labels.whole(word)
+    return _WordRows(
+        whole_label=whole_label,
+        label=label,
+        whole=union(whole_label, tables.texts.whole(word)),
+        any=union(label, text),
+        product=product,
+    )
