@@ -29,6 +29,7 @@ LONGEST_LINE = 300
 LONGEST_PARAGRAPH = 1_000
 LONGEST_URL = 2_000
 MOST_ITEMS = 200
+LONGEST_NUMBER = 30
 
 _YES = frozenset({"yes", "y", "true", "1", "ok", "pass", "passed", "✓"}) | {
     *("sí", "si", "да", "oui", "ja", "نعم", "是", "通过")
@@ -47,7 +48,7 @@ def value_of(key: Key, content: Content) -> Value:
     """
     _check_tag(key)
     try:
-        return _READERS[key.field](content)
+        return READERS[key.field](content)
     except WrongCell as error:
         error.key = key
         raise
@@ -81,7 +82,11 @@ def _written(content: Content) -> str:
     """Return a cell as a person would type it."""
     if isinstance(content, bool):
         return "yes" if content else "no"
-    if isinstance(content, (int, Decimal)):
+    if isinstance(content, int):
+        return str(content)
+    if isinstance(content, Decimal):
+        if abs(content.adjusted()) > LONGEST_NUMBER:  # it would be written as a gigabyte of noughts
+            raise WrongCell(f"{shown(content)} is out of range", expected="a number one can read")
         return format(content, "f")
     if isinstance(content, str):
         return content
@@ -99,7 +104,9 @@ def _paragraph(content: Content, *, longest: int) -> str:
 
 
 def _checked(text: str, longest: int) -> str:
-    text = unicodedata.normalize("NFC", text.strip())
+    text = text.strip()
+    if len(text) <= 2 * longest:  # a much longer one could be made to take minutes
+        text = unicodedata.normalize("NFC", text)
     if text.isprintable() and 0 < len(text) <= longest:
         return text
     try:
@@ -208,7 +215,8 @@ def _currency(content: Content) -> str:
     return currency_of(_written(content))
 
 
-_READERS: dict[str, Callable[[Content], Value]] = {
+# After the functions it names.
+READERS: dict[str, Callable[[Content], Value]] = {
     "product": _ID,
     "name": _TITLE,
     "aliases": _ALIASES,

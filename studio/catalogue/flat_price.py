@@ -26,7 +26,7 @@ def with_money(fields: Fields, told: Told, prices: tuple[str, ...], fallback: st
             continue
         try:
             fallback = _currency(told, field, fallback)
-            fields[Key(field)] = _as_money(told[key], fallback)
+            fields[Key(field)] = _as_money(told[key], fallback, low=int(field != "cost_floor"))
         except WrongCell as error:
             error.key = key
             raise
@@ -56,29 +56,37 @@ def _currency(told: Told, field: str, fallback: str) -> str:
     raise WrongCell("nothing says in which currency", expected="a currency beside it, such as EUR")
 
 
-def _as_money(value: Value | None, currency: str) -> Money | Value:
+def _as_money(value: Value | None, currency: str, *, low: int) -> Money:
     if isinstance(value, Amount):
-        return money_from(value, currency)
-    return Money(amount_minor=value, currency=currency) if isinstance(value, int) else ""
+        money = money_from(value, currency)
+    else:
+        money = Money(amount_minor=int(str(value)), currency=currency)
+    if money.amount_minor < low:
+        raise WrongCell("nothing is sold for nothing", expected="a price above 0")
+    return money
 
 
-def check_list_price(price: Money | None, list_price: Money | None) -> None:
-    """Refuse a list price that no card could strike.
+def check_list_price(told: Told, price: Money | None, list_price: Money | None) -> None:
+    """Refuse a price or list price that makes a pair no card could show.
+
+    A pair that was so before, and that the file says nothing of, is left alone.
 
     Raises:
-        WrongCell: It is in another currency than the price, or below it.
+        WrongCell: They are in two currencies, or the list price is below the price.
     """
-    if price is None or list_price is None:
+    fields = ("list_price", "list_price_minor", "price", "price_minor", "list_price_currency")
+    key = next((Key(f) for f in fields if told.get(Key(f)) is not None), None)
+    if key is None or price is None or list_price is None:
         return
     if price.currency != list_price.currency:
         raise WrongCell(
             f"the list price is in {list_price.currency}, the price in {price.currency}",
-            expected=f"a list price in {price.currency}",
-            key=Key("list_price"),
+            expected="both in one currency",
+            key=key,
         )
     if list_price.amount_minor < price.amount_minor:
         raise WrongCell(
             "the list price is below the price",
             expected="a list price that is not below the price",
-            key=Key("list_price"),
+            key=key,
         )

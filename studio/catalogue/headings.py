@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import lru_cache
 
 from studio.catalogue.sheet_record import Key
 
@@ -94,7 +94,7 @@ _TAGGED = re.compile(
 )
 
 
-@cache
+@lru_cache(maxsize=2_000)
 def recognised(heading: str) -> Key | None:
     """Return what a column holds, or None when nobody calls a column that.
 

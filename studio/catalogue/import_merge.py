@@ -96,8 +96,7 @@ class ProductMerge:
         fields = with_money(self._with_facts(fields), told, _PRICES, self._currency())
         fields = _ordered(fields, ("name", "facts", "link", "market_text"))
         made = listing_from(self.product_id, fields)
-        if any(key.field.startswith(("price", "list_price", "currency")) for key in told):
-            check_list_price(made.price, made.list_price)
+        check_list_price(told, made.price, made.list_price)
         _check_currency_alone(told, made)
         return replace(made, variants=self.listing.variants if self.listing else ())
 

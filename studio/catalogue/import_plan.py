@@ -150,7 +150,7 @@ def apply(
     wrong = plan.wrong
     if wrong and not leave_out_wrong:
         first = sentence(plan.name, wrong[0].faults[0])
-        raise Refused(f"nothing was imported, {len(wrong)} rows are wrong; the first: {first}")
+        raise Refused(f"nothing was imported; wrong rows: {len(wrong)}; the first: {first}")
     return plan.listings, plan.sheets
 
 
@@ -250,13 +250,12 @@ def _differing(before: Fields, after: Fields) -> frozenset[str]:
     """Return the fields that are not as they were, their order of languages among it."""
     if before == after and list(before) == list(after):
         return frozenset()
-    keys = {key for key in (*before, *after) if before.get(key) != after.get(key)}
-    orders = {
-        key.field
-        for key in after
-        if [k for k in before if k.field == key.field] != [k for k in after if k.field == key.field]
-    }
-    return frozenset({key.field for key in keys} | orders)
+    fields = {key.field for key in (*before, *after)}
+    return frozenset(f for f in fields if _of_field(before, f) != _of_field(after, f))
+
+
+def _of_field(fields: Fields, name: str) -> list[tuple[Key, object]]:
+    return [item for item in fields.items() if item[0].field == name]
 
 
 _MONEY = ("price", "list_price", "cost_floor", "variant_price")

@@ -7,7 +7,7 @@ from typing import Literal
 from studio.catalogue.cell_value import Value, value_of
 from studio.catalogue.flat_field import Told
 from studio.catalogue.headings import heading_of
-from studio.catalogue.sheet_record import Fault, Key, Record, WrongCell
+from studio.catalogue.sheet_record import MOST_CELLS, Fault, Key, Record, WrongCell
 
 Part = Literal["product", "variant", "spec", "test"]
 PARTS: tuple[Part, ...] = ("product", "variant", "spec", "test")
@@ -41,6 +41,9 @@ class Spoken:
 
 def spoken_in(record: Record) -> Spoken | tuple[Fault, ...]:
     """Return what a record says, or everything that is wrong with its cells."""
+    if len(record.cells) > MOST_CELLS:
+        error = WrongCell(f"it tells {len(record.cells)} things", expected=f"at most {MOST_CELLS}")
+        return (fault_in(record, error),)
     faults = list(record.faults)
     said: dict[Part, dict[Key, Value | None]] = {part: {} for part in PARTS}
     ids: dict[str, str] = {}

@@ -14,7 +14,7 @@ from studio.catalogue.sheet_text import decoded, parted
 from studio.catalogue.sheet_workbook import read_workbook
 from studio.core.errors import BadInput
 
-LARGEST_FILE_BYTES = 64 * 1024 * 1024
+LARGEST_FILE_BYTES = 32 * 1024 * 1024
 PASTED = "pasted rows"
 
 _ZIP = b"PK\x03\x04"

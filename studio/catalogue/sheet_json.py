@@ -198,6 +198,7 @@ class _Draft:
         self.ignored |= {f"{generic}{name[:40]}": None for name in source if name not in known}
 
     def _cell(self, key: Key, column: str, value: object) -> None:
+        column = column[:100]
         if _is_content(value):
             self.cells[key] = Cell(content=None if value == "" else _content(value), column=column)
         else:

@@ -12,7 +12,13 @@ Content = Scalar | tuple[Scalar, ...] | None
 
 MOST_RECORDS = 100_000
 """A thousand products with 40 rows each, and as much again."""
-LONGEST_CELL = 5_000
+MOST_ROWS = 1_048_576
+"""What Excel itself has, empty ones counted: a file with more was made to hurt."""
+MOST_COLUMNS = 256
+MOST_CELLS = 500
+"""Of one record: all fields, the most usual of them in every language there could be."""
+LONGEST_CELL = 32_767
+"""What Excel itself can hold."""
 _STEPS_BETWEEN_REPORTS = 100
 
 

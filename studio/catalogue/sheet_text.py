@@ -6,6 +6,7 @@ import io
 import re
 from collections.abc import Callable
 
+from studio.catalogue.sheet_record import MOST_COLUMNS, MOST_ROWS
 from studio.core.errors import BadInput
 
 _MARKS = (
@@ -64,10 +65,18 @@ def parted(text: str, recognised: Callable[[str], bool]) -> list[Row]:
 
 def _rows(text: str, delimiter: str) -> list[Row]:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    rows: list[Row] = []
     try:
-        return list(reader)
+        for row in reader:
+            if len(row) > MOST_COLUMNS or len(rows) == MOST_ROWS:
+                raise BadInput(
+                    f"row {len(rows) + 1} has {len(row)} columns; "
+                    f"expected at most {MOST_COLUMNS} in {MOST_ROWS} rows"
+                )
+            rows.append(row)
     except csv.Error as error:
-        raise BadInput(f"row {reader.line_num} can't be parted into cells: {error}") from error
+        raise BadInput(f"row {len(rows) + 1} can't be parted into cells: {error}") from error
+    return rows
 
 
 def _guesses(content: bytes) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from math import isfinite
 from struct import error as StructError  # noqa: N812 - it is an exception with a function's name
 from xml.etree.ElementTree import ParseError
 
@@ -19,15 +20,12 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.utils.exceptions import InvalidFileException
 
-from studio.catalogue.sheet_record import Scalar, Watch
+from studio.catalogue.sheet_record import MOST_COLUMNS, MOST_ROWS, Scalar, Watch
 from studio.core.errors import BadInput
 
-MOST_UNPACKED_BYTES = 256 * 1024 * 1024
-"""A hundred thousand rows of forty cells take about a quarter of it."""
+MOST_UNPACKED_BYTES = 128 * 1024 * 1024
+"""Forty thousand spec rows take a fifth of it."""
 MOST_PARTS = 2_000
-MOST_COLUMNS = 256
-MOST_ROWS = 1_048_576
-"""What Excel itself has: a file that claims more was made to hurt."""
 
 Row = Sequence[Scalar | None]
 
@@ -122,7 +120,7 @@ def _counted(rows: Iterable[Sequence[object]], total: int, watch: Watch) -> Iter
 def _scalar(value: object) -> Scalar | None:
     if value is None or isinstance(value, (bool, int)):
         return value
-    if isinstance(value, float):
+    if isinstance(value, float) and isfinite(value):
         return int(value) if value.is_integer() else Decimal(repr(value))
     if isinstance(value, datetime) and (value.hour, value.minute, value.second) == (0, 0, 0):
         return value.date().isoformat()

@@ -112,9 +112,7 @@ def listings(draw: st.DrawFn, product_id: str) -> Listing:
         product_id=ProductId(product_id),
         names=draw(local_texts(LANGUAGES, least=1)),
         aliases=draw(several(texts())),
-        facts=tuple(
-            LocalFacts(language=t, facts=draw(several(texts(), least=1))) for t in languages
-        ),
+        facts=tuple(facts),
         brand=draw(st.just("") | texts()),
         price=price,
         list_price=draw(st.none() | dearer),

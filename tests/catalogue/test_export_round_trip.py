@@ -19,7 +19,7 @@ FORMATS = [exported_csv, exported_json, exported_xlsx]
 
 
 @pytest.mark.parametrize("export", FORMATS)
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=18, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(catalogue=catalogues())
 def test_a_catalogue_comes_back_as_it_was(export: Export, catalogue: Catalogue) -> None:
     file = read_content("all", export(*catalogue))
@@ -31,7 +31,7 @@ def test_a_catalogue_comes_back_as_it_was(export: Export, catalogue: Catalogue) 
 
 
 @pytest.mark.parametrize("export", FORMATS)
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=18, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(catalogue=catalogues())
 def test_importing_an_export_again_changes_nothing(export: Export, catalogue: Catalogue) -> None:
     listings, sheets = catalogue
