@@ -80,15 +80,16 @@ class WordPostings:
             return self._beginnings.of(start)
         first = bisect_left(self._sorted, start)
         last = bisect_left(self._sorted, start + "\U0010ffff", lo=first)
-        if last - first == 1:
-            return self._whole.of(self._sorted[first])
         return union(*(self._whole.of(word) for word in self._sorted[first:last]))
 
 
 def union(*parts: Rows) -> Rows:
-    """Return the rows that are in any of the parts."""
-    found: Rows = {}
-    for part in parts:
+    """Return the rows that are in any of the parts; not to be changed."""
+    largest_first = sorted(filter(None, parts), key=len, reverse=True)
+    if len(largest_first) < 2:
+        return next(iter(largest_first), NO_ROWS)
+    found = dict(largest_first[0])
+    for part in largest_first[1:]:
         for product, bits in part.items():
             found[product] = found.get(product, 0) | bits
     return found

@@ -13,13 +13,21 @@ MOST_WORDS = 8
 
 @dataclass(frozen=True, slots=True)
 class _WordRows:
-    """Where one word of the query is."""
+    """Where one word of the query is: whole or as a beginning, in labels, other texts and names."""
 
     whole_label: Rows
     label: Rows
-    whole: Rows
-    any: Rows
+    whole_text: Rows
+    text: Rows
     product: Rows
+
+    def products(self) -> set[int]:
+        """Return the products that have it anywhere."""
+        return self.label.keys() | self.text.keys() | self.product.keys()
+
+    def rows(self, number: int) -> int:
+        """Return the rows of a product that have it."""
+        return self.label.get(number, 0) | self.text.get(number, 0)
 
 
 class Match:
@@ -46,10 +54,10 @@ class Match:
 
     def candidates(self) -> set[int]:
         """Return the products that have all words or quantities, in whatever rows."""
-        words = set.intersection(*(w.any.keys() | w.product.keys() for w in self._words))
+        words = set.intersection(*(word.products() for word in self._words))
         if not self._equal:
             return words
-        plain = (w.any.keys() | w.product.keys() for w in self._plain)
+        plain = (word.products() for word in self._plain)
         return words | set.intersection(*(set(rows) for rows in self._equal), *plain)
 
     def ranked(self, numbers: Sequence[int], sizes: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -71,15 +79,17 @@ class Match:
         whole_label = label = whole = any_ = every
         for word in self._words:
             if number in word.product:  # then it counts for each row
-                somewhere |= word.any.get(number, 0)
+                somewhere |= word.rows(number)
                 continue
             product = 0
-            here = word.any.get(number, 0)
+            in_label = word.label.get(number, 0)
+            in_whole_label = word.whole_label.get(number, 0)
+            here = in_label | word.text.get(number, 0)
             somewhere |= here
             any_ &= here
-            whole &= word.whole.get(number, 0)
-            label &= word.label.get(number, 0)
-            whole_label &= word.whole_label.get(number, 0)
+            whole &= in_whole_label | word.whole_text.get(number, 0)
+            label &= in_label
+            whole_label &= in_whole_label
         exact, equal = self._measured(number, every)
         best_first = (
             exact,
@@ -103,8 +113,8 @@ class Match:
             equal &= rows.get(number, 0)
         for word in self._plain:
             if number not in word.product:
-                exact &= word.any.get(number, 0)
-                equal &= word.any.get(number, 0)
+                exact &= word.rows(number)
+                equal &= word.rows(number)
         return exact, equal
 
 
@@ -125,13 +135,11 @@ def _disjoint(sets: tuple[int, ...]) -> tuple[int, ...]:
 
 
 def _rows_of(word: str, tables: Tables) -> _WordRows:
-    whole_label = tables.labels.whole(word)
-    label = tables.labels.beginning(word)
     return _WordRows(
-        whole_label=whole_label,
-        label=label,
-        whole=union(whole_label, tables.texts.whole(word)),
-        any=union(label, tables.texts.beginning(word)),
+        whole_label=tables.labels.whole(word),
+        label=tables.labels.beginning(word),
+        whole_text=tables.texts.whole(word),
+        text=tables.texts.beginning(word),
         product=tables.names.beginning(word),
     )
 
@@ -142,11 +150,10 @@ def _whole_rows_of(word: str, tables: Tables) -> _WordRows:
         union(table.whole(word), table.beginning(f"{word}."))
         for table in (tables.labels, tables.texts, tables.names)
     )
-    whole_label = tables.labels.whole(word)
     return _WordRows(
-        whole_label=whole_label,
+        whole_label=tables.labels.whole(word),
         label=label,
-        whole=union(whole_label, tables.texts.whole(word)),
-        any=union(label, text),
+        whole_text=tables.texts.whole(word),
+        text=text,
         product=product,
     )
