@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from studio.catalogue.sheet_json import records_of_json
-from studio.catalogue.sheet_record import MOST_RECORDS, Record, RecordFile, Watch
+from studio.catalogue.sheet_record import Record, RecordFile, Watch, check_count
 from studio.catalogue.sheet_table import Row, is_heading, records_of_table
 from studio.catalogue.sheet_text import decoded, parted
 from studio.catalogue.sheet_workbook import read_workbook
@@ -79,8 +79,7 @@ def _read(name: str, content: bytes, watch: Watch) -> RecordFile:
 
 def _file(name: str, found: _Found, encoding: str = "") -> RecordFile:
     records, ignored = found
-    if len(records) > MOST_RECORDS:
-        raise BadInput(f"it has {len(records)} rows; expected at most {MOST_RECORDS}")
+    check_count(len(records))  # of all sheets together
     return RecordFile(name=name, records=records, encoding=encoding, ignored=ignored)
 
 

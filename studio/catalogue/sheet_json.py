@@ -14,7 +14,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from studio.catalogue.sheet_record import LONGEST_CELL, Cell, Content, Fault, Key, Record, Watch
+from studio.catalogue.sheet_record import (
+    LONGEST_CELL,
+    Cell,
+    Content,
+    Fault,
+    Key,
+    Record,
+    Watch,
+    check_count,
+)
 from studio.core.errors import BadInput
 
 _Keys = Mapping[str, str]
@@ -62,6 +71,7 @@ def records_of_json(text: str, watch: Watch) -> tuple[tuple[Record, ...], tuple[
     for number, (row, product) in enumerate(products, start=1):
         watch.step(number, len(products))
         reader.read_product(row, product)
+        check_count(len(reader.records))
     return tuple(reader.records), tuple(reader.ignored)
 
 

@@ -105,6 +105,16 @@ class RecordFile:
     ignored: tuple[str, ...] = ()
 
 
+def check_count(records: int) -> None:
+    """Refuse a file with more records than any catalogue has, before they fill the memory.
+
+    Raises:
+        BadInput: There are too many.
+    """
+    if records > MOST_RECORDS:
+        raise BadInput(f"it has more rows than a catalogue can; expected at most {MOST_RECORDS}")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Watch:
     """Who is told how far a long import is, and who may stop it.

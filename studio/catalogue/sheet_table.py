@@ -12,6 +12,7 @@ from studio.catalogue.sheet_record import (
     Record,
     Scalar,
     Watch,
+    check_count,
 )
 from studio.core.errors import BadInput
 
@@ -41,7 +42,7 @@ def records_of_table(
         watch: Told of every row.
 
     Raises:
-        BadInput: Two columns hold the same.
+        BadInput: Two columns hold the same, or there are more rows than a catalogue has.
         Cancelled: It was stopped.
     """
     top = next((i for i, row in enumerate(rows[:_ROWS_BEFORE_HEADINGS]) if _has_headings(row)), -1)
@@ -54,6 +55,7 @@ def records_of_table(
         record = _record(number, row, columns)
         if record.cells or record.faults:
             records.append(record)
+            check_count(len(records))
     return tuple(records), ignored
 
 

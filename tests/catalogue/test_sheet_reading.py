@@ -79,6 +79,8 @@ def test_rows_and_columns_are_counted_as_the_spreadsheet_does() -> None:
         (b"product,name\n" + b"," * 1_000, "a.csv: row 2 has 1001 columns; expected at most 256"),
         (b"\n" * 1_100_000, "a.csv: it is empty"),
         (b"product,name\n" + b"\n" * 1_100_000, "expected at most 256 in 1048576 rows"),
+        (b"product,name\n" + b"w,\n" * 100_001, "a.csv: it has more rows .* at most 100000"),
+        (b"[" + b"1," * 100_000 + b"1]", "a.csv: it has more rows .* at most 100000"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a.csv: it is an Excel file of the old kind"),
     ],
 )
