@@ -177,6 +177,120 @@ def bud(painter: QPainter) -> None:
     painter.drawRoundedRect(QRectF(356, 210, 52, 16), 8, 8)
 
 
+def fill(painter: QPainter, area: QRectF, radius: float, *colours: str) -> None:
+    """Paint a rounded body whose colours run from left to right."""
+    across = gradient(area.topLeft(), area.topRight(), *colours)
+    painter.fillPath(rounded(area, radius), across)
+
+
+def line(painter: QPainter, path: QPainterPath, width: float, colour: str) -> None:
+    """Paint a line with round ends and corners."""
+    pen = QPen(QColor(colour), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.strokePath(path, pen)
+
+
+def route(*points: tuple[float, float]) -> QPainterPath:
+    """Return a path through points."""
+    path = QPainterPath(QPointF(*points[0]))
+    for point in points[1:]:
+        path.lineTo(QPointF(*point))
+    return path
+
+
+def bottle(painter: QPainter) -> None:
+    """Paint a thermal bottle with a loop on its lid."""
+    soft_shadow(painter, QPointF(490, 880), 250, 40)
+    loop = QPainterPath()
+    loop.addEllipse(QPointF(480, 108), 62, 46)
+    line(painter, loop, 14, "#8b95a3")
+    fill(painter, QRectF(408, 110, 144, 120), 22, "#5b6675", "#2b313b", "#171b21")
+    fill(painter, QRectF(396, 222, 168, 26), 8, "#c4ccd8", "#9aa4b1", "#6f7a88")
+    fill(painter, QRectF(345, 240, 270, 640), 74, "#3c7c74", "#4f9a90", "#2d635c", "#1d453f")
+    fill(painter, QRectF(382, 300, 20, 500), 10, "#8fc9c0", "#5aa399")
+    fill(painter, QRectF(352, 822, 256, 14), 4, "#24564f", "#173a35")
+
+
+def lamp(painter: QPainter) -> None:
+    """Paint a desk lamp with its light on."""
+    soft_shadow(painter, QPointF(640, 850), 260, 44)
+    glow = QPainterPath()
+    glow.addPolygon([QPointF(*p) for p in ((130, 280), (480, 280), (640, 850), (20, 850))])
+    painter.fillPath(glow, gradient(QPointF(0, 280), QPointF(0, 850), "#b0fff2c0", "#00fff2c0"))
+    line(painter, route((650, 820), (760, 480), (400, 250)), 26, "#2b313b")
+    for joint in ((760, 480), (400, 250)):
+        painter.setBrush(QColor("#8b95a3"))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawEllipse(QPointF(*joint), 24, 24)
+    fill(painter, QRectF(110, 232, 400, 46), 23, "#4a5361", "#2b313b", "#171b21")
+    fill(painter, QRectF(140, 270, 340, 14), 7, "#fff7d6", "#ffe9a0", "#fff7d6")
+    fill(painter, QRectF(530, 806, 250, 44), 20, "#4a5361", "#2b313b", "#171b21")
+
+
+def powerbank(painter: QPainter) -> None:
+    """Paint a power bank with its ports and its charge."""
+    soft_shadow(painter, QPointF(490, 880), 300, 40)
+    fill(painter, QRectF(280, 90, 400, 790), 56, "#5b6675", "#39424f", "#20262f")
+    fill(painter, QRectF(296, 106, 368, 758), 44, "#434c59", "#2f3742", "#262c35")
+    for left in (345, 545):
+        fill(painter, QRectF(left, 92, 70, 22), 11, "#0b0e13", "#171b21")
+    fill(painter, QRectF(448, 90, 64, 26), 4, "#0b0e13", "#171b21")
+    fill(painter, QRectF(390, 200, 180, 96), 20, "#0b0e13", "#11161d")
+    for bar in range(4):
+        fill(painter, QRectF(412 + bar * 36, 226, 24, 44), 6, "#37d67a", "#2bb868")
+    bolt = route((500, 470), (430, 590), (478, 590), (452, 700), (534, 566), (484, 566), (500, 470))
+    painter.fillPath(bolt, QColor("#ffcf6b"))
+
+
+def backpack(painter: QPainter) -> None:
+    """Paint a backpack from the front."""
+    soft_shadow(painter, QPointF(490, 880), 330, 46)
+    handle = QPainterPath()
+    handle.addRoundedRect(QRectF(410, 60, 140, 120), 50, 50)
+    line(painter, handle, 22, "#2f3a2c")
+    for left in (196, 700):
+        fill(painter, QRectF(left, 520, 64, 290), 30, "#3f4d3a", "#2f3a2c")
+    fill(painter, QRectF(230, 110, 500, 770), 150, "#6b7f60", "#566a4d", "#3f5038")
+    fill(painter, QRectF(280, 510, 400, 320), 60, "#5f7355", "#4c5f44", "#3a4a33")
+    line(painter, route((300, 330), (660, 330)), 9, "#2a3426")
+    line(painter, route((320, 560), (640, 560)), 9, "#2a3426")
+    for x, y in ((640, 330), (600, 560)):
+        line(painter, route((x, y), (x, y + 54)), 10, "#ffcf6b")
+    fill(painter, QRectF(300, 420, 360, 14), 7, "#e8edf2", "#c4ccd8", "#e8edf2")
+
+
+def grinder(painter: QPainter) -> None:
+    """Paint a coffee grinder with its crank."""
+    soft_shadow(painter, QPointF(480, 880), 220, 36)
+    line(painter, route((480, 190), (480, 130), (730, 130)), 22, "#8b95a3")
+    fill(painter, QRectF(696, 130, 72, 130), 32, "#d8b488", "#b98d5b", "#8e6839")
+    fill(painter, QRectF(384, 180, 192, 50), 18, "#c4ccd8", "#9aa4b1", "#6f7a88")
+    fill(painter, QRectF(372, 222, 216, 390), 22, "#4a5361", "#2b313b", "#171b21")
+    for groove in range(12):
+        fill(painter, QRectF(386 + groove * 16.5, 300, 5, 230), 2, "#20262f", "#0f1318")
+    fill(painter, QRectF(366, 606, 228, 26), 8, "#c4ccd8", "#9aa4b1", "#6f7a88")
+    fill(painter, QRectF(376, 626, 208, 254), 34, "#5b6675", "#39424f", "#20262f")
+
+
+def pump(painter: QPainter) -> None:
+    """Paint a hand-sized air pump with its display and hose."""
+    soft_shadow(painter, QPointF(490, 880), 290, 40)
+    hose = QPainterPath(QPointF(480, 130))
+    hose.cubicTo(QPointF(480, -40), QPointF(820, 20), QPointF(800, 420))
+    line(painter, hose, 26, "#171b21")
+    fill(painter, QRectF(778, 400, 44, 120), 12, "#c4ccd8", "#9aa4b1", "#6f7a88")
+    fill(painter, QRectF(300, 120, 360, 760), 80, "#e2653f", "#c84f2c", "#93371b")
+    fill(painter, QRectF(336, 160, 288, 680), 56, "#39424f", "#262c35", "#171b21")
+    fill(painter, QRectF(372, 210, 216, 170), 24, "#0b0e13", "#11161d")
+    for x, y, width, height in ((404, 240, 20, 110), (444, 240, 20, 110), (494, 240, 62, 20)):
+        fill(painter, QRectF(x, y, width, height), 8, "#7fe3ff", "#4bc4e8")
+    fill(painter, QRectF(494, 330, 62, 20), 8, "#7fe3ff", "#4bc4e8")
+    for x, y in ((480, 470), (480, 640), (395, 555), (565, 555)):
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor("#4a5361"))
+        painter.drawEllipse(QPointF(x, y), 38, 38)
+
+
 def save(name: str, draw: Callable[[QPainter], None]) -> None:
     """Draw one photo and write it."""
     image = QImage(SIZE, SIZE, QImage.Format.Format_RGB32)
@@ -192,8 +306,8 @@ def main() -> None:
     """Draw every photo."""
     QGuiApplication(["draw_samples", "-platform", "offscreen"])
     OUT.mkdir(parents=True, exist_ok=True)
-    save("watch", watch)
-    save("buds", buds)
+    for draw in (watch, buds, bottle, lamp, powerbank, backpack, grinder, pump):
+        save(draw.__name__, draw)
 
 
 if __name__ == "__main__":

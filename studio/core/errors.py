@@ -8,6 +8,7 @@
             NotAllowed
             EngineUnavailable
             RefusedElsewhere
+        Cancelled             somebody stopped it; nothing done   -> nobody
         DeviceError           a camera or microphone failed       -> the host
             DeviceLost
             DeviceNotFound
@@ -86,6 +87,12 @@ class RefusedElsewhere(Refused):
     def __init__(self, text: str, *, code: str) -> None:
         super().__init__(text)
         self.reason_code = code
+
+
+class Cancelled(StudioError):
+    """Somebody stopped a long piece of work; nothing was changed."""
+
+    code = "cancelled"
 
 
 class DeviceError(StudioError):

@@ -33,6 +33,28 @@ class Money:
             raise BadInput(f"currency must be an ISO 4217 code such as EUR, got {self.currency!r}")
 
 
+def money_of(major: Decimal, currency: str) -> Money:
+    """Return an amount given in euros, roubles or dinars.
+
+    Raises:
+        BadInput: The currency is unknown, or it has no coin that small.
+    """
+    minor = major.scaleb(currency_places(currency))
+    if minor != minor.to_integral_value():
+        raise BadInput(f"{currency} has {currency_places(currency)} decimals, got {major}")
+    return Money(amount_minor=int(minor), currency=currency)
+
+
+def major_of(money: Money) -> Decimal:
+    """Return an amount in euros, roubles or dinars, exactly."""
+    return Decimal(money.amount_minor).scaleb(-currency_places(money.currency))
+
+
+def currency_places(currency: str) -> int:
+    """Return how many decimals a currency is written with: 2 for EUR, 0 for JPY, 3 for KWD."""
+    return get_currency_precision(currency)
+
+
 def market_locale(market: str) -> Locale:
     """Return the locale of a market tag such as `es-ES`.
 

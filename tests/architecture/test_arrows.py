@@ -11,6 +11,7 @@ from tests.architecture.sources import ROOT, imported_packages, python_files, tr
 KNOWN_IN = {
     "keyring": {"core"},
     "babel": {"core"},
+    "openpyxl": {"catalogue"},
     "platformdirs": {"core"},
     "tomli_w": {"core"},
     "msgspec": {"show", "protocol", "storage", "cli", "bench"},
