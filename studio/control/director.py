@@ -31,9 +31,11 @@ from studio.protocol.engine_messages import (
 from studio.protocol.messages import (
     CloseStudio,
     Command,
+    EndShow,
     HoldKey,
     ListDevices,
     RetryOutput,
+    SaveDestination,
     TestDestination,
 )
 from studio.protocol.reports import Device, Sentence
@@ -130,7 +132,7 @@ class Director:
     async def _change(self, command: Change, by: str) -> Answer:
         before = self.state
         after = next_state(before, command, now_utc_ms=self._clock.utc_ms())
-        text = ""
+        text, recording = "", self.stage.recording_path
         if self.stage.touches(before, after):
             await self._keeper.promise(after, by=by)
             try:
@@ -140,6 +142,12 @@ class Director:
                 await self._keeper.forget_promise(before)
                 raise
         await self._settle(after, by)
+        if isinstance(command, SaveDestination) and after.on_air:
+            # Its key may be another one now; an output that is live pays no attention to this.
+            retry = RetryEngineOutput(destination_id=command.destination.destination_id)
+            self._link.post(retry)
+        if isinstance(command, EndShow) and recording:
+            text = f"The recording is {recording}"
         return Answer(text=text)
 
     async def _until_reconciled(self) -> None:

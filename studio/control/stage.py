@@ -57,6 +57,12 @@ class Stage:
         """See the class."""
         return frozenset(self._keys)
 
+    @property
+    def recording_path(self) -> str:
+        """The file that is being recorded into, or empty."""
+        running = self._running.get(RECORDING)
+        return running.url if running is not None else ""
+
     def touches(self, before: ShowState, after: ShowState) -> bool:
         """Return whether going from one state to the other asks anything of the engine."""
         sending = wanted_outputs(before) != wanted_outputs(after)

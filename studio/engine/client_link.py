@@ -7,6 +7,7 @@ reads slowly costs nobody memory or time.
 import logging
 import socket
 import threading
+import time
 from collections import deque
 from collections.abc import Callable
 
@@ -56,6 +57,19 @@ class ClientLink:
         self._wake = threading.Condition()
         self._closed = False
         self._done = threading.Event()
+        self._since_s = time.monotonic()
+
+    @property
+    def overdue(self) -> bool:
+        """Whether a stranger would have had time enough to say who it is."""
+        return time.monotonic() - self._since_s > _HANDSHAKE_S
+
+    def hang_up(self) -> None:
+        """End the connection at once, whatever waits."""
+        with self._wake:
+            self._closed = True
+            self._shut()
+            self._wake.notify()
 
     def start(self) -> None:
         """Begin reading and writing."""

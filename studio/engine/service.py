@@ -49,6 +49,9 @@ _logger = logging.getLogger(__name__)
 UNATTENDED_EXIT_S = 60.0
 _METERS_S = 0.1
 _FAREWELL_S = 1.0
+_MOST_STRANGERS = 32
+"""Connections that have not said who they are: each holds two threads and a descriptor."""
+
 _SIGNAL_CHECK_S = 1.0  # a wait without end would keep Windows from delivering Ctrl+C
 _SNAPSHOT_EVERY = 10  # turns of the news thread
 _AT_ONCE = (SetProgram, SetEngineSound, HoldEngineKey, RetryEngineOutput)
@@ -81,6 +84,10 @@ class _Clients:
     def join(self, link: ClientLink) -> None:
         with self.lock:
             self.joined.add(link)
+
+    def strangers(self) -> tuple[ClientLink, ...]:
+        with self.lock:
+            return tuple(self.connected - self.joined)
 
     def remove(self, link: ClientLink) -> None:
         with self.lock:
@@ -147,6 +154,11 @@ class EngineService:
             _wake_accept(server)
         self._end()
 
+    @property
+    def strangers(self) -> int:
+        """How many are connected and have not said who they are."""
+        return len(self._clients.strangers())
+
     def shut_down(self) -> None:
         """Let `run` return; outputs are closed before it does."""
         self._stopping.set()
@@ -166,6 +178,9 @@ class EngineService:
                 # One client that left at once, or too many files open: others may still come.
                 _logger.info("a client could not be accepted: %s", error)
                 self._stopping.wait(_METERS_S)
+                continue
+            if len(self._clients.strangers()) >= _MOST_STRANGERS:
+                connection.close()
                 continue
             link = ClientLink(
                 connection,
@@ -208,7 +223,13 @@ class EngineService:
                 _logger.exception("the news could not be told")
 
     def _look_around(self) -> None:
-        """End when nothing is sent and nobody has been there for long: who would end it else?"""
+        """Hang up on strangers who don't say who they are; end when nobody needs the engine.
+
+        With nothing sent and nobody there for long, who would end it else?
+        """
+        for stranger in self._clients.strangers():
+            if stranger.overdue:
+                stranger.hang_up()
         now_ns = self._clock.monotonic_ns()
         if self._clients.joined or self._media.is_sending():
             self._needed_ns = now_ns

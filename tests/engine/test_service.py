@@ -384,3 +384,29 @@ def test_shutting_down_answers_says_goodbye_and_withdraws(serving: Serving) -> N
     assert not rendezvous_path("engine").exists()
     with pytest.raises(ConnectionError):
         socket.create_connection(("127.0.0.1", serving.at.port), 5)
+
+
+def test_a_crowd_of_strangers_is_sent_away_and_the_client_is_served(serving: Serving) -> None:
+    client = serving.client()
+    crowd = [serving.stranger() for _ in range(100)]
+
+    answer = client.answer_to(client.ask(ListEngineDevices()))
+
+    assert isinstance(answer, Done)
+    assert crowd[-1].is_hung_up_on()
+    assert threading.active_count() < 100
+
+
+def test_a_stranger_who_dribbles_is_hung_up_on_all_the_same(
+    serving: Serving, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("studio.engine.client_link._HANDSHAKE_S", 0.5)
+    stranger = serving.stranger()
+    wait_until(lambda: serving.service.strangers == 1, "the stranger is there")
+
+    def dribble() -> bool:
+        with suppress(OSError):
+            stranger.connection.sendall(b"{")
+        return not serving.service.strangers
+
+    wait_until(dribble, "the stranger is hung up on")
