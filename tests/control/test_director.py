@@ -12,7 +12,6 @@ from studio.core.source_spec import SourceKind, SourceSpec
 from studio.protocol.engine_messages import (
     HoldEngineKey,
     OpenSources,
-    RetryEngineOutput,
     SetEngineSound,
     SetProgram,
     SetUp,
@@ -351,29 +350,4 @@ def test_no_place_for_the_recording_keeps_no_destination_off_air(
 
         assert "recordings can't be used" in text
         assert {spec.destination_id for spec in starter.engine.snapshot.specs} == {"tok"}
-        host.request(EndShow())
-
-
-def test_the_end_of_the_show_says_where_the_recording_is(tmp_path: Path) -> None:
-    with a_room(FakeStarter()), a_client() as host:
-        ready(host)
-        host.request(SetRecording(record=True, path=str(tmp_path / "show.mkv")))
-        host.request(GoLive())
-
-        said = host.request(EndShow())
-
-    assert said == f"The recording is {tmp_path / 'show.mkv'}"
-
-
-def test_a_destination_saved_on_air_is_tried_again_at_once() -> None:
-    starter = FakeStarter()
-    with a_room(starter), a_client() as host:
-        ready(host)
-        host.request(SaveDestination(destination=a_destination()))
-        host.request(SetRecording(record=False))
-        host.request(GoLive())
-
-        host.request(SaveDestination(destination=a_destination()))
-
-        until(lambda: starter.engine.got(RetryEngineOutput))
         host.request(EndShow())
