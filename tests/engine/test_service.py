@@ -5,7 +5,7 @@ import socket
 import threading
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -48,6 +48,7 @@ from studio.protocol.messages import (
 )
 from studio.show.state import Sound
 from tests.builders import a_canvas, a_scene, a_show
+from tests.engine.conftest import Serving
 from tests.engine.engine_client import EngineClient, a_client
 from tests.engine.test_source_desk import SMALL
 from tests.waiting import wait_until
@@ -56,43 +57,6 @@ CANVAS = a_canvas(fps=25)
 SETUP = SetUp(canvases=(CANVAS,), encoder="libx264", preset="ultrafast")
 SCENE = a_scene(a_show(), canvas=CANVAS)
 NOWHERE = OutputSpec(destination_id=DestinationId("nowhere"), name="Nowhere", url="null:")
-
-
-@dataclass(slots=True)
-class Serving:
-    """An engine that serves, and the clients a test made."""
-
-    service: EngineService
-    thread: threading.Thread
-    at: Rendezvous
-    clients: list[EngineClient] = field(default_factory=list)
-
-    def client(self) -> EngineClient:
-        """Return a client that is welcome."""
-        self.clients.append(a_client(self.at))
-        return self.clients[-1]
-
-    def stranger(self) -> EngineClient:
-        """Return a client that has said nothing yet."""
-        self.clients.append(EngineClient(self.at.port))
-        return self.clients[-1]
-
-
-@pytest.fixture
-def serving() -> Iterator[Serving]:
-    ensure_gui_application()
-    service = EngineService(SystemClock())
-    thread = threading.Thread(target=service.run, name="engine")
-    thread.start()
-    wait_until(lambda: read_rendezvous("engine"), "the engine says where it is")
-    at = read_rendezvous("engine")
-    assert at is not None
-    made = Serving(service, thread, at)
-    yield made
-    service.shut_down()
-    thread.join()
-    for client in made.clients:
-        client.close()
 
 
 def on_air(client: EngineClient) -> None:
