@@ -22,6 +22,7 @@ from studio.protocol.messages import (
     TestDestination,
 )
 from studio.ui.dialog_set import DialogName
+from studio.ui.dialogs.destination_form import Tone
 from studio.ui.dialogs.destinations_dialog import DestinationsDialog
 from studio.ui.dialogs.key_errand import KeyStore
 from studio.ui.window import StudioWindow
@@ -299,3 +300,22 @@ def test_the_answer_comes_back_to_the_dialog_through_the_real_link(
 
     qtbot.waitUntil(lambda: dialog.form.answer_label.text() == "Wrong key.")
     assert not window.stage.notice_bar.isVisible()
+
+
+def test_a_test_of_the_connection_leaves_the_keyboard_where_it_was(
+    qtbot: QtBot, destinations: DestinationsDialog
+) -> None:
+    form = destinations.form
+    destinations.show()
+    qtbot.waitExposed(destinations)
+    destinations.activateWindow()
+    form.test_button.setEnabled(True)
+    form.test_button.setFocus()
+    qtbot.waitUntil(form.test_button.hasFocus)
+
+    form.begin_test()
+    meanwhile = form.name_field.hasFocus()
+    form.end_test("It works.", Tone.GOOD)
+
+    assert not meanwhile
+    assert form.test_button.hasFocus()

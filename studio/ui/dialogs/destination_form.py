@@ -178,12 +178,18 @@ class DestinationForm(Section):
         """Show that the server is being asked."""
         self.say(self.tr("Asking the server…"), Tone.PLAIN)
         self.test_button.set_waiting(True)
+        if self.test_button.hasFocus():
+            # A button that is switched off hands the focus to the next field, where the next key
+            # would replace what stands there.
+            self.setFocus()
         self.test_button.setEnabled(False)
 
     def end_test(self, text: str, tone: Tone) -> None:
         """Show what the server answered."""
         self.test_button.set_waiting(False)
         self.test_button.setEnabled(True)
+        if self.hasFocus():
+            self.test_button.setFocus()
         self.say(text, tone)
 
     def _on_address(self, text: str) -> None:
