@@ -10,8 +10,9 @@ from statistics import mean, median
 import pytest
 
 from studio.protocol.messages import StartOffer
+from studio.protocol.reports import OutputState
 from tests.journeys.received import read_last
-from tests.journeys.studio_run import StudioRun, file_source
+from tests.journeys.studio_run import StudioRun, file_source, wait_for
 from tests.servers.rtmp_server import RtmpServer, count_packets
 
 SOAK_S = float(os.environ.get("CUECARD_SOAK_S", "3600"))
@@ -39,6 +40,7 @@ def test_an_hour_on_air_loses_nothing_and_stays_in_step(
 
     stats = studio.client.health.stats
     studio.end()
+    wait_for("the output has ended", lambda: _has_ended(studio), client=studio.client)
 
     quarter = len(memory) // 4
     settled, late = mean(memory[quarter : 2 * quarter]), mean(memory[-quarter:])
@@ -51,6 +53,11 @@ def test_an_hour_on_air_loses_nothing_and_stays_in_step(
     assert report.frames_dropped == 0
     assert count_packets(server.received()[0]) == report.frames_sent
     assert_in_step_at_the_end(server.received()[0])
+
+
+def _has_ended(studio: StudioRun) -> bool:
+    report = studio.output("server")
+    return report is not None and report.state is OutputState.IDLE
 
 
 def assert_in_step_at_the_end(path: Path) -> None:
