@@ -92,7 +92,7 @@ class RtmpServer:
         module = next((path for path in _MODULES if path.exists()), None)
         nginx = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin:/sbin")
         if module is None or nginx is None:
-            pytest.skip("nginx with its RTMP module is not installed")
+            pytest.fail("nginx with its RTMP module is not installed: make setup")
         self._nginx = nginx
         self._folder = folder
         self._desk = KeyDesk(allowed)
