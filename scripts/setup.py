@@ -49,6 +49,7 @@ SYSTEM_PACKAGES = (
     "ffmpeg",
     "nginx-light",
     "libnginx-mod-rtmp",
+    "postgresql",
     "pulseaudio",
     "pulseaudio-utils",
     "xvfb",
@@ -181,7 +182,7 @@ def missing_packages() -> list[str]:
 
 def apt_command() -> list[str] | None:
     """Return how this user calls apt-get without being asked anything, or None."""
-    # RUNLEVEL=1 keeps nginx from starting as a service: the tests start their own.
+    # RUNLEVEL=1 keeps nginx and PostgreSQL from starting as services: tests start their own.
     quiet = ["env", "DEBIAN_FRONTEND=noninteractive", "RUNLEVEL=1", "apt-get"]
     if os.geteuid() == 0:
         return quiet
