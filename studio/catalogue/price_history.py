@@ -10,6 +10,8 @@ from studio.core.money import Money
 
 DAY_MS = 24 * 60 * 60 * 1_000
 LOWEST_PRICE_DAYS = 30
+EVERY_MARKET = ""
+"""The market of a price that was set without naming one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,9 +21,12 @@ class PricePoint:
     A standing price has no end of its own: it holds until the next standing price of its market.
     An offer is a point with an end; the standing price is there again when it is over.
 
+    A price of every market holds in each of them. From the first standing price of a market's own
+    on, standing prices of every market hold there no more: the market's own follow one another.
+
     Attributes:
         product_id: Whose.
-        market: Tag such as `es-ES`.
+        market: Tag such as `es-ES`, or `EVERY_MARKET`.
         price: What a buyer paid.
         from_utc_ms: Milliseconds since the Unix epoch.
         until_utc_ms: From this moment it held no more; None for a standing price.
@@ -142,4 +147,16 @@ def _of_market(points: Iterable[PricePoint], market: str) -> tuple[PricePoint, .
     points = tuple(points)
     if len({point.product_id for point in points}) > 1:
         raise BadInput("a price history is of one product")
-    return tuple(point for point in points if point.market == market)
+    own = [point for point in points if point.market == market]
+    if market == EVERY_MARKET:
+        return tuple(own)
+    own_from_utc_ms = min((p.from_utc_ms for p in own if p.until_utc_ms is None), default=None)
+    shared = (point for point in points if point.market == EVERY_MARKET)
+    return (*own, *(point for point in shared if _holds_beside(point, own_from_utc_ms)))
+
+
+def _holds_beside(shared: PricePoint, own_from_utc_ms: int | None) -> bool:
+    """Return whether a price of every market ever held where a market has its own from a moment."""
+    if shared.until_utc_ms is not None or own_from_utc_ms is None:
+        return True
+    return shared.from_utc_ms < own_from_utc_ms

@@ -17,6 +17,7 @@ import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from urllib.parse import parse_qsl, urlsplit
 
 import tomli_w
 
@@ -87,6 +88,18 @@ class WindowSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DatabaseSettings:
+    """Where shows and catalogue are kept.
+
+    Attributes:
+        url: `postgresql://user@host/database`; empty: a file of this user's. Its password is in
+            the keyring (service `cuecard`, name `database`), in `PGPASSWORD` or in `~/.pgpass`.
+    """
+
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """All settings; the sections are the tables of the file."""
 
@@ -94,6 +107,7 @@ class Settings:
     audio: AudioSettings = field(default=AudioSettings())
     recording: RecordingSettings = field(default=RecordingSettings())
     window: WindowSettings = field(default=WindowSettings())
+    database: DatabaseSettings = field(default=DatabaseSettings())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,10 +152,39 @@ class _YesNo:
         return None if isinstance(value, bool) else "true or false"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _ServerAddress:
+    longest: int = 1_000
+
+    def problem(self, value: object) -> str | None:
+        if value == "" or (isinstance(value, str) and self._fits(value)):
+            return None
+        return (
+            "empty, or an address such as postgresql://user@host/database without its password, "
+            "which belongs in the keyring, in PGPASSWORD or in ~/.pgpass"
+        )
+
+    def _fits(self, url: str) -> bool:
+        if not url.isprintable() or " " in url or len(url) > self.longest:
+            return False
+        try:
+            parts = urlsplit(url)
+            parts.port  # noqa: B018 - raises where it is no number
+        except ValueError:
+            return False
+        secrets = [key for key, _ in parse_qsl(parts.query) if "password" in key.lower()]
+        place = parts.netloc or parts.query
+        return (
+            parts.scheme == "postgresql"
+            and bool(place and parts.path.strip("/"))
+            and not (parts.password or secrets or parts.fragment)
+        )
+
+
 _SIZES = ("1080x1920", "720x1280", "1920x1080", "1280x720")
 _RATES = (25, 30, 60)
 
-_RULES: Mapping[str, _Number | _Choice | _Text | _YesNo] = {
+_RULES: Mapping[str, _Number | _Choice | _Text | _YesNo | _ServerAddress] = {
     # The ranges of `studio.show`, which stands above this package; a test compares.
     "video.canvas": _Choice(words=tuple(f"{size}@{fps}" for size in _SIZES for fps in _RATES)),
     "video.bitrate_bps": _Number(low=300_000, high=51_000_000, unit="bits a second"),
@@ -164,6 +207,7 @@ _RULES: Mapping[str, _Number | _Choice | _Text | _YesNo] = {
     "recording.container": _Choice(words=("mkv", "mp4")),
     "window.language": _Text(longest=20, what="a language tag such as es"),
     "window.mirror": _YesNo(),
+    "database.url": _ServerAddress(),
 }
 
 _UPGRADES: Mapping[int, Callable[[Table], Table]] = {}
@@ -183,20 +227,24 @@ def read_settings(path: Path | None = None) -> Settings:
             names the key and what is allowed.
     """
     path = path or settings_path()
-    try:
-        if path.stat().st_size > LARGEST_FILE_BYTES:
-            raise BadInput(f"{path}: settings are at most {LARGEST_FILE_BYTES} bytes")
-        table = tomllib.loads(path.read_bytes().decode("utf-8"))
-    except FileNotFoundError:
-        return Settings()
-    except OSError as error:
-        raise BadInput(f"{path} can't be read: {error.strerror}") from error
-    except (ValueError, RecursionError) as error:  # TOMLDecodeError and UnicodeDecodeError, too
-        raise BadInput(f"{path} is not a TOML file: {error}") from error
+    table = _table_in(path)
     try:
         return settings_of(table)
     except BadInput as error:
         raise BadInput(f"{path}: {error}") from error
+
+
+def _table_in(path: Path) -> Table:
+    try:
+        if path.stat().st_size > LARGEST_FILE_BYTES:
+            raise BadInput(f"{path}: settings are at most {LARGEST_FILE_BYTES} bytes")
+        return tomllib.loads(path.read_bytes().decode("utf-8"))
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        raise BadInput(f"{path} can't be read: {error.strerror}") from error
+    except (ValueError, RecursionError) as error:  # TOMLDecodeError and UnicodeDecodeError, too
+        raise BadInput(f"{path} is not a TOML file: {error}") from error
 
 
 def settings_or_defaults() -> Settings:
@@ -220,6 +268,26 @@ def chosen_recordings_folder() -> Path:
         _warn_once(f"recordings can't go to the folder of the settings: {error.strerror}")
         return recordings_folder()
     return folder
+
+
+def chosen_database_url(path: Path | None = None) -> str:
+    """Return the address of the database's server, or empty: a file.
+
+    A fault elsewhere in the settings must not lead to another database. A file that is no TOML
+    says nothing; then the default holds, as for everything else.
+
+    Raises:
+        BadInput: The address itself can't be used; the text does not repeat it.
+    """
+    try:
+        table = _table_in(path or settings_path())
+    except BadInput as error:
+        _warn_once(f"the settings can't be used, the defaults hold: {error}")
+        return ""
+    section = table.get("database", {})
+    url = section.get("url", "") if isinstance(section, dict) else section
+    check_setting("database.url", url)
+    return str(url)
 
 
 def _warn_once(text: str) -> None:
@@ -266,6 +334,7 @@ def settings_of(table: Mapping[str, object]) -> Settings:
         audio=AudioSettings(**values["audio"]),  # type: ignore[arg-type]
         recording=RecordingSettings(**values["recording"]),  # type: ignore[arg-type]
         window=WindowSettings(**values["window"]),  # type: ignore[arg-type]
+        database=DatabaseSettings(**values["database"]),  # type: ignore[arg-type]
     )
 
 
@@ -281,6 +350,8 @@ def check_setting(key: str, value: object) -> None:
         known = ", ".join(k for k in _RULES if k.startswith(section + ".")) or ", ".join(_RULES)
         raise BadInput(f"{key} is no setting; known are {known}")
     problem = rule.problem(value)
+    if problem is not None and isinstance(rule, _ServerAddress):
+        raise BadInput(f"{key} must be {problem}")  # what was given may hold a password
     if problem is not None:
         raise BadInput(f"{key} must be {problem}; got {_shown(value)}")
 

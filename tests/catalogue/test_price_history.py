@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from studio.catalogue.price_history import (
     DAY_MS,
+    EVERY_MARKET,
     PricePoint,
     has_held,
     is_known_throughout,
@@ -73,6 +74,50 @@ def test_other_markets_have_prices_of_their_own() -> None:
     assert lowest_now(a_point(5_000, from_day=-400), french) == euros(5_000)
 
 
+def test_a_price_of_every_market_counts_in_each() -> None:
+    everywhere = a_point(4_000, from_day=-400, market=EVERY_MARKET)
+
+    assert lowest_now(everywhere) == euros(4_000)
+    assert lowest_price([everywhere], market=EVERY_MARKET, before_utc_ms=NOW_UTC_MS) == euros(4_000)
+    assert is_known_throughout([everywhere], market=SPAIN, before_utc_ms=NOW_UTC_MS)
+    assert has_held([everywhere], euros(4_000), market=SPAIN, before_utc_ms=NOW_UTC_MS)
+
+
+def test_an_offer_in_every_market_counts_beside_a_markets_own_price() -> None:
+    own = a_point(5_000, from_day=-400)
+    offer = a_point(3_000, from_day=-10, until_day=-9, market=EVERY_MARKET)
+
+    assert lowest_now(own, offer) == euros(3_000)
+
+
+def test_a_markets_own_price_ends_the_one_of_every_market() -> None:
+    everywhere = a_point(3_000, from_day=-400, market=EVERY_MARKET)
+
+    assert lowest_now(everywhere, a_point(5_000, from_day=-10)) == euros(3_000)
+    assert lowest_now(everywhere, a_point(5_000, from_day=-30)) == euros(5_000)
+    assert lowest_now(everywhere, a_point(5_000, from_day=-400)) == euros(5_000)
+
+
+def test_a_later_price_of_every_market_leaves_a_markets_own_alone() -> None:
+    own = a_point(5_000, from_day=-400)
+    later = a_point(3_000, from_day=-10, market=EVERY_MARKET)
+
+    assert lowest_now(own, later) == euros(5_000)
+    assert not has_held(
+        [own, a_point(9_000, from_day=-10, market=EVERY_MARKET)],
+        euros(9_000),
+        market=SPAIN,
+        before_utc_ms=NOW_UTC_MS,
+    )
+
+
+def test_another_markets_own_price_leaves_the_one_of_every_market_alone() -> None:
+    everywhere = a_point(4_000, from_day=-400, market=EVERY_MARKET)
+    french = a_point(1_000, from_day=-20, market="fr-FR")
+
+    assert lowest_now(everywhere, french) == euros(4_000)
+
+
 def test_a_gap_without_a_price_changes_nothing() -> None:
     before = a_point(4_000, from_day=-40, until_day=-20)
     after = a_point(5_000, from_day=-5)
@@ -133,12 +178,16 @@ def test_a_price_or_a_higher_one_has_held(minor: int, held: bool) -> None:
 
 POINTS = st.lists(
     st.builds(
-        lambda minor, start, length: a_point(
-            minor, from_day=start, until_day=None if length is None else start + length
+        lambda minor, start, length, market: a_point(
+            minor,
+            from_day=start,
+            until_day=None if length is None else start + length,
+            market=market,
         ),
         st.integers(1, 50),
         st.integers(-60, 10),
         st.none() | st.integers(1, 40),
+        st.sampled_from([SPAIN, EVERY_MARKET, "fr-FR"]),
     ),
     max_size=8,
 )
@@ -146,8 +195,10 @@ POINTS = st.lists(
 
 def price_on(points: list[PricePoint], utc_ms: int) -> int | None:
     """Return the lowest price at a moment, found the slow way."""
-    started = [p for p in points if p.from_utc_ms <= utc_ms]
+    here = [p for p in points if p.market in {SPAIN, EVERY_MARKET}]
+    started = [p for p in here if p.from_utc_ms <= utc_ms]
     standing = [p for p in started if p.until_utc_ms is None]
+    standing = [p for p in standing if p.market == SPAIN] or standing
     latest = max((p.from_utc_ms for p in standing), default=None)
     held = [p for p in standing if p.from_utc_ms == latest]
     held += [p for p in started if p.until_utc_ms is not None and utc_ms < p.until_utc_ms]

@@ -14,11 +14,13 @@ from studio.core.errors import BadInput
 from studio.core.paths import recordings_folder
 from studio.core.settings import (
     AudioSettings,
+    DatabaseSettings,
     RecordingSettings,
     Settings,
     VideoSettings,
     WindowSettings,
     check_setting,
+    chosen_database_url,
     chosen_recordings_folder,
     read_settings,
     settings_of,
@@ -50,6 +52,9 @@ some_settings = st.builds(
         container=st.sampled_from(["mkv", "mp4"]),
     ),
     window=st.builds(WindowSettings, mirror=st.booleans()),
+    database=st.builds(
+        DatabaseSettings, url=st.sampled_from(["", "postgresql://ana@db.example:5433/shows"])
+    ),
 )
 
 
@@ -234,3 +239,59 @@ def test_no_file_raises_anything_but_bad_input(
 
     with contextlib.suppress(BadInput):
         read_settings(path)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "postgresql://ana:sesame@db.example/shows",
+        "postgresql://db.example/shows?password=sesame",
+        "postgresql://db.example/shows?sslpass%77ord=sesame",
+        "mysql://sesame@db.example/shows",
+        "postgresql://ana@db.example",
+        "postgresql://ana@db.example:sesame/shows",
+        "postgresql:///",
+        "sesame",
+        "postgresql://ana@db.example/sho ws?sesame",
+    ],
+)
+def test_a_database_with_a_password_or_of_another_kind_is_refused_unseen(url: str) -> None:
+    settings_path().write_text(f'[database]\nurl = "{url}"\n', encoding="utf-8")
+
+    with pytest.raises(BadInput, match="belongs in the keyring, in PGPASSWORD") as refused:
+        read_settings()
+    with pytest.raises(BadInput, match=r"database\.url must be"):
+        chosen_database_url()
+
+    assert "sesame" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "postgresql://db.example/shows",
+        "postgresql://ana@[::1]:5433/shows?sslmode=require",
+        "postgresql://ana@/shows?host=/run/postgresql",
+    ],
+)
+def test_the_address_of_a_server_is_read(url: str) -> None:
+    settings_path().write_text(f'[database]\nurl = "{url}"\n', encoding="utf-8")
+
+    assert read_settings().database.url == url
+    assert chosen_database_url() == url
+
+
+def test_a_fault_elsewhere_leads_to_no_other_database() -> None:
+    url = "postgresql://ana@db.example/shows"
+    settings_path().write_text(f'[colour]\nred = 1\n[database]\nurl = "{url}"\n')
+
+    assert chosen_database_url() == url
+
+
+@pytest.mark.usefixtures("caplog")
+def test_without_settings_that_can_be_read_the_database_is_a_file() -> None:
+    assert chosen_database_url() == ""
+
+    settings_path().write_text("no = toml = at = all")
+
+    assert chosen_database_url() == ""
