@@ -74,6 +74,10 @@ class Listing:
         list_price: The reference price, never below `price`.
         cost_floor: Below this an offer loses money; None when not told.
         stock: Pieces left, None when not counted.
+        stock_full: Pieces at the start, the full length of the stock bar; None when not told.
+        warranty_months: None when not told.
+        returns_days: How long a buyer may send it back; None when not told.
+        paid: Whether the host is paid for showing it: the picture says so.
         variants: In the order shown.
         photos: Paths of picture files; the first is the card's.
         links: Each market once.
@@ -90,6 +94,10 @@ class Listing:
     list_price: Money | None = None
     cost_floor: Money | None = None
     stock: int | None = None
+    stock_full: int | None = None
+    warranty_months: int | None = None
+    returns_days: int | None = None
+    paid: bool = False
     variants: tuple[Variant, ...] = ()
     photos: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
@@ -110,6 +118,11 @@ class Listing:
         return found if found is not None else next((f.facts for f in self.facts), ())
 
 
+def card_facts(listing: Listing, language: str) -> tuple[str, ...]:
+    """Return the facts that a card has room for."""
+    return listing.facts_in(language)[:MOST_CARD_FACTS]
+
+
 def card_of(listing: Listing, market: str) -> Product:
     """Return what a card says of a product in a market.
 
@@ -122,10 +135,11 @@ def card_of(listing: Listing, market: str) -> Product:
     return Product(
         product_id=listing.product_id,
         titles=listing.names,
-        facts=listing.facts_in(language)[:MOST_CARD_FACTS],
+        facts=card_facts(listing, language),
         price=listing.price,
         list_price=listing.list_price,
         market=market,
         photo=next(iter(listing.photos), ""),
         stock=listing.stock,
+        stock_full=listing.stock_full,
     )

@@ -289,10 +289,11 @@ def _restarted_countdown(case: _Case) -> Iterator[Finding]:
     within_ms = case.rules.restart_within_min * 60_000
     starts = case.offer.starts_at_utc_ms
     ends = [
-        earlier.ends_at_utc_ms
+        earlier.end_utc_ms
         for earlier in case.earlier
         if earlier.price == case.price
-        and earlier.starts_at_utc_ms < starts < earlier.ends_at_utc_ms + within_ms
+        and earlier.end_utc_ms is not None
+        and earlier.starts_at_utc_ms < starts < earlier.end_utc_ms + within_ms
     ]
     if ends:
         since_min = max(0, starts - max(ends)) // 60_000

@@ -4,6 +4,9 @@
         BadInput              what was typed or loaded is wrong   -> whoever gave it
         Refused               the request makes no sense now      -> whoever asked
             NothingToShow
+            NothingInPreview
+            CueNotFound
+            OfferBlocked
             StaleRequest
             NotAllowed
             EngineUnavailable
@@ -55,6 +58,24 @@ class NothingToShow(Refused):
     """An overlay was asked for while there is no product card to make it from."""
 
     code = "nothing_to_show"
+
+
+class NothingInPreview(Refused):
+    """A take was asked for while nothing is in preview."""
+
+    code = "nothing_in_preview"
+
+
+class CueNotFound(Refused):
+    """The cue is not in the rundown, or not any more."""
+
+    code = "cue_not_found"
+
+
+class OfferBlocked(Refused):
+    """A check speaks against an offer; a written reason would let it on air all the same."""
+
+    code = "offer_blocked"
 
 
 class StaleRequest(Refused):

@@ -7,6 +7,9 @@ ShowId = NewType("ShowId", str)
 DestinationId = NewType("DestinationId", str)
 CanvasId = NewType("CanvasId", str)
 ProductId = NewType("ProductId", str)
+CueId = NewType("CueId", str)
+OfferId = NewType("OfferId", str)
+EventId = NewType("EventId", str)
 SecretName = NewType("SecretName", str)
 
 

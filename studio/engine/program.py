@@ -15,7 +15,8 @@ from studio.overlay import registry
 from studio.overlay.layer import Layer
 from studio.show.canvas import Canvas
 from studio.show.overlays import Overlay
-from studio.show.scene import Scene, TimedOverlay
+from studio.show.overlays import TimedOverlay
+from studio.show.scene import Scene
 
 _logger = logging.getLogger(__name__)
 

@@ -21,6 +21,7 @@ from studio.protocol.messages import (
 from studio.protocol.reports import EngineStats, OutputReport, PreviewRing, SourceReport
 from studio.show.canvas import Canvas
 from studio.show.scene import Scene
+from studio.show.staging import Transition
 from studio.show.state import Sound
 
 
@@ -61,17 +62,33 @@ class SetUp(Message, frozen=True, kw_only=True):
 
 
 class OpenSources(Message, frozen=True, kw_only=True):
-    """Open these and close the ones before; the same ones are left as they are."""
+    """Open these and close the ones before; the same ones are left as they are.
+
+    Attributes:
+        camera: Main picture.
+        microphone: Sound.
+        second: Picture of the close-up; None: a part of the camera's.
+    """
 
     camera: SourceSpec
     microphone: SourceSpec
+    second: SourceSpec | None = None
 
 
 class SetProgram(Message, frozen=True, kw_only=True):
-    """Show these scenes from the next tick on; reported back as `ProgramChanged`."""
+    """Show these scenes from the next tick on; reported back as `ProgramChanged`.
+
+    Attributes:
+        revision: Of the show.
+        scenes: What viewers see, one a canvas.
+        preview: What a take would show, one a canvas; composed while somebody looks.
+        transition: How the program goes over from what it was.
+    """
 
     revision: int
     scenes: tuple[Scene, ...]
+    preview: tuple[Scene, ...] = ()
+    transition: Transition = Transition.CUT
 
 
 class SetEngineSound(Message, frozen=True, kw_only=True):
@@ -168,15 +185,17 @@ class EngineSnapshot(Message, frozen=True, kw_only=True):
         canvases: As set up; empty before the first `SetUp`.
         camera: What is open.
         microphone: Likewise.
+        second: Likewise.
         sound: As set.
         program_revision: Of the scenes on air; 0 before the first.
         scenes: What is on air.
+        preview: What the preview shows.
         specs: Of the outputs that were started and not stopped.
         sources: How they do.
         outputs: How they do.
         encoder: Name and preset, or empty when nothing is encoded.
         encoder_text: One sentence when it was changed by itself.
-        previews: One a canvas.
+        previews: One a canvas and side.
         stats: Counters.
     """
 
@@ -184,9 +203,11 @@ class EngineSnapshot(Message, frozen=True, kw_only=True):
     canvases: tuple[Canvas, ...] = ()
     camera: SourceSpec | None = None
     microphone: SourceSpec | None = None
+    second: SourceSpec | None = None
     sound: Sound = Sound()
     program_revision: int = 0
     scenes: tuple[Scene, ...] = ()
+    preview: tuple[Scene, ...] = ()
     specs: tuple[OutputSpec, ...] = ()
     sources: tuple[SourceReport, ...] = ()
     outputs: tuple[OutputReport, ...] = ()

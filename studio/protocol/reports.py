@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from studio.core.ids import CanvasId, DestinationId
 from studio.core.source_spec import SourceKind
+from studio.show.staging import Side
 
 
 class SourceState(StrEnum):
@@ -31,7 +32,7 @@ class SourceReport:
     """One source now.
 
     Attributes:
-        role: `camera` or `microphone`.
+        role: `camera`, `second`, `clip` or `microphone`.
         name: What a person calls it.
         state: As above.
         age_s: Since its last frame or block of samples.
@@ -193,10 +194,11 @@ class Device:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PreviewRing:
-    """Where the program picture of a canvas can be read: see `studio.protocol.preview_ring`."""
+    """Where a picture of a canvas can be read: see `studio.protocol.preview_ring`."""
 
     canvas_id: CanvasId
     path: str
+    side: Side = Side.PROGRAM
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -226,7 +228,7 @@ class Health:
         sources: Camera and microphone.
         outputs: Every output that was started, the recording among them.
         stats: Of the engine.
-        previews: One a canvas.
+        previews: One a canvas and side.
         disk_free_bytes: Where recordings go.
         warnings: For the host, the most urgent first.
     """

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from studio.core.errors import BadInput
 from studio.core.ids import CanvasId
+from studio.show.look import SafeArea
 
 SIZES_PX = ((1080, 1920), (720, 1280), (1920, 1080), (1280, 720))
 RATES_FPS = (25, 30, 60)
@@ -86,3 +87,25 @@ class Framing:
             raise BadInput("the centre of the framing lies between 0 and 1")
         if not 1 <= self.zoom <= 4:
             raise BadInput("the zoom of the framing lies between 1 and 4")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """What is special about one canvas.
+
+    Attributes:
+        canvas_id: Which.
+        platform: Whose guides are drawn over the host's view: a key of
+            `studio.show.platform_areas.AREAS`; empty: none.
+        safe: Where overlays may stand; None: the platform's area, or the usual one.
+        framing: How the camera fills this canvas; None: as every other.
+    """
+
+    canvas_id: CanvasId
+    platform: str = ""
+    safe: SafeArea | None = None
+    framing: Framing | None = None
+
+    def __post_init__(self) -> None:
+        if len(self.platform) > 40 or not (self.platform.isprintable() or not self.platform):
+            raise BadInput("a platform is named with at most 40 characters")

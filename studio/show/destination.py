@@ -1,9 +1,9 @@
 """Where the stream goes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from studio.core.errors import BadInput
-from studio.core.ids import DestinationId, SecretName
+from studio.core.ids import CanvasId, DestinationId, SecretName
 
 RECORDING = DestinationId("recording")
 """What the recording is called where outputs are told apart."""
@@ -22,6 +22,7 @@ class Destination:
         url: Server address without the stream key: `rtmps://host:443/app`.
         secret_name: Under which name the key is kept; the key itself is never part of a value.
         enabled: Whether going live sends to it.
+        canvas_id: Which picture it gets; empty, or one that the show has not: the first.
     """
 
     destination_id: DestinationId
@@ -29,6 +30,7 @@ class Destination:
     url: str
     secret_name: SecretName
     enabled: bool = True
+    canvas_id: CanvasId = field(default=CanvasId(""))
 
     def __post_init__(self) -> None:
         _check_line("name", self.name, shortest=1, longest=LONGEST_NAME)

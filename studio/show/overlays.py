@@ -4,6 +4,8 @@ These values are msgspec structs and not dataclasses, because they travel to the
 union and a union on the wire needs the tag that only a struct carries.
 """
 
+from dataclasses import dataclass
+
 import msgspec
 
 from studio.core.money import Money
@@ -25,6 +27,8 @@ class ProductCard(OverlayValue, frozen=True, kw_only=True):
         photo: Absolute path of a picture file, or empty.
         stock: Pieces left, None when not counted, 0 sold out.
         stock_full: Full length of the stock bar.
+        variants: Names of what can be chosen, at most eight; sold-out ones are left out.
+        lowest_price: Of the last 30 days, where the market's law wants it beside a reduction.
     """
 
     title: str
@@ -35,6 +39,8 @@ class ProductCard(OverlayValue, frozen=True, kw_only=True):
     photo: str = ""
     stock: int | None = None
     stock_full: int | None = None
+    variants: tuple[str, ...] = ()
+    lowest_price: Money | None = None
 
 
 class Countdown(OverlayValue, frozen=True, kw_only=True):
@@ -84,7 +90,208 @@ class RehearsalMark(OverlayValue, frozen=True, kw_only=True):
     market: str = "en-US"
 
 
-Overlay = ProductCard | Countdown | Slate | RehearsalMark
+class StockLeft(OverlayValue, frozen=True, kw_only=True):
+    """How many pieces are left, large, apart from the card.
+
+    Attributes:
+        stock: Pieces left; 0 is sold out.
+        stock_full: Full length of its bar, or None.
+        market: Decides words, digits and side.
+    """
+
+    stock: int
+    stock_full: int | None = None
+    market: str
+
+
+class Coupon(OverlayValue, frozen=True, kw_only=True):
+    """A code that viewers type in at the shop.
+
+    Attributes:
+        title: "Coupon drop"; may be empty.
+        code: `SAVE10`, in letters that are easily told apart.
+        note: Its conditions: "first 50 viewers".
+        market: Decides words and side.
+    """
+
+    title: str = ""
+    code: str
+    note: str = ""
+    market: str
+
+
+class QrCode(OverlayValue, frozen=True, kw_only=True):
+    """An address as a code for a phone's camera.
+
+    Attributes:
+        url: What the code says; at most 300 characters.
+        caption: Below it, or empty.
+        market: Decides the side.
+    """
+
+    url: str
+    caption: str = ""
+    market: str
+
+
+class PinnedQuestion(OverlayValue, frozen=True, kw_only=True):
+    """A viewer's question, on the picture.
+
+    Attributes:
+        asker: As the viewer is called, or empty.
+        text: Plain text, as it was asked.
+        market: Decides words and side.
+    """
+
+    asker: str = ""
+    text: str
+    market: str
+
+
+class LowerThird(OverlayValue, frozen=True, kw_only=True):
+    """A name across the lower third.
+
+    Attributes:
+        title: Name of a person or a thing.
+        line: What they do, or empty.
+        market: Decides the side.
+    """
+
+    title: str
+    line: str = ""
+    market: str
+
+
+class Ticker(OverlayValue, frozen=True, kw_only=True):
+    """Short messages in a band, one after the other, each `TICKER_TURN_MS` long.
+
+    Attributes:
+        items: At least one.
+        market: Decides the side.
+    """
+
+    items: tuple[str, ...]
+    market: str
+
+
+class AdLabel(OverlayValue, frozen=True, kw_only=True):
+    """The words a market wants on advertising: "Paid partnership".
+
+    Attributes:
+        market: Decides the words.
+        text: Other words, where the host's contract wants them; empty: the market's.
+    """
+
+    market: str
+    text: str = ""
+
+
+class Captions(OverlayValue, frozen=True, kw_only=True):
+    """What is being said, as a line of text.
+
+    Attributes:
+        text: At most two lines' worth.
+        market: Decides the side.
+    """
+
+    text: str
+    market: str
+
+
+class LogoBug(OverlayValue, frozen=True, kw_only=True):
+    """A small mark in the corner.
+
+    Attributes:
+        photo: Absolute path of a picture file; its transparency counts.
+        market: Decides the corner.
+    """
+
+    photo: str
+    market: str = "en-US"
+
+
+class Giveaway(OverlayValue, frozen=True, kw_only=True):
+    """Something that viewers can win.
+
+    Attributes:
+        prize: What.
+        how: How to take part.
+        market: Decides words and side.
+    """
+
+    prize: str
+    how: str = ""
+    market: str
+
+
+class TrustStrip(OverlayValue, frozen=True, kw_only=True):
+    """What a hesitating buyer wants to know; parts that are not known are left out.
+
+    Attributes:
+        warranty_months: Length of the warranty.
+        returns_days: How long it can be sent back.
+        tested_on: ISO date of the latest passed test, or empty.
+        market: Decides words, date and side.
+    """
+
+    warranty_months: int | None = None
+    returns_days: int | None = None
+    tested_on: str = ""
+    market: str
+
+
+class Correction(OverlayValue, frozen=True, kw_only=True):
+    """What was said wrongly, put right.
+
+    Attributes:
+        text: The right statement.
+        market: Decides words and side.
+    """
+
+    text: str
+    market: str
+
+
+TICKER_TURN_MS = 6_000
+
+Overlay = (
+    ProductCard
+    | Countdown
+    | StockLeft
+    | Coupon
+    | QrCode
+    | PinnedQuestion
+    | LowerThird
+    | Ticker
+    | AdLabel
+    | Captions
+    | LogoBug
+    | Giveaway
+    | TrustStrip
+    | Correction
+    | Slate
+    | RehearsalMark
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimedOverlay:
+    """An overlay and the wall-clock time in which it may be seen.
+
+    Attributes:
+        overlay: What to draw.
+        from_utc_ms: First moment it is seen; None: at once.
+        until_utc_ms: First moment it is not seen any more; None: stays.
+    """
+
+    overlay: Overlay
+    from_utc_ms: int | None = None
+    until_utc_ms: int | None = None
+
+    def seen_at(self, utc_ms: int) -> bool:
+        """Return whether viewers see it at a moment."""
+        started = self.from_utc_ms is None or self.from_utc_ms <= utc_ms
+        return started and (self.until_utc_ms is None or utc_ms < self.until_utc_ms)
 
 
 def remaining_s(countdown: Countdown, now_utc_ms: int) -> float:

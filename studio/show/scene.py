@@ -1,36 +1,70 @@
 """What viewers should see, worked out from the state: one pure function, one scene a canvas."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
 
-from studio.catalogue.product import Product
 from studio.core.ids import CanvasId
-from studio.core.money import Money, market_locale
+from studio.core.money import market_locale
 from studio.show.canvas import Canvas, Framing
-from studio.show.overlays import Countdown, Overlay, ProductCard, RehearsalMark, Slate
+from studio.show.look import Look
+from studio.show.overlays import (
+    AdLabel,
+    Captions,
+    Correction,
+    Coupon,
+    Giveaway,
+    LogoBug,
+    LowerThird,
+    Overlay,
+    PinnedQuestion,
+    QrCode,
+    RehearsalMark,
+    Slate,
+    Ticker,
+    TimedOverlay,
+)
+from studio.show.platform_areas import free_area
+from studio.show.selling import coupon_code
+from studio.show.selling_overlays import product_overlays
+from studio.show.staging import OverlayKind, SceneKind, Side, Staged
 from studio.show.state import ShowState
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimedOverlay:
-    """An overlay and the wall-clock time in which it may be seen.
+class PictureSource(StrEnum):
+    """Where a picture of a scene comes from."""
 
-    The end travels with the overlay so that the compositor leaves a price out in time even
-    when every other process is dead.
+    CAMERA = "camera"
+    SECOND = "second"
+    CLIP = "clip"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box:
+    """A part of the canvas, in shares of its width and height."""
+
+    left: float = 0.0
+    top: float = 0.0
+    width: float = 1.0
+    height: float = 1.0
+
+
+WHOLE = Box()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """One picture in a scene.
 
     Attributes:
-        overlay: What to draw.
-        from_utc_ms: First moment it is seen; None: at once.
-        until_utc_ms: First moment it is not seen any more; None: stays.
+        source: Where it comes from.
+        framing: How it fills its box.
+        box: Where it stands.
     """
 
-    overlay: Overlay
-    from_utc_ms: int | None = None
-    until_utc_ms: int | None = None
-
-    def seen_at(self, utc_ms: int) -> bool:
-        """Return whether viewers see it at a moment."""
-        started = self.from_utc_ms is None or self.from_utc_ms <= utc_ms
-        return started and (self.until_utc_ms is None or utc_ms < self.until_utc_ms)
+    source: PictureSource = PictureSource.CAMERA
+    framing: Framing = field(default=Framing())
+    box: Box = WHOLE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,72 +73,142 @@ class Scene:
 
     Attributes:
         canvas_id: Which canvas.
-        framing: How the camera fills it.
+        pictures: From the lowest to the topmost. Where the lowest has nothing to show, the slate
+            stands; where a higher one has nothing, what is below it is seen.
+        clip: File that plays, with its sound, from the moment the scene goes on program; empty:
+            none. When it is over, what is below it is seen.
         slate: Covers the camera when the host asks; also shown by the engine itself when the
             camera is gone.
         slate_shown: Whether the host asked for it.
         overlays: From the lowest to the topmost.
+        look: Theme and free area.
     """
 
     canvas_id: CanvasId
-    framing: Framing
+    pictures: tuple[Placed, ...] = (Placed(),)
+    clip: str = ""
     slate: Slate
     slate_shown: bool = False
     overlays: tuple[TimedOverlay, ...] = ()
+    look: Look = field(default=Look())
 
 
-def scene_of(state: ShowState, canvas: Canvas) -> Scene:
-    """Return what `canvas` shows in `state`."""
-    market = state.product.market if state.product else "en-US"
-    mark = (TimedOverlay(overlay=RehearsalMark(market=market)),) if state.rehearsal else ()
-    shown = () if state.slate_shown else _selling(state)
+def scene_of(state: ShowState, canvas: Canvas, side: Side = Side.PROGRAM) -> Scene:
+    """Return what `canvas` shows in `state`, or would show after a take."""
+    staged = state.program if side is Side.PROGRAM else state.preview
+    slate_up = staged.scene is SceneKind.SLATE or (side is Side.PROGRAM and state.slate_shown)
+    layout = state.layout(canvas.canvas_id)
+    trial = state.trial_theme if side is Side.PREVIEW else None
+    overlays = [] if slate_up else [*_overlays(state, staged)]
+    if state.rehearsal:
+        overlays.append(TimedOverlay(overlay=RehearsalMark(market=state.market)))
     return Scene(
         canvas_id=canvas.canvas_id,
-        framing=state.framing,
-        slate=Slate(title=state.title, market=market),
-        slate_shown=state.slate_shown,
-        overlays=(*shown, *mark),
+        pictures=_pictures(state, staged.scene, canvas),
+        clip=staged.clip if staged.scene is SceneKind.CLIP else "",
+        slate=Slate(title=state.title, line=state.texts.slate_line, market=state.market),
+        slate_shown=slate_up,
+        overlays=tuple(overlays),
+        look=Look(theme=trial or state.theme, safe=free_area(layout, canvas)),
     )
 
 
-def _selling(state: ShowState) -> tuple[TimedOverlay, ...]:
-    product, offer = state.product, state.offer
-    if product is None:
-        return ()
-    if offer is None:
-        return (TimedOverlay(overlay=_card(product)),) if state.card_shown else ()
-    ends = offer.ends_at_utc_ms
-    countdown = TimedOverlay(
-        overlay=Countdown(
-            starts_at_utc_ms=offer.starts_at_utc_ms, ends_at_utc_ms=ends, market=product.market
-        ),
-        until_utc_ms=ends,
-    )
-    if not state.card_shown:
-        return (countdown,)
-    during = TimedOverlay(overlay=_card(product, price=offer.price), until_utc_ms=ends)
-    return (during, *_card_after_offer(product, ends), countdown)
+def scenes_of(state: ShowState, side: Side = Side.PROGRAM) -> tuple[Scene, ...]:
+    """Return what every canvas shows."""
+    return tuple(scene_of(state, canvas, side) for canvas in state.canvases)
 
 
-def _card(product: Product, *, price: Money | None = None) -> ProductCard:
-    return ProductCard(
-        title=product.title_in(market_locale(product.market).language),
-        facts=product.facts,
-        price=price or product.price,
-        list_price=product.list_price,
-        market=product.market,
-        photo=product.photo,
-        stock=product.stock,
-        stock_full=product.stock_full,
-    )
+# --- pictures ------------------------------------------------------------------------------------
+
+_CORNER_SHARE = 0.28
+"""Of the shorter side of the canvas: the small picture in a picture."""
 
 
-def _card_after_offer(product: Product, ended_utc_ms: int) -> tuple[TimedOverlay, ...]:
-    """The card once the offer price no longer holds: the list price, nothing struck.
+def _pictures(state: ShowState, scene: SceneKind, canvas: Canvas) -> tuple[Placed, ...]:
+    layout = state.layout(canvas.canvas_id)
+    camera = Placed(framing=layout.framing or state.framing)
+    close_up = _close_up(state)
+    upright = canvas.height_px > canvas.width_px
+    match scene:
+        case SceneKind.CLOSE_UP:
+            return (camera, close_up) if state.second is not None else (close_up,)
+        case SceneKind.SPLIT:
+            first, second = _halves(upright=upright)
+            return replace(camera, box=first), replace(close_up, box=second)
+        case SceneKind.PICTURE_IN_PICTURE:
+            return close_up, replace(camera, box=_corner(state, canvas))
+        case SceneKind.CLIP:
+            return camera, Placed(source=PictureSource.CLIP)
+        case _:
+            return (camera,)
 
-    Without a list price there is no price to go back to, and the card leaves with the offer.
-    """
-    if product.list_price is None:
-        return ()
-    listed = replace(product, price=product.list_price, list_price=None)
-    return (TimedOverlay(overlay=_card(listed), from_utc_ms=ended_utc_ms),)
+
+def _close_up(state: ShowState) -> Placed:
+    source = PictureSource.CAMERA if state.second is None else PictureSource.SECOND
+    framing = state.close_up if state.second is None else Framing()
+    return Placed(source=source, framing=framing)
+
+
+def _halves(*, upright: bool) -> tuple[Box, Box]:
+    if upright:
+        return Box(height=0.5), Box(top=0.5, height=0.5)
+    return Box(width=0.5), Box(left=0.5, width=0.5)
+
+
+def _corner(state: ShowState, canvas: Canvas) -> Box:
+    """Return the small picture's place: in the upper corner where text ends."""
+    shorter_px = min(canvas.size_px)
+    size_px = shorter_px * _CORNER_SHARE
+    safe = free_area(state.layout(canvas.canvas_id), canvas)
+    width, height = size_px / canvas.width_px, size_px * 4 / 3 / canvas.height_px
+    rtl = market_locale(state.market).text_direction == "rtl"
+    left = safe.left if rtl else 1 - safe.right - width
+    return Box(left=left, top=safe.top, width=width, height=height)
+
+
+# --- overlays ------------------------------------------------------------------------------------
+
+
+def _overlays(state: ShowState, staged: Staged) -> Iterator[TimedOverlay]:
+    yield from product_overlays(state, staged)
+    yield from (TimedOverlay(overlay=overlay) for overlay in _of_the_cue(state, staged))
+    yield from (TimedOverlay(overlay=overlay) for overlay in _standing(state))
+    listing = state.listing(staged.product_id)
+    if listing is not None and listing.paid:
+        yield TimedOverlay(overlay=AdLabel(market=state.market, text=state.texts.ad_label))
+
+
+def _of_the_cue(state: ShowState, staged: Staged) -> Iterator[Overlay]:
+    cue, market = state.cue(staged.cue_id), state.market
+    listing = state.listing(staged.product_id)
+    if staged.shows(OverlayKind.QR) and listing is not None and listing.links:
+        link = listing.links[0]
+        yield QrCode(url=link.tracking_url or link.url, market=market)
+    code = coupon_code(state, staged)
+    if staged.shows(OverlayKind.COUPON) and code:
+        titled = cue.title if cue is not None and cue.code == code else ""
+        note = cue.note if cue is not None and cue.code == code else ""
+        yield Coupon(title=titled, code=code, note=note, market=market)
+    if staged.shows(OverlayKind.GIVEAWAY) and cue is not None and cue.title:
+        yield Giveaway(prize=cue.title, how=cue.note, market=market)
+
+
+def _standing(state: ShowState) -> Iterator[Overlay]:
+    texts, market = state.texts, state.market
+    for kind in state.standing:
+        match kind:
+            case OverlayKind.QUESTION:
+                yield PinnedQuestion(asker=texts.asker, text=texts.question, market=market)
+            case OverlayKind.LOWER_THIRD:
+                line = texts.lower_third_line
+                yield LowerThird(title=texts.lower_third, line=line, market=market)
+            case OverlayKind.TICKER:
+                yield Ticker(items=texts.ticker, market=market)
+            case OverlayKind.CAPTIONS:
+                yield Captions(text=texts.captions, market=market)
+            case OverlayKind.LOGO:
+                yield LogoBug(photo=texts.logo, market=market)
+            case OverlayKind.CORRECTION:
+                yield Correction(text=texts.correction, market=market)
+            case _:
+                continue

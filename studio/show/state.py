@@ -7,18 +7,25 @@ it, the window draws it, and nobody changes it in place.
 import unicodedata
 from dataclasses import dataclass, field, replace
 
+from studio.catalogue.listing import Listing
 from studio.catalogue.offer import Offer
-from studio.catalogue.product import Product, check_text
-from studio.core.address_secret import part_address
-from studio.core.errors import BadInput, NothingToShow, Refused
-from studio.core.ids import CanvasId, DestinationId, ShowId
+from studio.catalogue.product import check_text
+from studio.core.errors import BadInput, Refused
+from studio.core.ids import CanvasId, CueId, ProductId, ShowId
+from studio.core.money import market_locale
 from studio.core.source_spec import PATTERN, TONE, SourceSpec
-from studio.show.canvas import Canvas, Framing
+from studio.show.canvas import Canvas, Fill, Framing, Layout
+from studio.show.cue import Cue, check_line
 from studio.show.destination import Destination
+from studio.show.look import Theme
+from studio.show.rundown import CueRun
+from studio.show.show_product import ShowProduct
+from studio.show.staging import OF_A_CUE, OverlayKind, Staged, Transition, with_kind
 
 LONGEST_TITLE = 80
 """About what three lines of the slate hold."""
-LONGEST_OFFER_S = 24 * 3600.0
+MOST_TICKER_ITEMS = 10
+LONGEST_LOGO_PATH = 1_000
 GAIN_DB = (-60.0, 24.0)
 LIP_SYNC_MS = (-1_000, 1_000)
 BITRATE_BPS = (300_000, 51_000_000)
@@ -73,21 +80,89 @@ class Encoding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Texts:
+    """What the overlays say that belong to the whole show.
+
+    Attributes:
+        lower_third: Name of a person or a thing.
+        lower_third_line: What they do.
+        ticker: Short messages, one after the other.
+        captions: What is being said.
+        asker: Who asked the question on the picture.
+        question: The question.
+        correction: What was said wrongly, put right.
+        logo: Path of a picture file.
+        slate_line: What viewers should know while the slate is up.
+        ad_label: Other words for the label on advertising; empty: the market's.
+    """
+
+    lower_third: str = ""
+    lower_third_line: str = ""
+    ticker: tuple[str, ...] = ()
+    captions: str = ""
+    asker: str = ""
+    question: str = ""
+    correction: str = ""
+    logo: str = ""
+    slate_line: str = ""
+    ad_label: str = ""
+
+    def __post_init__(self) -> None:
+        if len(self.ticker) > MOST_TICKER_ITEMS or not all(self.ticker):
+            raise BadInput(f"a ticker has at most {MOST_TICKER_ITEMS} messages, none of them empty")
+        lines = (self.lower_third, self.lower_third_line, self.captions, self.asker, self.question)
+        for text in (*lines, self.correction, self.slate_line, self.ad_label, *self.ticker):
+            check_line(text)
+        if len(self.logo) > LONGEST_LOGO_PATH or (self.logo and not self.logo.isprintable()):
+            raise BadInput("a logo is the path of a picture file")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastTake:
+    """What a take replaced, so that it can be undone.
+
+    Attributes:
+        program: What viewers saw before.
+        preview: What was taken, as it was in preview.
+        runs: What had been on program before.
+    """
+
+    program: Staged
+    preview: Staged
+    runs: tuple[CueRun, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShowState:
     """One moment of a show.
 
     Attributes:
         show_id: Which show.
         title: What the host calls it, and the slate; may be empty.
+        market: Tag such as `es-ES`: decides language, digits, law and direction of the overlays.
         rehearsal: Nothing leaves the machine and the picture says so.
         canvases: The output pictures, each id once.
+        layouts: What is special about a canvas' layout; at most one each.
         camera: Where the picture comes from.
         microphone: Where the sound comes from.
+        second: Where the picture of the close-up comes from; None: a part of the camera's.
         framing: How the camera fills each canvas.
+        close_up: Which part of the second picture, or of the camera's, is the close-up.
         sound: Mute, gain and lip sync.
-        product: What the card shows, if a card file was loaded.
-        card_shown: Whether viewers see the card.
-        offer: The offer that runs or ran last.
+        theme: How the overlays look.
+        trial_theme: How they look in the preview while a theme is being chosen.
+        rundown: In running order, each id once.
+        length_s: How long the show shall be; None: as the cues are planned.
+        locked: Whether the rundown is safe from accidental edits.
+        products: Every product that the rundown, program or preview shows.
+        offers: Every offer of this show, oldest first; a product's last one counts.
+        program: What viewers see.
+        preview: What a take shows.
+        last_take: For undoing it; None: there is nothing to undo.
+        transition: How a take goes over.
+        runs: What was on program, oldest first.
+        standing: Overlays of the whole show that are wanted, none of `OF_A_CUE`.
+        texts: What they say.
         slate_shown: Whether the slate covers everything.
         destinations: Every known destination.
         record: Whether going live records, too.
@@ -99,17 +174,32 @@ class ShowState:
 
     show_id: ShowId
     title: str = ""
+    market: str = "en-US"
     rehearsal: bool = False
     canvases: tuple[Canvas, ...] = field(
         default=(Canvas(canvas_id=CanvasId("portrait"), width_px=720, height_px=1280),)
     )
+    layouts: tuple[Layout, ...] = ()
     camera: SourceSpec = PATTERN
     microphone: SourceSpec = TONE
+    second: SourceSpec | None = None
     framing: Framing = field(default=Framing())
+    close_up: Framing = field(default=Framing(fill=Fill.CROP, zoom=2.0))
     sound: Sound = field(default=Sound())
-    product: Product | None = None
-    card_shown: bool = False
-    offer: Offer | None = None
+    theme: Theme = field(default=Theme())
+    trial_theme: Theme | None = None
+    rundown: tuple[Cue, ...] = ()
+    length_s: int | None = None
+    locked: bool = False
+    products: tuple[ShowProduct, ...] = ()
+    offers: tuple[Offer, ...] = ()
+    program: Staged = field(default=Staged())
+    preview: Staged = field(default=Staged())
+    last_take: LastTake | None = None
+    transition: Transition = Transition.CUT
+    runs: tuple[CueRun, ...] = ()
+    standing: tuple[OverlayKind, ...] = ()
+    texts: Texts = field(default=Texts())
     slate_shown: bool = False
     destinations: tuple[Destination, ...] = ()
     record: bool = True
@@ -123,8 +213,31 @@ class ShowState:
         """Whether viewers are meant to see the show."""
         return self.on_air_since_utc_ms is not None
 
+    def cue(self, cue_id: CueId | None) -> Cue | None:
+        """Return a cue of the rundown, if it is there."""
+        return next((cue for cue in self.rundown if cue.cue_id == cue_id), None)
 
-def _next(state: ShowState, **changes: object) -> ShowState:
+    def product(self, product_id: ProductId | None) -> ShowProduct | None:
+        """Return a product of the show, if it is there."""
+        return next((p for p in self.products if p.product_id == product_id), None)
+
+    def listing(self, product_id: ProductId | None) -> Listing | None:
+        """Return the listing of a product of the show, if it is there."""
+        found = self.product(product_id)
+        return found.listing if found is not None else None
+
+    def offer(self, product_id: ProductId | None) -> Offer | None:
+        """Return a product's last offer, running or ended."""
+        return next((o for o in reversed(self.offers) if o.product_id == product_id), None)
+
+    def layout(self, canvas_id: CanvasId) -> Layout:
+        """Return what is special about a canvas' layout."""
+        found = (layout for layout in self.layouts if layout.canvas_id == canvas_id)
+        return next(found, Layout(canvas_id=canvas_id))
+
+
+def advance(state: ShowState, **changes: object) -> ShowState:
+    """Return the state with some fields changed and the revision grown by one."""
     return replace(state, revision=state.revision + 1, **changes)  # type: ignore[arg-type]
 
 
@@ -137,165 +250,63 @@ def set_title(state: ShowState, title: str) -> ShowState:
     plain = unicodedata.normalize("NFC", title.strip())
     if plain:
         check_text("the show's title", plain, LONGEST_TITLE)
-    return _next(state, title=plain)
-
-
-def set_card(state: ShowState, product: Product | None) -> ShowState:
-    """Put another product on the card; a running offer belonged to the old one and ends."""
-    return _next(
-        state, product=product, offer=None, card_shown=state.card_shown and product is not None
-    )
-
-
-def show_card(state: ShowState, *, shown: bool) -> ShowState:
-    """Show or hide the card.
-
-    Raises:
-        NothingToShow: There is no product to show.
-    """
-    if shown and state.product is None:
-        raise NothingToShow("load a product card first")
-    return _next(state, card_shown=shown)
-
-
-def start_offer(state: ShowState, *, duration_s: float, now_utc_ms: int) -> ShowState:
-    """Let the product's price hold for a time from now; its end is on the picture at once.
-
-    Raises:
-        NothingToShow: There is no product to offer.
-        BadInput: The time is not positive, or longer than a day.
-    """
-    if state.product is None:
-        raise NothingToShow("load a product card first")
-    if not 0 < duration_s <= LONGEST_OFFER_S:
-        raise BadInput("an offer lasts more than 0 seconds and at most a day")
-    offer = Offer(
-        price=state.product.price,
-        starts_at_utc_ms=now_utc_ms,
-        ends_at_utc_ms=now_utc_ms + max(1, round(duration_s * 1_000)),
-    )
-    return _next(state, offer=offer)
-
-
-def extend_offer(state: ShowState, *, by_s: float, now_utc_ms: int) -> ShowState:
-    """Move the end of the running offer.
-
-    Raises:
-        Refused: No offer runs.
-        BadInput: The time is not positive, or the offer would last longer than a day.
-    """
-    offer = state.offer
-    if offer is None or not offer.runs_at(now_utc_ms):
-        raise Refused("no offer is running")
-    lasts_s = (offer.ends_at_utc_ms - offer.starts_at_utc_ms) / 1_000
-    if not 0 < by_s <= LONGEST_OFFER_S - lasts_s:
-        raise BadInput("an offer is extended by more than 0 seconds, to at most a day")
-    ends_at_utc_ms = offer.ends_at_utc_ms + max(1, round(by_s * 1_000))
-    return _next(state, offer=replace(offer, ends_at_utc_ms=ends_at_utc_ms))
-
-
-def stop_offer(state: ShowState, *, now_utc_ms: int) -> ShowState:
-    """End the offer now; its price leaves the picture and the list price stands again.
-
-    Raises:
-        Refused: No offer runs.
-    """
-    offer = state.offer
-    if offer is None or not offer.runs_at(now_utc_ms):
-        raise Refused("no offer is running")
-    ended_utc_ms = max(now_utc_ms, offer.starts_at_utc_ms + 1)
-    return _next(state, offer=replace(offer, ends_at_utc_ms=ended_utc_ms))
+    return advance(state, title=plain)
 
 
 def show_slate(state: ShowState, *, shown: bool) -> ShowState:
     """Cover everything with the slate, or uncover it."""
-    return _next(state, slate_shown=shown)
+    return advance(state, slate_shown=shown)
 
 
-def choose_sources(
-    state: ShowState, *, camera: SourceSpec | None, microphone: SourceSpec | None
-) -> ShowState:
-    """Take the picture or the sound from elsewhere; None leaves it.
+def set_market(state: ShowState, market: str) -> ShowState:
+    """Sell in another market.
 
     Raises:
-        BadInput: An address still has its password or token in it: it would be written down.
+        BadInput: It is no known tag.
+        Refused: On air, where prices and law would change in mid-show.
     """
-    for spec in (camera, microphone):
-        if spec is not None and part_address(spec)[1]:
-            raise BadInput("a password or token in an address is kept apart from the show")
-    return _next(state, camera=camera or state.camera, microphone=microphone or state.microphone)
-
-
-def set_framing(state: ShowState, framing: Framing) -> ShowState:
-    """Fill the canvas with another part of the camera's picture."""
-    return _next(state, framing=framing)
-
-
-def set_sound(state: ShowState, sound: Sound) -> ShowState:
-    """Mute, set the gain or the lip sync."""
-    return _next(state, sound=sound)
-
-
-def set_canvases(state: ShowState, canvases: tuple[Canvas, ...]) -> ShowState:
-    """Change the output pictures.
-
-    Raises:
-        Refused: On air, where a change of size would break every destination.
-        BadInput: None is left, or two have one id.
-    """
+    market_locale(market)
     if state.on_air:
-        raise Refused("end the show before changing the size of the picture")
-    if not canvases or len({c.canvas_id for c in canvases}) != len(canvases):
-        raise BadInput("a show has at least one canvas, and each once")
-    return _next(state, canvases=canvases)
+        raise Refused("end the show before changing its market")
+    return advance(state, market=market)
 
 
-def save_destination(state: ShowState, destination: Destination) -> ShowState:
-    """Add a destination, or change the one with its id.
+def set_theme(state: ShowState, theme: Theme | None, *, trial: bool) -> ShowState:
+    """Choose how the overlays look, or try it in the preview alone; None ends the trial."""
+    if trial:
+        return advance(state, trial_theme=theme)
+    return advance(state, theme=theme or state.theme, trial_theme=None)
+
+
+def set_texts(state: ShowState, texts: Texts) -> ShowState:
+    """Let the overlays of the whole show say something else; one that says nothing leaves."""
+    says = {
+        OverlayKind.LOWER_THIRD: texts.lower_third,
+        OverlayKind.TICKER: texts.ticker,
+        OverlayKind.CAPTIONS: texts.captions,
+        OverlayKind.QUESTION: texts.question,
+        OverlayKind.CORRECTION: texts.correction,
+        OverlayKind.LOGO: texts.logo,
+    }
+    standing = tuple(kind for kind in state.standing if says[kind])
+    return advance(state, texts=texts, standing=standing)
+
+
+def show_standing(state: ShowState, kind: OverlayKind, *, shown: bool) -> ShowState:
+    """Show or hide an overlay of the whole show.
 
     Raises:
-        BadInput: Another destination has this name.
+        BadInput: It belongs to a cue.
+        Refused: There is nothing it could say.
     """
-    others = [d for d in state.destinations if d.destination_id != destination.destination_id]
-    if any(d.name == destination.name for d in others):
-        raise BadInput(f"another destination is called {destination.name}")
-    if len(others) == len(state.destinations):
-        return _next(state, destinations=(*state.destinations, destination))
-    changed = tuple(
-        destination if d.destination_id == destination.destination_id else d
-        for d in state.destinations
+    if kind in OF_A_CUE:
+        raise BadInput(f"{kind} belongs to a cue")
+    after = set_texts(
+        replace(state, standing=with_kind(state.standing, kind, shown=shown)), state.texts
     )
-    return _next(state, destinations=changed)
-
-
-def remove_destination(state: ShowState, destination_id: DestinationId) -> ShowState:
-    """Forget a destination.
-
-    Raises:
-        Refused: It is not known, or on air.
-    """
-    left = tuple(d for d in state.destinations if d.destination_id != destination_id)
-    if len(left) == len(state.destinations):
-        raise Refused("no such destination")
-    if state.on_air:
-        raise Refused("end the show before removing a destination")
-    return _next(state, destinations=left)
-
-
-def set_record(state: ShowState, *, record: bool, path: str = "") -> ShowState:
-    """Say whether the show is recorded, too, and into which file."""
-    return _next(state, record=record, recording_path=path)
-
-
-def set_encoding(state: ShowState, encoding: Encoding) -> ShowState:
-    """Encode otherwise.
-
-    Raises:
-        Refused: On air, where the streams that run could not follow.
-    """
-    if state.on_air:
-        raise Refused("end the show before changing how it is encoded")
-    return _next(state, encoding=encoding)
+    if shown and kind not in after.standing:
+        raise Refused(f"write the text of the {kind.replace('_', ' ')} first")
+    return after
 
 
 def go_live(state: ShowState, *, now_utc_ms: int) -> ShowState:
@@ -308,7 +319,7 @@ def go_live(state: ShowState, *, now_utc_ms: int) -> ShowState:
         raise Refused("already on air")
     if not state.record and not any(d.enabled for d in state.destinations):
         raise Refused("choose a destination or switch the recording on")
-    return _next(state, on_air_since_utc_ms=now_utc_ms)
+    return advance(state, on_air_since_utc_ms=now_utc_ms)
 
 
 def end_show(state: ShowState) -> ShowState:
@@ -319,4 +330,4 @@ def end_show(state: ShowState) -> ShowState:
     """
     if not state.on_air:
         raise Refused("not on air")
-    return _next(state, on_air_since_utc_ms=None)
+    return advance(state, on_air_since_utc_ms=None)

@@ -1,0 +1,450 @@
+"""Products, offers and stock: what viewers can buy, and at which price.
+
+An offer belongs to its product: it goes on while another product is shown, and ends by its time,
+with the last of its pieces, with the last of the stock, or by hand.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from studio.catalogue.listing import Listing, Variant
+from studio.catalogue.offer import LONGEST_OFFER_S, Offer, OfferEnd, OfferPlan
+from studio.catalogue.offer_checks import check_offer, rules_of
+from studio.catalogue.price_history import PricePoint, lowest_price
+from studio.catalogue.product import MOST_STOCK, Product, check_number
+from studio.core.errors import BadInput, NothingToShow, OfferBlocked, Refused
+from studio.core.ids import OfferId, ProductId
+from studio.core.money import Money
+from studio.show.cue import check_line
+from studio.show.show_product import ShowProduct, of_card
+from studio.show.staging import OverlayKind, Staged
+from studio.show.state import ShowState, advance
+
+MOST_OFFERS = 500
+CARD_STATES_IT = "the card file states this price"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What a change needs to know of the catalogue; kept with it, so that it can be replayed.
+
+    Attributes:
+        products: As they would stand in the show.
+        history: Prices of the product an offer is about.
+    """
+
+    products: tuple[ShowProduct, ...] = ()
+    history: tuple[PricePoint, ...] = ()
+
+    def product(self, product_id: ProductId | None) -> ShowProduct | None:
+        """Return a product, if it is among them."""
+        return next((p for p in self.products if p.product_id == product_id), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """An offer as it is asked for.
+
+    Attributes:
+        offer_id: For the new offer.
+        product_id: None: the product on program.
+        plan: Price, time, pieces, code.
+        override: A written reason to go on air against a check, or empty.
+    """
+
+    offer_id: OfferId
+    product_id: ProductId | None = None
+    plan: OfferPlan = field(default=OfferPlan())
+    override: str = ""
+
+
+def set_card(state: ShowState, card: Product | None, *, now_utc_ms: int) -> ShowState:
+    """Put a product that was loaded from a card file on program, or none.
+
+    Its price holds without end until an offer is started or stopped.
+    """
+    if card is None:
+        bare = replace(state.program, cue_id=None, product_id=None, shown=())
+        return with_needed_products(advance(state, program=bare))
+    product = of_card(card)
+    staged = Staged(
+        product_id=card.product_id,
+        scene=state.program.scene,
+        clip=state.program.clip,
+        shown=state.program.shown,
+        since_utc_ms=now_utc_ms,
+    )
+    deal = Offer(
+        offer_id=OfferId(f"card-{state.revision + 1}"),
+        product_id=card.product_id,
+        price=card.price,
+        starts_at_utc_ms=now_utc_ms,
+        override=CARD_STATES_IT,
+    )
+    others = tuple(o for o in state.offers if o.product_id != card.product_id)
+    after = advance(
+        state,
+        market=card.market,
+        products=_upserted(state.products, (product,)),
+        program=staged,
+        offers=(*others, deal),
+    )
+    return with_needed_products(after)
+
+
+def show_overlay(state: ShowState, kind: OverlayKind, *, shown: bool, preview: bool) -> ShowState:
+    """Show or hide an overlay of what is on one side.
+
+    Raises:
+        NothingToShow: There is nothing it could say.
+    """
+    side = state.preview if preview else state.program
+    if shown:
+        _check_can_show(state, side, kind)
+    changed = side.with_overlay(kind, shown=shown)
+    return advance(state, preview=changed) if preview else advance(state, program=changed)
+
+
+def _check_can_show(state: ShowState, side: Staged, kind: OverlayKind) -> None:
+    cue = state.cue(side.cue_id)
+    listing = state.listing(side.product_id)
+    missing = {
+        OverlayKind.CARD: None if listing else "load a product card first",
+        OverlayKind.STOCK: None
+        if listing and listing.stock is not None
+        else "nobody has counted the stock of this product",
+        OverlayKind.TRUST: None if listing else "there is no product whose warranty could be told",
+        OverlayKind.QR: None
+        if listing and listing.links
+        else "this product has no link for a code",
+        OverlayKind.COUPON: None
+        if coupon_code(state, side)
+        else "neither this cue nor its offer has a coupon code",
+        OverlayKind.GIVEAWAY: None if cue and cue.title else "this cue gives nothing away",
+    }
+    reason = missing.get(kind)
+    if reason is not None:
+        raise NothingToShow(reason)
+
+
+def coupon_code(state: ShowState, side: Staged) -> str:
+    """Return the code that the coupon of a side shows, or nothing."""
+    cue = state.cue(side.cue_id)
+    if cue is not None and cue.code:
+        return cue.code
+    offer = state.offer(side.product_id)
+    if offer is not None and offer.ended_at_utc_ms is None and offer.code:
+        return offer.code
+    return cue.offer.code if cue is not None and cue.offer is not None else ""
+
+
+# --- offers --------------------------------------------------------------------------------------
+
+
+def start_offer(state: ShowState, asked: Asked, *, known: Known, now_utc_ms: int) -> ShowState:
+    """Let another price hold from now.
+
+    Raises:
+        NothingToShow: There is no product to offer.
+        BadInput: It has no price, or no end.
+        OfferBlocked: A check speaks against it, and no reason was given.
+    """
+    product_id = asked.product_id or state.program.product_id
+    product = state.product(product_id) or known.product(product_id)
+    if product is None:
+        raise NothingToShow("load a product card first")
+    offer = _offer_of(state, product, asked, now_utc_ms)
+    offer = _checked(state, product, offer, known=known)
+    running = tuple(_ended(o, OfferEnd.REPLACED, now_utc_ms, of=offer) for o in state.offers)
+    if len(running) >= MOST_OFFERS:
+        raise Refused(f"a show has at most {MOST_OFFERS} offers")
+    return advance(state, products=_upserted(state.products, (product,)), offers=(*running, offer))
+
+
+def _offer_of(state: ShowState, product: ShowProduct, asked: Asked, now_utc_ms: int) -> Offer:
+    plan = asked.plan
+    check_line(asked.override)
+    if plan.lasts_s is None and plan.quantity is None:
+        raise BadInput("an offer ends by time, by quantity, or by both: say when")
+    lasts_ms = None if plan.lasts_s is None else max(1, round(plan.lasts_s * 1_000))
+    return Offer(
+        offer_id=asked.offer_id,
+        product_id=product.product_id,
+        price=offer_price(product, plan),
+        starts_at_utc_ms=now_utc_ms,
+        ends_at_utc_ms=None if lasts_ms is None else now_utc_ms + lasts_ms,
+        quantity=plan.quantity,
+        code=plan.code,
+        override=asked.override,
+    )
+
+
+def offer_price(product: ShowProduct, plan: OfferPlan) -> Money:
+    """Return what a buyer would pay, rounded down to the currency's smallest unit.
+
+    Raises:
+        BadInput: Neither plan nor product has a price to go by.
+    """
+    if plan.price is not None:
+        return plan.price
+    usual = product.listing.price
+    if plan.percent is not None:
+        if usual is None:
+            raise BadInput("a product without a price can't have percents off")
+        amount_minor = usual.amount_minor * (100 - plan.percent) // 100
+        if amount_minor < 1:
+            raise BadInput("so many percents off leave no price")
+        return Money(amount_minor=amount_minor, currency=usual.currency)
+    if product.deal is not None:
+        return product.deal
+    raise BadInput("an offer needs a price or a percent")
+
+
+def _checked(state: ShowState, product: ShowProduct, offer: Offer, *, known: Known) -> Offer:
+    """Return the offer with what the law wants beside it; a card file answers for its own deal."""
+    if product.deal is not None:
+        if product.listing.stock == 0:
+            raise OfferBlocked("There is none left to sell.")
+        return replace(offer, override=offer.override or CARD_STATES_IT)
+    history = tuple(p for p in known.history if p.product_id == product.product_id)
+    findings = check_offer(
+        offer,
+        listing=product.listing,
+        market=state.market,
+        history=history,
+        earlier=earlier_offers(state, product.product_id),
+    )
+    blocking = [finding.sentence for finding in findings if finding.blocks]
+    if blocking and not offer.override.strip():
+        raise OfferBlocked(" ".join(blocking))
+    override = offer.override if blocking else ""
+    return replace(offer, override=override, lowest_price=_shown_lowest(state, offer, history))
+
+
+def earlier_offers(state: ShowState, product_id: ProductId) -> tuple[Offer, ...]:
+    """Return a product's offers in this show, as they were: ended early where they were."""
+    mine = (o for o in state.offers if o.product_id == product_id)
+    return tuple(replace(o, ends_at_utc_ms=o.end_utc_ms) for o in mine if _lasted(o))
+
+
+def _lasted(offer: Offer) -> bool:
+    end = offer.end_utc_ms
+    return end is None or end > offer.starts_at_utc_ms
+
+
+def _shown_lowest(state: ShowState, offer: Offer, history: Sequence[PricePoint]) -> Money | None:
+    days = rules_of(state.market).lowest_price_days
+    if days is None:
+        return None
+    try:
+        lowest = lowest_price(
+            history, market=state.market, before_utc_ms=offer.starts_at_utc_ms, days=days
+        )
+    except BadInput:  # prices in several currencies: a check said so, and somebody overrode it
+        return None
+    return lowest if lowest is not None and lowest.currency == offer.price.currency else None
+
+
+def extend_offer(
+    state: ShowState, *, by_s: float, product_id: ProductId | None, now_utc_ms: int
+) -> ShowState:
+    """Move the end of a running offer.
+
+    Raises:
+        Refused: No offer runs, or it has no end by time.
+        BadInput: The time is not positive, or the offer would last longer than a day.
+    """
+    offer = _running(state, product_id, now_utc_ms)
+    if offer.ends_at_utc_ms is None:
+        raise Refused("this offer has no end by time that could be moved")
+    lasts_s = (offer.ends_at_utc_ms - offer.starts_at_utc_ms) / 1_000
+    if not 0 < by_s <= LONGEST_OFFER_S - lasts_s:
+        raise BadInput("an offer is extended by more than 0 seconds, to at most a day")
+    ends_at_utc_ms = offer.ends_at_utc_ms + max(1, round(by_s * 1_000))
+    return _with_offer(state, replace(offer, ends_at_utc_ms=ends_at_utc_ms))
+
+
+def stop_offer(state: ShowState, *, product_id: ProductId | None, now_utc_ms: int) -> ShowState:
+    """End an offer now; its price leaves the picture and the usual price stands again.
+
+    Raises:
+        Refused: No offer runs.
+    """
+    offer = _running(state, product_id, now_utc_ms)
+    return _with_offer(state, _ended(offer, OfferEnd.HAND, now_utc_ms))
+
+
+def running_offer(state: ShowState, product_id: ProductId | None, utc_ms: int) -> Offer | None:
+    """Return the offer that gives a product its price at a moment, or None."""
+    offer = state.offer(product_id)
+    return offer if offer is not None and offer.runs_at(utc_ms) else None
+
+
+def end_what_is_over(state: ShowState, *, now_utc_ms: int) -> ShowState:
+    """Write down that offers are over whose time has passed; the same state when none is."""
+    offers = tuple(
+        _ended(o, OfferEnd.TIME, o.ends_at_utc_ms)
+        if o.ended_at_utc_ms is None
+        and o.ends_at_utc_ms is not None
+        and o.ends_at_utc_ms <= now_utc_ms
+        else o
+        for o in state.offers
+    )
+    return state if offers == state.offers else advance(state, offers=offers)
+
+
+def _running(state: ShowState, product_id: ProductId | None, now_utc_ms: int) -> Offer:
+    wanted = product_id or state.program.product_id
+    offer = running_offer(state, wanted, now_utc_ms)
+    if offer is None and product_id is None:
+        others = [o for o in state.offers if o.runs_at(now_utc_ms)]
+        offer = others[0] if len(others) == 1 else None
+    if offer is None:
+        raise Refused("no offer is running")
+    return offer
+
+
+def _ended(offer: Offer, by: OfferEnd, at_utc_ms: int, *, of: Offer | None = None) -> Offer:
+    """Return an offer as ended, unless it is already, or of another product than `of`."""
+    other = of is not None and of.product_id != offer.product_id
+    if other or offer.ended_at_utc_ms is not None:
+        return offer
+    past = offer.ends_at_utc_ms is not None and offer.ends_at_utc_ms <= at_utc_ms
+    if past and offer.ends_at_utc_ms is not None:
+        return replace(offer, ended_at_utc_ms=offer.ends_at_utc_ms, ended_by=OfferEnd.TIME)
+    return replace(offer, ended_at_utc_ms=at_utc_ms, ended_by=by)
+
+
+def _with_offer(state: ShowState, offer: Offer) -> ShowState:
+    offers = tuple(offer if o.offer_id == offer.offer_id else o for o in state.offers)
+    return advance(state, offers=offers)
+
+
+# --- stock ---------------------------------------------------------------------------------------
+
+
+def set_stock(
+    state: ShowState,
+    product_id: ProductId,
+    stock: int | None,
+    *,
+    variant_id: str = "",
+    now_utc_ms: int,
+) -> ShowState:
+    """Say how many pieces are left, None: not counted; with the last one an offer ends.
+
+    Raises:
+        NothingToShow: The product is not in the show.
+        BadInput: It is no such number, or there is no such variant.
+    """
+    product = state.product(product_id)
+    if product is None:
+        raise NothingToShow("this product is not in the show")
+    if stock is not None:
+        check_number("the stock", stock, low=0, high=MOST_STOCK)
+    listing = _restocked(product.listing, stock, variant_id)
+    return _with_listing(state, replace(product, listing=listing), now_utc_ms)
+
+
+def count_sold(
+    state: ShowState, product_id: ProductId, pieces: int, *, now_utc_ms: int
+) -> ShowState:
+    """Count pieces that were sold: off the stock, and off the offer that runs.
+
+    Raises:
+        NothingToShow: The product is not in the show.
+        BadInput: It is no such number.
+    """
+    product = state.product(product_id)
+    if product is None:
+        raise NothingToShow("this product is not in the show")
+    check_number("the pieces sold", pieces, low=1, high=MOST_STOCK)
+    offer = running_offer(state, product_id, now_utc_ms)
+    if offer is not None:
+        state = replace(
+            state,
+            offers=tuple(
+                replace(o, sold=o.sold + pieces) if o.offer_id == offer.offer_id else o
+                for o in state.offers
+            ),
+        )
+    stock = product.listing.stock
+    left = None if stock is None else max(0, stock - pieces)
+    listing = replace(product.listing, stock=left)
+    return _with_listing(state, replace(product, listing=listing), now_utc_ms)
+
+
+def refresh_products(
+    state: ShowState, fresh: Sequence[ShowProduct], *, now_utc_ms: int
+) -> ShowState:
+    """Take over what changed in the catalogue; the same state where nothing did."""
+    known = {p.product_id: p for p in fresh}
+    products = tuple(known.get(p.product_id, p) for p in state.products)
+    if products == state.products:
+        return state
+    return _ended_by_stock(advance(state, products=products), now_utc_ms)
+
+
+def sold_out(listing: Listing) -> bool:
+    """Return whether nothing of a product is left."""
+    variants = listing.variants
+    return listing.stock == 0 or bool(variants and all(v.stock == 0 for v in variants))
+
+
+def _restocked(listing: Listing, stock: int | None, variant_id: str) -> Listing:
+    if not variant_id:
+        return replace(listing, stock=stock)
+    if all(v.variant_id != variant_id for v in listing.variants):
+        raise BadInput(f"there is no variant {variant_id}")
+    return replace(
+        listing, variants=tuple(_variant(v, variant_id, stock) for v in listing.variants)
+    )
+
+
+def _variant(variant: Variant, variant_id: str, stock: int | None) -> Variant:
+    return replace(variant, stock=stock) if variant.variant_id == variant_id else variant
+
+
+def _with_listing(state: ShowState, product: ShowProduct, now_utc_ms: int) -> ShowState:
+    after = advance(state, products=_upserted(state.products, (product,)))
+    return _ended_by_stock(after, now_utc_ms)
+
+
+def _ended_by_stock(state: ShowState, now_utc_ms: int) -> ShowState:
+    gone = {p.product_id for p in state.products if sold_out(p.listing)}
+    offers = []
+    for offer in state.offers:
+        if offer.product_id in gone:
+            offers.append(_ended(offer, OfferEnd.STOCK, now_utc_ms))
+        elif offer.left == 0:
+            offers.append(_ended(offer, OfferEnd.QUANTITY, now_utc_ms))
+        else:
+            offers.append(offer)
+    return replace(state, offers=tuple(offers))
+
+
+def _upserted(
+    products: tuple[ShowProduct, ...], fresh: Sequence[ShowProduct]
+) -> tuple[ShowProduct, ...]:
+    known = {p.product_id: p for p in products} | {p.product_id: p for p in fresh}
+    return tuple(known.values())
+
+
+def with_needed_products(state: ShowState, known: Known | None = None) -> ShowState:
+    """Return the state with every product it shows or sells, and no other.
+
+    Raises:
+        BadInput: A cue is about a product that nobody knows.
+    """
+    wanted = [cue.product_id for cue in state.rundown]
+    wanted += [state.program.product_id, state.preview.product_id]
+    if state.last_take is not None:
+        wanted += [state.last_take.program.product_id, state.last_take.preview.product_id]
+    wanted += [o.product_id for o in state.offers if o.ended_at_utc_ms is None]
+    found = []
+    for product_id in dict.fromkeys(p for p in wanted if p is not None):
+        product = state.product(product_id) or (known.product(product_id) if known else None)
+        if product is None:
+            raise BadInput(f"there is no product {product_id} in the catalogue")
+        found.append(product)
+    return replace(state, products=tuple(found))

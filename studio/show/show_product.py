@@ -1,0 +1,97 @@
+"""A product as a show carries it: what cards and panels need of the catalogue, in its languages."""
+
+from dataclasses import dataclass, replace
+
+from studio.catalogue.listing import Link, Listing, LocalFacts
+from studio.catalogue.product import LocalText, Product
+from studio.catalogue.specsheet import SpecSheet
+from studio.core.ids import ProductId
+from studio.core.money import Money, market_locale
+
+MOST_VARIANTS = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowProduct:
+    """One product of the show.
+
+    Attributes:
+        listing: Names and facts in the show's language and the first one, the market's link.
+        rows: How many rows its spec sheet has.
+        tested_rows: How many of them were tested and passed.
+        tested_on: ISO date of the latest passed test, or empty.
+        deal: The price a card file states for it; None for products of the catalogue.
+    """
+
+    listing: Listing
+    rows: int = 0
+    tested_rows: int = 0
+    tested_on: str = ""
+    deal: Money | None = None
+
+    @property
+    def product_id(self) -> ProductId:
+        """Of the listing."""
+        return self.listing.product_id
+
+
+def for_show(listing: Listing, sheet: SpecSheet | None, market: str) -> ShowProduct:
+    """Return what a show in a market needs of a product.
+
+    Raises:
+        BadInput: The market is unknown.
+    """
+    language = market_locale(market).language
+    rows = sheet.rows if sheet is not None else ()
+    passed = [[e.tested_on for e in row.evidence if e.passed] for row in rows]
+    return ShowProduct(
+        listing=_trimmed(listing, language, market),
+        rows=len(rows),
+        tested_rows=sum(bool(dates) for dates in passed),
+        tested_on=max((date for dates in passed for date in dates), default=""),
+    )
+
+
+def of_card(card: Product) -> ShowProduct:
+    """Return a product that was loaded from a card file.
+
+    Its price is a deal: once an offer ended, the list price stands, and without one there is no
+    price to go back to.
+    """
+    language = market_locale(card.market).language
+    listing = Listing(
+        product_id=card.product_id,
+        names=_names_in(card.titles, language),
+        facts=(LocalFacts(language=language, facts=card.facts),) if card.facts else (),
+        price=card.list_price,
+        stock=card.stock,
+        stock_full=card.stock_full,
+        photos=(card.photo,) if card.photo else (),
+    )
+    return ShowProduct(listing=listing, deal=card.price)
+
+
+def _trimmed(listing: Listing, language: str, market: str) -> Listing:
+    facts = tuple(f for f in listing.facts if f.language == language) or listing.facts[:1]
+    return replace(
+        listing,
+        names=_names_in(listing.names, language),
+        aliases=(),
+        facts=facts,
+        variants=tuple(
+            replace(v, names=_names_in(v.names, language)) for v in listing.variants[:MOST_VARIANTS]
+        ),
+        photos=listing.photos[:1],
+        links=_link_for(listing.links, market),
+        market_texts=tuple(t for t in listing.market_texts if t.language == market),
+    )
+
+
+def _names_in(names: tuple[LocalText, ...], language: str) -> tuple[LocalText, ...]:
+    wanted = tuple(name for name in names if name.language == language)
+    return wanted + tuple(name for name in names[:1] if name not in wanted)
+
+
+def _link_for(links: tuple[Link, ...], market: str) -> tuple[Link, ...]:
+    found = [link for link in links if link.market == market]
+    return tuple(found or [link for link in links if not link.market])[:1]
