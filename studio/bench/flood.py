@@ -17,7 +17,8 @@ from studio.core.money import Money
 from studio.core.process import Rendezvous
 from studio.protocol.codec import decode_from_server, encode
 from studio.protocol.handshake import identify
-from studio.protocol.messages import Hello, Request, SetCard, Welcome
+from studio.protocol.messages import Hello, Request, Welcome
+from studio.protocol.show_commands import SetCard
 
 PER_S = 5_000
 _BATCH = 20

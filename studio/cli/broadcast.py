@@ -25,24 +25,22 @@ from studio.cli.terminal import complain, say
 from studio.cli.watch import Watch
 from studio.core.errors import BadInput, ConnectionLost, RefusedElsewhere, StudioError
 from studio.core.logs import start_log, stop_log
-from studio.protocol.messages import (
+from studio.protocol.messages import Command
+from studio.protocol.reports import OutputState, SourceState
+from studio.protocol.setup_commands import (
     ChooseSources,
     CloseStudio,
-    Command,
     EndShow,
     GoLive,
     HoldKey,
     SaveDestination,
     SetCanvases,
-    SetCard,
     SetEncoding,
     SetFraming,
     SetRecording,
     SetSound,
-    ShowCard,
-    StartOffer,
 )
-from studio.protocol.reports import OutputState, SourceState
+from studio.protocol.show_commands import SetCard, ShowCard, StartOffer
 
 READY_WITHIN_S = 20.0
 LAST_WORD_WITHIN_S = 4.0

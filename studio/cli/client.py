@@ -18,6 +18,7 @@ from studio.core.paths import log_folder
 from studio.core.process import Rendezvous, is_running, read_rendezvous, start_detached
 from studio.protocol.codec import MAX_LINE_BYTES, decode_from_server, encode
 from studio.protocol.handshake import identify
+from studio.protocol.message import Message, Role, Topic
 from studio.protocol.messages import (
     Command,
     Denied,
@@ -26,11 +27,8 @@ from studio.protocol.messages import (
     FromServer,
     HealthChanged,
     Hello,
-    Message,
     Request,
-    Role,
     ShowChanged,
-    Topic,
     Welcome,
 )
 from studio.protocol.reports import Device, Health

@@ -9,6 +9,7 @@ import socket
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
+from pathlib import Path
 
 from studio.capture.registry import list_cameras, list_microphones
 from studio.cli.accounting import versions
@@ -21,8 +22,8 @@ from studio.core.keychain import keyring_problem
 from studio.core.paths import data_folder, recordings_folder, resource, runtime_folder
 from studio.core.process import read_rendezvous
 from studio.engine.encoders import SOFTWARE, try_encoders
-from studio.storage.database import database_path
 from studio.storage.peek import peek_show
+from studio.storage.place import database_place
 
 BROKEN_QT = (6, 12)
 """From here on, Qt's Python package loses references on Python 3.11, and the program ends."""
@@ -151,11 +152,13 @@ def _room_in(what: str, find: Callable[[], os.PathLike[str]]) -> Finding:
 
 
 def _database() -> Iterator[Finding]:
-    path = database_path()
+    cure = "set database.url in the settings, or leave it empty"
     try:
-        found = "holds a show" if peek_show(path) is not None else "empty"
+        place = database_place()
+        file = isinstance(place, Path)
+        cure = f"move {place} away; Cuecard then begins a new one" if file else "see to the server"
+        found = "holds a show" if peek_show(place) is not None else "empty"
     except StudioError as error:
-        cure = f"move {path} away; Cuecard then begins a new one"
         yield Finding(what="database", found=str(error), cure=cure)
         return
     yield Finding(what="database", found=found)

@@ -8,7 +8,7 @@ from studio.cli.session import processes_of_session, sessions, wait_until_ended
 from studio.cli.terminal import complain, say
 from studio.core.errors import StudioError
 from studio.core.paths import REHEARSAL_VARIABLE, SESSION_VARIABLE
-from studio.protocol.messages import CloseStudio, EndShow
+from studio.protocol.setup_commands import CloseStudio, EndShow
 
 
 def run(_typed: argparse.Namespace) -> int:

@@ -9,6 +9,7 @@ from studio.capture.media import open_media, picture_stream, sound_stream
 from studio.capture.registry import find_device
 from studio.capture.still import read_still
 from studio.catalogue.card_file import read_card
+from studio.catalogue.offer import LONGEST_OFFER_S
 from studio.catalogue.product import Product
 from studio.cli.number import read_number, read_whole
 from studio.cli.targets import Target, read_targets
@@ -24,7 +25,6 @@ from studio.show.state import (
     BITRATE_BPS,
     GAIN_DB,
     LIP_SYNC_MS,
-    LONGEST_OFFER_S,
     Encoding,
     Sound,
 )

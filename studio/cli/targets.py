@@ -16,8 +16,8 @@ from studio.core.ids import DestinationId, SecretName
 from studio.core.keychain import remember_secret
 from studio.core.stream_address import is_stream_address, parse_server, split_address
 from studio.show.destination import Destination
-from studio.storage.database import database_path
 from studio.storage.peek import peek_show
+from studio.storage.place import database_place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +123,7 @@ def _saved() -> tuple[Destination, ...]:
     finally:
         client.close()
     try:
-        show = peek_show(database_path())
+        show = peek_show(database_place())
     except StudioError as error:
         raise BadInput(str(error)) from error
     return show.destinations if show is not None else ()

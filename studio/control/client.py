@@ -11,7 +11,7 @@ import logging
 from collections import deque
 
 from studio.protocol.codec import encode
-from studio.protocol.messages import Message, Role, Topic
+from studio.protocol.message import Message, Role, Topic
 
 ANSWERS_WAITING = 256
 REQUESTS_UNANSWERED = 64

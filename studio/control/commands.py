@@ -1,35 +1,21 @@
-"""What each command makes of the show: one pure table over `studio.show.state`."""
+"""What each command makes of the show: one pure table over `studio.show`."""
 
+from dataclasses import replace
 from typing import assert_never
 from urllib.parse import urlsplit
 
+from studio.catalogue.offer import OfferPlan
 from studio.core.errors import BadInput, Refused
-from studio.protocol.messages import (
-    ChooseSources,
-    CloseStudio,
-    EndShow,
-    ExtendOffer,
-    GoLive,
-    HoldKey,
-    ListDevices,
-    RemoveDestination,
-    RetryOutput,
-    SaveDestination,
-    SetCanvases,
-    SetCard,
-    SetEncoding,
-    SetFraming,
-    SetRecording,
-    SetSound,
-    SetTitle,
-    ShowCard,
-    ShowSlate,
-    StartOffer,
-    StopOffer,
-    TestDestination,
-)
+from studio.core.ids import OfferId
+from studio.protocol import setup_commands as setup
+from studio.protocol import show_commands as asked
+from studio.protocol.catalogue_commands import CatalogueCommand
+from studio.show import rundown_steps, selling, taking
+from studio.show import setup as show_setup
 from studio.show import state as show
 from studio.show.destination import Destination
+from studio.show.selling import Asked, Known
+from studio.show.staging import OF_A_CUE, OverlayKind, Side
 from studio.show.state import ShowState
 
 NULL_ADDRESS = "null:"
@@ -37,26 +23,91 @@ NULL_ADDRESS = "null:"
 
 _SCHEMES = ("rtmp", "rtmps")
 
-Aside = HoldKey | TestDestination | RetryOutput | ListDevices | CloseStudio
-"""Commands that leave the show as it is."""
+Aside = (
+    setup.HoldKey
+    | setup.TestDestination
+    | setup.RetryOutput
+    | setup.ListDevices
+    | setup.NewShow
+    | setup.OpenShow
+    | setup.RemoveShow
+    | setup.CloseStudio
+    | asked.MarkMoment
+    | CatalogueCommand
+)
+"""Commands that leave the open show as it is, or put another in its place."""
 
-Selling = SetCard | ShowCard | ShowSlate | StartOffer | ExtendOffer | StopOffer
-Staging = SetTitle | ChooseSources | SetFraming | SetSound | SetCanvases | SetEncoding
-Sending = SaveDestination | RemoveDestination | SetRecording | GoLive | EndShow
+Rundown = (
+    asked.AddCue
+    | asked.ChangeCue
+    | asked.RemoveCue
+    | asked.MoveCue
+    | asked.SetRundown
+    | asked.SetLength
+    | asked.LockRundown
+)
+Switching = (
+    asked.SetPreview
+    | asked.Take
+    | asked.UndoTake
+    | asked.SetScene
+    | asked.SetTransition
+    | asked.NextPoint
+    | asked.ShowSlate
+)
+Overlaying = asked.ShowCard | asked.ShowOverlay | asked.SetTexts | asked.SetTheme
+Selling = (
+    asked.SetCard
+    | asked.StartOffer
+    | asked.ExtendOffer
+    | asked.StopOffer
+    | asked.SetStock
+    | asked.CountSold
+)
+Staging = (
+    setup.SetTitle
+    | setup.SetMarket
+    | setup.ChooseSources
+    | setup.ChooseSecond
+    | setup.SetFraming
+    | setup.SetLayout
+    | setup.SetSound
+    | setup.SetCanvases
+    | setup.SetEncoding
+)
+Sending = (
+    setup.SaveDestination
+    | setup.RemoveDestination
+    | setup.SetRecording
+    | setup.GoLive
+    | setup.EndShow
+)
 
-Change = Selling | Staging | Sending
+Change = Rundown | Switching | Overlaying | Selling | Staging | Sending
 """Commands that make the next state."""
 
 
-def next_state(state: ShowState, command: Change, *, now_utc_ms: int) -> ShowState:
+def next_state(
+    state: ShowState, command: Change, *, now_utc_ms: int, known: Known | None = None
+) -> ShowState:
     """Return the show after a command.
+
+    The same state, command, moment and knowledge always give the same show.
 
     Raises:
         Refused: It makes no sense now.
         BadInput: Something in it is wrong.
     """
+    known = known or Known()
+    state = selling.end_what_is_over(state, now_utc_ms=now_utc_ms)
+    if isinstance(command, Rundown):
+        return _rundown(state, command, known)
+    if isinstance(command, Switching):
+        return _switching(state, command, now_utc_ms)
+    if isinstance(command, Overlaying):
+        return _overlaying(state, command)
     if isinstance(command, Selling):
-        return _selling(state, command, now_utc_ms)
+        return _selling(state, command, known, now_utc_ms)
     if isinstance(command, Staging):
         return _staging(state, command)
     return _sending(state, command, now_utc_ms)
@@ -91,55 +142,150 @@ def _check_rehearsal(state: ShowState) -> None:
                 check_address(destination, rehearsal=True)
 
 
-def _selling(state: ShowState, command: Selling, now_utc_ms: int) -> ShowState:
+def _rundown(state: ShowState, command: Rundown, known: Known) -> ShowState:
     match command:
-        case SetCard(product=product):
-            return show.set_card(state, product)
-        case ShowCard(shown=shown):
-            return show.show_card(state, shown=shown)
-        case ShowSlate(shown=shown):
-            return show.show_slate(state, shown=shown)
-        case StartOffer(duration_s=duration_s):
-            return show.start_offer(state, duration_s=duration_s, now_utc_ms=now_utc_ms)
-        case ExtendOffer(by_s=by_s):
-            return show.extend_offer(state, by_s=by_s, now_utc_ms=now_utc_ms)
-        case StopOffer():
-            return show.stop_offer(state, now_utc_ms=now_utc_ms)
+        case asked.AddCue(cue=cue, before=before):
+            return rundown_steps.add_cue(state, cue, before=before, known=known)
+        case asked.ChangeCue(cue=cue):
+            return rundown_steps.change_cue(state, cue, known=known)
+        case asked.RemoveCue(cue_id=cue_id):
+            return rundown_steps.remove_cue(state, cue_id)
+        case asked.MoveCue(cue_id=cue_id, before=before):
+            return rundown_steps.move_cue(state, cue_id, before=before)
+        case asked.SetRundown(cues=cues):
+            return rundown_steps.set_rundown(state, cues, known=known)
+        case asked.SetLength(length_s=length_s):
+            return rundown_steps.set_length(state, length_s)
+        case asked.LockRundown(locked=locked):
+            return rundown_steps.lock_rundown(state, locked=locked)
         case _:
             assert_never(command)
 
 
+def _switching(state: ShowState, command: Switching, now_utc_ms: int) -> ShowState:
+    match command:
+        case asked.SetPreview(cue_id=cue_id):
+            return taking.set_preview(state, cue_id)
+        case asked.Take(expected_preview=expected):
+            return taking.take(state, expected=expected, now_utc_ms=now_utc_ms)
+        case asked.UndoTake():
+            return taking.undo_take(state)
+        case asked.SetScene(scene=scene, side=side, clip=clip):
+            return taking.set_scene(state, scene, side=side, clip=clip)
+        case asked.SetTransition(transition=transition):
+            return taking.set_transition(state, transition)
+        case asked.NextPoint(done=done):
+            return taking.next_point(state, done=done)
+        case asked.ShowSlate(shown=shown):
+            return show.show_slate(state, shown=shown)
+        case _:
+            assert_never(command)
+
+
+def _overlaying(state: ShowState, command: Overlaying) -> ShowState:
+    match command:
+        case asked.ShowCard(shown=shown):
+            return selling.show_overlay(state, OverlayKind.CARD, shown=shown, preview=False)
+        case asked.ShowOverlay(overlay=kind, shown=shown, side=side):
+            if kind in OF_A_CUE:
+                preview = side is Side.PREVIEW
+                return selling.show_overlay(state, kind, shown=shown, preview=preview)
+            return show.show_standing(state, kind, shown=shown)
+        case asked.SetTexts(texts=texts):
+            return show.set_texts(state, texts)
+        case asked.SetTheme(theme=theme, trial=trial):
+            return show.set_theme(state, theme, trial=trial)
+        case _:
+            assert_never(command)
+
+
+def _selling(state: ShowState, command: Selling, known: Known, now_utc_ms: int) -> ShowState:
+    match command:
+        case asked.SetCard(product=product):
+            return selling.set_card(state, product, now_utc_ms=now_utc_ms)
+        case asked.StartOffer():
+            wanted = wanted_offer(state, command)
+            return selling.start_offer(state, wanted, known=known, now_utc_ms=now_utc_ms)
+        case asked.ExtendOffer(by_s=by_s, product_id=product_id):
+            return selling.extend_offer(
+                state, by_s=by_s, product_id=product_id, now_utc_ms=now_utc_ms
+            )
+        case asked.StopOffer(product_id=product_id):
+            return selling.stop_offer(state, product_id=product_id, now_utc_ms=now_utc_ms)
+        case asked.SetStock(product_id=product_id, stock=stock, variant_id=variant_id):
+            return selling.set_stock(
+                state, product_id, stock, variant_id=variant_id, now_utc_ms=now_utc_ms
+            )
+        case asked.CountSold(product_id=product_id, pieces=pieces):
+            return selling.count_sold(state, product_id, pieces, now_utc_ms=now_utc_ms)
+        case _:
+            assert_never(command)
+
+
+def wanted_offer(state: ShowState, command: asked.StartOffer) -> Asked:
+    """Return the offer that is asked for: what the command leaves out, the cue's plan says."""
+    product_id = command.product_id or state.program.product_id
+    plan = _planned(state, product_id) or OfferPlan()
+    if command.percent is not None or command.price is not None:
+        plan = replace(plan, percent=None, price=None)
+        plan = replace(plan, percent=command.percent, price=command.price)
+    if command.duration_s is not None:
+        plan = replace(plan, lasts_s=command.duration_s)
+    if command.quantity is not None:
+        plan = replace(plan, quantity=command.quantity)
+    return Asked(
+        offer_id=OfferId(f"offer-{state.revision + 1}"),
+        product_id=product_id,
+        plan=replace(plan, code=command.code or plan.code),
+        override=command.override,
+    )
+
+
+def _planned(state: ShowState, product_id: str | None) -> OfferPlan | None:
+    """Return the plan of the cue on program, or else of the first cue with the product."""
+    here = state.cue(state.program.cue_id)
+    cues = (here, *state.rundown) if here is not None else state.rundown
+    plans = (cue.offer for cue in cues if cue.product_id == product_id)
+    return next((plan for plan in plans if plan is not None), None)
+
+
 def _staging(state: ShowState, command: Staging) -> ShowState:
     match command:
-        case SetTitle(title=title):
+        case setup.SetTitle(title=title):
             return show.set_title(state, title)
-        case ChooseSources(camera=camera, microphone=microphone):
-            return show.choose_sources(state, camera=camera, microphone=microphone)
-        case SetFraming(framing=framing):
-            return show.set_framing(state, framing)
-        case SetSound(sound=sound):
-            return show.set_sound(state, sound)
-        case SetCanvases(canvases=canvases):
-            return show.set_canvases(state, canvases)
-        case SetEncoding(encoding=encoding):
-            return show.set_encoding(state, encoding)
+        case setup.SetMarket(market=market):
+            return show.set_market(state, market)
+        case setup.ChooseSources(camera=camera, microphone=microphone):
+            return show_setup.choose_sources(state, camera=camera, microphone=microphone)
+        case setup.ChooseSecond(second=second):
+            return show_setup.choose_second(state, second)
+        case setup.SetFraming(framing=framing, close_up=close_up):
+            return show_setup.set_framing(state, framing, close_up=close_up)
+        case setup.SetLayout(layout=layout):
+            return show_setup.set_layout(state, layout)
+        case setup.SetSound(sound=sound):
+            return show_setup.set_sound(state, sound)
+        case setup.SetCanvases(canvases=canvases):
+            return show_setup.set_canvases(state, canvases)
+        case setup.SetEncoding(encoding=encoding):
+            return show_setup.set_encoding(state, encoding)
         case _:
             assert_never(command)
 
 
 def _sending(state: ShowState, command: Sending, now_utc_ms: int) -> ShowState:
     match command:
-        case SaveDestination(destination=destination):
+        case setup.SaveDestination(destination=destination):
             check_address(destination, rehearsal=state.rehearsal)
-            return show.save_destination(state, destination)
-        case RemoveDestination(destination_id=destination_id):
-            return show.remove_destination(state, destination_id)
-        case SetRecording(record=record, path=path):
-            return show.set_record(state, record=record, path=path)
-        case GoLive():
+            return show_setup.save_destination(state, destination)
+        case setup.RemoveDestination(destination_id=destination_id):
+            return show_setup.remove_destination(state, destination_id)
+        case setup.SetRecording(record=record, path=path):
+            return show_setup.set_record(state, record=record, path=path)
+        case setup.GoLive():
             _check_rehearsal(state)
             return show.go_live(state, now_utc_ms=now_utc_ms)
-        case EndShow():
+        case setup.EndShow():
             return show.end_show(state)
         case _:
             assert_never(command)

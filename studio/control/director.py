@@ -28,9 +28,10 @@ from studio.protocol.engine_messages import (
     RetryEngineOutput,
     TestOutput,
 )
-from studio.protocol.messages import (
+from studio.protocol.messages import Command
+from studio.protocol.reports import Device, Sentence
+from studio.protocol.setup_commands import (
     CloseStudio,
-    Command,
     EndShow,
     HoldKey,
     ListDevices,
@@ -38,7 +39,6 @@ from studio.protocol.messages import (
     SaveDestination,
     TestDestination,
 )
-from studio.protocol.reports import Device, Sentence
 from studio.show.first_show import first_show
 from studio.show.state import ShowState
 from studio.storage.show_store import KeptShow

@@ -17,7 +17,8 @@ from studio.protocol.engine_messages import (
     ProgramChanged,
 )
 from studio.protocol.handshake import identify
-from studio.protocol.messages import Denied, DevicesListed, Done, Hello, Message, Meters, Welcome
+from studio.protocol.message import Message
+from studio.protocol.messages import Denied, DevicesListed, Done, Hello, Meters, Welcome
 from studio.protocol.reports import Device
 
 T = TypeVar("T")

@@ -17,16 +17,11 @@ from studio.core.clock import Clock, SystemClock
 from studio.core.process import publish_rendezvous, withdraw_rendezvous
 from studio.core.settings import chosen_recordings_folder
 from studio.protocol.engine_messages import EngineSnapshot
-from studio.protocol.messages import (
-    Command,
-    HealthChanged,
-    Message,
-    Meters,
-    ShowChanged,
-    Topic,
-)
+from studio.protocol.message import Message, Topic
+from studio.protocol.messages import Command, HealthChanged, Meters, ShowChanged
 from studio.show.state import ShowState
-from studio.storage.database import Database, database_path
+from studio.storage.database import Database
+from studio.storage.place import Place
 
 UNATTENDED_EXIT_S = 60.0
 HEALTH_EVERY_S = 1.0
@@ -41,13 +36,13 @@ class Surroundings:
     Attributes:
         starter: Finds and starts the engine.
         clock: Both clocks.
-        database: The file of the show; None: where this user's is.
+        database: Where shows are kept; None: where the settings say.
         unattended_exit_s: How long it stays off air with nobody attached.
     """
 
     starter: EngineStarter
     clock: Clock
-    database: Path | None = None
+    database: Place | None = None
     unattended_exit_s: float = UNATTENDED_EXIT_S
 
 
@@ -58,7 +53,7 @@ class ControlRoom:
         around = around or Surroundings(starter=DetachedEngine(), clock=SystemClock())
         self._clock = around.clock
         self._unattended_exit_s = around.unattended_exit_s
-        self._keeper = Keeper(Database(around.database or database_path()), around.clock)
+        self._keeper = Keeper(Database(around.database), around.clock)
         self._link = EngineLink(self, around.starter, around.clock)
         self._director = Director(self._keeper, self._link, around.clock, self._show_changed)
         self._server = ControlServer(self)

@@ -19,16 +19,14 @@ from studio.core.errors import (
 from studio.core.process import Rendezvous
 from studio.protocol.codec import MAX_LINE_BYTES, decode_from_client, encode
 from studio.protocol.handshake import greet, new_secret, verify
+from studio.protocol.message import VERSION, Message, Topic
 from studio.protocol.messages import (
-    VERSION,
     Command,
     Denied,
     DevicesListed,
     Done,
     Identify,
-    Message,
     Request,
-    Topic,
     Welcome,
 )
 from studio.protocol.roles import allowed

@@ -6,7 +6,8 @@ import msgspec
 
 from studio.core.errors import ProtocolError, StudioError
 from studio.protocol.engine_messages import FromEngine, ToEngine
-from studio.protocol.messages import FromClient, FromServer, Message
+from studio.protocol.message import Message
+from studio.protocol.messages import FromClient, FromServer
 
 MAX_LINE_BYTES = 256 * 1024
 LONGEST_REASON = 200

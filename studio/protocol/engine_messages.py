@@ -8,16 +8,8 @@ import msgspec
 
 from studio.core.ids import CanvasId, DestinationId, SecretName
 from studio.core.source_spec import SourceSpec
-from studio.protocol.messages import (
-    Denied,
-    DevicesListed,
-    Done,
-    Hello,
-    Identify,
-    Message,
-    Meters,
-    Welcome,
-)
+from studio.protocol.message import Message
+from studio.protocol.messages import Denied, DevicesListed, Done, Hello, Identify, Meters, Welcome
 from studio.protocol.reports import EngineStats, OutputReport, PreviewRing, SourceReport
 from studio.show.canvas import Canvas
 from studio.show.scene import Scene

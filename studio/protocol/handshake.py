@@ -5,7 +5,8 @@ import hmac
 import secrets
 
 from studio.core.errors import ProtocolError, VersionMismatch
-from studio.protocol.messages import VERSION, Hello, Identify, Role, Topic
+from studio.protocol.message import VERSION, Role, Topic
+from studio.protocol.messages import Hello, Identify
 
 
 def new_secret() -> str:

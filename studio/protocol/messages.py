@@ -2,30 +2,24 @@
 
 One message is one line of JSON; the class name is its `type`. A field may be added with a
 default; any other change raises `VERSION`. The window, the producer's page, button boxes and the
-command line all say the same things.
+command line all say the same things. The commands stand in `setup_commands`, `show_commands` and
+`catalogue_commands`; here are the handshake, the request, its answer, and the news.
 """
 
-from typing import Literal
-
-import msgspec
-
-from studio.catalogue.product import Product
-from studio.core.ids import DestinationId, SecretName
-from studio.core.source_spec import SourceSpec
+from studio.protocol.catalogue_commands import CatalogueCommand
+from studio.protocol.catalogue_reports import (
+    CatalogueChanged,
+    ImportRows,
+    ProductOpened,
+    ProductsListed,
+    SpecsFound,
+)
+from studio.protocol.message import Message, Role, Topic
 from studio.protocol.reports import Device, Health
-from studio.show.canvas import Canvas, Framing
-from studio.show.destination import Destination
-from studio.show.state import Encoding, ShowState, Sound
-
-VERSION = 2
-
-Role = Literal["host", "producer", "rehearsal", "observer"]
-Topic = Literal["show", "health", "meters"]
-
-
-class Message(msgspec.Struct, frozen=True, kw_only=True, tag=True):
-    """Base of all messages."""
-
+from studio.protocol.setup_commands import SetupCommand
+from studio.protocol.show_commands import ShowCommand
+from studio.protocol.show_reports import EventsChanged, ReadinessChanged, ShowsChanged
+from studio.show.state import ShowState
 
 # --- shaking hands -----------------------------------------------------------------------------
 
@@ -66,172 +60,9 @@ class Welcome(Message, frozen=True, kw_only=True):
     role: Role
 
 
-# --- commands ----------------------------------------------------------------------------------
+# --- asking ------------------------------------------------------------------------------------
 
-
-class SetTitle(Message, frozen=True, kw_only=True):
-    """Name the show; empty takes its name away."""
-
-    title: str
-
-
-class SetCard(Message, frozen=True, kw_only=True):
-    """Put another product on the card, or none."""
-
-    product: Product | None
-
-
-class ShowCard(Message, frozen=True, kw_only=True):
-    """Show or hide the card."""
-
-    shown: bool
-
-
-class StartOffer(Message, frozen=True, kw_only=True):
-    """Let the product's price hold from now, for seconds."""
-
-    duration_s: float
-
-
-class ExtendOffer(Message, frozen=True, kw_only=True):
-    """Move the end of the running offer, by seconds."""
-
-    by_s: float
-
-
-class StopOffer(Message, frozen=True, kw_only=True):
-    """End the running offer now."""
-
-
-class ShowSlate(Message, frozen=True, kw_only=True):
-    """Cover everything with the slate, or uncover it."""
-
-    shown: bool
-
-
-class ChooseSources(Message, frozen=True, kw_only=True):
-    """Take picture or sound from elsewhere; None leaves it."""
-
-    camera: SourceSpec | None = None
-    microphone: SourceSpec | None = None
-
-
-class SetFraming(Message, frozen=True, kw_only=True):
-    """Fill the canvas with another part of the camera's picture."""
-
-    framing: Framing
-
-
-class SetSound(Message, frozen=True, kw_only=True):
-    """Mute, gain and lip sync."""
-
-    sound: Sound
-
-
-class SetCanvases(Message, frozen=True, kw_only=True):
-    """Change the output pictures; off air only."""
-
-    canvases: tuple[Canvas, ...]
-
-
-class SetEncoding(Message, frozen=True, kw_only=True):
-    """Change bitrates, encoder and preset; off air only."""
-
-    encoding: Encoding
-
-
-class SaveDestination(Message, frozen=True, kw_only=True):
-    """Add or change a destination; its key goes to the keyring, never here."""
-
-    destination: Destination
-
-
-class RemoveDestination(Message, frozen=True, kw_only=True):
-    """Forget a destination."""
-
-    destination_id: DestinationId
-
-
-class HoldKey(Message, frozen=True, kw_only=True):
-    """Keep a stream key in memory for this run, where no keyring exists.
-
-    The one message that carries a secret: over loopback to the same user's processes alone,
-    never stored, never logged; its text form hides the key.
-    """
-
-    secret_name: SecretName
-    key: str
-
-    def __repr__(self) -> str:
-        return f"HoldKey(secret_name={self.secret_name!r}, key=<{len(self.key)} characters>)"
-
-
-class TestDestination(Message, frozen=True, kw_only=True):
-    """Connect to a destination as far as its first word, then leave; the answer says how."""
-
-    __test__ = False  # not a test case, whatever pytest thinks of its name
-
-    destination: Destination
-
-
-class SetRecording(Message, frozen=True, kw_only=True):
-    """Say whether the show is recorded, and where.
-
-    Attributes:
-        record: Whether going live records.
-        path: File for the recording; empty: a name made from the time, in the recordings folder.
-    """
-
-    record: bool
-    path: str = ""
-
-
-class GoLive(Message, frozen=True, kw_only=True):
-    """Go on air: to every enabled destination, and to the recording if the show records."""
-
-
-class EndShow(Message, frozen=True, kw_only=True):
-    """Go off air; recordings are closed."""
-
-
-class RetryOutput(Message, frozen=True, kw_only=True):
-    """Try a destination again now, not when its wait is over."""
-
-    destination_id: DestinationId
-
-
-class ListDevices(Message, frozen=True, kw_only=True):
-    """Ask what is plugged in; the answer is `DevicesListed` before `Done`."""
-
-
-class CloseStudio(Message, frozen=True, kw_only=True):
-    """End control room and engine; refused on air."""
-
-
-Command = (
-    SetTitle
-    | SetCard
-    | ShowCard
-    | StartOffer
-    | ExtendOffer
-    | StopOffer
-    | ShowSlate
-    | ChooseSources
-    | SetFraming
-    | SetSound
-    | SetCanvases
-    | SetEncoding
-    | SaveDestination
-    | RemoveDestination
-    | HoldKey
-    | TestDestination
-    | SetRecording
-    | GoLive
-    | EndShow
-    | RetryOutput
-    | ListDevices
-    | CloseStudio
-)
+Command = SetupCommand | ShowCommand | CatalogueCommand
 
 
 class Request(Message, frozen=True, kw_only=True):
@@ -297,5 +128,19 @@ class DevicesListed(Message, frozen=True, kw_only=True):
     devices: tuple[Device, ...]
 
 
-FromServer = Hello | Welcome | Done | Denied | ShowChanged | HealthChanged | Meters | DevicesListed
+Told = DevicesListed | ProductsListed | ProductOpened | SpecsFound | ImportRows
+"""What may be told to the asker alone, before `Done`."""
+
+News = (
+    ShowChanged
+    | HealthChanged
+    | Meters
+    | CatalogueChanged
+    | ReadinessChanged
+    | ShowsChanged
+    | EventsChanged
+)
+"""What is told to everybody who asked for the topic; the newest of a kind stands for all."""
+
+FromServer = Hello | Welcome | Done | Denied | Told | News
 FromClient = Identify | Request

@@ -1,39 +1,54 @@
 """Who may ask what: one pure table."""
 
-from studio.protocol.messages import (
+from typing import get_args
+
+from studio.protocol.catalogue_commands import (
+    AskImportRows,
+    AskProduct,
+    AskProducts,
+    CatalogueCommand,
+    SearchSpecs,
+)
+from studio.protocol.message import Role
+from studio.protocol.messages import Command
+from studio.protocol.setup_commands import (
+    ChooseSecond,
     ChooseSources,
     CloseStudio,
-    Command,
     EndShow,
-    ExtendOffer,
     GoLive,
     HoldKey,
     ListDevices,
+    NewShow,
+    OpenShow,
     RemoveDestination,
+    RemoveShow,
     RetryOutput,
-    Role,
     SaveDestination,
     SetCanvases,
-    SetCard,
     SetEncoding,
     SetFraming,
+    SetLayout,
+    SetMarket,
     SetRecording,
     SetSound,
     SetTitle,
-    ShowCard,
-    ShowSlate,
-    StartOffer,
-    StopOffer,
     TestDestination,
 )
+from studio.protocol.show_commands import ShowCommand
 
 _SELLING: frozenset[type[Command]] = frozenset(
-    {SetTitle, SetCard, ShowCard, StartOffer, ExtendOffer, StopOffer, ShowSlate, RetryOutput}
+    {SetTitle, RetryOutput, *get_args(ShowCommand), *get_args(CatalogueCommand)}
 )
+"""Rundown, offers, overlays, catalogue: the host's and the producer's common work."""
+
 _HOST_ONLY: frozenset[type[Command]] = frozenset(
     {
         ChooseSources,
+        ChooseSecond,
         SetFraming,
+        SetLayout,
+        SetMarket,
         SetSound,
         SetCanvases,
         SetEncoding,
@@ -45,14 +60,20 @@ _HOST_ONLY: frozenset[type[Command]] = frozenset(
         GoLive,
         EndShow,
         ListDevices,
+        NewShow,
+        OpenShow,
+        RemoveShow,
         CloseStudio,
     }
+)
+_LOOKING: frozenset[type[Command]] = frozenset(
+    {AskProducts, AskProduct, SearchSpecs, AskImportRows}
 )
 _ALLOWED: dict[Role, frozenset[type[Command]]] = {
     "host": _SELLING | _HOST_ONLY,
     "producer": _SELLING,
     "rehearsal": frozenset(),
-    "observer": frozenset(),
+    "observer": _LOOKING,
 }
 
 

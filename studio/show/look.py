@@ -36,12 +36,13 @@ class Theme:
         price: Price, badge and stock bar.
         on_price: Text on the badge.
         dark: Ground of countdown, question, lower third, ticker and captions.
-        on_dark: Text on dark.
+        on_dark: Text on dark, and on the slate.
         soft_on_dark: Less important text on dark.
-        clock: Digits and ring of the countdown.
-        warning: Digits when little is left, and the correction's bar.
-        mark: Bar beside a question or a name.
-        slate: Ground of the slate.
+        clock: Digits and ring of the countdown; also the word of a rehearsal.
+        warning: Ground of the countdown when little is left, and of the correction's word.
+        on_warning: Text on warning.
+        mark: Bar beside a question or a name, tick in the trust strip.
+        slate: Ground of the slate between its bright middle and its dark corners.
         font: Family of the text; empty: the one that ships, which every machine draws alike.
         roundness: Of corners; 0 is square, 1 as designed, 2 twice as round.
         scale: Of everything, 0.75 to 1.4.
@@ -53,15 +54,16 @@ class Theme:
     paper: str = "#fffffff5"
     ink: str = "#14171b"
     soft_ink: str = "#4a5462"
-    price: str = "#d4101f"
+    price: str = "#d4121d"
     on_price: str = "#ffffff"
-    dark: str = "#14171beb"
+    dark: str = "#14171bee"
     on_dark: str = "#ffffff"
     soft_on_dark: str = "#a9c4ff"
-    clock: str = "#ffd166"
-    warning: str = "#ff5a4f"
+    clock: str = "#ffcf6b"
+    warning: str = "#d4121df5"
+    on_warning: str = "#ffffff"
     mark: str = "#4b8bff"
-    slate: str = "#1a2130"
+    slate: str = "#232a36"
     font: str = ""
     roundness: float = 1.0
     scale: float = 1.0
@@ -74,7 +76,7 @@ class Theme:
         for name in COLOURS:
             colour = getattr(self, name)
             if _COLOUR.fullmatch(colour) is None:
-                raise BadInput(f"{name} is a colour such as #d4101f or #14171beb, got {colour!r}")
+                raise BadInput(f"{name} is a colour such as #d4121d or #14171bee, got {colour!r}")
         if len(self.font) > LONGEST_FONT_NAME or not (self.font.isprintable() or not self.font):
             raise BadInput(f"font is the name of a font family of {LONGEST_FONT_NAME} characters")
         if not 0 <= self.roundness <= 2:
@@ -85,7 +87,7 @@ class Theme:
 
 COLOURS = (
     *("paper", "ink", "soft_ink", "price", "on_price", "dark", "on_dark", "soft_on_dark"),
-    *("clock", "warning", "mark", "slate"),
+    *("clock", "warning", "on_warning", "mark", "slate"),
 )
 """Which fields of a theme are colours."""
 
@@ -114,9 +116,10 @@ class SafeArea:
                 raise BadInput(f"{name} of a safe area lies between 0 and {MOST_OF_A_SIDE}")
 
 
-UPRIGHT = SafeArea(top=0.095, bottom=0.19, left=0.05, right=0.05)
+UPRIGHT = SafeArea(top=0.09, bottom=0.19, left=0.05, right=0.05)
 """Header above and chat below, as most platforms have them."""
-LYING = SafeArea(top=0.06, bottom=0.06, left=0.03, right=0.03)
+LYING = SafeArea(top=0.06, bottom=0.0, left=0.03, right=0.03)
+"""The ticker stands at the lower edge, and the card above it."""
 
 
 def usual_area(canvas_px: tuple[int, int]) -> SafeArea:

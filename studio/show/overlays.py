@@ -10,6 +10,8 @@ import msgspec
 
 from studio.core.money import Money
 
+LONGEST_CODE = 300
+
 
 class OverlayValue(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """Base of all overlays."""
@@ -124,7 +126,8 @@ class QrCode(OverlayValue, frozen=True, kw_only=True):
     """An address as a code for a phone's camera.
 
     Attributes:
-        url: What the code says; at most 300 characters.
+        url: What the code says; a longer one than `LONGEST_CODE` characters is not drawn, because
+            no telephone could read it.
         caption: Below it, or empty.
         market: Decides the side.
     """
@@ -253,6 +256,9 @@ class Correction(OverlayValue, frozen=True, kw_only=True):
 
 
 TICKER_TURN_MS = 6_000
+
+TESTED_IS_OLD_DAYS = 300
+"""From then on the date of a test is shown with its year."""
 
 Overlay = (
     ProductCard

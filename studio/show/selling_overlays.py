@@ -57,6 +57,13 @@ def product_overlays(state: ShowState, staged: Staged) -> Iterator[TimedOverlay]
         yield TimedOverlay(overlay=clock, until_utc_ms=offer.ends_at_utc_ms)
 
 
+def card_at(state: ShowState, staged: Staged, utc_ms: int) -> ProductCard | None:
+    """Return the card of a side as it is, or would be, at a moment; None without a price."""
+    shown = product_overlays(state, staged.with_overlay(OverlayKind.CARD, shown=True))
+    cards = (timed.overlay for timed in shown if timed.seen_at(utc_ms))
+    return next((card for card in cards if isinstance(card, ProductCard)), None)
+
+
 def _offer_in_force(state: ShowState, product: ShowProduct) -> Offer | None:
     """Return the offer that was not ended yet; its own end may have passed meanwhile."""
     offer = state.offer(product.product_id)

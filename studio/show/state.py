@@ -319,7 +319,9 @@ def go_live(state: ShowState, *, now_utc_ms: int) -> ShowState:
         raise Refused("already on air")
     if not state.record and not any(d.enabled for d in state.destinations):
         raise Refused("choose a destination or switch the recording on")
-    return advance(state, on_air_since_utc_ms=now_utc_ms)
+    here = state.program.cue_id
+    runs = () if here is None else (CueRun(cue_id=here, began_utc_ms=now_utc_ms),)
+    return advance(state, on_air_since_utc_ms=now_utc_ms, runs=runs)
 
 
 def end_show(state: ShowState) -> ShowState:

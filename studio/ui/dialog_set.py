@@ -6,15 +6,14 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from studio.protocol.messages import (
-    Command,
+from studio.protocol.messages import Command, Meters
+from studio.protocol.reports import Device
+from studio.protocol.setup_commands import (
     HoldKey,
-    Meters,
     RemoveDestination,
     SaveDestination,
     TestDestination,
 )
-from studio.protocol.reports import Device
 from studio.ui.dialogs.destinations_dialog import DestinationsDialog
 from studio.ui.dialogs.devices_dialog import DevicesDialog
 from studio.ui.dialogs.key_errand import KeyStore

@@ -10,14 +10,23 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import get_args
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtNetwork import QAbstractSocket, QHostAddress, QTcpSocket
 
 from studio.core.errors import ProtocolError
 from studio.core.process import Rendezvous, read_rendezvous, start_detached
+from studio.protocol.catalogue_reports import (
+    CatalogueChanged,
+    ImportRows,
+    ProductOpened,
+    ProductsListed,
+    SpecsFound,
+)
 from studio.protocol.codec import MAX_LINE_BYTES, decode_from_server, encode
 from studio.protocol.handshake import identify
+from studio.protocol.message import Topic
 from studio.protocol.messages import (
     Command,
     Denied,
@@ -27,11 +36,12 @@ from studio.protocol.messages import (
     HealthChanged,
     Hello,
     Meters,
+    News,
     Request,
     ShowChanged,
-    Topic,
     Welcome,
 )
+from studio.protocol.show_reports import EventsChanged, ReadinessChanged, ShowsChanged
 from studio.ui import sentences
 from studio.ui.view import LinkState
 
@@ -47,10 +57,8 @@ _REFUSALS = 3
 """So often nobody listens where the file says: it is of a process that died without removing it."""
 _BYTES_A_TURN = 1 << 20
 _TURN_MS = 10
-_TOPICS: tuple[Topic, ...] = ("show", "health", "meters")
-_TOPIC_LINES = tuple(
-    f'{{"type":"{name}"'.encode() for name in ("ShowChanged", "HealthChanged", "Meters")
-)
+_TOPICS: tuple[Topic, ...] = get_args(Topic)
+_TOPIC_LINES = tuple(f'{{"type":"{news.__name__}"'.encode() for news in get_args(News))
 
 _log = logging.getLogger(__name__)
 
@@ -80,7 +88,8 @@ class ControlLink(QObject):
         show_changed: `ShowState`, the whole.
         health_changed: `Health`, the whole.
         meters_changed: `Meters`.
-        devices_listed: Tuple of `Device`.
+        news: Every other message of `studio.protocol.messages.News`, the whole of its topic.
+        told: What was asked for, one of `studio.protocol.messages.Told`; before `done`.
         done: Request id and text of a command that was carried out.
         denied: Request id and sentence of one that was refused or got lost.
         link_state: `LinkState` and a sentence, empty when all is well.
@@ -90,7 +99,8 @@ class ControlLink(QObject):
     show_changed = Signal(object)
     health_changed = Signal(object)
     meters_changed = Signal(object)
-    devices_listed = Signal(object)
+    news = Signal(object)
+    told = Signal(object)
     done = Signal(int, str)
     denied = Signal(int, str)
     link_state = Signal(object, str)
@@ -284,8 +294,12 @@ class ControlLink(QObject):
                 self.health_changed.emit(message.health)
             case Meters():
                 self.meters_changed.emit(message)
-            case DevicesListed():
-                self.devices_listed.emit(message.devices)
+            case CatalogueChanged() | ReadinessChanged() | ShowsChanged() | EventsChanged():
+                self.news.emit(message)
+            case DevicesListed() | ProductsListed() | ProductOpened() | SpecsFound():
+                self.told.emit(message)
+            case ImportRows():
+                self.told.emit(message)
             case Done():
                 self._answered(message.request_id)
                 self.done.emit(message.request_id, message.text)

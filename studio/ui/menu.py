@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from studio.protocol.messages import CloseStudio
+from studio.protocol.setup_commands import CloseStudio
 from studio.ui.dialog_set import DialogName
 from studio.ui.language import LANGUAGES
 from studio.ui.preferences import Preferences

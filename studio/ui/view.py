@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from studio.catalogue.offer import Offer
+from studio.protocol.catalogue_reports import CatalogueChanged
 from studio.protocol.messages import Command
 from studio.protocol.reports import (
     Health,
@@ -10,7 +12,13 @@ from studio.protocol.reports import (
     OutputState,
     SourceReport,
 )
+from studio.protocol.show_reports import ShowSummary
 from studio.show.canvas import Canvas
+from studio.show.events import ShowEvent
+from studio.show.readiness import ReadinessItem
+from studio.show.selling import running_offer
+from studio.show.show_product import ShowProduct
+from studio.show.staging import OverlayKind
 from studio.show.state import ShowState
 
 RECORDING_ID = "recording"
@@ -36,6 +44,10 @@ class View:
         as_of_utc_ms: When the control room was last heard.
         now_utc_ms: The moment that is drawn.
         waiting: Kinds of command that were asked and have had no answer for a while.
+        catalogue: Which catalogue it is, and the import that runs; None before the first word.
+        readiness: What is missing for the show.
+        shows: Every show, the one changed last first.
+        events: What happened last in the show, oldest first.
     """
 
     show: ShowState | None = None
@@ -45,6 +57,10 @@ class View:
     as_of_utc_ms: int = 0
     now_utc_ms: int = 0
     waiting: frozenset[type[Command]] = frozenset()
+    catalogue: CatalogueChanged | None = None
+    readiness: tuple[ReadinessItem, ...] = ()
+    shows: tuple[ShowSummary, ...] = ()
+    events: tuple[ShowEvent, ...] = ()
 
     @property
     def attached(self) -> bool:
@@ -62,12 +78,28 @@ class View:
         return self.show.canvases[0] if self.show else None
 
     @property
+    def product(self) -> ShowProduct | None:
+        """What is on program, if it is a product."""
+        return self.show.product(self.show.program.product_id) if self.show else None
+
+    @property
+    def offer(self) -> Offer | None:
+        """The offer that runs now for the product on program."""
+        show = self.show
+        return running_offer(show, show.program.product_id, self.now_utc_ms) if show else None
+
+    @property
     def offer_left_s(self) -> float | None:
-        """Seconds the running offer has left, or None when none runs."""
-        offer = self.show.offer if self.show else None
-        if offer is None or not offer.runs_at(self.now_utc_ms):
+        """Seconds that offer has left, or None when none runs or it has no end by time."""
+        offer = self.offer
+        if offer is None or offer.ends_at_utc_ms is None:
             return None
         return (offer.ends_at_utc_ms - self.now_utc_ms) / 1_000
+
+    @property
+    def card_shown(self) -> bool:
+        """Whether viewers see the card."""
+        return self.show is not None and self.show.program.shows(OverlayKind.CARD)
 
     @property
     def can_go_live(self) -> bool:

@@ -12,15 +12,12 @@ from PySide6.QtWidgets import QMainWindow
 from studio.catalogue.card_file import read_card
 from studio.core.errors import BadInput
 from studio.core.paths import resource
-from studio.protocol.messages import (
-    CloseStudio,
-    Command,
-    EndShow,
-    ListDevices,
-    Meters,
-    SetCard,
-)
-from studio.protocol.reports import Device, Health
+from studio.protocol.catalogue_reports import CatalogueChanged
+from studio.protocol.messages import Command, DevicesListed, Meters, News, Told
+from studio.protocol.reports import Health
+from studio.protocol.setup_commands import CloseStudio, EndShow, ListDevices
+from studio.protocol.show_commands import SetCard
+from studio.protocol.show_reports import EventsChanged, ReadinessChanged, ShowsChanged
 from studio.show.state import ShowState
 from studio.ui import theme
 from studio.ui.dialog_set import DialogName, DialogSet
@@ -128,7 +125,8 @@ class StudioWindow(QMainWindow):
         self._link.show_changed.connect(self._on_show)
         self._link.health_changed.connect(self._on_health)
         self._link.meters_changed.connect(self._on_meters)
-        self._link.devices_listed.connect(self._on_devices)
+        self._link.news.connect(self._on_news)
+        self._link.told.connect(self._on_told)
         self._link.link_state.connect(self._on_link)
         self._link.waiting_changed.connect(self._on_waiting)
         self._link.done.connect(self._on_done)
@@ -157,8 +155,23 @@ class StudioWindow(QMainWindow):
         self.stage.strip.render_meters(meters)
         self.dialogs.render_meters(meters)
 
-    def _on_devices(self, devices: tuple[Device, ...]) -> None:
-        self.dialogs.render_devices(devices)
+    def _on_news(self, news: News) -> None:
+        match news:
+            case CatalogueChanged():
+                self._view = replace(self._view, catalogue=news)
+            case ReadinessChanged(items=items):
+                self._view = replace(self._view, readiness=items)
+            case ShowsChanged(shows=shows):
+                self._view = replace(self._view, shows=shows)
+            case EventsChanged(events=events):
+                self._view = replace(self._view, events=events)
+            case _:
+                return
+        self._draw()
+
+    def _on_told(self, told: Told) -> None:
+        if isinstance(told, DevicesListed):
+            self.dialogs.render_devices(told.devices)
 
     def _draw(self) -> None:
         self._view = replace(self._view, now_utc_ms=_now_utc_ms())

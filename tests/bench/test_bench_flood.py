@@ -12,7 +12,8 @@ from studio.bench.flood import Flood
 from studio.control.director import Answer
 from studio.control.server import ControlServer
 from studio.core.process import Rendezvous
-from studio.protocol.messages import Command, Message, Topic
+from studio.protocol.message import Message, Topic
+from studio.protocol.messages import Command
 
 
 class _Office:

@@ -8,7 +8,7 @@ import pytest
 from studio.cli import client as client_module
 from studio.cli.client import StudioClient
 from studio.core.process import Rendezvous, publish_rendezvous
-from studio.protocol.messages import VERSION
+from studio.protocol.message import VERSION
 from tests.fakes.studio_room import FakeStarter, Room
 
 

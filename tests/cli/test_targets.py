@@ -8,10 +8,11 @@ import pytest
 from studio.cli.targets import read_targets
 from studio.core.errors import BadInput
 from studio.core.ids import DestinationId, SecretName, ShowId
-from studio.protocol.messages import SaveDestination
+from studio.protocol.setup_commands import SaveDestination
 from studio.show.destination import Destination
 from studio.show.state import ShowState, save_destination
-from studio.storage.database import Database, database_path
+from studio.storage.database import Database
+from studio.storage.place import database_path
 from studio.storage.show_store import ShowStore
 from tests.fakes.studio_room import FakeStarter, a_client, a_room, ready
 

@@ -21,16 +21,16 @@ from studio.protocol.engine_messages import (
     StartOutput,
     StopOutput,
 )
-from studio.protocol.messages import (
-    VERSION,
+from studio.protocol.message import VERSION
+from studio.protocol.setup_commands import (
     EndShow,
     GoLive,
     HoldKey,
     SaveDestination,
     SetRecording,
     SetSound,
-    ShowSlate,
 )
+from studio.protocol.show_commands import ShowSlate
 from studio.show.destination import Destination
 from studio.show.state import ShowState, Sound, end_show, go_live, show_slate
 from studio.storage.show_store import KeptShow

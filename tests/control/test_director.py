@@ -18,7 +18,8 @@ from studio.protocol.engine_messages import (
     StartOutput,
     StopOutput,
 )
-from studio.protocol.messages import (
+from studio.protocol.reports import OutputState
+from studio.protocol.setup_commands import (
     ChooseSources,
     CloseStudio,
     EndShow,
@@ -27,17 +28,13 @@ from studio.protocol.messages import (
     ListDevices,
     RemoveDestination,
     SaveDestination,
-    SetCard,
     SetEncoding,
     SetRecording,
     SetSound,
     SetTitle,
-    ShowCard,
-    ShowSlate,
-    StartOffer,
     TestDestination,
 )
-from studio.protocol.reports import OutputState
+from studio.protocol.show_commands import SetCard, ShowCard, ShowSlate, StartOffer
 from studio.show.destination import Destination
 from studio.show.state import Encoding, Sound
 from tests.fakes.studio_room import FakeStarter, a_client, a_room, hear, ready, until

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from studio.protocol.engine_messages import RetryEngineOutput
-from studio.protocol.messages import EndShow, GoLive, SaveDestination, SetRecording
+from studio.protocol.setup_commands import EndShow, GoLive, SaveDestination, SetRecording
 from tests.control.test_director import a_destination
 from tests.fakes.studio_room import FakeStarter, a_client, a_room, ready, until
 

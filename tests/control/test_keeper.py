@@ -9,7 +9,7 @@ import pytest
 from studio.control.keeper import Keeper
 from studio.core.clock import SystemClock
 from studio.core.ids import ShowId
-from studio.protocol.messages import ShowSlate
+from studio.protocol.show_commands import ShowSlate
 from studio.show.state import ShowState, show_slate
 from studio.storage.database import Database
 from tests.fakes.studio_room import FakeStarter, a_client, a_room, hear, ready

@@ -14,20 +14,8 @@ from studio.core.errors import ProtocolError
 from studio.core.process import Rendezvous
 from studio.protocol.codec import decode_from_client, encode
 from studio.protocol.handshake import greet, new_secret, verify
-from studio.protocol.messages import (
-    VERSION,
-    Command,
-    Denied,
-    DevicesListed,
-    Done,
-    HealthChanged,
-    Hello,
-    Identify,
-    Message,
-    Request,
-    ShowChanged,
-    Welcome,
-)
+from studio.protocol.message import VERSION, Message
+from studio.protocol.messages import Command, Denied, DevicesListed, Done, HealthChanged, Hello, Identify, Request, ShowChanged, Welcome
 from studio.protocol.reports import Device, Health
 from studio.show.state import ShowState
 

@@ -32,16 +32,8 @@ from studio.protocol.engine_messages import (
     StopOutput,
 )
 from studio.protocol.handshake import greet, new_secret, verify
-from studio.protocol.messages import (
-    VERSION,
-    Denied,
-    DevicesListed,
-    Done,
-    Identify,
-    Message,
-    Meters,
-    Welcome,
-)
+from studio.protocol.message import VERSION, Message
+from studio.protocol.messages import Denied, DevicesListed, Done, Identify, Meters, Welcome
 from studio.protocol.reports import (
     Device,
     EngineStats,

@@ -12,7 +12,7 @@ from studio.cli.client import StudioClient
 from studio.control.room import ControlRoom, Surroundings
 from studio.core.clock import SystemClock
 from studio.core.process import Rendezvous, read_rendezvous
-from studio.protocol.messages import Role
+from studio.protocol.message import Role
 from tests.fakes.fake_engine import FakeEngine
 
 WITHIN_S = 20.0

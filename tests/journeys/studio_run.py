@@ -19,7 +19,8 @@ from studio.core.ids import DestinationId, ProductId, SecretName
 from studio.core.money import Money
 from studio.core.process import ProcessName, is_running, read_rendezvous
 from studio.core.source_spec import SourceKind, SourceSpec
-from studio.protocol.messages import (
+from studio.protocol.reports import OutputReport, OutputState, SourceReport
+from studio.protocol.setup_commands import (
     ChooseSources,
     CloseStudio,
     EndShow,
@@ -27,11 +28,9 @@ from studio.protocol.messages import (
     HoldKey,
     SaveDestination,
     SetCanvases,
-    SetCard,
     SetRecording,
-    ShowCard,
 )
-from studio.protocol.reports import OutputReport, OutputState, SourceReport
+from studio.protocol.show_commands import SetCard, ShowCard
 from studio.show.canvas import parse_canvas
 from studio.show.destination import Destination
 

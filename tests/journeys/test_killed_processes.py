@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from studio.core.process import is_running
-from studio.protocol.messages import SetSound, StartOffer
+from studio.protocol.setup_commands import SetSound
+from studio.protocol.show_commands import StartOffer
 from studio.show.state import Sound
 from tests.journeys.keeping_up import (
     assert_nothing_is_missing,

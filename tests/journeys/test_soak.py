@@ -9,8 +9,8 @@ from statistics import mean, median
 
 import pytest
 
-from studio.protocol.messages import StartOffer
 from studio.protocol.reports import OutputState
+from studio.protocol.show_commands import StartOffer
 from tests.journeys.received import read_last
 from tests.journeys.studio_run import StudioRun, file_source, wait_for
 from tests.servers.rtmp_server import RtmpServer, count_packets

@@ -11,7 +11,7 @@ from studio.core.source_spec import PATTERN, TONE, SourceKind, SourceSpec
 from studio.protocol import engine_messages as engine
 from studio.protocol import messages
 from studio.protocol.codec import encode
-from studio.protocol.messages import Message
+from studio.protocol.message import Message
 from studio.protocol.reports import (
     CaptureMode,
     Device,

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from studio.core.errors import ProtocolError
 from studio.core.ids import SecretName
 from studio.protocol import codec, engine_messages, messages
-from studio.protocol.messages import Message, ShowChanged
+from studio.protocol.message import Message
+from studio.protocol.messages import ShowChanged
 from tests.builders import a_show
 from tests.protocol.examples import (
     FROM_CLIENT,

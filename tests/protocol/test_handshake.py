@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from studio.core.errors import ProtocolError, VersionMismatch
 from studio.protocol.handshake import check_version, greet, identify, new_secret, verify
-from studio.protocol.messages import VERSION, Hello, Identify
+from studio.protocol.message import VERSION
+from studio.protocol.messages import Hello, Identify
 
 SECRET = "ab" * 32
 

@@ -4,7 +4,8 @@ import typing
 
 import pytest
 
-from studio.protocol.messages import Command, Role
+from studio.protocol.message import Role
+from studio.protocol.messages import Command
 from studio.protocol.roles import allowed
 from tests.protocol.examples import COMMANDS
 

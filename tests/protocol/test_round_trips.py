@@ -11,7 +11,8 @@ from studio.core.money import Money
 from studio.core.source_spec import SourceKind, SourceSpec
 from studio.protocol import codec
 from studio.protocol.engine_messages import EngineRequest, SetProgram
-from studio.protocol.messages import Request, SetCard, ShowChanged
+from studio.protocol.messages import Request, ShowChanged
+from studio.protocol.show_commands import SetCard
 from studio.show.canvas import RATES_FPS, SIZES_PX, Canvas, Fill, Framing, parse_canvas
 from studio.show.scene import scene_of
 from studio.show.state import GAIN_DB, LIP_SYNC_MS, ShowState, Sound

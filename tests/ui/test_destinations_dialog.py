@@ -11,13 +11,11 @@ from pytestqt.qtbot import QtBot
 from studio.core.errors import KeyringUnavailable
 from studio.core.ids import SecretName
 from studio.protocol.codec import encode
-from studio.protocol.messages import (
-    Denied,
-    Done,
+from studio.protocol.message import Message
+from studio.protocol.messages import Denied, Done, Request
+from studio.protocol.setup_commands import (
     HoldKey,
-    Message,
     RemoveDestination,
-    Request,
     SaveDestination,
     TestDestination,
 )

@@ -9,13 +9,8 @@ from pytestqt.qtbot import QtBot
 from studio.core.errors import KeyringUnavailable
 from studio.core.ids import SecretName
 from studio.core.source_spec import PATTERN, SourceKind, SourceSpec
-from studio.protocol.messages import (
-    ChooseSources,
-    HoldKey,
-    ListDevices,
-    SetSound,
-)
 from studio.protocol.reports import CaptureMode, Device
+from studio.protocol.setup_commands import ChooseSources, HoldKey, ListDevices, SetSound
 from studio.show.state import Sound
 from studio.ui.dialog_set import DialogName
 from studio.ui.dialogs.devices_dialog import DevicesDialog

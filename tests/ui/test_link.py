@@ -13,17 +13,10 @@ from studio.core.ids import SecretName
 from studio.core.process import Rendezvous
 from studio.core.source_spec import SourceKind
 from studio.protocol.codec import encode
-from studio.protocol.messages import (
-    Done,
-    HealthChanged,
-    HoldKey,
-    ListDevices,
-    Meters,
-    ShowCard,
-    ShowChanged,
-    ShowSlate,
-)
+from studio.protocol.messages import Done, HealthChanged, Meters, ShowChanged
 from studio.protocol.reports import Device, Health
+from studio.protocol.setup_commands import HoldKey, ListDevices
+from studio.protocol.show_commands import ShowCard, ShowSlate
 from studio.ui.link import ControlLink, Finder, newest_of_each
 from studio.ui.view import LinkState
 from tests.fakes.fake_control import FakeControl, denied, silence

@@ -3,10 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from studio.protocol.messages import (
-    SetCanvases,
-    SetRecording,
-)
+from studio.protocol.setup_commands import SetCanvases, SetRecording
 from studio.ui.dialogs.output_dialog import OutputDialog
 from tests.ui.ui_values import OFF_AIR, ON_AIR, a_view, asked_by
 

@@ -14,7 +14,8 @@ from studio.control.health import Knowledge, health_of
 from studio.core import errors
 from studio.engine.outputs import reason as engine_reasons
 from studio.protocol.engine_messages import EngineSnapshot
-from studio.protocol.messages import Denied, Message, Request
+from studio.protocol.message import Message
+from studio.protocol.messages import Denied, Request
 from studio.protocol.reports import (
     EngineStats,
     OutputState,

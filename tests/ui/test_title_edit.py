@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from studio.protocol.messages import SetTitle
+from studio.protocol.setup_commands import SetTitle
 from studio.show.state import LONGEST_TITLE
 from studio.ui.window import StudioWindow
 from tests.fakes.fake_control import FakeControl

@@ -10,16 +10,18 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from studio.core.paths import resource
-from studio.protocol.messages import (
+from studio.protocol.messages import Command
+from studio.protocol.setup_commands import (
     CloseStudio,
-    Command,
     EndShow,
-    ExtendOffer,
     GoLive,
     ListDevices,
-    SetCard,
     SetFraming,
     SetSound,
+)
+from studio.protocol.show_commands import (
+    ExtendOffer,
+    SetCard,
     ShowCard,
     ShowSlate,
     StartOffer,

@@ -7,8 +7,9 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from studio.protocol.messages import Meters, RetryOutput
+from studio.protocol.messages import Meters
 from studio.protocol.reports import Health, OutputState, Sentence
+from studio.protocol.setup_commands import RetryOutput
 from studio.ui.view import LinkState
 from studio.ui.window import StudioWindow
 from tests.fakes.fake_control import FakeControl, denied, silence

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem
 from studio.core.errors import BadInput
 from studio.core.ids import DestinationId, SecretName, new_id
 from studio.core.stream_address import parse_server
-from studio.protocol.messages import (
-    Command,
+from studio.protocol.messages import Command
+from studio.protocol.setup_commands import (
     HoldKey,
     RemoveDestination,
     SaveDestination,

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QSlider
 from studio.core.address_secret import part_address
 from studio.core.ids import SecretName
 from studio.core.source_spec import SourceKind, SourceSpec, parse_camera, parse_microphone
-from studio.protocol.messages import ChooseSources, HoldKey, ListDevices, Meters, SetSound
+from studio.protocol.messages import Meters
 from studio.protocol.reports import Device
+from studio.protocol.setup_commands import ChooseSources, HoldKey, ListDevices, SetSound
 from studio.show.state import GAIN_DB, LIP_SYNC_MS, Sound
 from studio.ui import figures, theme
 from studio.ui.dialogs.key_errand import Errand, KeyAnswer, KeyStore, keep_key

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QVBoxLayout, QWidget
 
 from studio.core.ids import CanvasId
-from studio.protocol.messages import SetCanvases, SetRecording
+from studio.protocol.setup_commands import SetCanvases, SetRecording
 from studio.show.canvas import RATES_FPS, SIZES_PX, Canvas
 from studio.ui import figures
 from studio.ui.view import View

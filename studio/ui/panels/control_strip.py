@@ -14,16 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from studio.protocol.messages import (
-    ExtendOffer,
-    Meters,
-    SetSound,
-    ShowCard,
-    ShowSlate,
-    StartOffer,
-    StopOffer,
-)
+from studio.protocol.messages import Meters
 from studio.protocol.reports import SourceState
+from studio.protocol.setup_commands import SetSound
+from studio.protocol.show_commands import ExtendOffer, ShowCard, ShowSlate, StartOffer, StopOffer
 from studio.show.state import GAIN_DB
 from studio.ui import figures, theme, words
 from studio.ui.view import View
@@ -133,8 +127,8 @@ class ControlStrip(QFrame):
         """Draw a view."""
         self._view = view
         show = view.show
-        has_product = show is not None and show.product is not None
-        card_on = show is not None and show.card_shown
+        has_product = view.product is not None
+        card_on = view.card_shown
         slate_on = show is not None and show.slate_shown
         self.card_button.face(
             self.tr("Hide card") if card_on else self.tr("Card"), lit="true" if card_on else ""
@@ -154,7 +148,7 @@ class ControlStrip(QFrame):
 
     def _draw_offer(self, view: View) -> None:
         left_s = view.offer_left_s
-        runs = left_s is not None
+        runs = view.offer is not None and left_s is not None
         length_s = int(self.length_box.currentData() or 0)
         text = figures.time_left(left_s if left_s is not None else length_s)
         self.offer_button.face(
@@ -166,7 +160,7 @@ class ControlStrip(QFrame):
         self.offer_button.setAccessibleDescription(
             self.tr("Stop the offer") if runs else self.tr("Start the offer")
         )
-        has_product = view.show is not None and view.show.product is not None
+        has_product = view.product is not None
         self.offer_button.setEnabled(view.attached and has_product)
         self.more_button.setEnabled(view.attached and runs)
         self.length_box.setEnabled(view.attached and not runs)
@@ -211,7 +205,7 @@ class ControlStrip(QFrame):
     # --- asking --------------------------------------------------------------------------------
 
     def _on_card(self) -> None:
-        shown = self._view.show is not None and self._view.show.card_shown
+        shown = self._view.card_shown
         self.commanded.emit(ShowCard(shown=not shown))
 
     def _on_offer(self) -> None:

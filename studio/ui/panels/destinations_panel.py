@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from studio.core.ids import DestinationId
-from studio.protocol.messages import RetryOutput
 from studio.protocol.reports import OutputReport, OutputState
+from studio.protocol.setup_commands import RetryOutput
 from studio.ui import figures, sentences, words
 from studio.ui.view import RECORDING_ID, View
 from studio.ui.widgets.elided_label import ElidedLabel

@@ -3,14 +3,14 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from studio.catalogue.product import Product
 from studio.core.money import (
     format_count,
     format_money,
     format_percent_off,
-    market_locale,
 )
-from studio.protocol.messages import SetCard
+from studio.protocol.show_commands import SetCard
+from studio.show.overlays import ProductCard
+from studio.show.selling_overlays import card_at
 from studio.ui import figures
 from studio.ui.view import View
 from studio.ui.widgets.key_button import KeyButton
@@ -110,16 +110,17 @@ class ProductPanel(Section):
 
     def render_state(self, view: View) -> None:
         """Draw a view."""
-        product = view.show.product if view.show else None
-        loaded = product is not None
+        show = view.show
+        card = card_at(show, show.program, view.now_utc_ms) if show else None
+        loaded = card is not None
         for label in (self.name_label, self.price_label):
             label.setVisible(loaded)
         self.empty_title.setVisible(not loaded)
         self.empty_label.setVisible(not loaded)
-        shown = loaded and view.show is not None and view.show.card_shown
+        shown = loaded and view.card_shown
         self.on_air_label.setVisible(shown and view.on_air and not _covered(view))
-        if product is not None:
-            self._draw_product(product, view)
+        if card is not None:
+            self._draw_card(card)
         for label, wanted in (
             (self.facts_label, loaded and bool(self.facts_label.text())),
             (self.list_price_label, loaded and bool(self.list_price_label.text())),
@@ -127,7 +128,7 @@ class ProductPanel(Section):
             (self.stock_label, loaded and bool(self.stock_label.text())),
         ):
             label.setVisible(wanted)
-        self.photo.show_file(product.photo if product else "")
+        self.photo.show_file(card.photo if card else "")
         self.load_button.face(self.tr("Load another card…") if loaded else self.tr("Load card…"))
         self.load_button.set_kind("plain" if loaded else "primary")
         self.sample_button.setVisible(not loaded)
@@ -136,14 +137,10 @@ class ProductPanel(Section):
             button.setEnabled(view.attached)
             button.set_waiting(SetCard in view.waiting)
 
-    def _draw_product(self, product: Product, view: View) -> None:
-        market = product.market
-        self.name_label.setText(product.title_in(market_locale(market).language))
-        self.facts_label.setText(" · ".join(product.facts))
-        price, list_price = product.price, product.list_price
-        ended = view.show is not None and view.show.offer is not None
-        if ended and view.offer_left_s is None and list_price is not None:
-            price, list_price = list_price, None  # as on the picture once the offer is over
+    def _draw_card(self, card: ProductCard) -> None:
+        market, price, list_price = card.market, card.price, card.list_price
+        self.name_label.setText(card.title)
+        self.facts_label.setText(" · ".join(card.facts))
         self.price_label.setText(figures.isolated(format_money(price, market)))
         struck = list_price is not None and list_price != price
         self.list_price_label.setText(
@@ -154,17 +151,17 @@ class ProductPanel(Section):
             if struck and list_price
             else ""
         )
-        self._draw_stock(product)
+        self._draw_stock(card)
 
-    def _draw_stock(self, product: Product) -> None:
-        sold_out = product.stock == 0
+    def _draw_stock(self, card: ProductCard) -> None:
+        sold_out = card.stock == 0
         self.stock_label.setProperty("role", "trouble" if sold_out else "strong")
-        if product.stock is None:
+        if card.stock is None:
             self.stock_label.setText("")
         elif sold_out:
             self.stock_label.setText(self.tr("Sold out"))
         else:
-            count = format_count(product.stock, product.market)
+            count = format_count(card.stock, card.market)
             self.stock_label.setText(self.tr("{count} left").format(count=count))
 
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from studio.protocol.messages import SetFraming
 from studio.protocol.reports import OutputState
+from studio.protocol.setup_commands import SetFraming
 from studio.show.canvas import Canvas, Fill, Framing
 from studio.ui import figures, framing, theme
 from studio.ui.preview_view import PreviewSetup, PreviewView, Tally

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
 
 from studio.core.source_spec import SourceSpec
-from studio.protocol.messages import SetFraming
 from studio.protocol.reports import SourceReport, SourceState
+from studio.protocol.setup_commands import SetFraming
 from studio.show.canvas import Fill, Framing
 from studio.ui import figures, sentences, theme, words
 from studio.ui.framing import ZOOM

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from studio.protocol.messages import EndShow, GoLive, SetTitle
 from studio.protocol.reports import OutputState, Sentence
+from studio.protocol.setup_commands import EndShow, GoLive, SetTitle
 from studio.show.destination import Destination
 from studio.show.state import LONGEST_TITLE
 from studio.ui import figures, sentences, theme, words

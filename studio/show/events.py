@@ -1,0 +1,213 @@
+"""What happened in a show, as facts: worked out from the state before and the state after.
+
+An event is written in the same transaction as the change that made it, and before anything of it
+is on screen. Its name is a past participle; its facts are plain values.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from studio.catalogue.offer import Offer
+from studio.core.ids import EventId, ShowId
+from studio.core.money import Money
+from studio.show.selling import CARD_STATES_IT, coupon_code, sold_out
+from studio.show.staging import OverlayKind, SceneKind
+from studio.show.state import ShowState
+
+Fact = str | int | float | bool | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowEvent:
+    """One fact of a show.
+
+    Attributes:
+        event_id: The same for the same change, so that writing it twice writes it once.
+        kind: `product.shown`.
+        show_id: Of which show.
+        revision: Of the show after the change.
+        at_utc_ms: When it became true.
+        on_air_ms: Since the show went on air; None off air.
+        by: Who made it so.
+        facts: Names, amounts in smallest units, codes.
+    """
+
+    event_id: EventId
+    kind: str
+    show_id: ShowId
+    revision: int
+    at_utc_ms: int
+    on_air_ms: int | None = None
+    by: str = ""
+    facts: Mapping[str, Fact]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happened:
+    """An event before it has a name and a time.
+
+    Attributes:
+        kind: See `ShowEvent`.
+        facts: Likewise.
+        at_utc_ms: Where it was true before it was noticed: an offer's end.
+    """
+
+    kind: str
+    facts: Mapping[str, Fact]
+    at_utc_ms: int | None = None
+
+
+def events_between(
+    before: ShowState, after: ShowState, *, by: str, at_utc_ms: int
+) -> tuple[ShowEvent, ...]:
+    """Return what happened between two states, in the order in which it is told."""
+    since = after.on_air_since_utc_ms or before.on_air_since_utc_ms
+    return tuple(
+        ShowEvent(
+            event_id=EventId(f"{after.show_id}/{after.revision}/{number}"),
+            kind=happened.kind,
+            show_id=after.show_id,
+            revision=after.revision,
+            at_utc_ms=happened.at_utc_ms or at_utc_ms,
+            on_air_ms=None if since is None else (happened.at_utc_ms or at_utc_ms) - since,
+            by=by,
+            facts=happened.facts,
+        )
+        for number, happened in enumerate(_happened(before, after))
+    )
+
+
+def marked(state: ShowState, note: str, *, by: str, at_utc_ms: int) -> ShowEvent:
+    """Return the event of a moment that somebody wants to find again."""
+    since = state.on_air_since_utc_ms
+    return ShowEvent(
+        event_id=EventId(f"{state.show_id}/mark/{at_utc_ms}"),
+        kind="moment.marked",
+        show_id=state.show_id,
+        revision=state.revision,
+        at_utc_ms=at_utc_ms,
+        on_air_ms=None if since is None else at_utc_ms - since,
+        by=by,
+        facts={"note": note, "cue": state.program.cue_id, "product": state.program.product_id},
+    )
+
+
+def _happened(before: ShowState, after: ShowState) -> Iterator[Happened]:
+    if not before.on_air and after.on_air:
+        yield Happened(
+            kind="show.started",
+            facts={"title": after.title, "market": after.market, "rehearsal": after.rehearsal},
+        )
+    yield from _taken(before, after)
+    yield from _offers(before, after)
+    yield from _stock(before, after)
+    yield from _overlays(before, after)
+    if before.slate_shown != after.slate_shown:
+        yield Happened(kind="slate.shown" if after.slate_shown else "slate.hidden", facts={})
+    if before.on_air and not after.on_air:
+        yield Happened(kind="show.ended", facts={"title": after.title})
+
+
+def _taken(before: ShowState, after: ShowState) -> Iterator[Happened]:
+    was, now = before.program, after.program
+    undone = before.last_take is not None and after.last_take is None and was != now
+    if (was.cue_id, was.since_utc_ms) != (now.cue_id, now.since_utc_ms):
+        cue = after.cue(now.cue_id)
+        facts: dict[str, Fact] = {"cue": now.cue_id, "cue_kind": cue.kind if cue else None}
+        yield Happened(kind="take.undone" if undone else "cue.taken", facts=facts)
+    if was.product_id != now.product_id:
+        if was.product_id is not None:
+            yield Happened(kind="product.left", facts={"product": was.product_id})
+        if now.product_id is not None:
+            listing = after.listing(now.product_id)
+            name = listing.names[0].text if listing is not None else ""
+            yield Happened(
+                kind="product.shown",
+                facts={"product": now.product_id, "cue": now.cue_id, "name": name},
+            )
+    if was.scene != now.scene:
+        yield Happened(kind="scene.changed", facts={"scene": now.scene, "clip": _clip(after)})
+
+
+def _clip(state: ShowState) -> str:
+    return state.program.clip if state.program.scene is SceneKind.CLIP else ""
+
+
+def _offers(before: ShowState, after: ShowState) -> Iterator[Happened]:
+    known = {offer.offer_id: offer for offer in before.offers}
+    for offer in after.offers:
+        old = known.get(offer.offer_id)
+        if old is None:
+            yield Happened(kind="offer.started", facts=_facts_of(offer))
+            if offer.override and offer.override != CARD_STATES_IT:
+                yield Happened(
+                    kind="check.overridden",
+                    facts={"offer": offer.offer_id, "reason": offer.override},
+                )
+        elif old.ends_at_utc_ms != offer.ends_at_utc_ms:
+            yield Happened(
+                kind="offer.extended",
+                facts={"offer": offer.offer_id, "ends_at_utc_ms": offer.ends_at_utc_ms},
+            )
+        if offer.ended_at_utc_ms is not None and (old is None or old.ended_at_utc_ms is None):
+            yield _ended(offer, offer.ended_at_utc_ms)
+
+
+def _ended(offer: Offer, at_utc_ms: int) -> Happened:
+    return Happened(
+        kind="offer.ended",
+        facts={
+            "offer": offer.offer_id,
+            "product": offer.product_id,
+            "ended_by": offer.ended_by,
+            "sold": offer.sold,
+        },
+        at_utc_ms=at_utc_ms,
+    )
+
+
+def _facts_of(offer: Offer) -> dict[str, Fact]:
+    return {
+        "offer": offer.offer_id,
+        "product": offer.product_id,
+        **_amount("price", offer.price),
+        **_amount("lowest_price", offer.lowest_price),
+        "ends_at_utc_ms": offer.ends_at_utc_ms,
+        "quantity": offer.quantity,
+        "code": offer.code,
+    }
+
+
+def _amount(name: str, money: Money | None) -> dict[str, Fact]:
+    if money is None:
+        return {}
+    return {f"{name}_minor": money.amount_minor, f"{name}_currency": money.currency}
+
+
+def _stock(before: ShowState, after: ShowState) -> Iterator[Happened]:
+    for product in after.products:
+        old = before.listing(product.product_id)
+        listing = product.listing
+        if old is None or (old.stock, old.variants) == (listing.stock, listing.variants):
+            continue
+        facts: dict[str, Fact] = {"product": product.product_id, "stock": listing.stock}
+        yield Happened(kind="stock.changed", facts=facts)
+        if sold_out(listing) and not sold_out(old):
+            yield Happened(kind="product.sold_out", facts={"product": product.product_id})
+
+
+def _overlays(before: ShowState, after: ShowState) -> Iterator[Happened]:
+    was = {*before.program.shown, *before.standing}
+    now = {*after.program.shown, *after.standing}
+    for kind in OverlayKind:
+        if (kind in was) == (kind in now):
+            continue
+        facts: dict[str, Fact] = {"overlay": kind}
+        if kind is OverlayKind.COUPON:
+            shown_in = after if kind in now else before
+            facts["code"] = coupon_code(shown_in, shown_in.program)
+        if kind is OverlayKind.CORRECTION and kind in now:
+            facts["text"] = after.texts.correction
+        if kind is OverlayKind.QUESTION and kind in now:
+            facts["text"] = after.texts.question
+        yield Happened(kind="overlay.shown" if kind in now else "overlay.hidden", facts=facts)
