@@ -7,6 +7,7 @@ import itertools
 import logging
 import socket
 import time
+from collections.abc import Callable
 
 from studio.core.errors import (
     ConnectionLost,
@@ -18,6 +19,13 @@ from studio.core.paths import log_folder
 from studio.core.process import Rendezvous, is_running, read_rendezvous, start_detached
 from studio.protocol.codec import MAX_LINE_BYTES, decode_from_server, encode
 from studio.protocol.handshake import identify
+from studio.protocol.catalogue_reports import (
+    CatalogueChanged,
+    ImportRows,
+    ProductOpened,
+    ProductsListed,
+    SpecsFound,
+)
 from studio.protocol.message import Message, Role, Topic
 from studio.protocol.messages import (
     Command,
@@ -27,11 +35,15 @@ from studio.protocol.messages import (
     FromServer,
     HealthChanged,
     Hello,
+    Meters,
     Request,
     ShowChanged,
+    Told,
     Welcome,
 )
 from studio.protocol.reports import Device, Health
+from studio.protocol.show_reports import EventsChanged, ReadinessChanged, ShowsChanged
+from studio.show.events import ShowEvent
 from studio.show.state import ShowState
 
 STARTS_WITHIN_S = 15.0
@@ -43,7 +55,7 @@ _REFUSALS = 40
 """So often nobody listens where a control room should, two seconds long: then it died, and its
 number belongs to a stranger's process now."""
 
-_TOPICS: tuple[Topic, ...] = ("show", "health")
+_TOPICS: tuple[Topic, ...] = ("show", "health", "catalogue", "events")
 
 _log = logging.getLogger(__name__)
 
@@ -56,6 +68,10 @@ class StudioClient:
         changed_by: Who made it so.
         health: The newest health.
         devices: As last listed.
+        told: Every other thing it asked for and was told, oldest first; whoever asks empties it.
+        catalogue: Which catalogue there is, and how an import goes; None before the first word.
+        events: What happened in the show since it was attached, each once, oldest first.
+        listener: Called with each show and each event as it comes.
     """
 
     def __init__(self, name: str, *, role: Role = "host") -> None:
@@ -69,6 +85,11 @@ class StudioClient:
         self.changed_by = ""
         self.health = Health()
         self.devices: tuple[Device, ...] = ()
+        self.told: list[Told] = []
+        self.catalogue: CatalogueChanged | None = None
+        self.events: list[ShowEvent] = []
+        self._known_events: set[str] = set()
+        self.listener: Callable[[ShowState | ShowEvent], None] = lambda _news: None
 
     def attach(self, *, may_start: bool = True) -> None:
         """Attach to the control room; start one where none runs, if that is allowed.
@@ -176,12 +197,28 @@ class StudioClient:
                 self._answers[message.request_id] = message
             case ShowChanged(show=show, changed_by=changed_by):
                 self.show, self.changed_by = show, changed_by
+                self.listener(show)
             case HealthChanged(health=health):
                 self.health = health
             case DevicesListed(devices=devices):
                 self.devices = devices
+            case ProductsListed() | ProductOpened() | SpecsFound() | ImportRows():
+                self.told.append(message)
+            case CatalogueChanged():
+                self.catalogue = message
+            case EventsChanged(events=events):
+                self._note(events)
+            case Meters() | ReadinessChanged() | ShowsChanged():
+                return
             case _:
                 raise ProtocolError(f"the control room said {type(message).__name__} out of turn")
+
+    def _note(self, events: tuple[ShowEvent, ...]) -> None:
+        for event in events:
+            if event.event_id not in self._known_events:
+                self._known_events.add(event.event_id)
+                self.events.append(event)
+                self.listener(event)
 
     def _line(self, deadline_s: float) -> bytes:
         """Return a whole line, or nothing when none is there in time."""
