@@ -1,18 +1,30 @@
 """Values for tests: each builder gives a whole, sensible thing; name only what matters."""
 
+from dataclasses import replace
 from typing import Any
 
-from studio.catalogue.offer import Offer
+from studio.catalogue.listing import Link, Listing, LocalFacts
+from studio.catalogue.offer import Offer, OfferPlan
+from studio.catalogue.price_history import DAY_MS, PricePoint
 from studio.catalogue.product import LocalText, Product
-from studio.core.ids import CanvasId, DestinationId, ProductId, SecretName, ShowId
+from studio.catalogue.specsheet import SpecRow, SpecSheet, TestEvidence
+from studio.core.ids import CanvasId, CueId, DestinationId, OfferId, ProductId, SecretName, ShowId
 from studio.core.money import Money
 from studio.show.canvas import Canvas
+from studio.show.cue import Cue, CueKind
 from studio.show.destination import Destination
+from studio.show.rundown_steps import set_rundown
 from studio.show.scene import Scene, scene_of
-from studio.show.state import ShowState, set_card, show_card, start_offer
+from studio.show.selling import Asked, Known, set_card, show_overlay, start_offer
+from studio.show.show_product import ShowProduct, for_show
+from studio.show.staging import OverlayKind
+from studio.show.state import ShowState
 
 NOW_UTC_MS = 1_800_000_000_000
 """A moment for tests that have no clock of their own: January 2027."""
+
+WATCH = ProductId("watch")
+BUDS = ProductId("buds")
 
 
 def euros(amount_minor: int) -> Money:
@@ -21,7 +33,7 @@ def euros(amount_minor: int) -> Money:
 
 
 def a_product(**changes: Any) -> Product:  # noqa: ANN401 - whatever fields a product has
-    """Return a watch with a price, a list price, three facts and some stock."""
+    """Return a watch of a card file: a price, a list price, three facts and some stock."""
     fields: dict[str, Any] = {
         "product_id": ProductId("product-watch"),
         "titles": (
@@ -36,6 +48,92 @@ def a_product(**changes: Any) -> Product:  # noqa: ANN401 - whatever fields a pr
         "stock_full": 60,
     }
     return Product(**{**fields, **changes})
+
+
+def a_listing(product_id: str = WATCH, **changes: Any) -> Listing:  # noqa: ANN401 - as above
+    """Return a product of the catalogue: a price, warranty, a link, some stock, no list price."""
+    fields: dict[str, Any] = {
+        "product_id": ProductId(product_id),
+        "names": (
+            LocalText(language="en", text=f"The {product_id}"),
+            LocalText(language="es", text=f"El {product_id}"),
+        ),
+        "facts": (LocalFacts(language="es", facts=("AMOLED 1.43″", "5 ATM", "14 días")),),
+        "price": euros(5990),
+        "stock": 23,
+        "stock_full": 60,
+        "warranty_months": 36,
+        "returns_days": 30,
+        "photos": (f"/photos/{product_id}.png",),
+        "links": (Link(market="", url=f"https://example.com/{product_id}"),),
+    }
+    return Listing(**{**fields, **changes})
+
+
+def a_sheet(product_id: str = WATCH, *rows: SpecRow) -> SpecSheet:
+    """Return a spec sheet: a tested water resistance, if nothing else is told."""
+    water = SpecRow(
+        row_id="ip",
+        label="Water resistance",
+        value="5",
+        unit="ATM",
+        source="maker's sheet p. 2",
+        evidence=(TestEvidence(tested_on="2026-11-18", how="30 min in a bucket", passed=True),),
+    )
+    return SpecSheet(product_id=ProductId(product_id), rows=rows or (water,))
+
+
+def a_show_product(product_id: str = WATCH, **changes: Any) -> ShowProduct:  # noqa: ANN401 - as above
+    """Return a product of the catalogue as a show in Spain carries it."""
+    return for_show(a_listing(product_id, **changes), a_sheet(product_id), "es-ES")
+
+
+def a_price_history(
+    product_id: str = WATCH, price: Money | None = None, *, now_utc_ms: int = NOW_UTC_MS
+) -> tuple[PricePoint, ...]:
+    """Return one price that has held everywhere for sixty days."""
+    point = PricePoint(
+        product_id=ProductId(product_id),
+        market="",
+        price=price or euros(5990),
+        from_utc_ms=now_utc_ms - 60 * DAY_MS,
+    )
+    return (point,)
+
+
+def known(*products: ShowProduct, history: tuple[PricePoint, ...] | None = None) -> Known:
+    """Return what a change needs to know of these products; their prices have held for long."""
+    held = (
+        a_price_history(product.product_id, product.listing.price)
+        for product in products
+        if product.listing.price is not None
+    )
+    points = tuple(point for points in held for point in points) if history is None else history
+    return Known(products=products, history=points)
+
+
+def a_cue(cue_id: str = "cue-watch", **changes: Any) -> Cue:  # noqa: ANN401 - as above
+    """Return a cue of the watch, five minutes long, with two talking points."""
+    fields: dict[str, Any] = {
+        "cue_id": CueId(cue_id),
+        "product_id": WATCH if changes.get("kind", CueKind.PRODUCT) is CueKind.PRODUCT else None,
+        "points": ("Five ATM, tested", "Fourteen days"),
+    }
+    return Cue(**{**fields, **changes})
+
+
+def a_rundown() -> tuple[Cue, ...]:
+    """Return an opening, two products, a coupon drop, a giveaway, a break and a closing."""
+    offer = OfferPlan(percent=35, lasts_s=60.0)
+    return (
+        a_cue("cue-opening", kind=CueKind.OPENING, title="Hola", planned_s=60),
+        a_cue("cue-watch", offer=offer),
+        a_cue("cue-coupon", kind=CueKind.COUPON, title="Coupon drop", code="SAVE10", planned_s=30),
+        a_cue("cue-break", kind=CueKind.BREAK, title="Back soon", planned_s=120, essential=False),
+        a_cue("cue-buds", product_id=BUDS, essential=False),
+        a_cue("cue-giveaway", kind=CueKind.GIVEAWAY, title="A watch", note="Write watch"),
+        a_cue("cue-closing", kind=CueKind.CLOSING, title="Adiós", planned_s=60),
+    )
 
 
 def a_canvas(name: str = "portrait", *, fps: int = 30) -> Canvas:
@@ -55,29 +153,53 @@ def a_destination(name: str = "Bazaar", **changes: Any) -> Destination:  # noqa:
     return Destination(**{**fields, **changes})
 
 
-def an_offer(*, starts_at_utc_ms: int = NOW_UTC_MS, duration_s: float = 60.0) -> Offer:
-    """Return an offer at the watch's price."""
-    return Offer(
-        price=euros(3890),
-        starts_at_utc_ms=starts_at_utc_ms,
-        ends_at_utc_ms=starts_at_utc_ms + round(duration_s * 1_000),
-    )
+def an_offer(
+    *,
+    starts_at_utc_ms: int = NOW_UTC_MS,
+    duration_s: float = 60.0,
+    **changes: Any,  # noqa: ANN401 - as above
+) -> Offer:
+    """Return an offer for the card file's watch at its price."""
+    fields: dict[str, Any] = {
+        "offer_id": OfferId("offer-1"),
+        "product_id": ProductId("product-watch"),
+        "price": euros(3890),
+        "starts_at_utc_ms": starts_at_utc_ms,
+        "ends_at_utc_ms": starts_at_utc_ms + round(duration_s * 1_000),
+    }
+    return Offer(**{**fields, **changes})
 
 
-def a_show(**changes: Any) -> ShowState:  # noqa: ANN401 - as above
-    """Return a show off air with the watch loaded, its card hidden."""
+def an_empty_show(**changes: Any) -> ShowState:  # noqa: ANN401 - as above
+    """Return a show in Spain, off air, without a product."""
     fields: dict[str, Any] = {
         "show_id": ShowId("show-1"),
         "title": "Lunes de relojes",
-        "product": a_product(),
+        "market": "es-ES",
     }
     return ShowState(**{**fields, **changes})
 
 
-def a_selling_show(*, duration_s: float = 60.0, now_utc_ms: int = NOW_UTC_MS) -> ShowState:
-    """Return a show with the watch's card up and an offer running from now."""
-    shown = show_card(set_card(a_show(), a_product()), shown=True)
-    return start_offer(shown, duration_s=duration_s, now_utc_ms=now_utc_ms)
+def a_show(**changes: Any) -> ShowState:  # noqa: ANN401 - as above
+    """Return a show off air with the watch loaded from a card file, its card hidden."""
+    return replace(set_card(an_empty_show(), a_product(), now_utc_ms=NOW_UTC_MS), **changes)
+
+
+def a_selling_show(
+    state: ShowState | None = None, *, duration_s: float = 60.0, now_utc_ms: int = NOW_UTC_MS
+) -> ShowState:
+    """Return a show with the watch's card up and an offer at the card file's price from now."""
+    shown = show_overlay(state or a_show(), OverlayKind.CARD, shown=True, preview=False)
+    asked = Asked(
+        offer_id=OfferId(f"offer-{shown.revision + 1}"), plan=OfferPlan(lasts_s=duration_s)
+    )
+    return start_offer(shown, asked, known=Known(), now_utc_ms=now_utc_ms)
+
+
+def a_rundown_show(*cues: Cue, **changes: Any) -> ShowState:  # noqa: ANN401 - as above
+    """Return a show of catalogue products off air, its first cue in preview, nothing on program."""
+    products = known(a_show_product(WATCH), a_show_product(BUDS, price=euros(8990)))
+    return set_rundown(an_empty_show(**changes), cues or a_rundown(), known=products)
 
 
 def a_scene(state: ShowState | None = None, *, canvas: Canvas | None = None) -> Scene:

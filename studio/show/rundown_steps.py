@@ -68,7 +68,9 @@ def remove_cue(state: ShowState, cue_id: CueId) -> ShowState:
         raise Refused("this cue is on program; take another one first")
     rundown = tuple(one for one in state.rundown if one.cue_id != cue_id)
     preview = Staged() if state.preview.cue_id == cue_id else state.preview
-    return _without_stale_undo(advance(state, rundown=rundown, preview=preview))
+    return with_needed_products(
+        _without_stale_undo(advance(state, rundown=rundown, preview=preview))
+    )
 
 
 def move_cue(state: ShowState, cue_id: CueId, *, before: CueId | None) -> ShowState:
@@ -157,5 +159,4 @@ def _without_stale_undo(state: ShowState) -> ShowState:
     last = state.last_take
     sides = (last.program, last.preview) if last is not None else ()
     gone = any(side.cue_id is not None and state.cue(side.cue_id) is None for side in sides)
-    after = replace(state, last_take=None) if gone else state
-    return with_needed_products(after)
+    return replace(state, last_take=None) if gone else state
