@@ -1,10 +1,11 @@
 """The open database, and the one thread that uses it.
 
-SQLite with a write-ahead log. Every use is a transaction on the same thread, awaited by the
-control room; whatever fails comes out as a `StorageError` in words.
+SQLite with a write-ahead log, or PostgreSQL. Every use is a transaction on the same thread,
+awaited by the control room; whatever fails comes out as a `StorageError` in words.
 """
 
 import asyncio
+import contextlib
 import importlib
 import logging
 import sqlite3
@@ -13,71 +14,65 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
-from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
 from studio.core.errors import StorageError
-from studio.core.paths import data_folder, rehearsing
+from studio.storage.place import Place, database_place, engine_for, shown_place
+from studio.storage.reasons import reason_of
+from studio.storage.server_watch import ServerWatch
 from studio.storage.version import NEWEST, version_of
 
-LOCKED_S = 2.0
-"""How long a write waits for another program that holds the file."""
+ANSWERS_WITHIN_S = 10.0
+"""A server that has not done a piece of work by then is given up; a show waits for it."""
+
+OPENS_WITHIN_S = 60.0
+"""A step may have to copy and change years of shows."""
 
 _log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
-_IN_WORDS = (
-    ("locked", "another program holds the database"),
-    ("readonly", "the database is read-only"),
-    ("disk is full", "the disk is full"),
-    ("disk i/o", "the disk can't be written"),
-    ("malformed", "the database file is damaged"),
-    ("not a database", "the database file is damaged"),
-    ("unable to open", "the database file can't be opened"),
-)
-
-
-def database_path() -> Path:
-    """Return the file of the shows, or of the rehearsals in a rehearsal."""
-    return data_folder() / ("rehearsal.db" if rehearsing() else "cuecard.db")
-
 
 class Database:
-    """An open database.
+    """An open database."""
 
-    Attributes:
-        path: Of the file.
-    """
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self, place: Place | None = None) -> None:
+        """Know where it is; None asks the settings when it is opened."""
+        self._wanted = place
+        self._name = "the settings"
+        self._engine: Engine | None = None
+        self._watch: ServerWatch | None = None
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="database")
-        self._engine = _engine_for(path)
 
     async def open(self) -> None:
-        """Open the file, make it where there is none, and bring it up to date.
+        """Open the file or the server, make what is missing, and bring it up to date.
 
         Raises:
             NewerDatabase: A newer Cuecard wrote it.
-            StorageError: It is damaged, locked, or can't be written; it was left as it is.
+            StorageError: It is damaged, locked, gone or can't be written; it was left as it is.
         """
         await self._on_thread(self._open)
 
-    async def run(self, work: Callable[[Connection], T]) -> T:
+    async def run(
+        self, work: Callable[[Connection], T], *, within_s: float = ANSWERS_WITHIN_S
+    ) -> T:
         """Do some work in one transaction on the database's thread.
 
+        Args:
+            work: Gets the connection, and leaves beginning and end of the transaction alone.
+            within_s: How long a server may take; a file is not limited.
+
         Raises:
-            StorageError: It failed, and nothing of it was kept.
+            StorageError: It failed, and nothing of it was kept. Where a server went away while it
+                confirmed, it may have kept all of it; doing it again must do no harm.
         """
-        return await self._on_thread(lambda: self._in_transaction(work))
+        return await self._on_thread(lambda: self._in_transaction(work, within_s))
 
     async def close(self) -> None:
-        """Close the file and end the thread; safe to call again."""
+        """Close the connection and end the thread; safe to call again."""
         try:
-            await self._on_thread(self._engine.dispose)
+            await self._on_thread(self._let_go)
         except (StorageError, RuntimeError):
             _log.warning("the database did not close cleanly")
         self._thread.shutdown(wait=True)
@@ -90,54 +85,46 @@ class Database:
     def _in_words(self, work: Callable[[], T]) -> T:
         try:
             return work()
-        except (SQLAlchemyError, sqlite3.Error, OSError) as error:
-            raise StorageError(f"{_reason(error)}: {self.path.name}") from error
+        except (SQLAlchemyError, sqlite3.Error, OSError, UnicodeError) as error:
+            raise StorageError(f"{reason_of(error)}: {self._name}") from error
 
     def _open(self) -> None:
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        with self._engine.connect() as connection:
-            found = connection.execute(text("PRAGMA quick_check(1)")).scalar()
-            connection.rollback()
-            if found != "ok":
-                raise StorageError(f"the database file is damaged: {self.path.name}")
+        self._let_go()
+        place = database_place() if self._wanted is None else self._wanted
+        self._name = shown_place(place)
+        self._engine = engine_for(place)
+        if isinstance(place, Path):
+            place.parent.mkdir(parents=True, exist_ok=True)
+        else:
+            self._watch = ServerWatch(self._engine)
+        with self._limit(OPENS_WITHIN_S), self._engine.connect() as connection:
+            _check(connection, self._name)
             if version_of(connection) != NEWEST:
                 # Imported here: it takes a third of a second, and a start seldom needs it.
                 migration = importlib.import_module("studio.storage.migration")
-                migration.bring_up_to_date(connection, self.path)
+                migration.bring_up_to_date(connection, place)
             connection.commit()
 
-    def _in_transaction(self, work: Callable[[Connection], T]) -> T:
-        with self._engine.begin() as connection:
+    def _let_go(self) -> None:
+        engine, self._engine, self._watch = self._engine, None, None
+        if engine is not None:
+            engine.dispose()
+
+    def _in_transaction(self, work: Callable[[Connection], T], within_s: float) -> T:
+        if self._engine is None:
+            raise StorageError("the database is not open")
+        with self._limit(within_s), self._engine.begin() as connection:
             return work(connection)
 
-
-def _engine_for(path: Path) -> Engine:
-    engine = create_engine(
-        f"sqlite:///{path}", poolclass=StaticPool, connect_args={"timeout": LOCKED_S}
-    )
-    event.listen(engine, "connect", _prepare)
-    event.listen(engine, "begin", _begin)
-    return engine
+    def _limit(self, within_s: float) -> contextlib.AbstractContextManager[None]:
+        return contextlib.nullcontext() if self._watch is None else self._watch.limit(within_s)
 
 
-def _prepare(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
-    """Let every statement, table changes too, be part of a transaction that we begin.
-
-    Source: SQLAlchemy's SQLite dialect, "Serializable isolation, savepoints, transactional DDL".
-    """
-    connection.isolation_level = None
-    cursor = connection.cursor()
-    cursor.execute("PRAGMA journal_mode=WAL")
-    cursor.execute("PRAGMA synchronous=FULL")  # a promise must outlive a power cut
-    cursor.execute("PRAGMA foreign_keys=ON")
-    cursor.close()
-
-
-def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
-
-
-def _reason(error: BaseException) -> str:
-    said = str(error).lower()
-    known = next((words for mark, words in _IN_WORDS if mark in said), None)
-    return known or f"the database failed ({type(error).__name__})"
+def _check(connection: Connection, name: str) -> None:
+    """Refuse a file that is damaged, and a server's database that can't hold every language."""
+    if connection.dialect.name == "sqlite":
+        if connection.execute(text("PRAGMA quick_check(1)")).scalar() != "ok":
+            raise StorageError(f"the database file is damaged: {name}")
+    elif connection.execute(text("SHOW server_encoding")).scalar() != "UTF8":
+        raise StorageError(f"the database must be made with encoding UTF8: {name}")
+    connection.rollback()

@@ -2,31 +2,38 @@
 
 from pathlib import Path
 
-from sqlalchemy import create_engine
+from sqlalchemy import Connection, inspect
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.pool import NullPool
 
 from studio.core.errors import StorageError
 from studio.show.state import ShowState
 from studio.storage.mapping import state_from_json
+from studio.storage.place import Place, reading_engine_for, shown_place
+from studio.storage.reasons import reason_of
 from studio.storage.tables import shows
 
 
-def peek_show(path: Path) -> ShowState | None:
+def peek_show(place: Place) -> ShowState | None:
     """Return the current show, or None where there is no database yet.
 
     Raises:
         StorageError: It is there and can't be read.
     """
-    if not path.is_file():
+    if isinstance(place, Path) and not place.is_file():
         return None
-    engine = create_engine(
-        f"sqlite:///{path.resolve().as_uri()}?mode=ro&uri=true", poolclass=NullPool
-    )
-    newest_first = shows.select().order_by(shows.c.changed_at_utc_ms.desc())
+    engine = reading_engine_for(place)
     try:
         with engine.connect() as connection:
-            row = connection.execute(newest_first.where(shows.c.is_current)).first()
+            state_json = _current_state(connection)
     except SQLAlchemyError as error:
-        raise StorageError(f"the saved destinations can't be read: {path.name}") from error
-    return None if row is None else state_from_json(row.state_json)
+        why = f"{reason_of(error)}: {shown_place(place)}"
+        raise StorageError(f"the saved destinations can't be read; {why}") from error
+    return None if state_json is None else state_from_json(state_json)
+
+
+def _current_state(connection: Connection) -> str | None:
+    if connection.dialect.name == "postgresql" and not inspect(connection).has_table(shows.name):
+        return None
+    newest_first = shows.select().order_by(shows.c.changed_at_utc_ms.desc())
+    row = connection.execute(newest_first.where(shows.c.is_current)).first()
+    return None if row is None else str(row.state_json)

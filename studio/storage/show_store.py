@@ -1,14 +1,22 @@
-"""The show, kept whole: what it is, and what it is about to be."""
+"""The shows, each kept whole: what it is, what it is about to be, and how it came to be."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, Row, update
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import ColumnElement, Connection, Row, delete, select, update
 
+from studio.core.errors import Refused, StorageError
+from studio.core.ids import ShowId
 from studio.show.state import ShowState
+from studio.storage import show_log
 from studio.storage.database import Database
-from studio.storage.mapping import state_from_json, state_to_json
+from studio.storage.mapping import state_from_json, state_to_json, title_from_json
+from studio.storage.show_values import StoredDeed, StoredEvent, StoredShow
 from studio.storage.tables import shows
+from studio.storage.upsert import upsert
+
+_NO_PROMISE = {"promised_json": None, "promised_by": None}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,16 +29,20 @@ class KeptShow:
         promised: The state the engine was asked for when the program ended; None: nothing was
             under way.
         promised_by: Who asked.
+        promised_deed: The command that asked for it, if it was written down.
+        promised_events: What becomes true with it, in order.
     """
 
     state: ShowState
     changed_by: str
     promised: ShowState | None = None
     promised_by: str = ""
+    promised_deed: StoredDeed | None = None
+    promised_events: tuple[StoredEvent, ...] = ()
 
 
 class ShowStore:
-    """Reads and writes the current show."""
+    """Reads and writes shows; one of them is current."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -41,18 +53,31 @@ class ShowStore:
         Raises:
             StorageError: It can't be read.
         """
-        row = await self._database.run(_current_row)
-        return None if row is None else _kept(row)
+        return await self._database.run(_current)
 
-    async def promise(self, state: ShowState, *, by: str) -> None:
+    async def promise(
+        self,
+        state: ShowState,
+        *,
+        by: str,
+        deed: StoredDeed | None = None,
+        events: Sequence[StoredEvent] = (),
+    ) -> None:
         """Write down what the engine is about to be asked for.
+
+        Deed and events are held: nobody is told of them until `keep` is given this very state.
+        A promise takes the place of an earlier one.
 
         Raises:
             StorageError: It could not be written.
         """
-        promised = {"promised_json": state_to_json(state), "promised_by": by}
-        statement = update(shows).where(shows.c.show_id == state.show_id).values(**promised)
-        await self._database.run(lambda connection: connection.execute(statement))
+
+        def write(connection: Connection) -> None:
+            promised = {"promised_json": state_to_json(state), "promised_by": by}
+            connection.execute(update(shows).where(_is(state.show_id)).values(**promised))
+            show_log.hold(connection, state.show_id, deed, events)
+
+        await self._database.run(write)
 
     async def forget_promise(self, state: ShowState) -> None:
         """The engine did not do it: the show stays as it was.
@@ -60,46 +85,177 @@ class ShowStore:
         Raises:
             StorageError: It could not be written.
         """
-        nothing = {"promised_json": None, "promised_by": None}
-        statement = update(shows).where(shows.c.show_id == state.show_id).values(**nothing)
-        await self._database.run(lambda connection: connection.execute(statement))
 
-    async def keep(self, state: ShowState, *, by: str, at_utc_ms: int) -> None:
-        """Write down the show as it is now, which settles any promise.
+        def write(connection: Connection) -> None:
+            connection.execute(update(shows).where(_is(state.show_id)).values(**_NO_PROMISE))
+            show_log.drop_held(connection, state.show_id)
+
+        await self._database.run(write)
+
+    async def keep(
+        self,
+        state: ShowState,
+        *,
+        by: str,
+        at_utc_ms: int,
+        deed: StoredDeed | None = None,
+        events: Sequence[StoredEvent] = (),
+    ) -> None:
+        """Write down the show as it is now, which makes it current and settles any promise.
+
+        If it is the state that was promised, the promise came about: its deed and events are
+        released. If it is another state, they are forgotten. So whoever finds that a promise came
+        about and then changes the show keeps the promised state first.
+
+        Args:
+            state: The show.
+            by: Who made it so.
+            at_utc_ms: When.
+            deed: The command that made it so; None where the promise holds it, or there is none.
+            events: What became true; one that is there already is not written again.
 
         Raises:
-            StorageError: It could not be written.
+            StorageError: It could not be written; nothing of it was.
         """
-        row = {
+        row: dict[str, object] = {
             "show_id": state.show_id,
             "state_json": state_to_json(state),
             "revision": state.revision,
             "changed_by": by,
             "changed_at_utc_ms": at_utc_ms,
             "is_current": True,
-            "promised_json": None,
-            "promised_by": None,
+            **_NO_PROMISE,
         }
-        await self._database.run(lambda connection: _write(connection, row))
+
+        def write(connection: Connection) -> None:
+            came_about = _promised(connection, state.show_id) == state
+            _make_current(connection, state.show_id)
+            upsert(connection, shows, [row])
+            settle = show_log.release_held if came_about else show_log.drop_held
+            settle(connection, state.show_id)
+            if deed is not None:
+                show_log.write_deed(connection, state.show_id, deed)
+            show_log.write_events(connection, state.show_id, events)
+
+        await self._database.run(write)
+
+    async def list_shows(self) -> tuple[StoredShow, ...]:
+        """Return all shows, the one changed last first.
+
+        Raises:
+            StorageError: They can't be read.
+        """
+        newest_first = select(shows).order_by(shows.c.changed_at_utc_ms.desc(), shows.c.show_id)
+        rows = await self._database.run(lambda c: c.execute(newest_first).all())
+        return tuple(_listed(row) for row in rows)
+
+    async def open_show(self, show_id: ShowId) -> KeptShow:
+        """Make a show the current one, and return it.
+
+        Raises:
+            Refused: There is no such show; nothing was changed.
+            StorageError: It can't be read; then the current one stays, too.
+        """
+
+        def work(connection: Connection) -> KeptShow:
+            row = connection.execute(select(shows).where(_is(show_id))).first()
+            if row is None:
+                raise Refused("there is no such show")
+            kept = _kept(connection, row)
+            _make_current(connection, show_id)
+            return kept
+
+        return await self._database.run(work)
+
+    async def remove_show(self, show_id: ShowId) -> None:
+        """Remove a show with its deeds and events.
+
+        Raises:
+            Refused: There is no such show, or it is the current one.
+            StorageError: It could not be removed.
+        """
+
+        def work(connection: Connection) -> None:
+            row = connection.execute(select(shows.c.is_current).where(_is(show_id))).first()
+            if row is None:
+                raise Refused("there is no such show")
+            if row.is_current:
+                raise Refused("open another show before removing this one")
+            connection.execute(delete(shows).where(_is(show_id)))
+
+        await self._database.run(work)
+
+    async def events(
+        self, show_id: ShowId, *, after_seq: int = 0, most: int = 200
+    ) -> tuple[StoredEvent, ...]:
+        """Return what became true in a show, in order, beginning after a number.
+
+        Raises:
+            StorageError: They can't be read.
+        """
+        return await self._database.run(
+            lambda c: show_log.released_events(c, show_id, after_seq=after_seq, most=most)
+        )
+
+    async def deeds(self, show_id: ShowId) -> tuple[StoredDeed, ...]:
+        """Return every command that changed a show, in order.
+
+        Raises:
+            StorageError: They can't be read.
+        """
+        return await self._database.run(lambda c: show_log.released_deeds(c, show_id))
 
 
-def _current_row(connection: Connection) -> Row[tuple[object, ...]] | None:
-    newest_first = shows.select().order_by(shows.c.changed_at_utc_ms.desc())
-    return connection.execute(newest_first.where(shows.c.is_current)).first()
+def _is(show_id: ShowId) -> ColumnElement[bool]:
+    return shows.c.show_id == show_id
 
 
-def _kept(row: Row[tuple[object, ...]]) -> KeptShow:
+def _current(connection: Connection) -> KeptShow | None:
+    newest_first = select(shows).order_by(shows.c.changed_at_utc_ms.desc())
+    row = connection.execute(newest_first.where(shows.c.is_current)).first()
+    return None if row is None else _kept(connection, row)
+
+
+def _kept(connection: Connection, row: Row[Any]) -> KeptShow:
     promised = row.promised_json
     return KeptShow(
         state=state_from_json(row.state_json),
         changed_by=row.changed_by,
         promised=None if promised is None else state_from_json(promised),
         promised_by=row.promised_by or "",
+        promised_deed=show_log.held_deed(connection, row.show_id),
+        promised_events=show_log.held_events(connection, row.show_id),
     )
 
 
-def _write(connection: Connection, row: dict[str, object]) -> None:
-    others = shows.c.show_id != row["show_id"]
-    connection.execute(update(shows).where(others, shows.c.is_current).values(is_current=False))
-    statement = insert(shows).values(**row)
-    connection.execute(statement.on_conflict_do_update(index_elements=[shows.c.show_id], set_=row))
+def _promised(connection: Connection, show_id: ShowId) -> ShowState | None:
+    """Return the promised state; one that can't be read can't have come about."""
+    found = connection.execute(select(shows.c.promised_json).where(_is(show_id))).scalar()
+    try:
+        return None if found is None else state_from_json(found)
+    except StorageError:
+        return None
+
+
+def _make_current(connection: Connection, show_id: ShowId) -> None:
+    is_it = _is(show_id)
+    others = update(shows).where(~is_it, shows.c.is_current)
+    connection.execute(others.values(is_current=False))
+    connection.execute(update(shows).where(is_it).values(is_current=True))
+
+
+def _listed(row: Row[Any]) -> StoredShow:
+    return StoredShow(
+        show_id=ShowId(row.show_id),
+        title=title_from_json(row.state_json),
+        state=_readable(row.state_json),
+        changed_at_utc_ms=row.changed_at_utc_ms,
+        is_current=row.is_current,
+    )
+
+
+def _readable(state_json: str) -> ShowState | None:
+    try:
+        return state_from_json(state_json)
+    except StorageError:
+        return None

@@ -1,8 +1,24 @@
 """The tables as they are now; how they came to be stands in `migrations`."""
 
-from sqlalchemy import BigInteger, Boolean, Column, Integer, MetaData, Table, Text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 
 metadata = MetaData()
+
+HELD = "held"
+"""Promised: it becomes true, and visible, when the engine says so."""
+
+RELEASED = "released"
 
 shows = Table(
     "shows",
@@ -18,3 +34,59 @@ shows = Table(
 )
 """One row a show. `promised_json` is the state that the engine was asked for and has not
 confirmed yet: it is the show after a confirmation, and forgotten after a refusal."""
+
+deeds = Table(
+    "deeds",
+    metadata,
+    Column("show_id", ForeignKey("shows.show_id", ondelete="CASCADE"), primary_key=True),
+    Column("revision", Integer, primary_key=True, autoincrement=False),
+    Column("command_json", Text, nullable=False),
+    Column("known_json", Text, nullable=False),
+    Column("done_by", Text, nullable=False),
+    Column("at_utc_ms", BigInteger, nullable=False),
+    Column("state", Text, nullable=False),
+    CheckConstraint("state IN ('held', 'released')", name="deeds_state"),
+)
+"""Every command that changed a show, with what else it was worked out from: done again in order,
+they give the show again. A held one belongs to the promise."""
+
+events = Table(
+    "events",
+    metadata,
+    Column("event_id", Text, primary_key=True),
+    Column("show_id", ForeignKey("shows.show_id", ondelete="CASCADE"), nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("at_utc_ms", BigInteger, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("body_json", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    UniqueConstraint("show_id", "seq", name="events_in_order"),
+    CheckConstraint("state IN ('held', 'released')", name="events_state"),
+)
+"""The facts of a show. `seq` counts from 1 in the order they became true, without gaps; a held
+one is below zero until then, so that no reader who is past a number misses it."""
+
+products = Table(
+    "products",
+    metadata,
+    Column("product_id", Text, primary_key=True),
+    Column("listing_json", Text, nullable=False),
+    Column("sheet_json", Text, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("changed_by", Text, nullable=False),
+    Column("changed_at_utc_ms", BigInteger, nullable=False),
+)
+"""The catalogue, each product with its spec sheet."""
+
+price_points = Table(
+    "price_points",
+    metadata,
+    Column("product_id", ForeignKey("products.product_id", ondelete="CASCADE"), primary_key=True),
+    Column("market", Text, primary_key=True),
+    Column("from_utc_ms", BigInteger, primary_key=True, autoincrement=False),
+    Column("amount_minor", BigInteger, nullable=False),
+    Column("currency", Text, nullable=False),
+    Column("until_utc_ms", BigInteger, nullable=True),
+)
+"""What products cost, when and where; see `studio.catalogue.price_history`."""

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection, inspect, text
 
-NEWEST = "m0001"
+NEWEST = "m0002"
 """The last step in `studio.storage.migrations`."""
 
 

@@ -17,6 +17,7 @@ KNOWN_IN = {
     "msgspec": {"show", "protocol", "storage", "cli", "bench"},
     "sqlalchemy": {"storage"},
     "alembic": {"storage"},
+    "psycopg": {"storage"},
     "sounddevice": {"capture"},
     "cv2_enumerate_cameras": {"capture"},
     "cv2": {"capture", "overlay", "engine", "bench"},

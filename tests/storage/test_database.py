@@ -1,121 +1,157 @@
-"""The database: opened, brought up to date, refused where it must be, and never half written."""
+"""The database, file or server: opened, refused where it must be, and never half written."""
 
 import asyncio
-import os
-import signal
-import sqlite3
-import subprocess
-import sys
-from collections.abc import Awaitable, Callable
+import logging
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
-from alembic.autogenerate import compare_metadata
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from sqlalchemy import create_engine
+from sqlalchemy import Connection, text
 
 from studio.core.errors import NewerDatabase, StorageError
-from studio.core.ids import DestinationId, SecretName, ShowId
-from studio.show.destination import Destination
-from studio.show.state import ShowState, show_slate
-from studio.storage import version
-from studio.storage.database import Database, database_path
-from studio.storage.mapping import state_from_json, state_to_json
+from studio.core.ids import ShowId
+from studio.show.state import ShowState
+from studio.storage.database import Database
 from studio.storage.peek import peek_show
+from studio.storage.place import Place
 from studio.storage.show_store import KeptShow, ShowStore
-from studio.storage.tables import metadata
-
-T = TypeVar("T")
-SHOW = ShowState(show_id=ShowId("show-1"))
+from tests.servers.postgres_server import GUARDED_PASSWORD, PostgresServer
+from tests.storage.stores import SHOW, an_event, from_outside, keep, load, with_database
 
 
-def with_store(path: Path, work: Callable[[ShowStore], Awaitable[T]]) -> T:
-    """Open the database, do some work, close it."""
+def test_a_fresh_database_has_no_show_and_keeps_the_first(place: Place) -> None:
+    assert load(place) is None
+    keep(place, SHOW)
 
-    async def story() -> T:
-        database = Database(path)
+    assert load(place) == KeptShow(state=SHOW, changed_by="Ana")
+
+
+def test_a_newer_database_is_refused_and_left_as_it_is(place: Place) -> None:
+    keep(place, SHOW)
+    with from_outside(place) as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = 'm9999'"))
+
+    with pytest.raises(NewerDatabase, match="newer Cuecard"):
+        load(place)
+
+    with from_outside(place) as connection:
+        version = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+        count = connection.execute(text("SELECT count(*) FROM shows")).scalar()
+    assert (version, count) == ("m9999", 1)
+
+
+def test_a_database_that_another_program_holds_says_so_and_is_used_when_it_is_free(
+    place: Place,
+) -> None:
+    async def story(database: Database) -> KeptShow | None:
+        store = ShowStore(database)
+        with from_outside(place) as holder:
+            if isinstance(place, Path):
+                holder.exec_driver_sql("BEGIN EXCLUSIVE")
+            else:
+                holder.exec_driver_sql("LOCK TABLE shows IN ACCESS EXCLUSIVE MODE")
+            with pytest.raises(StorageError, match="another program holds the database"):
+                await store.keep(SHOW, by="Ana", at_utc_ms=2)
+        await store.keep(SHOW, by="Luis", at_utc_ms=3)
+        return await store.load()
+
+    keep(place, SHOW)
+
+    assert with_database(place, story) == KeptShow(state=SHOW, changed_by="Luis")
+
+
+def test_two_programs_on_one_database_number_events_without_a_gap(place: Place) -> None:
+    async def story(first: Database) -> list[int]:
+        second = Database(place)
+        await second.open()
+        stores = [ShowStore(first), ShowStore(second)]
         try:
-            await database.open()
-            return await work(ShowStore(database))
+            await asyncio.gather(*(_fifteen_events(store, n) for n, store in enumerate(stores)))
+        finally:
+            await second.close()
+        return [event.seq for event in await stores[0].events(SHOW.show_id)]
+
+    keep(place, SHOW)
+
+    assert with_database(place, story) == list(range(1, 31))
+
+
+async def _fifteen_events(store: ShowStore, writer: int) -> None:
+    for number in range(15):
+        fact = an_event(f"{writer}/{number}")
+        await store.keep(SHOW, by="Ana", at_utc_ms=1, events=[fact])
+
+
+def test_work_that_fails_leaves_nothing_behind(place: Place) -> None:
+    async def story(database: Database) -> None:
+        def fail(connection: Connection) -> None:
+            connection.exec_driver_sql("DELETE FROM shows")
+            connection.exec_driver_sql("DELETE FROM no_such_table")
+
+        with pytest.raises(StorageError, match="the database failed"):
+            await database.run(fail)
+
+    keep(place, SHOW)
+    with_database(place, story)
+
+    assert load(place) == KeptShow(state=SHOW, changed_by="Ana")
+
+
+def test_a_state_that_can_not_be_read_says_so(place: Place) -> None:
+    keep(place, SHOW)
+    with from_outside(place) as connection:
+        broken = {"state": '{"show_id": 5}'}
+        connection.execute(text("UPDATE shows SET state_json = :state"), broken)
+
+    with pytest.raises(StorageError, match="can't be read"):
+        load(place)
+
+
+def test_a_text_that_is_none_is_an_error_in_words(place: Place) -> None:
+    async def story(database: Database) -> None:
+        await ShowStore(database).keep(SHOW, by="half a \ud83d", at_utc_ms=1)
+
+    with pytest.raises(StorageError, match="can't be stored"):
+        with_database(place, story)
+
+
+def test_nothing_works_before_it_is_open(place: Place) -> None:
+    async def story() -> None:
+        database = Database(place)
+        try:
+            await ShowStore(database).load()
         finally:
             await database.close()
 
-    return asyncio.run(story())
+    with pytest.raises(StorageError, match="not open"):
+        asyncio.run(story())
 
 
-def keep(path: Path, state: ShowState, *, at_utc_ms: int = 1) -> None:
-    with_store(path, lambda store: store.keep(state, by="Ana", at_utc_ms=at_utc_ms))
+def test_looking_in_without_opening_finds_the_show_and_writes_nothing(place: Place) -> None:
+    assert peek_show(place) is None
+    keep(place, SHOW)
+    before = place.read_bytes() if isinstance(place, Path) else b""
+
+    assert peek_show(place) == SHOW
+
+    assert not isinstance(place, Path) or place.read_bytes() == before
 
 
-def load(path: Path) -> KeptShow | None:
-    return with_store(path, lambda store: store.load())
+def test_what_another_person_wrote_stands_in_no_error_and_no_log(
+    place: Place, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    said = ShowState(show_id=ShowId("show-1"), title="malformed and locked, said nobody")
 
+    async def story(database: Database) -> None:
+        await database.run(lambda c: c.exec_driver_sql("ALTER TABLE shows RENAME TO gone"))
+        await ShowStore(database).keep(said, by="Ana", at_utc_ms=1)
 
-def test_a_fresh_database_has_no_show_and_keeps_the_first(tmp_path: Path) -> None:
-    path = tmp_path / "new" / "cuecard.db"
+    with pytest.raises(StorageError, match="the database failed") as failed:
+        with_database(place, story)
 
-    assert load(path) is None
-    keep(path, SHOW)
-
-    assert load(path) == KeptShow(state=SHOW, changed_by="Ana")
-
-
-def test_the_steps_lead_to_the_tables_that_the_code_knows(tmp_path: Path) -> None:
-    path = tmp_path / "cuecard.db"
-    load(path)
-    engine = create_engine(f"sqlite:///{path}")
-
-    with engine.connect() as connection:
-        differences = compare_metadata(MigrationContext.configure(connection), metadata)
-
-    engine.dispose()
-    assert differences == []
-
-
-def test_a_promise_stands_beside_the_show_until_it_is_settled(tmp_path: Path) -> None:
-    path = tmp_path / "cuecard.db"
-    slate = show_slate(SHOW, shown=True)
-    keep(path, SHOW)
-
-    with_store(path, lambda store: store.promise(slate, by="Luis"))
-    promised = load(path)
-    with_store(path, lambda store: store.forget_promise(SHOW))
-    forgotten = load(path)
-
-    assert promised == KeptShow(state=SHOW, changed_by="Ana", promised=slate, promised_by="Luis")
-    assert forgotten == KeptShow(state=SHOW, changed_by="Ana")
-
-
-def test_another_show_takes_the_place_of_the_current_one(tmp_path: Path) -> None:
-    path = tmp_path / "cuecard.db"
-    other = ShowState(show_id=ShowId("show-2"))
-
-    keep(path, SHOW, at_utc_ms=1)
-    keep(path, other, at_utc_ms=2)
-
-    kept = load(path)
-    assert kept is not None
-    assert kept.state == other
-
-
-def test_a_newer_database_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
-    path = tmp_path / "cuecard.db"
-    keep(path, SHOW)
-    connection = sqlite3.connect(path)
-    connection.execute("UPDATE alembic_version SET version_num = 'm9999'")
-    connection.commit()
-    connection.close()
-    before = path.read_bytes()
-
-    with pytest.raises(NewerDatabase, match="newer Cuecard"):
-        load(path)
-
-    assert path.read_bytes() == before
+    assert "said nobody" not in str(failed.value)
+    assert "said nobody" not in repr(failed.value.__cause__)
+    assert "said nobody" not in caplog.text
 
 
 def test_a_file_that_is_no_database_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
@@ -128,38 +164,14 @@ def test_a_file_that_is_no_database_is_refused_and_left_as_it_is(tmp_path: Path)
     assert path.read_bytes().startswith(b"not a database")
 
 
-def test_a_database_that_is_damaged_inside_is_refused(tmp_path: Path) -> None:
+def test_a_file_that_is_damaged_inside_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "cuecard.db"
     keep(path, SHOW)
     content = bytearray(path.read_bytes())
     content[4_096:12_288] = b"\xa5" * 8_192
     path.write_bytes(content)
 
-    with pytest.raises(StorageError):
-        load(path)
-
-
-def test_a_locked_database_says_so(tmp_path: Path) -> None:
-    path = tmp_path / "cuecard.db"
-    keep(path, SHOW)
-    holder = sqlite3.connect(path, isolation_level=None)
-    holder.execute("BEGIN EXCLUSIVE")
-
-    with pytest.raises(StorageError, match="another program holds the database"):
-        keep(path, SHOW)
-
-    holder.close()
-
-
-def test_a_state_that_can_not_be_read_says_so(tmp_path: Path) -> None:
-    path = tmp_path / "cuecard.db"
-    keep(path, SHOW)
-    connection = sqlite3.connect(path)
-    connection.execute("""UPDATE shows SET state_json = '{"show_id": 5}'""")
-    connection.commit()
-    connection.close()
-
-    with pytest.raises(StorageError, match="can't be read"):
+    with pytest.raises(StorageError, match="damaged"):
         load(path)
 
 
@@ -171,121 +183,77 @@ def test_a_folder_in_the_place_of_the_file_says_so(tmp_path: Path) -> None:
         load(path)
 
 
-def test_a_full_disk_keeps_the_show_as_it_was(tmp_path: Path) -> None:
-    path = tmp_path / "cuecard.db"
-    keep(path, SHOW)
-    large = ShowState(show_id=ShowId("show-1"), title="x" * 2_000_000, revision=1)
-
-    async def story() -> None:
-        database = Database(path)
-        await database.open()
-        await database.run(lambda c: c.exec_driver_sql("PRAGMA max_page_count=8"))
-        try:
-            await ShowStore(database).keep(large, by="Ana", at_utc_ms=2)
-        finally:
-            await database.close()
-
-    with pytest.raises(StorageError, match="disk is full"):
-        asyncio.run(story())
-
-    assert load(path) == KeptShow(state=SHOW, changed_by="Ana")
-
-
-def test_a_rehearsal_has_a_database_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
-    show = database_path()
-    monkeypatch.setenv("CUECARD_REHEARSAL", "1")
-
-    assert database_path() != show
-    assert database_path().name == "rehearsal.db"
-
-
-def test_looking_in_without_opening_finds_the_show_and_writes_nothing(tmp_path: Path) -> None:
-    path = tmp_path / "cuecard.db"
-    assert peek_show(path) is None
-    keep(path, SHOW)
-    before = path.read_bytes()
-
-    assert peek_show(path) == SHOW
-
-    assert path.read_bytes() == before
-
-
-_WRITER = """
-import asyncio, sys
-from pathlib import Path
-from studio.core.ids import ShowId
-from studio.show.state import ShowState
-from studio.storage.database import Database
-from studio.storage.show_store import ShowStore
-
-async def write() -> None:
-    database = Database(Path(sys.argv[1]))
-    await database.open()
-    store = ShowStore(database)
-    for revision in range(1, 1_000_000):
-        state = ShowState(show_id=ShowId("show-1"), title="x" * 20_000, revision=revision)
-        await store.keep(state, by="Ana", at_utc_ms=revision)
-        sys.stdout.write(f"{revision}\\n")
-        sys.stdout.flush()
-
-asyncio.run(write())
-"""
-
-
-def test_a_writer_that_is_killed_loses_nothing_it_had_confirmed(tmp_path: Path) -> None:
-    path = tmp_path / "cuecard.db"
-    for _ in range(2):
-        writer = subprocess.Popen(
-            [sys.executable, "-c", _WRITER, str(path)], stdout=subprocess.PIPE, text=True
-        )
-        assert writer.stdout is not None
-        for _line in range(15):
-            confirmed = int(writer.stdout.readline())
-        os.kill(writer.pid, signal.SIGKILL)
-        confirmed = max([confirmed, *(int(n) for n in writer.stdout.read().split()[:-1])])
-        writer.stdout.close()
-        writer.wait()
-
-        kept = load(path)
-
-        assert kept is not None
-        assert kept.state.revision >= confirmed
-
-
-@given(
-    title=st.text(max_size=60),
-    muted=st.booleans(),
-    revision=st.integers(0, 2**40),
-    names=st.lists(st.text("abcüж", min_size=1, max_size=9), max_size=4, unique=True),
-)
-@settings(max_examples=60)
-def test_every_state_comes_back_as_it_was(
-    title: str, muted: bool, revision: int, names: list[str]
-) -> None:
-    state = ShowState(
-        show_id=ShowId("show-1"),
-        title=title,
-        slate_shown=muted,
-        revision=revision,
-        destinations=tuple(
-            Destination(
-                destination_id=DestinationId(name),
-                name=name,
-                url="rtmps://host/app",
-                secret_name=SecretName(name),
+def test_the_file_is_kept_with_a_log_ahead_and_its_keys_are_checked(file_place: Path) -> None:
+    async def story(database: Database) -> tuple[object, object]:
+        return await database.run(
+            lambda c: (
+                c.exec_driver_sql("PRAGMA journal_mode").scalar(),
+                c.exec_driver_sql("PRAGMA foreign_keys").scalar(),
             )
-            for name in names
-        ),
-    )
+        )
 
-    assert state_from_json(state_to_json(state)) == state
+    assert with_database(file_place, story) == ("wal", 1)
 
 
-def test_the_newest_version_is_the_last_migration_there_is() -> None:
-    steps = Path(version.__file__).parent / "migrations"
-    config = Config()
-    config.set_main_option("script_location", str(steps / "environment"))
-    config.set_main_option("version_locations", str(steps))
-    config.set_main_option("path_separator", "newline")
+def test_a_server_that_is_not_there_says_so(postgres: PostgresServer) -> None:
+    nobody_there = postgres.url("shows").replace(str(postgres.port), "1")
 
-    assert ScriptDirectory.from_config(config).get_current_head() == version.NEWEST
+    with pytest.raises(StorageError, match="server can't be reached: shows on 127"):
+        load(nobody_there)
+    with pytest.raises(StorageError, match="server can't be reached"):
+        peek_show(nobody_there)
+
+
+def test_a_database_that_the_server_does_not_have_says_so(postgres: PostgresServer) -> None:
+    with pytest.raises(StorageError, match="has no such database"):
+        load(postgres.url("no_such_database"))
+
+
+def test_a_database_that_can_not_hold_every_language_is_refused(postgres: PostgresServer) -> None:
+    name = postgres.new_database("ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C'")
+    try:
+        with pytest.raises(StorageError, match="encoding UTF8"):
+            load(postgres.url(name))
+    finally:
+        postgres.drop(name)
+
+
+def test_a_wrong_password_is_refused_and_stands_nowhere(
+    postgres: PostgresServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    place = postgres.url("postgres", user="guarded:open-says-me")
+
+    with pytest.raises(StorageError, match="refuses this user or password") as refused:
+        load(place)
+
+    assert "open-says-me" not in f"{refused.value!r} {refused.value.__cause__!r} {caplog.text}"
+
+
+@pytest.mark.parametrize("variable", ["PGPASSWORD", "CUECARD_KEY_DATABASE"])
+def test_the_password_comes_from_the_environment_or_from_where_keys_are_kept(
+    variable: str, postgres: PostgresServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = postgres.new_database("OWNER guarded")
+    place = postgres.url(name, user="guarded")
+    try:
+        with pytest.raises(StorageError, match="refuses this user or password"):
+            load(place)
+        monkeypatch.setenv(variable, GUARDED_PASSWORD)
+
+        keep(place, SHOW)
+
+        assert peek_show(place) == SHOW
+    finally:
+        postgres.drop(name)
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["mysql://ana:sesame@host/shows", "postgresql://ana:sesame@host", "sesame", "a://b:c"],
+)
+def test_another_address_is_refused_and_not_repeated(address: str) -> None:
+    with pytest.raises(StorageError, match="must be postgresql://") as refused:
+        load(address)
+
+    assert "sesame" not in f"{refused.value!r} {refused.value.__cause__!r}"

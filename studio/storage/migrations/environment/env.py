@@ -1,6 +1,7 @@
 """Applies the steps on the connection that `studio.storage.migration` hands over.
 
-Each step is one transaction, so that a program killed in mid-step finds the step undone.
+All steps are one transaction, the one of that connection, so that a program killed in mid-step
+finds none of them taken.
 """
 
 from alembic import context

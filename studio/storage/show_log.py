@@ -1,0 +1,137 @@
+"""Deeds and events of a show, held and released, inside the caller's transaction."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, func, select, update
+
+from studio.core.ids import ShowId
+from studio.storage.show_values import StoredDeed, StoredEvent
+from studio.storage.tables import HELD, RELEASED, deeds, events
+from studio.storage.upsert import insert_new, rows_of, upsert
+
+
+def hold(
+    connection: Connection, show_id: ShowId, deed: StoredDeed | None, facts: Sequence[StoredEvent]
+) -> None:
+    """Write down what becomes true with a promise; what an earlier one held is forgotten."""
+    drop_held(connection, show_id)
+    if deed is not None:
+        upsert(connection, deeds, [_deed_row(show_id, deed, HELD)])
+    insert_new(
+        connection,
+        events,
+        [_event_row(show_id, fact, HELD, n - len(facts)) for n, fact in enumerate(facts)],
+    )
+
+
+def drop_held(connection: Connection, show_id: ShowId) -> None:
+    """Forget what a promise held; it did not come about."""
+    for table in (deeds, events):
+        connection.execute(delete(table).where(table.c.show_id == show_id, table.c.state == HELD))
+
+
+def release_held(connection: Connection, show_id: ShowId) -> None:
+    """Make true what a promise held; its events come after all that are true already."""
+    of_promise = (deeds.c.show_id == show_id, deeds.c.state == HELD)
+    connection.execute(update(deeds).where(*of_promise).values(state=RELEASED))
+    first = _last_seq(connection, show_id) + 1
+    for seq, fact in enumerate(held_events(connection, show_id), start=first):
+        here = events.c.event_id == fact.event_id
+        connection.execute(update(events).where(here).values(seq=seq, state=RELEASED))
+
+
+def write_deed(connection: Connection, show_id: ShowId, deed: StoredDeed) -> None:
+    """Write down a command that changed the show."""
+    upsert(connection, deeds, [_deed_row(show_id, deed, RELEASED)])
+
+
+def write_events(connection: Connection, show_id: ShowId, facts: Sequence[StoredEvent]) -> None:
+    """Write down what became true; an event that is there already changes nothing."""
+    if not facts:
+        return
+    by_id = {fact.event_id: fact for fact in facts}
+    known = {row.event_id for row in rows_of(connection, events, list(by_id), key="event_id")}
+    new = [fact for event_id, fact in by_id.items() if event_id not in known]
+    first = _last_seq(connection, show_id) + 1
+    rows = [_event_row(show_id, fact, RELEASED, first + n) for n, fact in enumerate(new)]
+    insert_new(connection, events, rows)
+
+
+def held_deed(connection: Connection, show_id: ShowId) -> StoredDeed | None:
+    """Return the command that asked for the promise."""
+    found = select(deeds).where(deeds.c.show_id == show_id, deeds.c.state == HELD)
+    row = connection.execute(found).first()
+    return None if row is None else _deed(row)
+
+
+def held_events(connection: Connection, show_id: ShowId) -> tuple[StoredEvent, ...]:
+    """Return what becomes true with the promise, in order."""
+    found = select(events).where(events.c.show_id == show_id, events.c.state == HELD)
+    return tuple(_event(row) for row in connection.execute(found.order_by(events.c.seq)))
+
+
+def released_deeds(connection: Connection, show_id: ShowId) -> tuple[StoredDeed, ...]:
+    """Return every command that changed the show, in order."""
+    found = select(deeds).where(deeds.c.show_id == show_id, deeds.c.state == RELEASED)
+    return tuple(_deed(row) for row in connection.execute(found.order_by(deeds.c.revision)))
+
+
+def released_events(
+    connection: Connection, show_id: ShowId, *, after_seq: int, most: int
+) -> tuple[StoredEvent, ...]:
+    """Return what is true, in order, beginning after a number."""
+    found = select(events).where(events.c.show_id == show_id, events.c.state == RELEASED)
+    found = found.where(events.c.seq > after_seq).order_by(events.c.seq).limit(most)
+    return tuple(_event(row) for row in connection.execute(found))
+
+
+def _last_seq(connection: Connection, show_id: ShowId) -> int:
+    last = select(func.max(events.c.seq)).where(events.c.show_id == show_id)
+    return max(0, connection.execute(last).scalar() or 0)
+
+
+def _deed_row(show_id: ShowId, deed: StoredDeed, state: str) -> dict[str, object]:
+    return {
+        "show_id": show_id,
+        "revision": deed.revision,
+        "command_json": deed.command_json,
+        "known_json": deed.known_json,
+        "done_by": deed.by,
+        "at_utc_ms": deed.at_utc_ms,
+        "state": state,
+    }
+
+
+def _event_row(show_id: ShowId, fact: StoredEvent, state: str, seq: int) -> dict[str, object]:
+    return {
+        "event_id": fact.event_id,
+        "show_id": show_id,
+        "seq": seq,
+        "kind": fact.kind,
+        "at_utc_ms": fact.at_utc_ms,
+        "revision": fact.revision,
+        "body_json": fact.body_json,
+        "state": state,
+    }
+
+
+def _deed(row: Row[Any]) -> StoredDeed:
+    return StoredDeed(
+        revision=row.revision,
+        command_json=row.command_json,
+        known_json=row.known_json,
+        by=row.done_by,
+        at_utc_ms=row.at_utc_ms,
+    )
+
+
+def _event(row: Row[Any]) -> StoredEvent:
+    return StoredEvent(
+        event_id=row.event_id,
+        kind=row.kind,
+        at_utc_ms=row.at_utc_ms,
+        revision=row.revision,
+        body_json=row.body_json,
+        seq=max(0, row.seq),
+    )

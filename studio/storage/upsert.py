@@ -1,0 +1,43 @@
+"""Many rows at once, on either database: those of some keys, and such as may be there already."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row, Table, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+KEYS_AT_ONCE = 1_000
+"""Both databases take tens of thousands of values in one statement; this is far below."""
+
+
+def rows_of(
+    connection: Connection, table: Table, keys: Sequence[str], *, key: str = "product_id"
+) -> Iterator[Row[Any]]:
+    """Yield the rows whose column `key` is one of the keys."""
+    for first in range(0, len(keys), KEYS_AT_ONCE):
+        some = keys[first : first + KEYS_AT_ONCE]
+        yield from connection.execute(select(table).where(table.c[key].in_(some)))
+
+
+def upsert(connection: Connection, table: Table, rows: Sequence[Mapping[str, object]]) -> None:
+    """Insert rows, or change those with the same primary key; all have the same columns."""
+    if not rows:
+        return
+    insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+    statement = insert(table)
+    keys = [column.name for column in table.primary_key]
+    changes = {name: statement.excluded[name] for name in rows[0] if name not in keys}
+    connection.execute(
+        statement.on_conflict_do_update(index_elements=keys, set_=changes),
+        [dict(row) for row in rows],
+    )
+
+
+def insert_new(connection: Connection, table: Table, rows: Sequence[Mapping[str, object]]) -> None:
+    """Insert the rows whose primary key is not there yet, and leave the others as they are."""
+    if not rows:
+        return
+    insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+    keys = [column.name for column in table.primary_key]
+    statement = insert(table).on_conflict_do_nothing(index_elements=keys)
+    connection.execute(statement, [dict(row) for row in rows])
