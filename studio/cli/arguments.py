@@ -57,10 +57,41 @@ def make_parser() -> Parser:
     devices.add_argument("--json", action="store_true", help="as JSON")
     doctor = commands.add_parser("doctor", help="look for what could go wrong, and say the cure")
     doctor.add_argument("--json", action="store_true", help="as JSON")
+    _add_catalogue(commands.add_parser("catalogue", help="import or export the catalogue"))
+    _add_show(commands.add_parser("show", help="run a whole show from a file"))
     commands.add_parser("end", help="end broadcasts without a window that are still on air")
     bench = commands.add_parser("bench", help="measure the studio beside FFmpeg", add_help=False)
     bench.add_argument("rest", nargs=argparse.REMAINDER)
     return parser
+
+
+def _add_catalogue(parser: argparse.ArgumentParser) -> None:
+    does = parser.add_subparsers(
+        dest="catalogue_command", parser_class=Parser, metavar="COMMAND", required=True
+    )
+    brings = does.add_parser("import", help="read products and spec sheets from CSV, XLSX or JSON")
+    brings.add_argument("file", metavar="FILE")
+    brings.add_argument("--dry-run", action="store_true", help="say what would be done")
+    brings.add_argument(
+        "--leave-out-wrong", action="store_true", help="write the rest where rows are wrong"
+    )
+    brings.add_argument("--json", action="store_true", help="as JSON")
+    writes = does.add_parser("export", help="write the catalogue to a CSV, XLSX or JSON file")
+    writes.add_argument("file", metavar="FILE")
+
+
+def _add_show(parser: argparse.ArgumentParser) -> None:
+    does = parser.add_subparsers(
+        dest="show_command", parser_class=Parser, metavar="COMMAND", required=True
+    )
+    runs = does.add_parser("run", help="go on air as a show file says, without a window")
+    runs.add_argument("file", metavar="SHOW.toml")
+    runs.add_argument("--headless", action="store_true", help="without a window")
+    runs.add_argument("--rehearse", action="store_true", help="nothing leaves the machine")
+    runs.add_argument("--record", metavar="FILE", help="record into a .mkv or .mp4 file")
+    runs.add_argument("--seconds", metavar="N", help="end by itself; otherwise Ctrl+C ends")
+    runs.add_argument("--stats", metavar="FILE", help="write what happened as JSON")
+    runs.add_argument("--json", action="store_true", help="a line of JSON for each change")
 
 
 def _add_broadcast(parser: argparse.ArgumentParser) -> None:

@@ -1,37 +1,15 @@
 """`cuecard broadcast`: on air without a window, by the same messages a window sends."""
 
 import argparse
-import contextlib
-import json
-import logging
-import signal
-import threading
-import time
 from collections.abc import Iterator
-from dataclasses import replace
-from types import FrameType
 
-from studio.cli.accounting import Outcome, problems_of, stats_of
 from studio.cli.client import StudioClient
+from studio.cli.headless import HeadlessPlan, run_headless
 from studio.cli.plan import BroadcastPlan, read_plan
-from studio.cli.session import (
-    Session,
-    loads_of_session,
-    own_session,
-    processes_of_session,
-    wait_until_ended,
-)
-from studio.cli.terminal import complain, say
-from studio.cli.watch import Watch
-from studio.core.errors import BadInput, ConnectionLost, RefusedElsewhere, StudioError
-from studio.core.logs import start_log, stop_log
+from studio.core.errors import BadInput
 from studio.protocol.messages import Command
-from studio.protocol.reports import OutputState, SourceState
 from studio.protocol.setup_commands import (
     ChooseSources,
-    CloseStudio,
-    EndShow,
-    GoLive,
     HoldKey,
     SaveDestination,
     SetCanvases,
@@ -41,12 +19,6 @@ from studio.protocol.setup_commands import (
     SetSound,
 )
 from studio.protocol.show_commands import SetCard, ShowCard, StartOffer
-
-READY_WITHIN_S = 20.0
-LAST_WORD_WITHIN_S = 4.0
-NEWS_EVERY_S = 0.25
-
-_log = logging.getLogger(__name__)
 
 
 def run(typed: argparse.Namespace) -> int:
@@ -62,174 +34,23 @@ def run(typed: argparse.Namespace) -> int:
 
 def broadcast(plan: BroadcastPlan) -> int:
     """Go on air as planned; return 0 when every picture was delivered or accounted for."""
-    if plan.attach:
-        start_log("cuecard")
-        try:
-            return _in(plan, None)
-        finally:
-            stop_log()
-    with own_session(rehearsal=plan.rehearsal) as session:
-        start_log("cuecard")
-        try:
-            code = _in(plan, session)
-            session.keep = code != 0
-        finally:
-            stop_log()
-        if session.keep:
-            complain(f"The logs of this run are in {session.folder / 'log'}.")
-        return code
 
+    def set_up(client: StudioClient) -> None:
+        for command in setup_commands(plan):
+            client.request(command)
 
-def _in(plan: BroadcastPlan, session: Session | None) -> int:
-    client = StudioClient("cuecard broadcast")
-    try:
-        client.attach(may_start=session is not None)
-        with _interruptible() as asked_to_end:
-            return Broadcast(plan, client, asked_to_end).run()
-    except StudioError as error:
-        _log.exception("the broadcast could not go on")
-        complain(f"cuecard: {error}")
-        return 1
-    finally:
-        if session is not None:
-            _close_studio(client)
-        client.close()
-
-
-class Broadcast:
-    """One broadcast, from setting up to the figures."""
-
-    def __init__(
-        self, plan: BroadcastPlan, client: StudioClient, asked_to_end: threading.Event
-    ) -> None:
-        self._plan = plan
-        self._client = client
-        self._asked_to_end = asked_to_end
-        self._watch = Watch()
-        self._attachments = 1
-        self._composed = 0
-        self._engines_lost = 0
-
-    def run(self) -> int:
-        """Return the exit code.
-
-        Raises:
-            StudioError: It could not begin.
-        """
-        for command in setup_commands(self._plan):
-            self._client.request(command)
-        self._until_ready()
-        went_live_utc_ms = _utc_ms()
-        if self._plan.countdown_s is not None:
-            self._client.request(StartOffer(duration_s=self._plan.countdown_s))
-        text = self._client.request(GoLive())
-        say("On air." + (f" {text}" if text else ""))
-        self._until_told_of_air()
-        self._stay()
-        encoder, encoder_text = self._client.health.encoder, self._client.health.encoder_text
-        loads = loads_of_session()
-        self._end()
-        outcome = Outcome(
-            health=replace(self._client.health, encoder=encoder, encoder_text=encoder_text),
-            went_live_utc_ms=went_live_utc_ms,
-            ended_utc_ms=_utc_ms(),
-            attachments=self._attachments,
-            engines_lost=self._engines_lost,
-            memory_bytes=sum(load.memory_bytes for load in loads),
-            control_cpu_s=sum(load.cpu_s for load in loads if load.name == "control"),
+    countdown = plan.countdown_s
+    return run_headless(
+        HeadlessPlan(
+            name="cuecard broadcast",
+            set_up=set_up,
+            before_air=() if countdown is None else (StartOffer(duration_s=countdown),),
+            seconds=plan.seconds,
+            stats=plan.stats,
+            attach=plan.attach,
+            rehearsal=plan.rehearsal,
         )
-        return self._conclude(outcome)
-
-    def _until_ready(self) -> None:
-        """Wait until the engine runs and the sources gave something, or will not."""
-        deadline_s = time.monotonic() + READY_WITHIN_S
-        while time.monotonic() < deadline_s and not self._asked_to_end.is_set():
-            health = self._client.health
-            begun = all(source.state is not SourceState.STARTING for source in health.sources)
-            if health.engine_running and health.sources and begun:
-                return
-            self._client.wait_for_news(NEWS_EVERY_S)
-        self._watch.look(self._client.health)
-
-    def _until_told_of_air(self) -> None:
-        """Wait for the show that says so: it may come a little after the answer."""
-        deadline_s = time.monotonic() + LAST_WORD_WITHIN_S
-        while not self._on_air() and time.monotonic() < deadline_s:
-            self._client.wait_for_news(NEWS_EVERY_S)
-
-    def _on_air(self) -> bool:
-        return self._client.show is not None and self._client.show.on_air
-
-    def _stay(self) -> None:
-        seconds = self._plan.seconds
-        end_s = None if seconds is None else time.monotonic() + seconds
-        while not self._asked_to_end.is_set() and (end_s is None or time.monotonic() < end_s):
-            left_s = NEWS_EVERY_S if end_s is None else end_s - time.monotonic()
-            self._listen(min(NEWS_EVERY_S, max(0.0, left_s)))
-            self._note_a_new_engine()
-            self._watch.look(self._client.health)
-            if not self._on_air():
-                say("The show was ended by another.")
-                return
-
-    def _note_a_new_engine(self) -> None:
-        """A count that goes back belongs to another engine."""
-        composed = self._client.health.stats.composed
-        if self._client.health.engine_running:
-            self._engines_lost += composed < self._composed
-            self._composed = composed
-
-    def _listen(self, seconds: float) -> None:
-        try:
-            self._client.wait_for_news(seconds)
-        except ConnectionLost:
-            self._attach_again()
-
-    def _attach_again(self) -> None:
-        say("The control room ended; the picture stays. Starting another one.")
-        self._client.attach()
-        self._attachments += 1
-
-    def _end(self) -> None:
-        """End the show and wait for the last figures."""
-        try:
-            self._ask_for_the_end()
-        except ConnectionLost:
-            self._attach_again()
-            self._ask_for_the_end()
-        deadline_s = time.monotonic() + LAST_WORD_WITHIN_S
-        while not self._all_closed() and time.monotonic() < deadline_s:
-            self._client.wait_for_news(NEWS_EVERY_S)
-        self._watch.look(self._client.health)
-
-    def _ask_for_the_end(self) -> None:
-        try:
-            self._client.request(EndShow())
-        except RefusedElsewhere as error:
-            _log.info("nothing to end: %s", error)
-
-    def _all_closed(self) -> bool:
-        ended = (OutputState.IDLE, OutputState.FAILED)
-        return all(output.state in ended for output in self._client.health.outputs)
-
-    def _conclude(self, outcome: Outcome) -> int:
-        problems = problems_of(outcome)
-        stats, outputs = outcome.health.stats, outcome.health.outputs
-        say(
-            f"Off air. {stats.composed} pictures composed, {stats.encoded} encoded, "
-            f"{stats.dropped} dropped, {stats.repeated} repeated."
-        )
-        for output in outputs:
-            where = f" {output.path}" if output.path else ""
-            say(
-                f"{output.name}: {output.frames_sent} pictures sent, {output.frames_dropped} "
-                f"left out, {output.reconnects} reconnects.{where}"
-            )
-        if self._plan.stats is not None and not _write(self._plan, stats_of(outcome, problems)):
-            return 1
-        for problem in problems:
-            complain(problem)
-        return 1 if problems else 0
+    )
 
 
 def setup_commands(plan: BroadcastPlan) -> Iterator[Command]:
@@ -250,47 +71,3 @@ def setup_commands(plan: BroadcastPlan) -> Iterator[Command]:
         yield SaveDestination(destination=target.destination)
     recording = plan.recording
     yield SetRecording(record=recording is not None, path=str(recording or ""))
-
-
-def _write(plan: BroadcastPlan, stats: dict[str, object]) -> bool:
-    if plan.stats is None:
-        return True
-    try:
-        plan.stats.write_text(json.dumps(stats, indent=2) + "\n", encoding="utf-8")
-    except OSError as error:
-        complain(f"The stats could not be written to {plan.stats}: {error.strerror}.")
-        return False
-    return True
-
-
-def _close_studio(client: StudioClient) -> None:
-    """End this run's own studio; on air it would stay, so the show is ended first."""
-    processes = processes_of_session()
-    for command in (EndShow(), CloseStudio()):
-        with contextlib.suppress(StudioError):
-            client.request(command)
-    client.close()
-    if not wait_until_ended(processes):
-        complain("Not every process of this run ended; `cuecard end` tries again.")
-
-
-@contextlib.contextmanager
-def _interruptible() -> Iterator[threading.Event]:
-    """Let Ctrl+C and SIGTERM end the show instead of the command."""
-    asked_to_end = threading.Event()
-
-    def interrupt(_number: int, _frame: FrameType | None) -> None:
-        asked_to_end.set()
-
-    before = {}
-    for number in (signal.SIGINT, signal.SIGTERM):
-        before[number] = signal.signal(number, interrupt)
-    try:
-        yield asked_to_end
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
-
-
-def _utc_ms() -> int:
-    return time.time_ns() // 1_000_000

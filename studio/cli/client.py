@@ -17,8 +17,6 @@ from studio.core.errors import (
 )
 from studio.core.paths import log_folder
 from studio.core.process import Rendezvous, is_running, read_rendezvous, start_detached
-from studio.protocol.codec import MAX_LINE_BYTES, decode_from_server, encode
-from studio.protocol.handshake import identify
 from studio.protocol.catalogue_reports import (
     CatalogueChanged,
     ImportRows,
@@ -26,6 +24,8 @@ from studio.protocol.catalogue_reports import (
     ProductsListed,
     SpecsFound,
 )
+from studio.protocol.codec import MAX_LINE_BYTES, decode_from_server, encode
+from studio.protocol.handshake import identify
 from studio.protocol.message import Message, Role, Topic
 from studio.protocol.messages import (
     Command,

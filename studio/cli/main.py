@@ -13,9 +13,11 @@ from studio.core.errors import BadInput, StudioError
 
 _COMMANDS = {
     "broadcast": "studio.cli.broadcast",
+    "catalogue": "studio.cli.catalogue",
     "devices": "studio.cli.devices",
     "doctor": "studio.cli.doctor",
     "end": "studio.cli.end",
+    "show": "studio.cli.show_run",
 }
 
 

@@ -2,6 +2,7 @@
 
 import argparse
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -87,7 +88,9 @@ def read_plan(typed: argparse.Namespace) -> BroadcastPlan:
     if typed.attach and typed.rehearse:
         raise BadInput("--rehearse has a studio of its own: leave --attach out")
     product = read_card(Path(typed.card)) if typed.card else None
-    camera, camera_address = part_address(_present(parse_camera(typed.camera), "--camera"))
+    camera, camera_address = part_address(
+        _present(parse_camera(typed.camera), "--camera", pictures=True)
+    )
     microphone, microphone_address = part_address(_present(parse_microphone(typed.mic), "--mic"))
     return BroadcastPlan(
         canvas=parse_canvas(typed.canvas),
@@ -96,9 +99,17 @@ def read_plan(typed: argparse.Namespace) -> BroadcastPlan:
         sound=_sound(typed),
         product=product,
         countdown_s=_countdown_s(typed, product),
-        seconds=_seconds(typed),
-        recording=_recording(typed.record) if typed.record else None,
-        stats=_stats(typed) if typed.stats else None,
+        seconds=read_seconds(typed.seconds),
+        recording=read_recording(typed.record) if typed.record else None,
+        stats=read_stats_file(
+            typed.stats,
+            {
+                "--record": typed.record,
+                "--card": typed.card,
+                "--camera": typed.camera,
+                "--mic": typed.mic,
+            },
+        ),
         targets=read_targets(typed.to or [], rehearsal=typed.rehearse),
         camera=camera,
         microphone=microphone,
@@ -110,6 +121,21 @@ def read_plan(typed: argparse.Namespace) -> BroadcastPlan:
         attach=typed.attach,
         rehearsal=typed.rehearse,
     )
+
+
+def known_source(text: str, key: str) -> SourceSpec:
+    """Return the source that was written for a camera or a microphone, made certain.
+
+    Args:
+        text: As typed.
+        key: `microphone` or `--mic`, or what a picture is called; named in errors.
+
+    Raises:
+        BadInput: It is none, or not there.
+    """
+    if key in ("microphone", "--mic"):
+        return _present(parse_microphone(text), key)
+    return _present(parse_camera(text), key, pictures=True)
 
 
 def _encoding(typed: argparse.Namespace) -> Encoding:
@@ -172,13 +198,23 @@ def _countdown_s(typed: argparse.Namespace, product: Product | None) -> float | 
     return read_number(typed.countdown, "--countdown", low=1, high=LONGEST_OFFER_S)
 
 
-def _seconds(typed: argparse.Namespace) -> float | None:
-    if typed.seconds is None:
+def read_seconds(text: str | None) -> float | None:
+    """Return how long to be on air, or None for an open end.
+
+    Raises:
+        BadInput: It is no such number.
+    """
+    if text is None:
         return None
-    return read_number(typed.seconds, "--seconds", low=0.5, high=LONGEST_SHOW_S)
+    return read_number(text, "--seconds", low=0.5, high=LONGEST_SHOW_S)
 
 
-def _recording(text: str) -> Path:
+def read_recording(text: str) -> Path:
+    """Return the file to record into.
+
+    Raises:
+        BadInput: It is there already, or can't be one.
+    """
     path = _in_a_folder(text, "--record")
     check_suffix(path)
     if path.exists():
@@ -186,17 +222,21 @@ def _recording(text: str) -> Path:
     return path
 
 
-def _stats(typed: argparse.Namespace) -> Path:
-    """Return the file for the figures, which replaces an older one: never anything else."""
-    path = _in_a_folder(typed.stats, "--stats")
-    read_or_written = {
-        "--record": typed.record,
-        "--card": typed.card,
-        "--camera": typed.camera,
-        "--mic": typed.mic,
-    }
-    for option, text in read_or_written.items():
-        if text and _same_file(path, _path(text)):
+def read_stats_file(text: str | None, others: Mapping[str, str | None]) -> Path | None:
+    """Return the file for the figures, which replaces an older one: never anything else.
+
+    Args:
+        text: As typed; None: none is wanted.
+        others: Files that are read or written, each under the option that names it.
+
+    Raises:
+        BadInput: It can't be written, or is one of the others.
+    """
+    if not text:
+        return None
+    path = _in_a_folder(text, "--stats")
+    for option, other in others.items():
+        if other and _same_file(path, _path(other)):
             raise BadInput(f"--stats would write over the file of {option}: {path}")
     return path
 
@@ -226,7 +266,7 @@ def _in_a_folder(text: str, option: str) -> Path:
     return path
 
 
-def _present(spec: SourceSpec, option: str) -> SourceSpec:
+def _present(spec: SourceSpec, option: str, *, pictures: bool = False) -> SourceSpec:
     """Return the source, made certain where that takes no time: devices and files, no network."""
     try:
         match spec.kind:
@@ -235,7 +275,7 @@ def _present(spec: SourceSpec, option: str) -> SourceSpec:
             case SourceKind.STILL:
                 read_still(Path(spec.name))
             case SourceKind.FILE:
-                _check_file(spec.name, pictures=option == "--camera")
+                _check_file(spec.name, pictures=pictures)
             case _:
                 pass
     except DeviceError as error:

@@ -1,6 +1,7 @@
-"""Saying what changed while a broadcast runs: each thing once, in plain lines."""
+"""Saying what changed while a show runs: each thing once, in plain lines."""
 
-from studio.cli.terminal import say
+from collections.abc import Callable
+
 from studio.core.ids import DestinationId
 from studio.protocol.reports import Health, OutputReport, OutputState
 
@@ -14,9 +15,14 @@ _WORDS = {
 
 
 class Watch:
-    """Remembers what was said."""
+    """Remembers what was said.
 
-    def __init__(self) -> None:
+    Args:
+        say: Takes the lines.
+    """
+
+    def __init__(self, say: Callable[[str], None]) -> None:
+        self._say = say
         self._states: dict[DestinationId, OutputState] = {}
         self._warnings: frozenset[str] = frozenset()
 
@@ -25,11 +31,11 @@ class Watch:
         for output in health.outputs:
             if self._states.get(output.destination_id) is not output.state:
                 self._states[output.destination_id] = output.state
-                say(_line(output))
+                self._say(_line(output))
         warnings = frozenset(warning.text for warning in health.warnings)
         for warning in health.warnings:
             if warning.text not in self._warnings:
-                say(f"! {warning.text}")
+                self._say(f"! {warning.text}")
         self._warnings = warnings
 
 
