@@ -32,11 +32,13 @@ class Target:
         place: What is put right there; sources and destinations are dialogs, the rest is Prepare.
         product_id: Which product, if it is one's.
         cue_id: Which cue, if it is one's.
+        field: Which field of the product or cue, by its name there (`warranty_months`); or empty.
     """
 
     place: Place
     product_id: ProductId | None = None
     cue_id: CueId | None = None
+    field: str = ""
 
 
 class Screen(Protocol):
