@@ -29,6 +29,8 @@ ANSWERS_WITHIN_S = 10.0
 OPENS_WITHIN_S = 60.0
 """A step may have to copy and change years of shows."""
 
+_FAILURES = (SQLAlchemyError, sqlite3.Error, OSError, UnicodeError, OverflowError)
+
 _log = logging.getLogger(__name__)
 
 T = TypeVar("T")
@@ -85,7 +87,7 @@ class Database:
     def _in_words(self, work: Callable[[], T]) -> T:
         try:
             return work()
-        except (SQLAlchemyError, sqlite3.Error, OSError, UnicodeError) as error:
+        except _FAILURES as error:
             raise StorageError(f"{reason_of(error)}: {self._name}") from error
 
     def _open(self) -> None:

@@ -1,6 +1,6 @@
 """What a database says when it fails, in words for a host."""
 
-from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 _FILE = (
@@ -50,8 +50,8 @@ def reason_of(error: BaseException) -> str:
     """Return why the database failed; nothing of a statement, an address or a text stands in it."""
     if isinstance(error, IntegrityError):
         return "the database refuses what does not belong together"
-    if isinstance(error, UnicodeError):
-        return "a text in it can't be stored"
+    if isinstance(error, (UnicodeError, OverflowError, DataError)):
+        return "a text or a number in it can't be stored"
     cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
     if type(cause).__module__.startswith("psycopg"):
         return _of_server(cause)
