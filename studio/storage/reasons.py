@@ -35,6 +35,7 @@ Source: PostgreSQL 15, appendix A.
 """
 
 _CONNECTING = (
+    ("no space", "the server's disk is full"),
     ("password", "the database server refuses this user or password"),
     ("pg_hba", "the database server refuses this user or password"),
     ("role", "the database server refuses this user or password"),

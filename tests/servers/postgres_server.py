@@ -70,14 +70,15 @@ class PostgresServer:
 
     Attributes:
         port: Where it listens, the same after every start.
+        folder: Everything it keeps.
     """
 
     def __init__(self) -> None:
         self._programs = _programs()
-        self._folder = Path(tempfile.mkdtemp(prefix="cuecard-postgres-"))
-        self._data = self._folder / "data"
-        self._log = self._folder / "log"
-        self._as_user = given_to_somebody(self._folder)
+        self.folder = Path(tempfile.mkdtemp(prefix="cuecard-postgres-"))
+        self._data = self.folder / "data"
+        self._log = self.folder / "log"
+        self._as_user = given_to_somebody(self.folder)
         self._process: subprocess.Popen[bytes] | None = None
         self.port = free_port()
         self._make()
@@ -107,6 +108,10 @@ class PostgresServer:
         with self.connection() as connection:
             connection.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
 
+    def own(self, folder: Path) -> None:
+        """Give a folder to whom the server runs as."""
+        given_to_somebody(folder)
+
     def start(self) -> None:
         """Start it, and wait until it takes connections."""
         settings = [word for setting in _SETTINGS for word in ("-c", setting)]
@@ -129,7 +134,7 @@ class PostgresServer:
         with contextlib.suppress(psutil.NoSuchProcess):
             self.resume()
         self._end(signal.SIGINT)
-        shutil.rmtree(self._folder, ignore_errors=True)
+        shutil.rmtree(self.folder, ignore_errors=True)
 
     def freeze(self) -> None:
         """Make all of it stop in mid-work while its connections stay open."""
@@ -164,7 +169,7 @@ class PostgresServer:
         made = subprocess.run(
             [self._programs / "initdb", "-D", self._data, "-U", "cuecard", "--encoding=UTF8",
              "--no-locale", "--no-sync", "--auth=trust"],
-            capture_output=True, text=True, check=False, cwd=self._folder, **self._as_user,
+            capture_output=True, text=True, check=False, cwd=self.folder, **self._as_user,
         )  # fmt: skip
         if made.returncode != 0:
             pytest.fail(f"PostgreSQL's initdb failed: {made.stderr[-2000:]}")
@@ -174,7 +179,7 @@ class PostgresServer:
         with self._log.open("ab") as log:
             return subprocess.Popen(
                 [self._programs / command[0], *command[1:]],
-                stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd=self._folder,
+                stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd=self.folder,
                 start_new_session=True, **self._as_user,
             )  # fmt: skip
 

@@ -1,0 +1,141 @@
+"""A server that dies, freezes or comes back: the show goes on, and so does the keeping of it."""
+
+import asyncio
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from studio.control.keeper import Keeper
+from studio.core.clock import SystemClock
+from studio.core.errors import StorageError
+from studio.storage import database as database_module
+from studio.storage.database import Database
+from studio.storage.show_store import KeptShow, ShowStore
+from tests.servers.postgres_server import PostgresServer
+from tests.storage.stores import SHOW, an_event, keep, load, with_database
+
+GONE = "database server (is gone|can't be reached|is not ready yet)"
+
+
+@pytest.fixture
+def server() -> Iterator[PostgresServer]:
+    """Run a server that no other test depends on."""
+    server = PostgresServer()
+    try:
+        yield server
+    finally:
+        server.close()
+
+
+@pytest.fixture
+def place(server: PostgresServer) -> str:
+    """Give a database on it."""
+    return server.url(server.new_database())
+
+
+def test_the_first_write_after_the_server_came_back_works(
+    server: PostgresServer, place: str
+) -> None:
+    async def story(database: Database) -> None:
+        store = ShowStore(database)
+        await store.keep(SHOW, by="Ana", at_utc_ms=1, events=[an_event("a")])
+        server.kill()
+        for _ in range(2):
+            with pytest.raises(StorageError, match=GONE):
+                await store.keep(SHOW, by="Ana", at_utc_ms=2)
+        server.start()
+        await store.keep(SHOW, by="Luis", at_utc_ms=3, events=[an_event("b")])
+        assert [event.event_id for event in await store.events(SHOW.show_id)] == ["a", "b"]
+
+    with_database(place, story)
+
+    assert load(place) == KeptShow(state=SHOW, changed_by="Luis")
+
+
+def test_a_server_that_was_started_again_between_two_writes_is_not_noticed(
+    server: PostgresServer, place: str
+) -> None:
+    async def story(database: Database) -> None:
+        store = ShowStore(database)
+        await store.keep(SHOW, by="Ana", at_utc_ms=1)
+        server.kill()
+        server.start()
+        await store.keep(SHOW, by="Luis", at_utc_ms=2)
+
+    with_database(place, story)
+
+    assert load(place) == KeptShow(state=SHOW, changed_by="Luis")
+
+
+def test_a_server_that_freezes_holds_nobody_for_long(
+    server: PostgresServer, place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def story(database: Database) -> None:
+        store = ShowStore(database)
+        await store.keep(SHOW, by="Ana", at_utc_ms=1)
+        server.freeze()
+        try:
+            started_s = time.monotonic()
+            with pytest.raises(StorageError, match=GONE):
+                await database.run(lambda c: c.exec_driver_sql("SELECT 1").scalar(), within_s=0.5)
+            assert time.monotonic() - started_s < database_module.ANSWERS_WITHIN_S
+        finally:
+            server.resume()
+        await store.keep(SHOW, by="Luis", at_utc_ms=2)
+
+    with_database(place, story)
+
+    assert load(place) == KeptShow(state=SHOW, changed_by="Luis")
+
+
+@pytest.mark.usefixtures("caplog")
+def test_what_was_not_kept_while_the_server_was_gone_is_kept_when_it_is_back(
+    server: PostgresServer, place: str
+) -> None:
+    class LateClock(SystemClock):
+        late_ns = 0
+
+        def monotonic_ns(self) -> int:
+            return super().monotonic_ns() + self.late_ns
+
+    async def story() -> None:
+        clock = LateClock()
+        keeper = Keeper(Database(place), clock)
+        await keeper.open()
+        await keeper.keep(SHOW, by="Ana")
+        server.kill()
+        await keeper.keep(replace(SHOW, title="while it was gone"), by="Ana")
+        assert "database server" in keeper.trouble
+        server.start()
+        clock.late_ns = 11_000_000_000
+        await keeper.retry()
+        assert keeper.trouble == ""
+        await keeper.close()
+
+    keep(place, SHOW)
+    asyncio.run(story())
+
+    kept = load(place)
+    assert kept is not None
+    assert kept.state.title == "while it was gone"
+
+
+@pytest.mark.usefixtures("caplog")
+def test_a_studio_that_starts_before_the_server_uses_it_when_it_is_there(
+    server: PostgresServer, place: str
+) -> None:
+    async def story() -> None:
+        database = Database(place)
+        server.kill()
+        with pytest.raises(StorageError, match=GONE):
+            await database.open()
+        server.start()
+        await database.open()
+        await ShowStore(database).keep(SHOW, by="Ana", at_utc_ms=1)
+        await database.close()
+
+    asyncio.run(story())
+
+    assert load(place) == KeptShow(state=SHOW, changed_by="Ana")
