@@ -29,11 +29,15 @@ class StoredProduct:
         listing: What is known of it.
         sheet: Its spec sheet, perhaps without rows.
         revision: Grows by one with every change.
+        changed_by: Who made this one.
+        changed_at_utc_ms: When.
     """
 
     listing: Listing
     sheet: SpecSheet
     revision: int
+    changed_by: str = ""
+    changed_at_utc_ms: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,6 +151,8 @@ def _stored(row: Row[Any]) -> StoredProduct:
         listing=listing_from_json(row.product_id, row.listing_json),
         sheet=sheet_from_json(row.product_id, row.sheet_json),
         revision=row.revision,
+        changed_by=row.changed_by,
+        changed_at_utc_ms=row.changed_at_utc_ms,
     )
 
 
@@ -160,7 +166,13 @@ def _save(connection: Connection, asked: _Save) -> tuple[StoredProduct, ...]:
     write_prices(connection, asked.prices)
     follow_listings(connection, [listing for listing, _ in asked.products], asked.at_utc_ms)
     return tuple(
-        StoredProduct(listing=listing, sheet=sheet, revision=row["revision"])
+        StoredProduct(
+            listing=listing,
+            sheet=sheet,
+            revision=row["revision"],
+            changed_by=row["changed_by"],
+            changed_at_utc_ms=row["changed_at_utc_ms"],
+        )
         for (listing, sheet), row in zip(asked.products, rows, strict=True)
     )
 
@@ -168,11 +180,12 @@ def _save(connection: Connection, asked: _Save) -> tuple[StoredProduct, ...]:
 def _row(asked: _Save, pair: tuple[Listing, SpecSheet], before: Row[Any] | None) -> dict[str, Any]:
     texts = {"listing_json": to_json(pair[0]), "sheet_json": to_json(pair[1])}
     revision = 0 if before is None else before.revision
-    as_before = before is not None and all(getattr(before, n) == t for n, t in texts.items())
+    if before is not None and all(getattr(before, n) == t for n, t in texts.items()):
+        return dict(before._mapping)
     return {
         "product_id": pair[0].product_id,
         **texts,
-        "revision": revision if as_before else revision + 1,
+        "revision": revision + 1,
         "changed_by": asked.by,
         "changed_at_utc_ms": asked.at_utc_ms,
     }

@@ -41,9 +41,9 @@ def release_held(connection: Connection, show_id: ShowId) -> None:
         connection.execute(update(events).where(here).values(seq=seq, state=RELEASED))
 
 
-def write_deed(connection: Connection, show_id: ShowId, deed: StoredDeed) -> None:
-    """Write down a command that changed the show."""
-    upsert(connection, deeds, [_deed_row(show_id, deed, RELEASED)])
+def write_deeds(connection: Connection, show_id: ShowId, done: Sequence[StoredDeed]) -> None:
+    """Write down commands that changed the show; one of the same revision is replaced."""
+    upsert(connection, deeds, [_deed_row(show_id, deed, RELEASED) for deed in done])
 
 
 def write_events(connection: Connection, show_id: ShowId, facts: Sequence[StoredEvent]) -> None:
@@ -84,6 +84,27 @@ def released_events(
     found = select(events).where(events.c.show_id == show_id, events.c.state == RELEASED)
     found = found.where(events.c.seq > after_seq).order_by(events.c.seq).limit(most)
     return tuple(_event(row) for row in connection.execute(found))
+
+
+def newest_events(connection: Connection, show_id: ShowId, *, most: int) -> tuple[StoredEvent, ...]:
+    """Return what became true last, in order."""
+    found = select(events).where(events.c.show_id == show_id, events.c.state == RELEASED)
+    newest_first = found.order_by(events.c.seq.desc()).limit(most)
+    return tuple(reversed([_event(row) for row in connection.execute(newest_first)]))
+
+
+def newest_of_kind(connection: Connection, kind: str) -> dict[ShowId, int]:
+    """Return when an event of a kind last became true, show by show."""
+    when = select(events.c.show_id, func.max(events.c.at_utc_ms))
+    found = when.where(events.c.kind == kind, events.c.state == RELEASED)
+    rows = connection.execute(found.group_by(events.c.show_id))
+    return {ShowId(show_id): at_utc_ms for show_id, at_utc_ms in rows}
+
+
+def has_deeds(connection: Connection, show_id: ShowId) -> bool:
+    """Return whether any command of a show was written down."""
+    found = select(deeds.c.revision).where(deeds.c.show_id == show_id, deeds.c.state == RELEASED)
+    return connection.execute(found.limit(1)).first() is not None
 
 
 def _last_seq(connection: Connection, show_id: ShowId) -> int:

@@ -98,7 +98,7 @@ class ShowStore:
         *,
         by: str,
         at_utc_ms: int,
-        deed: StoredDeed | None = None,
+        deed: StoredDeed | tuple[StoredDeed, ...] | None = None,
         events: Sequence[StoredEvent] = (),
     ) -> None:
         """Write down the show as it is now, which makes it current and settles any promise.
@@ -111,7 +111,8 @@ class ShowStore:
             state: The show.
             by: Who made it so.
             at_utc_ms: When.
-            deed: The command that made it so; None where the promise holds it, or there is none.
+            deed: The command that made it so; None where the promise holds it, or there is none;
+                several where the earlier ones could not be written when they were done.
             events: What became true; one that is there already is not written again.
 
         Raises:
@@ -127,14 +128,15 @@ class ShowStore:
             **_NO_PROMISE,
         }
 
+        deeds = (deed,) if isinstance(deed, StoredDeed) else deed or ()
+
         def write(connection: Connection) -> None:
             came_about = _promised(connection, state.show_id) == state
             _make_current(connection, state.show_id)
             upsert(connection, shows, [row])
             settle = show_log.release_held if came_about else show_log.drop_held
             settle(connection, state.show_id)
-            if deed is not None:
-                show_log.write_deed(connection, state.show_id, deed)
+            show_log.write_deeds(connection, state.show_id, deeds)
             show_log.write_events(connection, state.show_id, events)
 
         await self._database.run(write)
@@ -196,6 +198,30 @@ class ShowStore:
         return await self._database.run(
             lambda c: show_log.released_events(c, show_id, after_seq=after_seq, most=most)
         )
+
+    async def newest_events(self, show_id: ShowId, *, most: int) -> tuple[StoredEvent, ...]:
+        """Return what became true last in a show, in order.
+
+        Raises:
+            StorageError: They can't be read.
+        """
+        return await self._database.run(lambda c: show_log.newest_events(c, show_id, most=most))
+
+    async def last_of_kind(self, kind: str) -> dict[ShowId, int]:
+        """Return when an event of a kind last became true in each show that has one, UTC in ms.
+
+        Raises:
+            StorageError: They can't be read.
+        """
+        return await self._database.run(lambda c: show_log.newest_of_kind(c, kind))
+
+    async def has_deeds(self, show_id: ShowId) -> bool:
+        """Return whether it is known how a show came to be.
+
+        Raises:
+            StorageError: It can't be read.
+        """
+        return await self._database.run(lambda c: show_log.has_deeds(c, show_id))
 
     async def deeds(self, show_id: ShowId) -> tuple[StoredDeed, ...]:
         """Return every command that changed a show, in order.
