@@ -2,20 +2,43 @@
 
 import logging
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 
 from studio.core.clock import Clock
 from studio.core.errors import NewerDatabase, StorageError
+from studio.core.ids import ShowId
 from studio.show.state import ShowState
 from studio.storage.database import Database
 from studio.storage.show_store import KeptShow, ShowStore
+from studio.storage.show_values import StoredDeed, StoredEvent, StoredShow
 
 RETRY_AFTER_S = 10.0
+EVENTS_TOLD = 100
 
 _log = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A show as it became, and how.
+
+    Attributes:
+        state: The show.
+        by: Who made it so.
+        at_utc_ms: When.
+        deed: What was done; None where it is known already, or nothing was.
+        events: What became true with it.
+    """
+
+    state: ShowState
+    by: str
+    at_utc_ms: int
+    deed: StoredDeed | None = None
+    events: tuple[StoredEvent, ...] = ()
+
+
 class Keeper:
-    """Keeps the show; never raises, because a broken disk must not stop a show.
+    """Keeps the show; what the show itself needs never raises: a broken disk must not stop it.
 
     Attributes:
         trouble: Why the show is kept in memory only; else empty.
@@ -27,7 +50,7 @@ class Keeper:
         self._clock = clock
         self._open = False
         self._hopeless = False
-        self._unsaved: tuple[ShowState, str] | None = None
+        self._unsaved: list[Entry] = []
         self._failed_ns = 0
         self.trouble = ""
 
@@ -42,38 +65,120 @@ class Keeper:
             self._note(error)
             return None
 
-    async def promise(self, state: ShowState, *, by: str) -> None:
+    async def promise(self, entry: Entry) -> None:
         """Write down what is about to be asked of the engine."""
-        await self._try(lambda: self._store.promise(state, by=by))
+        await self._try(
+            lambda: self._store.promise(
+                entry.state, by=entry.by, deed=entry.deed, events=entry.events
+            )
+        )
 
     async def forget_promise(self, state: ShowState) -> None:
         """Write down that it did not come about."""
         await self._try(lambda: self._store.forget_promise(state))
 
-    async def keep(self, state: ShowState, *, by: str) -> None:
+    async def keep(self, entry: Entry) -> None:
         """Write down the show as it is; what could not be written is tried again by `retry`."""
-        at_utc_ms = self._clock.utc_ms()
-        kept = await self._try(lambda: self._store.keep(state, by=by, at_utc_ms=at_utc_ms))
-        self._unsaved = None if kept else (state, by)
-        if kept:
-            self.trouble = ""
+        self._unsaved.append(entry)
+        await self._write_unsaved()
 
     async def retry(self) -> None:
         """Try again to write what could not be written; does nothing most of the time."""
-        waited_s = (self._clock.monotonic_ns() - self._failed_ns) / 1e9
-        if self._unsaved is None or self._hopeless or waited_s < RETRY_AFTER_S:
+        if not self._unsaved or self._hopeless or self._must_wait():
             return
         if not self._open:
             await self.open()
-        if self._open:
-            await self.keep(self._unsaved[0], by=self._unsaved[1])
+        await self._write_unsaved()
+
+    # --- what may fail -------------------------------------------------------------------------
+
+    async def is_begun(self, show_id: ShowId) -> bool:
+        """Return whether it is known how the show came to be; also where that can't be told."""
+        try:
+            return await self._store.has_deeds(show_id)
+        except StorageError as error:
+            self._note(error)
+            return True
+
+    async def newest_events(self, show_id: ShowId) -> tuple[StoredEvent, ...]:
+        """Return what became true last in a show, as far as it can be read."""
+        try:
+            return await self._store.newest_events(show_id, most=EVENTS_TOLD)
+        except StorageError as error:
+            self._note(error)
+            return ()
+
+    async def list_shows(self) -> tuple[tuple[StoredShow, ...], dict[ShowId, int]]:
+        """Return every show, and when those that were on air last went there.
+
+        Raises:
+            StorageError: They can't be read.
+        """
+        shows = await self._store.list_shows()
+        return shows, await self._store.last_of_kind("show.started")
+
+    async def open_show(self, show_id: ShowId) -> KeptShow:
+        """Make another show the current one, and return it.
+
+        Raises:
+            Refused: There is no such show.
+            StorageError: It can't be read, or this show is not all written yet.
+        """
+        self._check_written()
+        return await self._store.open_show(show_id)
+
+    async def begin_show(self, entry: Entry) -> None:
+        """Write a new show down, and make it the current one.
+
+        Raises:
+            StorageError: It could not be written.
+        """
+        self._check_written()
+        await self._store.keep(
+            entry.state, by=entry.by, at_utc_ms=entry.at_utc_ms, deed=entry.deed
+        )
+
+    async def remove_show(self, show_id: ShowId) -> None:
+        """Forget a show with all that belongs to it.
+
+        Raises:
+            Refused: There is no such show, or it is the current one.
+            StorageError: It could not be removed.
+        """
+        await self._store.remove_show(show_id)
 
     async def close(self) -> None:
         """Close the database."""
         await self._database.close()
 
+    def _check_written(self) -> None:
+        if self._unsaved:
+            raise StorageError("this show is kept in memory only; it can't be left now")
+
+    def _must_wait(self) -> bool:
+        """Return whether it failed just now: a server that is gone must not hold every take up."""
+        waited_s = (self._clock.monotonic_ns() - self._failed_ns) / 1e9
+        return bool(self.trouble) and waited_s < RETRY_AFTER_S
+
+    async def _write_unsaved(self) -> None:
+        while self._unsaved:
+            entry = self._unsaved[0]
+            kept = await self._try(
+                lambda entry=entry: self._store.keep(  # type: ignore[misc]  # bound now
+                    entry.state,
+                    by=entry.by,
+                    at_utc_ms=entry.at_utc_ms,
+                    deed=entry.deed,
+                    events=entry.events,
+                )
+            )
+            if not kept:
+                return
+            self._unsaved.remove(entry)
+        self.trouble = ""
+
     async def _try(self, write: Callable[[], Awaitable[None]]) -> bool:
-        if not self._open:
+        if not self._open or self._must_wait():
             return False
         try:
             await write()

@@ -14,7 +14,7 @@ from studio.storage import database as database_module
 from studio.storage.database import Database
 from studio.storage.show_store import KeptShow, ShowStore
 from tests.servers.postgres_server import PostgresServer
-from tests.storage.stores import SHOW, an_event, keep, load, with_database
+from tests.storage.stores import SHOW, a_deed, an_event, keep, load, with_database, with_store
 
 GONE = "database server (is gone|can't be reached|is not ready yet)"
 
@@ -104,9 +104,13 @@ def test_what_was_not_kept_while_the_server_was_gone_is_kept_when_it_is_back(
         clock = LateClock()
         keeper = Keeper(Database(place), clock)
         await keeper.open()
-        await keeper.keep(SHOW, by="Ana")
+        await keeper.keep(SHOW, by="Ana", deed=a_deed(1), events=[an_event("before")])
         server.kill()
-        await keeper.keep(replace(SHOW, title="while it was gone"), by="Ana")
+        for revision in (2, 3):
+            state = replace(SHOW, title="while it was gone", revision=revision)
+            facts = [an_event(f"event {revision}")]
+            await keeper.promise(state, by="Ana", deed=a_deed(revision), events=facts)
+            await keeper.keep(state, by="Ana", deed=a_deed(revision), events=facts)
         assert "database server" in keeper.trouble
         server.start()
         clock.late_ns = 11_000_000_000
@@ -120,6 +124,10 @@ def test_what_was_not_kept_while_the_server_was_gone_is_kept_when_it_is_back(
     kept = load(place)
     assert kept is not None
     assert kept.state.title == "while it was gone"
+    events = with_store(place, lambda store: store.events(SHOW.show_id))
+    assert [event.event_id for event in events] == ["before", "event 2", "event 3"]
+    deeds = with_store(place, lambda store: store.deeds(SHOW.show_id))
+    assert deeds == (a_deed(1), a_deed(2), a_deed(3))
 
 
 @pytest.mark.usefixtures("caplog")
