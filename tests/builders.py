@@ -13,9 +13,10 @@ from studio.core.money import Money
 from studio.show.canvas import Canvas
 from studio.show.cue import Cue, CueKind
 from studio.show.destination import Destination
+from studio.show.offer_request import Asked, Known
 from studio.show.rundown_steps import set_rundown
 from studio.show.scene import Scene, scene_of
-from studio.show.selling import Asked, Known, set_card, show_overlay, start_offer
+from studio.show.selling import set_card, show_overlay, start_offer
 from studio.show.show_product import ShowProduct, for_show
 from studio.show.staging import OverlayKind
 from studio.show.state import ShowState

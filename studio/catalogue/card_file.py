@@ -5,8 +5,10 @@
      "price_minor": 3890, "list_price_minor": 5990, "currency": "EUR", "market": "es-ES",
      "photo": "watch.png", "stock": 23, "stock_full": 60}
 
-Facts, list price, photo, stock and its full length may be left out. Everything in it is taken for
-hostile: what does not fit is refused with one sentence, and nothing of the file is used.
+Facts, list price, photo, stock and its full length may be left out. Where the market's law wants
+the lowest price of the 30 days before beside a reduction, `lowest_price_minor` says it.
+Everything in it is taken for hostile: what does not fit is refused with one sentence, and nothing
+of the file is used.
 """
 
 import hashlib
@@ -38,7 +40,10 @@ LARGEST_FILE_BYTES = 64 * 1024
 LARGEST_PHOTO_BYTES = 32 * 1024 * 1024
 
 _NEEDED = ("title", "price_minor", "currency", "market")
-_KNOWN = (*_NEEDED, "facts", "list_price_minor", "photo", "stock", "stock_full")
+_KNOWN = (
+    *(*_NEEDED, "facts", "list_price_minor", "lowest_price_minor"),
+    *("photo", "stock", "stock_full"),
+)
 
 
 def read_card(path: Path) -> Product:
@@ -101,7 +106,8 @@ class _Card:
             titles=self._titles(),
             facts=self._facts(),
             price=Money(amount_minor=price_minor, currency=currency),
-            list_price=self._list_price(currency),
+            list_price=self._money("list_price_minor", currency),
+            lowest_price=self._money("lowest_price_minor", currency),
             market=market,
             photo=self._photo(),
             stock=stock,
@@ -131,10 +137,10 @@ class _Card:
             raise BadInput(f'"facts" must be a list of at most {MOST_FACTS} texts')
         return tuple(_plain("facts", fact, LONGEST_FACT) for fact in facts)
 
-    def _list_price(self, currency: str) -> Money | None:
-        if self.fields.get("list_price_minor") is None:
+    def _money(self, key: str, currency: str) -> Money | None:
+        if self.fields.get(key) is None:
             return None
-        minor = self._number("list_price_minor", low=1, high=MOST_MINOR)
+        minor = self._number(key, low=1, high=MOST_MINOR)
         return Money(amount_minor=minor, currency=currency)
 
     def _stock(self) -> tuple[int | None, int | None]:

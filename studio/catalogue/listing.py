@@ -108,6 +108,17 @@ class Listing:
         if not self.names:
             raise BadInput("a product needs a name in at least one language")
 
+    @property
+    def sold_out(self) -> bool:
+        """Whether nothing of it is left."""
+        of_variants = bool(self.variants) and all(v.stock == 0 for v in self.variants)
+        return self.stock == 0 or of_variants
+
+    @property
+    def left(self) -> int | None:
+        """Pieces left, 0 when it is sold out, None when not counted."""
+        return 0 if self.sold_out else self.stock
+
     def name_in(self, language: str) -> str:
         """Return the name in a language, or the first one."""
         return next((n.text for n in self.names if n.language == language), self.names[0].text)

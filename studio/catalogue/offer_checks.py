@@ -280,8 +280,7 @@ def _short_history(case: _Case, days: int) -> Finding:
 
 
 def _stock(case: _Case) -> Iterator[Finding]:
-    variants = case.listing.variants
-    if case.listing.stock == 0 or (variants and all(v.stock == 0 for v in variants)):
+    if case.listing.sold_out:
         yield Finding(code="stock_zero", blocks=True, sentence="There is none left to sell.")
 
 

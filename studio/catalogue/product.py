@@ -50,6 +50,7 @@ class Product:
         photo: Absolute path of a picture file, or empty.
         stock: Pieces left, or None when not counted; 0 is sold out.
         stock_full: Pieces at the start, the full length of the stock bar.
+        lowest_price: Of the 30 days before, where the market's law wants it shown; or None.
     """
 
     product_id: ProductId
@@ -61,6 +62,7 @@ class Product:
     photo: str = ""
     stock: int | None = None
     stock_full: int | None = None
+    lowest_price: Money | None = None
 
     def __post_init__(self) -> None:
         if not self.titles:
@@ -69,6 +71,8 @@ class Product:
         self._check_numbers()
         if self.list_price is not None:
             _check_list_price(self.price, self.list_price)
+        if self.lowest_price is not None:
+            _check_lowest_price(self.price, self.lowest_price)
 
     def _check_texts(self) -> None:
         if len(self.titles) > MOST_LANGUAGES or len(self.facts) > MOST_FACTS:
@@ -101,6 +105,18 @@ def check_text(what: str, text: str, longest: int) -> None:
     """
     if not text.strip() or len(text) > longest:
         raise BadInput(f"{what} must be a text of 1 to {longest} characters, got {len(text)}")
+    check_characters(what, text)
+
+
+def check_characters(what: str, text: str) -> None:
+    """Refuse a text, which may be empty, with characters that can't stand in a line.
+
+    Joiners, direction marks and spaces that don't break are text: Persian, emoji and French need
+    them.
+
+    Raises:
+        BadInput: It has a character that is not text in it.
+    """
     for character in text:
         if character in _DIRECTION_OVERRIDES or unicodedata.category(character) in _UNPRINTABLE:
             raise BadInput(f"{what} has a character in it that is not text: U+{ord(character):04X}")
@@ -114,6 +130,12 @@ def check_number(what: str, number: int, *, low: int, high: int) -> None:
     """
     if not low <= number <= high:
         raise BadInput(f"{what} must be a whole number from {low} to {high}, got {number}")
+
+
+def _check_lowest_price(price: Money, lowest_price: Money) -> None:
+    if lowest_price.currency != price.currency:
+        raise BadInput(f"lowest price is in {lowest_price.currency}, price in {price.currency}")
+    check_number("the lowest price", lowest_price.amount_minor, low=1, high=MOST_MINOR)
 
 
 def _check_list_price(price: Money, list_price: Money) -> None:

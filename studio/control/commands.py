@@ -14,7 +14,7 @@ from studio.show import rundown_steps, selling, taking
 from studio.show import setup as show_setup
 from studio.show import state as show
 from studio.show.destination import Destination
-from studio.show.selling import Asked, Known
+from studio.show.offer_request import Asked, Known
 from studio.show.staging import OF_A_CUE, OverlayKind, Side
 from studio.show.state import ShowState
 

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from studio.catalogue.offer import OfferPlan
+from studio.catalogue.product import check_characters
 from studio.core.errors import BadInput
 from studio.core.ids import CueId, ProductId
-from studio.show.staging import SceneKind
+from studio.show.staging import SceneKind, check_clip
 
 LONGEST_CUE_S = 4 * 3600
 LONGEST_LINE = 200
@@ -71,6 +72,7 @@ class Cue:
             raise BadInput("a cue can't be shorter than nothing")
         if len(self.points) > MOST_POINTS:
             raise BadInput(f"a cue has at most {MOST_POINTS} talking points")
+        check_clip(self.clip)
         for text in (self.title, self.code, self.note, *self.points):
             check_line(text)
 
@@ -90,5 +92,6 @@ def check_line(text: str) -> None:
     Raises:
         BadInput: It is too long, or has characters that are not text.
     """
-    if len(text) > LONGEST_LINE or (text and not text.isprintable()):
-        raise BadInput(f"a text of the rundown is one line of at most {LONGEST_LINE} characters")
+    if len(text) > LONGEST_LINE:
+        raise BadInput(f"a text of the show is one line of at most {LONGEST_LINE} characters")
+    check_characters("a text of the show", text)

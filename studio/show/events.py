@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from studio.catalogue.offer import Offer
 from studio.core.ids import EventId, ShowId
 from studio.core.money import Money
-from studio.show.selling import CARD_STATES_IT, coupon_code, sold_out
+from studio.show.offer_request import CARD_STATES_IT
+from studio.show.selling import coupon_code
 from studio.show.staging import OverlayKind, SceneKind
 from studio.show.state import ShowState
 
@@ -69,7 +70,7 @@ def events_between(
             show_id=after.show_id,
             revision=after.revision,
             at_utc_ms=happened.at_utc_ms or at_utc_ms,
-            on_air_ms=None if since is None else (happened.at_utc_ms or at_utc_ms) - since,
+            on_air_ms=_on_air_ms(since, happened.at_utc_ms or at_utc_ms),
             by=by,
             facts=happened.facts,
         )
@@ -86,10 +87,16 @@ def marked(state: ShowState, note: str, *, by: str, at_utc_ms: int) -> ShowEvent
         show_id=state.show_id,
         revision=state.revision,
         at_utc_ms=at_utc_ms,
-        on_air_ms=None if since is None else at_utc_ms - since,
+        on_air_ms=_on_air_ms(since, at_utc_ms),
         by=by,
         facts={"note": note, "cue": state.program.cue_id, "product": state.program.product_id},
     )
+
+
+def _on_air_ms(since_utc_ms: int | None, at_utc_ms: int) -> int | None:
+    if since_utc_ms is None or at_utc_ms < since_utc_ms:
+        return None
+    return at_utc_ms - since_utc_ms
 
 
 def _happened(before: ShowState, after: ShowState) -> Iterator[Happened]:
@@ -110,11 +117,12 @@ def _happened(before: ShowState, after: ShowState) -> Iterator[Happened]:
 
 def _taken(before: ShowState, after: ShowState) -> Iterator[Happened]:
     was, now = before.program, after.program
-    undone = before.last_take is not None and after.last_take is None and was != now
-    if (was.cue_id, was.since_utc_ms) != (now.cue_id, now.since_utc_ms):
-        cue = after.cue(now.cue_id)
-        facts: dict[str, Fact] = {"cue": now.cue_id, "cue_kind": cue.kind if cue else None}
-        yield Happened(kind="take.undone" if undone else "cue.taken", facts=facts)
+    cue = after.cue(now.cue_id)
+    facts: dict[str, Fact] = {"cue": now.cue_id, "cue_kind": cue.kind if cue else None}
+    if _was_undone(before, after):
+        yield Happened(kind="take.undone", facts=facts)
+    elif cue is not None and (was.cue_id, was.since_utc_ms) != (now.cue_id, now.since_utc_ms):
+        yield Happened(kind="cue.taken", facts=facts)
     if was.product_id != now.product_id:
         if was.product_id is not None:
             yield Happened(kind="product.left", facts={"product": was.product_id})
@@ -127,6 +135,13 @@ def _taken(before: ShowState, after: ShowState) -> Iterator[Happened]:
             )
     if was.scene != now.scene:
         yield Happened(kind="scene.changed", facts={"scene": now.scene, "clip": _clip(after)})
+
+
+def _was_undone(before: ShowState, after: ShowState) -> bool:
+    last = before.last_take
+    if last is None or after.last_take is not None:
+        return False
+    return after.program == last.program and before.program != last.program
 
 
 def _clip(state: ShowState) -> str:
@@ -192,7 +207,7 @@ def _stock(before: ShowState, after: ShowState) -> Iterator[Happened]:
             continue
         facts: dict[str, Fact] = {"product": product.product_id, "stock": listing.stock}
         yield Happened(kind="stock.changed", facts=facts)
-        if sold_out(listing) and not sold_out(old):
+        if listing.sold_out and not old.sold_out:
             yield Happened(kind="product.sold_out", facts={"product": product.product_id})
 
 

@@ -12,8 +12,8 @@ from studio.catalogue.trust import trust_threshold
 from studio.core.errors import BadInput
 from studio.core.ids import CueId, OfferId, ProductId
 from studio.show.cue import Cue, CueKind
+from studio.show.offer_request import earlier_offers, offer_price
 from studio.show.rundown import cut
-from studio.show.selling import earlier_offers, offer_price, sold_out
 from studio.show.show_product import ShowProduct
 from studio.show.state import ShowState
 
@@ -105,12 +105,20 @@ def _duration(state: ShowState, length_s: int) -> Iterator[ReadinessItem]:
     slots = cut(state.rundown, length_s)
     fits_s = sum(slot.lasts_s for slot in slots)
     over_min = (fits_s - length_s) // 60
+    free_min = (length_s - fits_s) // 60
     if over_min >= 1:
         yield ReadinessItem(
             code="too_long",
             place=Place.RUNDOWN,
             facts=(str(over_min),),
             text=f"Even at their shortest the cues are {over_min} min longer than the show.",
+        )
+    if state.rundown and free_min >= 1:
+        yield ReadinessItem(
+            code="too_short",
+            place=Place.RUNDOWN,
+            facts=(str(free_min),),
+            text=f"{free_min} min of the show have no cue, even if every cue is drawn out.",
         )
     left_out = sum(slot.left_out for slot in slots)
     if left_out:
@@ -141,7 +149,7 @@ def _of_product(
 
     if listing.price is None and product.deal is None:
         yield missing("no_price", "it has no price.", Place.PRODUCT, blocks=True)
-    if sold_out(listing):
+    if listing.sold_out:
         yield missing("no_stock", "there is none left to sell.", Place.PRODUCT, blocks=True)
     if not listing.photos:
         yield missing("no_photo", "it has no photo.", Place.PRODUCT)
@@ -187,7 +195,7 @@ def _of_cue(
             facts=(name,),
             text=f"{name}: there are no talking points.",
         )
-    if product is not None and cue.offer is not None:
+    if product is not None and product.deal is None and cue.offer is not None:
         for sentence in _against_the_offer(state, cue, product, backstage):
             yield ReadinessItem(
                 code="offer_illegal",

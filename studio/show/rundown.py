@@ -4,11 +4,14 @@ Everything here follows from the cues, the wanted length and the clock; nothing 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import floor
 
 from studio.core.ids import CueId
 from studio.show.cue import Cue
 
+MOST_RUNS = 200
+"""More takes than a show of 3 hours has; of older ones nothing depends but time already counted."""
 LONGEST_STRETCH = 2.0
 """A cue is drawn out to twice its plan at most; what is left of a longer show stays free."""
 
@@ -60,6 +63,13 @@ class Pace:
     behind_s: int
     left_s: int
     cue_left_s: int | None = None
+
+
+def closed_runs(runs: Sequence[CueRun], now_utc_ms: int) -> tuple[CueRun, ...]:
+    """Return what was on program after it was replaced."""
+    return tuple(
+        replace(run, ended_utc_ms=now_utc_ms) if run.ended_utc_ms is None else run for run in runs
+    )[-MOST_RUNS:]
 
 
 def cut(cues: Sequence[Cue], length_s: int | None) -> tuple[Slot, ...]:
@@ -120,7 +130,7 @@ def _rounded(shares: Sequence[tuple[CueId, float]]) -> dict[CueId, int]:
     given = 0
     for cue_id, lasts_s in shares:
         exact += lasts_s
-        rounded[cue_id] = round(exact) - given
+        rounded[cue_id] = floor(exact + 0.5) - given  # `round` would give 0 for a second at 1.5
         given += rounded[cue_id]
     return rounded
 

@@ -2,15 +2,20 @@
 
 from dataclasses import replace
 
+import msgspec
+
 from studio.core.errors import BadInput, CueNotFound, Refused
 from studio.core.ids import CueId
 from studio.show.cue import Cue
-from studio.show.selling import Known, with_needed_products
+from studio.show.offer_request import Known
+from studio.show.selling import with_needed_products
 from studio.show.staging import Staged
 from studio.show.state import ShowState, advance
-from studio.show.taking import staged_of
+from studio.show.taking import next_in_preview, staged_of
 
 MOST_CUES = 120
+LARGEST_RUNDOWN_BYTES = 150_000
+"""Cues and products as they are sent; the whole show has to fit into one line of 256 KiB."""
 SHORTEST_SHOW_S, LONGEST_SHOW_S = 60, 12 * 3600
 
 
@@ -18,7 +23,7 @@ def add_cue(state: ShowState, cue: Cue, *, before: CueId | None, known: Known) -
     """Add a cue before another, or at the end.
 
     Raises:
-        Refused: The rundown is locked or full.
+        Refused: The rundown is locked, full, or holds too much text.
         BadInput: There is a cue with its id already, or no such product.
         CueNotFound: There is no such other cue.
     """
@@ -32,7 +37,7 @@ def add_cue(state: ShowState, cue: Cue, *, before: CueId | None, known: Known) -
     after = advance(state, rundown=rundown)
     if state.preview == Staged() and state.program.cue_id is None:
         after = replace(after, preview=staged_of(rundown[0]))
-    return with_needed_products(after, known)
+    return _fitting(with_needed_products(after, known))
 
 
 def change_cue(state: ShowState, cue: Cue, *, known: Known) -> ShowState:
@@ -40,23 +45,22 @@ def change_cue(state: ShowState, cue: Cue, *, known: Known) -> ShowState:
 
     Raises:
         CueNotFound: There is none with its id.
-        Refused: The rundown is locked, or the cue is on program and would become another thing.
+        Refused: The rundown is locked or holds too much text, or the cue is on program and would
+            become another thing.
         BadInput: There is no such product.
     """
     _check_open(state)
     old = _cue(state, cue.cue_id)
-    on_program = state.program.cue_id == cue.cue_id
-    if on_program and (old.kind, old.product_id) != (cue.kind, cue.product_id):
+    if state.program.cue_id == cue.cue_id and not _same_thing(old, cue):
         raise Refused("this cue is on program; take another one before it becomes another product")
     rundown = tuple(cue if one.cue_id == cue.cue_id else one for one in state.rundown)
     after = advance(state, rundown=rundown)
-    if state.preview.cue_id == cue.cue_id:
-        after = replace(after, preview=staged_of(cue))
-    return with_needed_products(_trimmed_points(after), known)
+    after = replace(after, preview=_restaged(state, after))
+    return _fitting(with_needed_products(_consistent(state, after), known))
 
 
 def remove_cue(state: ShowState, cue_id: CueId) -> ShowState:
-    """Take a cue out of the rundown; the others are timed anew.
+    """Take a cue out of the rundown; the others are timed anew, and its follower is previewed.
 
     Raises:
         CueNotFound: It is not there.
@@ -67,10 +71,10 @@ def remove_cue(state: ShowState, cue_id: CueId) -> ShowState:
     if state.program.cue_id == cue_id:
         raise Refused("this cue is on program; take another one first")
     rundown = tuple(one for one in state.rundown if one.cue_id != cue_id)
-    preview = Staged() if state.preview.cue_id == cue_id else state.preview
-    return with_needed_products(
-        _without_stale_undo(advance(state, rundown=rundown, preview=preview))
-    )
+    previewed = state.preview.cue_id == cue_id
+    preview = next_in_preview(state, cue_id) if previewed else state.preview
+    after = advance(state, rundown=rundown, preview=preview)
+    return with_needed_products(_consistent(state, after))
 
 
 def move_cue(state: ShowState, cue_id: CueId, *, before: CueId | None) -> ShowState:
@@ -93,23 +97,24 @@ def set_rundown(state: ShowState, cues: tuple[Cue, ...], *, known: Known) -> Sho
     """Replace the whole rundown: a template, a file.
 
     Raises:
-        Refused: It is locked, or a cue of it is on program and would be gone.
+        Refused: It is locked or holds too much text, or a cue of it is on program and would be
+            gone, or another thing.
         BadInput: An id twice, too many cues, or no such product.
     """
     _check_open(state)
     if len(cues) > MOST_CUES or len({cue.cue_id for cue in cues}) != len(cues):
         raise BadInput(f"a rundown has at most {MOST_CUES} cues, each id once")
-    on_program = state.program.cue_id
-    if state.on_air and on_program and all(cue.cue_id != on_program for cue in cues):
-        raise Refused("the cue on program is not among the new ones; take another one first")
     after = advance(state, rundown=cues)
-    if state.cue(on_program) is not None and after.cue(on_program) is None:
+    on_program = state.cue(state.program.cue_id)
+    if on_program is not None and not _same_thing(on_program, after.cue(on_program.cue_id)):
+        if state.on_air:
+            raise Refused("the cue on program is not among the new ones; take another one first")
         after = replace(after, program=Staged())
-    preview = after.cue(state.preview.cue_id)
-    first = cues[0] if cues and after.program.cue_id is None else None
-    chosen = preview or first
-    after = replace(after, preview=staged_of(chosen) if chosen is not None else Staged())
-    return with_needed_products(_without_stale_undo(_trimmed_points(after)), known)
+    preview = _restaged(state, after)
+    if preview == Staged() and cues and after.program.cue_id is None:
+        preview = staged_of(cues[0])
+    after = replace(after, preview=preview)
+    return _fitting(with_needed_products(_consistent(state, after), known))
 
 
 def set_length(state: ShowState, length_s: int | None) -> ShowState:
@@ -146,6 +151,29 @@ def _index(state: ShowState, before: CueId | None) -> int:
     return state.rundown.index(_cue(state, before))
 
 
+def _same_thing(old: Cue | None, new: Cue | None) -> bool:
+    if old is None or new is None:
+        return False
+    return (old.kind, old.product_id) == (new.kind, new.product_id)
+
+
+def _restaged(before: ShowState, after: ShowState) -> Staged:
+    """Return the preview after its cue was changed; what was chosen by hand stays, if it can."""
+    preview = before.preview
+    if preview.cue_id is None:
+        return preview
+    old, new = before.cue(preview.cue_id), after.cue(preview.cue_id)
+    if new is None:
+        return Staged()
+    begins_alike = old is not None and staged_of(old) == staged_of(new)
+    return preview if begins_alike else staged_of(new)
+
+
+def _consistent(before: ShowState, after: ShowState) -> ShowState:
+    """Return the state without what belonged to cues that are gone or another thing now."""
+    return _without_stale_undo(before, _trimmed_points(after))
+
+
 def _trimmed_points(state: ShowState) -> ShowState:
     cue = state.cue(state.program.cue_id)
     most = len(cue.points) if cue is not None else 0
@@ -154,9 +182,21 @@ def _trimmed_points(state: ShowState) -> ShowState:
     return replace(state, program=replace(state.program, points_done=most))
 
 
-def _without_stale_undo(state: ShowState) -> ShowState:
-    """Forget a take that could only be undone to a cue which is gone."""
-    last = state.last_take
-    sides = (last.program, last.preview) if last is not None else ()
-    gone = any(side.cue_id is not None and state.cue(side.cue_id) is None for side in sides)
-    return replace(state, last_take=None) if gone else state
+def _without_stale_undo(before: ShowState, after: ShowState) -> ShowState:
+    """Forget a take that could only be undone to a cue which is gone or another thing."""
+    last = after.last_take
+    if last is None:
+        return after
+    cue_ids = (last.program.cue_id, last.preview.cue_id)
+    stale = any(
+        cue_id is not None and not _same_thing(before.cue(cue_id), after.cue(cue_id))
+        for cue_id in cue_ids
+    )
+    return replace(after, last_take=None) if stale else after
+
+
+def _fitting(state: ShowState) -> ShowState:
+    size_bytes = len(msgspec.json.encode((state.rundown, state.products)))
+    if size_bytes > LARGEST_RUNDOWN_BYTES:
+        raise Refused("the rundown holds too much text; shorten talking points or drop cues")
+    return state

@@ -25,7 +25,7 @@ from studio.show.overlays import (
     TimedOverlay,
 )
 from studio.show.platform_areas import free_area
-from studio.show.selling import coupon_code
+from studio.show.selling import coupon_code, unended_offer
 from studio.show.selling_overlays import product_overlays
 from studio.show.staging import OverlayKind, SceneKind, Side, Staged
 from studio.show.state import ShowState
@@ -171,26 +171,37 @@ def _corner(state: ShowState, canvas: Canvas) -> Box:
 
 def _overlays(state: ShowState, staged: Staged) -> Iterator[TimedOverlay]:
     yield from product_overlays(state, staged)
-    yield from (TimedOverlay(overlay=overlay) for overlay in _of_the_cue(state, staged))
+    yield from _of_the_cue(state, staged)
     yield from (TimedOverlay(overlay=overlay) for overlay in _standing(state))
     listing = state.listing(staged.product_id)
     if listing is not None and listing.paid:
         yield TimedOverlay(overlay=AdLabel(market=state.market, text=state.texts.ad_label))
 
 
-def _of_the_cue(state: ShowState, staged: Staged) -> Iterator[Overlay]:
+def _of_the_cue(state: ShowState, staged: Staged) -> Iterator[TimedOverlay]:
     cue, market = state.cue(staged.cue_id), state.market
     listing = state.listing(staged.product_id)
     if staged.shows(OverlayKind.QR) and listing is not None and listing.links:
         link = listing.links[0]
-        yield QrCode(url=link.tracking_url or link.url, market=market)
-    code = coupon_code(state, staged)
-    if staged.shows(OverlayKind.COUPON) and code:
-        titled = cue.title if cue is not None and cue.code == code else ""
-        note = cue.note if cue is not None and cue.code == code else ""
-        yield Coupon(title=titled, code=code, note=note, market=market)
+        yield TimedOverlay(overlay=QrCode(url=link.tracking_url or link.url, market=market))
+    if staged.shows(OverlayKind.COUPON):
+        yield from _coupon(state, staged)
     if staged.shows(OverlayKind.GIVEAWAY) and cue is not None and cue.title:
-        yield Giveaway(prize=cue.title, how=cue.note, market=market)
+        yield TimedOverlay(overlay=Giveaway(prize=cue.title, how=cue.note, market=market))
+
+
+def _coupon(state: ShowState, staged: Staged) -> Iterator[TimedOverlay]:
+    """Yield the code; one that belongs to an offer leaves with it."""
+    cue = state.cue(staged.cue_id)
+    if cue is not None and cue.code:
+        overlay = Coupon(title=cue.title, code=cue.code, note=cue.note, market=state.market)
+        yield TimedOverlay(overlay=overlay)
+        return
+    code = coupon_code(state, staged)
+    offer = unended_offer(state, staged.product_id)
+    if code and offer is not None:
+        overlay = Coupon(code=code, market=state.market)
+        yield TimedOverlay(overlay=overlay, until_utc_ms=offer.ends_at_utc_ms)
 
 
 def _standing(state: ShowState) -> Iterator[Overlay]:

@@ -5,67 +5,38 @@ with the last of its pieces, with the last of the stock, or by hand.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from studio.catalogue.listing import Listing, Variant
-from studio.catalogue.offer import LONGEST_OFFER_S, Offer, OfferEnd, OfferPlan
-from studio.catalogue.offer_checks import check_offer, rules_of
-from studio.catalogue.price_history import PricePoint, lowest_price
+from studio.catalogue.offer import LONGEST_OFFER_S, Offer, OfferEnd
 from studio.catalogue.product import MOST_STOCK, Product, check_number
-from studio.core.errors import BadInput, NothingToShow, OfferBlocked, Refused
+from studio.core.errors import BadInput, NothingToShow, Refused
 from studio.core.ids import OfferId, ProductId
-from studio.core.money import Money
-from studio.show.cue import check_line
+from studio.show.offer_request import CARD_STATES_IT, Asked, Known, requested_offer
+from studio.show.rundown import closed_runs
 from studio.show.show_product import ShowProduct, of_card
 from studio.show.staging import OverlayKind, Staged
-from studio.show.state import ShowState, advance
+from studio.show.state import ShowState, advance, check_no_offer_runs
 
-MOST_OFFERS = 500
-CARD_STATES_IT = "the card file states this price"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
-    """What a change needs to know of the catalogue; kept with it, so that it can be replayed.
-
-    Attributes:
-        products: As they would stand in the show.
-        history: Prices of the product an offer is about.
-    """
-
-    products: tuple[ShowProduct, ...] = ()
-    history: tuple[PricePoint, ...] = ()
-
-    def product(self, product_id: ProductId | None) -> ShowProduct | None:
-        """Return a product, if it is among them."""
-        return next((p for p in self.products if p.product_id == product_id), None)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """An offer as it is asked for.
-
-    Attributes:
-        offer_id: For the new offer.
-        product_id: None: the product on program.
-        plan: Price, time, pieces, code.
-        override: A written reason to go on air against a check, or empty.
-    """
-
-    offer_id: OfferId
-    product_id: ProductId | None = None
-    plan: OfferPlan = field(default=OfferPlan())
-    override: str = ""
+MOST_OFFERS = 100
+"""In a state: those that run and the last of those that ended. The events know them all."""
 
 
 def set_card(state: ShowState, card: Product | None, *, now_utc_ms: int) -> ShowState:
     """Put a product that was loaded from a card file on program, or none.
 
-    Its price holds without end until an offer is started or stopped.
+    Its price holds without end until an offer is started or stopped, or another card is loaded.
+
+    Raises:
+        Refused: It is for another market, and an offer runs that was checked by this one's law.
     """
+    ended = _without_deals(state.offers, card, now_utc_ms)
+    runs = closed_runs(state.runs, now_utc_ms)
     if card is None:
-        bare = replace(state.program, cue_id=None, product_id=None, shown=())
-        return with_needed_products(advance(state, program=bare))
+        bare = replace(state.program, cue_id=None, product_id=None, shown=(), points_done=0)
+        return with_needed_products(advance(state, program=bare, offers=ended, runs=runs))
+    if card.market != state.market:
+        check_no_offer_runs(state)
     product = of_card(card)
     staged = Staged(
         product_id=card.product_id,
@@ -79,17 +50,43 @@ def set_card(state: ShowState, card: Product | None, *, now_utc_ms: int) -> Show
         product_id=card.product_id,
         price=card.price,
         starts_at_utc_ms=now_utc_ms,
+        lowest_price=card.lowest_price,
         override=CARD_STATES_IT,
     )
-    others = tuple(o for o in state.offers if o.product_id != card.product_id)
     after = advance(
         state,
         market=card.market,
         products=_upserted(state.products, (product,)),
         program=staged,
-        offers=(*others, deal),
+        runs=runs,
+        offers=_kept((*ended, deal)),
     )
     return with_needed_products(after)
+
+
+def _without_deals(
+    offers: tuple[Offer, ...], card: Product | None, now_utc_ms: int
+) -> tuple[Offer, ...]:
+    """End the prices of card files that hold without end, and every offer of the card's product."""
+    replaced = card.product_id if card is not None else None
+    return tuple(
+        _ended(o, OfferEnd.REPLACED, now_utc_ms)
+        if o.product_id == replaced or _is_deal_without_end(o)
+        else o
+        for o in offers
+    )
+
+
+def _is_deal_without_end(offer: Offer) -> bool:
+    return offer.ends_at_utc_ms is None and offer.quantity is None
+
+
+def _kept(offers: tuple[Offer, ...]) -> tuple[Offer, ...]:
+    """Return the offers without the oldest that ended, where there are too many."""
+    surplus = len(offers) - MOST_OFFERS
+    ended = [o for o in offers if o.ended_at_utc_ms is not None]
+    gone = {o.offer_id for o in ended[: max(0, surplus)]}
+    return tuple(o for o in offers if o.offer_id not in gone)
 
 
 def show_overlay(state: ShowState, kind: OverlayKind, *, shown: bool, preview: bool) -> ShowState:
@@ -128,14 +125,21 @@ def _check_can_show(state: ShowState, side: Staged, kind: OverlayKind) -> None:
 
 
 def coupon_code(state: ShowState, side: Staged) -> str:
-    """Return the code that the coupon of a side shows, or nothing."""
+    """Return the code that the coupon of a side shows, or nothing.
+
+    An offer's code is shown while the offer was not ended; before and after, nobody gets its price.
+    """
     cue = state.cue(side.cue_id)
     if cue is not None and cue.code:
         return cue.code
-    offer = state.offer(side.product_id)
-    if offer is not None and offer.ended_at_utc_ms is None and offer.code:
-        return offer.code
-    return cue.offer.code if cue is not None and cue.offer is not None else ""
+    offer = unended_offer(state, side.product_id)
+    return offer.code if offer is not None else ""
+
+
+def unended_offer(state: ShowState, product_id: ProductId | None) -> Offer | None:
+    """Return a product's offer that was not ended; its own end may have passed meanwhile."""
+    offer = state.offer(product_id)
+    return offer if offer is not None and offer.ended_at_utc_ms is None else None
 
 
 # --- offers --------------------------------------------------------------------------------------
@@ -146,103 +150,22 @@ def start_offer(state: ShowState, asked: Asked, *, known: Known, now_utc_ms: int
 
     Raises:
         NothingToShow: There is no product to offer.
-        BadInput: It has no price, or no end.
-        OfferBlocked: A check speaks against it, and no reason was given.
+        Refused: So many offers run already.
+        BadInput, OfferBlocked: See `requested_offer`.
     """
     product_id = asked.product_id or state.program.product_id
     product = state.product(product_id) or known.product(product_id)
     if product is None:
         raise NothingToShow("load a product card first")
-    offer = _offer_of(state, product, asked, now_utc_ms)
-    offer = _checked(state, product, offer, known=known)
-    running = tuple(_ended(o, OfferEnd.REPLACED, now_utc_ms, of=offer) for o in state.offers)
-    if len(running) >= MOST_OFFERS:
-        raise Refused(f"a show has at most {MOST_OFFERS} offers")
-    return advance(state, products=_upserted(state.products, (product,)), offers=(*running, offer))
-
-
-def _offer_of(state: ShowState, product: ShowProduct, asked: Asked, now_utc_ms: int) -> Offer:
-    plan = asked.plan
-    check_line(asked.override)
-    if plan.lasts_s is None and plan.quantity is None:
-        raise BadInput("an offer ends by time, by quantity, or by both: say when")
-    lasts_ms = None if plan.lasts_s is None else max(1, round(plan.lasts_s * 1_000))
-    return Offer(
-        offer_id=asked.offer_id,
-        product_id=product.product_id,
-        price=offer_price(product, plan),
-        starts_at_utc_ms=now_utc_ms,
-        ends_at_utc_ms=None if lasts_ms is None else now_utc_ms + lasts_ms,
-        quantity=plan.quantity,
-        code=plan.code,
-        override=asked.override,
+    offer = requested_offer(state, product, asked, known=known, now_utc_ms=now_utc_ms)
+    replaced = tuple(
+        _ended(o, OfferEnd.REPLACED, now_utc_ms) if o.product_id == product.product_id else o
+        for o in state.offers
     )
-
-
-def offer_price(product: ShowProduct, plan: OfferPlan) -> Money:
-    """Return what a buyer would pay, rounded down to the currency's smallest unit.
-
-    Raises:
-        BadInput: Neither plan nor product has a price to go by.
-    """
-    if plan.price is not None:
-        return plan.price
-    usual = product.listing.price
-    if plan.percent is not None:
-        if usual is None:
-            raise BadInput("a product without a price can't have percents off")
-        amount_minor = usual.amount_minor * (100 - plan.percent) // 100
-        if amount_minor < 1:
-            raise BadInput("so many percents off leave no price")
-        return Money(amount_minor=amount_minor, currency=usual.currency)
-    if product.deal is not None:
-        return product.deal
-    raise BadInput("an offer needs a price or a percent")
-
-
-def _checked(state: ShowState, product: ShowProduct, offer: Offer, *, known: Known) -> Offer:
-    """Return the offer with what the law wants beside it; a card file answers for its own deal."""
-    if product.deal is not None:
-        if product.listing.stock == 0:
-            raise OfferBlocked("There is none left to sell.")
-        return replace(offer, override=offer.override or CARD_STATES_IT)
-    history = tuple(p for p in known.history if p.product_id == product.product_id)
-    findings = check_offer(
-        offer,
-        listing=product.listing,
-        market=state.market,
-        history=history,
-        earlier=earlier_offers(state, product.product_id),
-    )
-    blocking = [finding.sentence for finding in findings if finding.blocks]
-    if blocking and not offer.override.strip():
-        raise OfferBlocked(" ".join(blocking))
-    override = offer.override if blocking else ""
-    return replace(offer, override=override, lowest_price=_shown_lowest(state, offer, history))
-
-
-def earlier_offers(state: ShowState, product_id: ProductId) -> tuple[Offer, ...]:
-    """Return a product's offers in this show, as they were: ended early where they were."""
-    mine = (o for o in state.offers if o.product_id == product_id)
-    return tuple(replace(o, ends_at_utc_ms=o.end_utc_ms) for o in mine if _lasted(o))
-
-
-def _lasted(offer: Offer) -> bool:
-    end = offer.end_utc_ms
-    return end is None or end > offer.starts_at_utc_ms
-
-
-def _shown_lowest(state: ShowState, offer: Offer, history: Sequence[PricePoint]) -> Money | None:
-    days = rules_of(state.market).lowest_price_days
-    if days is None:
-        return None
-    try:
-        lowest = lowest_price(
-            history, market=state.market, before_utc_ms=offer.starts_at_utc_ms, days=days
-        )
-    except BadInput:  # prices in several currencies: a check said so, and somebody overrode it
-        return None
-    return lowest if lowest is not None and lowest.currency == offer.price.currency else None
+    if sum(o.ended_at_utc_ms is None for o in replaced) >= MOST_OFFERS:
+        raise Refused(f"at most {MOST_OFFERS} offers run at the same time")
+    products = _upserted(state.products, (product,))
+    return advance(state, products=products, offers=_kept((*replaced, offer)))
 
 
 def extend_offer(
@@ -297,20 +220,19 @@ def _running(state: ShowState, product_id: ProductId | None, now_utc_ms: int) ->
     wanted = product_id or state.program.product_id
     offer = running_offer(state, wanted, now_utc_ms)
     if offer is None and product_id is None:
-        others = [o for o in state.offers if o.runs_at(now_utc_ms)]
+        running = [o for o in state.offers if o.runs_at(now_utc_ms)]
+        others = [o for o in running if not _is_deal_without_end(o)]
         offer = others[0] if len(others) == 1 else None
     if offer is None:
         raise Refused("no offer is running")
     return offer
 
 
-def _ended(offer: Offer, by: OfferEnd, at_utc_ms: int, *, of: Offer | None = None) -> Offer:
-    """Return an offer as ended, unless it is already, or of another product than `of`."""
-    other = of is not None and of.product_id != offer.product_id
-    if other or offer.ended_at_utc_ms is not None:
+def _ended(offer: Offer, by: OfferEnd, at_utc_ms: int) -> Offer:
+    """Return an offer as ended, unless it is already; where its time has passed, by that."""
+    if offer.ended_at_utc_ms is not None:
         return offer
-    past = offer.ends_at_utc_ms is not None and offer.ends_at_utc_ms <= at_utc_ms
-    if past and offer.ends_at_utc_ms is not None:
+    if offer.ends_at_utc_ms is not None and offer.ends_at_utc_ms <= at_utc_ms:
         return replace(offer, ended_at_utc_ms=offer.ends_at_utc_ms, ended_by=OfferEnd.TIME)
     return replace(offer, ended_at_utc_ms=at_utc_ms, ended_by=by)
 
@@ -385,12 +307,6 @@ def refresh_products(
     return _ended_by_stock(advance(state, products=products), now_utc_ms)
 
 
-def sold_out(listing: Listing) -> bool:
-    """Return whether nothing of a product is left."""
-    variants = listing.variants
-    return listing.stock == 0 or bool(variants and all(v.stock == 0 for v in variants))
-
-
 def _restocked(listing: Listing, stock: int | None, variant_id: str) -> Listing:
     if not variant_id:
         return replace(listing, stock=stock)
@@ -411,7 +327,7 @@ def _with_listing(state: ShowState, product: ShowProduct, now_utc_ms: int) -> Sh
 
 
 def _ended_by_stock(state: ShowState, now_utc_ms: int) -> ShowState:
-    gone = {p.product_id for p in state.products if sold_out(p.listing)}
+    gone = {p.product_id for p in state.products if p.listing.sold_out}
     offers = []
     for offer in state.offers:
         if offer.product_id in gone:

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 
 from studio.catalogue.listing import Listing, card_facts
 from studio.catalogue.offer import Offer
+from studio.catalogue.offer_checks import rules_of
 from studio.catalogue.trust import trust_threshold
 from studio.core.money import Money, market_locale
 from studio.show.overlays import Countdown, ProductCard, StockLeft, TimedOverlay, TrustStrip
+from studio.show.selling import unended_offer
 from studio.show.show_product import ShowProduct
 from studio.show.staging import OverlayKind, Staged
 from studio.show.state import ShowState
@@ -35,14 +37,15 @@ def product_overlays(state: ShowState, staged: Staged) -> Iterator[TimedOverlay]
     product = state.product(staged.product_id)
     if product is None:
         return
-    offer = _offer_in_force(state, product)
-    for priced in _prices(product, offer) if staged.shows(OverlayKind.CARD) else ():
+    offer = unended_offer(state, product.product_id)
+    prices = _prices(product, offer, state.market)
+    for priced in prices if staged.shows(OverlayKind.CARD) else ():
         yield TimedOverlay(
             overlay=_card(product, priced, state.market),
             from_utc_ms=priced.from_utc_ms,
             until_utc_ms=priced.until_utc_ms,
         )
-    stock = product.listing.stock
+    stock = product.listing.left
     if staged.shows(OverlayKind.STOCK) and stock is not None:
         full = product.listing.stock_full
         yield TimedOverlay(overlay=StockLeft(stock=stock, stock_full=full, market=state.market))
@@ -64,33 +67,42 @@ def card_at(state: ShowState, staged: Staged, utc_ms: int) -> ProductCard | None
     return next((card for card in cards if isinstance(card, ProductCard)), None)
 
 
-def _offer_in_force(state: ShowState, product: ShowProduct) -> Offer | None:
-    """Return the offer that was not ended yet; its own end may have passed meanwhile."""
-    offer = state.offer(product.product_id)
-    return offer if offer is not None and offer.ended_at_utc_ms is None else None
-
-
-def _prices(product: ShowProduct, offer: Offer | None) -> Iterator[_Priced]:
+def _prices(product: ShowProduct, offer: Offer | None, market: str) -> Iterator[_Priced]:
     """Yield each price and when it holds; without a usual one the card leaves with its offer."""
     usual = product.listing.price
     if offer is None:
         if usual is not None:
-            yield _Priced(price=usual, struck=_list_price(product.listing), offer=None)
+            yield _Priced(price=usual, struck=_list_price(product.listing, market), offer=None)
         return
-    struck = usual if usual is not None and _is_above(usual, offer.price) else None
+    struck = _reference(usual, offer)
     yield _Priced(price=offer.price, struck=struck, offer=offer, until_utc_ms=offer.ends_at_utc_ms)
     if usual is not None and offer.ends_at_utc_ms is not None:
         yield _Priced(
             price=usual,
-            struck=_list_price(product.listing),
+            struck=_list_price(product.listing, market),
             offer=None,
             from_utc_ms=offer.ends_at_utc_ms,
         )
 
 
-def _list_price(listing: Listing) -> Money | None:
+def _reference(usual: Money | None, offer: Offer) -> Money | None:
+    """Return what is struck beside an offer: where the law wants the lowest price, that one.
+
+    Source:
+        Court of Justice, C-330/23: a reduction is reckoned from the lowest price of 30 days.
+    """
+    lowest = offer.lowest_price
+    if lowest is not None and (usual is None or _is_above(usual, lowest)):
+        usual = lowest
+    return usual if usual is not None and _is_above(usual, offer.price) else None
+
+
+def _list_price(listing: Listing, market: str) -> Money | None:
+    """Return what is struck without an offer; nothing where the law asks for checks first."""
     price, reference = listing.price, listing.list_price
-    return reference if price and reference and _is_above(reference, price) else None
+    if price is None or reference is None or not _is_above(reference, price):
+        return None
+    return reference if rules_of(market).lowest_price_days is None else None
 
 
 def _is_above(one: Money, other: Money) -> bool:
@@ -108,7 +120,7 @@ def _card(product: ShowProduct, priced: _Priced, market: str) -> ProductCard:
         list_price=priced.struck,
         market=market,
         photo=next(iter(listing.photos), ""),
-        stock=_pieces(listing.stock, offer),
+        stock=_pieces(listing.left, offer),
         stock_full=_pieces_full(listing.stock_full, offer),
         variants=tuple(v.names[0].text for v in listing.variants if v.stock is None or v.stock > 0)[
             :MOST_SHOWN_VARIANTS

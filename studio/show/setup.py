@@ -8,6 +8,9 @@ from studio.show.canvas import Canvas, Framing, Layout
 from studio.show.destination import Destination
 from studio.show.state import Encoding, ShowState, Sound, advance
 
+MOST_CANVASES = 4
+MOST_DESTINATIONS = 20
+
 
 def choose_sources(
     state: ShowState, *, camera: SourceSpec | None, microphone: SourceSpec | None
@@ -64,13 +67,17 @@ def set_canvases(state: ShowState, canvases: tuple[Canvas, ...]) -> ShowState:
 
     Raises:
         Refused: On air, where a change of size would break every destination.
-        BadInput: None is left, or two have one id.
+        BadInput: None is left, two have one id, or there are too many.
     """
     if state.on_air:
         raise Refused("end the show before changing the size of the picture")
     if not canvases or len({c.canvas_id for c in canvases}) != len(canvases):
         raise BadInput("a show has at least one canvas, and each once")
-    return advance(state, canvases=canvases)
+    if len(canvases) > MOST_CANVASES:
+        raise BadInput(f"a show has at most {MOST_CANVASES} canvases")
+    left = {canvas.canvas_id for canvas in canvases}
+    layouts = tuple(layout for layout in state.layouts if layout.canvas_id in left)
+    return advance(state, canvases=canvases, layouts=layouts)
 
 
 def save_destination(state: ShowState, destination: Destination) -> ShowState:
@@ -78,11 +85,14 @@ def save_destination(state: ShowState, destination: Destination) -> ShowState:
 
     Raises:
         BadInput: Another destination has this name.
+        Refused: There are too many.
     """
     others = [d for d in state.destinations if d.destination_id != destination.destination_id]
     if any(d.name == destination.name for d in others):
         raise BadInput(f"another destination is called {destination.name}")
     if len(others) == len(state.destinations):
+        if len(others) >= MOST_DESTINATIONS:
+            raise Refused(f"a show has at most {MOST_DESTINATIONS} destinations")
         return advance(state, destinations=(*state.destinations, destination))
     changed = tuple(
         destination if d.destination_id == destination.destination_id else d

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from studio.catalogue.listing import Link, Listing, LocalFacts
+from studio.catalogue.listing import Link, Listing, LocalFacts, Variant
 from studio.catalogue.product import LocalText, Product
 from studio.catalogue.specsheet import SpecSheet
 from studio.core.ids import ProductId
@@ -21,6 +21,7 @@ class ShowProduct:
         tested_rows: How many of them were tested and passed.
         tested_on: ISO date of the latest passed test, or empty.
         deal: The price a card file states for it; None for products of the catalogue.
+        lowest_price: Of the 30 days before, as a card file states it.
     """
 
     listing: Listing
@@ -28,6 +29,7 @@ class ShowProduct:
     tested_rows: int = 0
     tested_on: str = ""
     deal: Money | None = None
+    lowest_price: Money | None = None
 
     @property
     def product_id(self) -> ProductId:
@@ -68,7 +70,7 @@ def of_card(card: Product) -> ShowProduct:
         stock_full=card.stock_full,
         photos=(card.photo,) if card.photo else (),
     )
-    return ShowProduct(listing=listing, deal=card.price)
+    return ShowProduct(listing=listing, deal=card.price, lowest_price=card.lowest_price)
 
 
 def _trimmed(listing: Listing, language: str, market: str) -> Listing:
@@ -79,12 +81,21 @@ def _trimmed(listing: Listing, language: str, market: str) -> Listing:
         aliases=(),
         facts=facts,
         variants=tuple(
-            replace(v, names=_names_in(v.names, language)) for v in listing.variants[:MOST_VARIANTS]
+            replace(v, names=_names_in(v.names, language)) for v in _chosen(listing.variants)
         ),
         photos=listing.photos[:1],
         links=_link_for(listing.links, market),
         market_texts=tuple(t for t in listing.market_texts if t.language == market),
+        tags=(),
     )
+
+
+def _chosen(variants: tuple[Variant, ...]) -> tuple[Variant, ...]:
+    """Return as many as a show carries, in order; what is sold out goes first."""
+    if len(variants) <= MOST_VARIANTS:
+        return variants
+    best = sorted(variants, key=lambda v: v.stock == 0)[:MOST_VARIANTS]
+    return tuple(v for v in variants if v in best)
 
 
 def _names_in(names: tuple[LocalText, ...], language: str) -> tuple[LocalText, ...]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from studio.catalogue.product import check_characters
 from studio.core.errors import BadInput
 from studio.core.ids import CueId, ProductId
 
@@ -87,8 +88,7 @@ class Staged:
     def __post_init__(self) -> None:
         if not all(kind in OF_A_CUE for kind in self.shown):
             raise BadInput("an overlay that belongs to no cue is shown for the whole show")
-        if len(self.clip) > LONGEST_CLIP_PATH or (self.clip and not self.clip.isprintable()):
-            raise BadInput("a clip is the path of a file")
+        check_clip(self.clip)
 
     def shows(self, kind: OverlayKind) -> bool:
         """Return whether an overlay is wanted."""
@@ -97,6 +97,17 @@ class Staged:
     def with_overlay(self, kind: OverlayKind, *, shown: bool) -> "Staged":
         """Return this side with one overlay more, or less."""
         return replace(self, shown=with_kind(self.shown, kind, shown=shown))
+
+
+def check_clip(path: str) -> None:
+    """Refuse what can't be a file's path; empty is none.
+
+    Raises:
+        BadInput: It is too long, or has characters that are not text.
+    """
+    if len(path) > LONGEST_CLIP_PATH:
+        raise BadInput(f"the path of a clip has at most {LONGEST_CLIP_PATH} characters")
+    check_characters("the path of a clip", path)
 
 
 def with_kind(

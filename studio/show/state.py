@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from studio.catalogue.listing import Listing
 from studio.catalogue.offer import Offer
-from studio.catalogue.product import check_text
+from studio.catalogue.product import check_characters, check_text
 from studio.core.errors import BadInput, Refused
 from studio.core.ids import CanvasId, CueId, ProductId, ShowId
 from studio.core.money import market_locale
@@ -113,8 +113,9 @@ class Texts:
         lines = (self.lower_third, self.lower_third_line, self.captions, self.asker, self.question)
         for text in (*lines, self.correction, self.slate_line, self.ad_label, *self.ticker):
             check_line(text)
-        if len(self.logo) > LONGEST_LOGO_PATH or (self.logo and not self.logo.isprintable()):
-            raise BadInput("a logo is the path of a picture file")
+        if len(self.logo) > LONGEST_LOGO_PATH:
+            raise BadInput(f"the path of a logo has at most {LONGEST_LOGO_PATH} characters")
+        check_characters("the path of a logo", self.logo)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,7 +161,7 @@ class ShowState:
         preview: What a take shows.
         last_take: For undoing it; None: there is nothing to undo.
         transition: How a take goes over.
-        runs: What was on program, oldest first.
+        runs: What was on program since the show went on air, oldest first.
         standing: Overlays of the whole show that are wanted, none of `OF_A_CUE`.
         texts: What they say.
         slate_shown: Whether the slate covers everything.
@@ -263,12 +264,32 @@ def set_market(state: ShowState, market: str) -> ShowState:
 
     Raises:
         BadInput: It is no known tag.
-        Refused: On air, where prices and law would change in mid-show.
+        Refused: On air, where prices and law would change in mid-show; or an offer runs that was
+            checked by the law of the market so far.
     """
     market_locale(market)
     if state.on_air:
         raise Refused("end the show before changing its market")
+    if market != state.market:
+        check_no_offer_runs(state)
     return advance(state, market=market)
+
+
+def check_no_offer_runs(state: ShowState, *, but: ProductId | None = None) -> None:
+    """Refuse another market while an offer runs that was checked by this one's law.
+
+    Args:
+        state: As it is.
+        but: A product whose offers don't count.
+
+    Raises:
+        Refused: One runs.
+    """
+    for offer in state.offers:
+        product = state.product(offer.product_id)
+        of_the_catalogue = product is not None and product.deal is None
+        if of_the_catalogue and offer.ended_at_utc_ms is None and offer.product_id != but:
+            raise Refused("stop the running offers before changing the market")
 
 
 def set_theme(state: ShowState, theme: Theme | None, *, trial: bool) -> ShowState:
@@ -310,7 +331,7 @@ def show_standing(state: ShowState, kind: OverlayKind, *, shown: bool) -> ShowSt
 
 
 def go_live(state: ShowState, *, now_utc_ms: int) -> ShowState:
-    """Go on air.
+    """Go on air; from here on takes are counted, and none from before can be undone.
 
     Raises:
         Refused: Already on air, or nowhere to send to.
@@ -321,7 +342,7 @@ def go_live(state: ShowState, *, now_utc_ms: int) -> ShowState:
         raise Refused("choose a destination or switch the recording on")
     here = state.program.cue_id
     runs = () if here is None else (CueRun(cue_id=here, began_utc_ms=now_utc_ms),)
-    return advance(state, on_air_since_utc_ms=now_utc_ms, runs=runs)
+    return advance(state, on_air_since_utc_ms=now_utc_ms, runs=runs, last_take=None)
 
 
 def end_show(state: ShowState) -> ShowState:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from studio.core.errors import BadInput, CueNotFound, NothingInPreview, Refused, StaleRequest
 from studio.core.ids import CueId
 from studio.show.cue import Cue, CueKind
-from studio.show.rundown import CueRun, cut
+from studio.show.rundown import CueRun, closed_runs, cut
 from studio.show.selling import with_needed_products
 from studio.show.staging import OverlayKind, SceneKind, Side, Staged, Transition
 from studio.show.state import LastTake, ShowState, advance
@@ -57,20 +57,21 @@ def take(state: ShowState, *, expected: CueId | None, now_utc_ms: int) -> ShowSt
         raise StaleRequest("the preview was changed meanwhile; look again before you take")
     if preview == Staged():
         raise NothingInPreview("put a cue in preview first")
-    ended = tuple(_closed(run, now_utc_ms) for run in state.runs)
-    began = (
-        (CueRun(cue_id=preview.cue_id, began_utc_ms=now_utc_ms),)
-        if preview.cue_id is not None
-        else ()
-    )
     after = advance(
         state,
         program=replace(preview, since_utc_ms=now_utc_ms),
-        preview=next_in_preview(state, preview.cue_id),
+        preview=next_in_preview(state, preview.cue_id or state.program.cue_id),
         last_take=LastTake(program=state.program, preview=preview, runs=state.runs),
-        runs=(*ended, *began),
+        runs=_runs_after(state, preview.cue_id, now_utc_ms),
     )
     return with_needed_products(after)
+
+
+def _runs_after(state: ShowState, cue_id: CueId | None, now_utc_ms: int) -> tuple[CueRun, ...]:
+    if not state.on_air:
+        return ()
+    began = () if cue_id is None else (CueRun(cue_id=cue_id, began_utc_ms=now_utc_ms),)
+    return (*closed_runs(state.runs, now_utc_ms), *began)
 
 
 def next_in_preview(state: ShowState, cue_id: CueId | None) -> Staged:
@@ -129,7 +130,3 @@ def next_point(state: ShowState, *, done: int) -> ShowState:
     if cue is None or not 0 <= done <= len(cue.points):
         raise Refused("there is no such talking point")
     return advance(state, program=replace(state.program, points_done=done))
-
-
-def _closed(run: CueRun, now_utc_ms: int) -> CueRun:
-    return replace(run, ended_utc_ms=now_utc_ms) if run.ended_utc_ms is None else run
