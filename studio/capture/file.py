@@ -35,7 +35,7 @@ class FileCamera(VideoWorker):
         with open_media(spec_path(self.spec), what) as container:
             stream = picture_stream(container, what)
             file = LoopedFile(self._path, container, stream, epoch_ns=self._epoch_ns)
-            turn = _Turn(file, stream)
+            turn = PictureTurn(file, stream)
             from_ns = file.place(self._clock.monotonic_ns())
             while not self.stopping:
                 if self._play_turn(turn, from_ns):
@@ -44,7 +44,7 @@ class FileCamera(VideoWorker):
                 else:
                     from_ns = file.place(self._clock.monotonic_ns())
 
-    def _play_turn(self, turn: "_Turn", from_ns: int) -> bool:
+    def _play_turn(self, turn: "PictureTurn", from_ns: int) -> bool:
         """Give the pictures of a turn from a place on; return False if it fell behind."""
         file = turn.file
         turn.last_ns = from_ns - turn.step_ns
@@ -70,7 +70,7 @@ class FileCamera(VideoWorker):
                     return False
         return True
 
-    def _packets(self, turn: "_Turn") -> "Iterator[Packet[VideoStream]]":
+    def _packets(self, turn: "PictureTurn") -> "Iterator[Packet[VideoStream]]":
         """Yield what is worth decoding: of a slow machine's backlog only the newest."""
         file = turn.file
         packets = file.container.demux(turn.stream)
@@ -100,7 +100,7 @@ class FileCamera(VideoWorker):
         return frames
 
 
-class _Turn:
+class PictureTurn:
     """Where in a turn the pictures belong, for files that say and for those that don't.
 
     Attributes:
@@ -120,6 +120,7 @@ class _Turn:
         self.intra_only = bool(stream.codec_context.codec.intra_only)
 
     def place_of(self, frame: VideoFrame) -> int:
+        """Return where in the turn a picture belongs, in ns; one that doesn't say comes next."""
         at_ns = self.file.offset_ns(frame)
         self.last_ns = self.last_ns + self.step_ns if at_ns is None else at_ns
         return self.last_ns

@@ -1,5 +1,7 @@
 """The sound track: microphone to 48 kHz stereo on the master clock, with gain, mute and meter.
 
+A clip's sound is added at the moment it belongs to, whatever the microphone does.
+
 The track never stops: where no sound comes, silence is put in on the same clock.
 """
 
@@ -27,6 +29,13 @@ _logger = logging.getLogger(__name__)
 TURN_S = 0.02
 PATIENCE_S = 0.25  # how long the track waits for sound before it goes on with silence
 _SILENCE_DB = -96.0
+
+_LOUDEST = 0.97
+_RECOVERS = 1.02
+"""A frame of 21 ms: 8 dB in a second."""
+
+ClipSound = Callable[[int, int], StereoFrame | None]
+"""Takes the number of the first sample and a count, and returns float32 (count, 2) or None."""
 
 EmitFrame = Callable[[int, StereoFrame], None]
 """Takes the number of the first sample since the master's zero, and float32 (1024, 2)."""
@@ -72,6 +81,28 @@ def _decibels(amplitude: float) -> float:
     return max(_SILENCE_DB, 20 * math.log10(amplitude)) if amplitude > 0 else _SILENCE_DB
 
 
+class Limiter:
+    """Keeps a sum of sounds below full scale: down at once, up again slowly."""
+
+    def __init__(self) -> None:
+        self._gain = 1.0
+
+    @property
+    def rests(self) -> bool:
+        """Whether it changes nothing now."""
+        return self._gain == 1.0
+
+    def apply(self, frame: StereoFrame) -> StereoFrame:
+        """Return the frame, quieter where it was too loud."""
+        peak = max(float(frame.max()), -float(frame.min()))
+        wanted = min(1.0, _LOUDEST / peak) if peak > 0 else 1.0
+        gain = min(wanted, self._gain * _RECOVERS)
+        steps = np.linspace(self._gain, gain, len(frame), dtype=np.float32)
+        self._gain = gain
+        limited: StereoFrame = np.clip(frame * steps[:, None], -1.0, 1.0)
+        return limited
+
+
 class SoundTrack:
     """Turns blocks of one source after another into an unbroken row of frames.
 
@@ -79,10 +110,13 @@ class SoundTrack:
 
     Args:
         emit: Called for every frame, in order, none left out.
+        clips: What is heard beside the source.
     """
 
-    def __init__(self, emit: EmitFrame) -> None:
+    def __init__(self, emit: EmitFrame, clips: ClipSound | None = None) -> None:
         self._emit = emit
+        self._clips = clips
+        self._limiter = Limiter()
         self._loop = DelayLockedLoop()
         self._stretcher: Stretcher | None = None
         self._heard_until_s = -math.inf
@@ -133,7 +167,7 @@ class SoundTrack:
         if overdue > 0:
             self._append(self._next_sample, np.zeros((overdue, 2), np.float32))
             self.silence_s += overdue / RATE_HZ
-        self._give_out()
+        self._give_out(int(now_s * RATE_HZ))
 
     def _delay_s(self) -> float:
         return self.picture_delay_s + self.sound.lip_sync_ms / 1_000
@@ -164,17 +198,25 @@ class SoundTrack:
             self._rest_samples += len(fresh)
             self._next_sample += len(fresh)
 
-    def _give_out(self) -> None:
-        if self._rest_samples < FRAME_SAMPLES:
+    def _give_out(self, now_sample: int) -> None:
+        """Give out whole frames; none before its time, since a clip may begin in it yet."""
+        ready = min(self._rest_samples, now_sample - self._emitted)
+        if ready < FRAME_SAMPLES:
             return
         row = np.concatenate(self._rest)
-        whole = len(row) // FRAME_SAMPLES * FRAME_SAMPLES
+        whole = ready // FRAME_SAMPLES * FRAME_SAMPLES
         self._rest, self._rest_samples = [row[whole:]], len(row) - whole
         for at in range(0, whole, FRAME_SAMPLES):
-            frame = self._treated(row[at : at + FRAME_SAMPLES])
+            frame = self._with_clips(self._treated(row[at : at + FRAME_SAMPLES]))
             self.meter.add(frame)
             self._emit(self._emitted, frame)
             self._emitted += FRAME_SAMPLES
+
+    def _with_clips(self, frame: StereoFrame) -> StereoFrame:
+        clips = self._clips(self._emitted, len(frame)) if self._clips is not None else None
+        if clips is None and self._limiter.rests:
+            return frame
+        return self._limiter.apply(frame if clips is None else frame + clips)
 
     def _treated(self, frame: StereoFrame) -> StereoFrame:
         """Apply gain and mute; a change is drawn out over a frame, so that it does not click."""
@@ -196,6 +238,7 @@ class AudioMix:
         zero_ns: Its zero; sample 0 and tick 0 are there.
         source: Returns the microphone now, or None.
         emit: See `SoundTrack`.
+        clips: Likewise.
     """
 
     def __init__(
@@ -205,13 +248,14 @@ class AudioMix:
         *,
         source: Callable[[], AudioSource | None],
         emit: EmitFrame,
+        clips: ClipSound | None = None,
     ) -> None:
         self._clock = clock
         self._zero_ns = zero_ns
         self._source_now = source
         self._open: AudioSource | None = None
         self._stopping = threading.Event()
-        self.track = SoundTrack(emit)
+        self.track = SoundTrack(emit, clips)
         self._thread = threading.Thread(target=self._run, name="sound", daemon=True)
 
     def start(self) -> None:

@@ -15,7 +15,8 @@ from studio.core.errors import ProtocolError
 from studio.protocol.codec import MAX_LINE_BYTES, decode_to_engine, encode
 from studio.protocol.engine_messages import EngineRequest, EngineSnapshot
 from studio.protocol.handshake import greet, verify
-from studio.protocol.messages import Identify, Message, Meters, Welcome
+from studio.protocol.message import Message
+from studio.protocol.messages import Identify, Meters, Welcome
 
 _logger = logging.getLogger(__name__)
 

@@ -1,4 +1,4 @@
-"""One canvas, one tick: the camera as ground, the layers above, in place.
+"""One canvas, one tick: the scene's pictures as ground, the layers above, in place.
 
 Takes no lock and draws nothing: everything was prepared by others.
 """
@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from studio.capture.source import Picture
 from studio.engine.colour import Planes
-from studio.engine.convert import PicturePlan
-from studio.engine.program import DrawnScene
-from studio.overlay.blend import blend_layer
+from studio.engine.drawn import DrawnScene, Moment, same_ground
+from studio.engine.fade import Fade
+from studio.engine.ground import Ground, Pictures
+from studio.engine.overlay_moves import OverlayMoves
 from studio.show.canvas import Canvas
+from studio.show.staging import Transition
 
 _BLACK = (16, 128, 128)
 
@@ -27,42 +28,76 @@ class ComposeTimes:
 
 
 class Compositor:
-    """Composes one canvas; used by the ticker alone."""
+    """Composes one canvas; used by the ticker alone.
+
+    Attributes:
+        canvas: Which.
+        scene: What is seen; set it and everything is there at once.
+    """
 
     def __init__(self, canvas: Canvas) -> None:
         self.canvas = canvas
         self.scene: DrawnScene | None = None
-        self._plan: PicturePlan | None = None
+        self._ground = Ground(canvas)
+        self._moves = OverlayMoves(canvas)
+        self._fade: Fade | None = None
 
-    def compose(self, picture: Picture | None, target: Planes, utc_ms: int) -> ComposeTimes:
+    def take(
+        self, scene: DrawnScene | None, transition: Transition, pictures: Pictures, now: Moment
+    ) -> bool:
+        """Go over to another scene; return whether it is another one.
+
+        Args:
+            scene: What is to be seen; the same one changes nothing.
+            transition: How the ground goes over.
+            pictures: What the sources showed until now.
+            now: The tick that shows the first of it.
+        """
+        before = self.scene
+        if scene is before:
+            return False
+        if before is None or scene is None:
+            self._moves.stop()
+            self._fade = None
+        else:
+            self._moves.take(before, scene, now)
+            if not same_ground(before.scene, scene.scene):
+                self._fade = self._begin_fade(before, transition, pictures, now.ns)
+        self.scene = scene
+        return True
+
+    def _begin_fade(
+        self, before: DrawnScene, transition: Transition, pictures: Pictures, now_ns: int
+    ) -> Fade | None:
+        if transition is Transition.CUT:
+            return None
+        began_ns = now_ns - 1_000_000_000 // self.canvas.fps
+        fade = Fade(self.canvas, self._ground, before, pictures=pictures, began_ns=began_ns)
+        if self._fade is not None and not self._fade.is_over(now_ns):
+            fade.freeze(self._fade, pictures, now_ns)
+        return fade
+
+    def compose(self, pictures: Pictures, target: Planes, now: Moment) -> ComposeTimes:
         """Write the canvas as viewers should see it now.
 
         Args:
-            picture: The camera's, or None: then the slate.
+            pictures: What the sources show.
             target: Y, U, V of 4:2:0 BT.709 limited range; overwritten.
-            utc_ms: Decides which offers still run.
+            now: Decides which offers still run.
         """
         began = time.perf_counter_ns()
-        self._ground(picture, target)
-        converted = time.perf_counter_ns()
-        if self.scene is not None:
-            for track in self.scene.tracks:
-                layer = track.layer_at(utc_ms)
-                if layer is not None:
-                    blend_layer(target, layer)
-        return ComposeTimes(converted - began, time.perf_counter_ns() - converted)
-
-    def _ground(self, picture: Picture | None, target: Planes) -> None:
-        scene = self.scene
-        if scene is None:
+        if self.scene is None:
             _blacken(target)
-        elif picture is None or scene.scene.slate_shown:
-            blend_layer(target, scene.slate)
-        else:
-            framing = scene.scene.framing
-            if self._plan is None or not self._plan.fits(picture, framing):
-                self._plan = PicturePlan(picture, self.canvas.size_px, framing)
-            self._plan.apply(picture, target)
+            return ComposeTimes(time.perf_counter_ns() - began, 0)
+        self._ground.draw(self.scene, pictures, target)
+        if self._fade is not None:
+            if self._fade.is_over(now.ns):
+                self._fade = None
+            else:
+                self._fade.lay(target, pictures, now.ns)
+        converted = time.perf_counter_ns()
+        self._moves.blend(self.scene, target, now)
+        return ComposeTimes(converted - began, time.perf_counter_ns() - converted)
 
 
 def _blacken(target: Planes) -> None:

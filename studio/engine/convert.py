@@ -4,7 +4,7 @@ Worked out once for each kind of picture (`PicturePlan`), then applied each tick
 copy of the frame: every plane is read from the source and written into the canvas.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -12,6 +12,7 @@ from studio.capture.source import Picture
 from studio.engine.colour import ColourChange, Plane, Planes
 from studio.engine.opencv import cv2
 from studio.show.canvas import Fill, Framing
+from studio.show.scene import WHOLE, Box
 
 _BLACK = (16, 128, 128)
 
@@ -35,6 +36,21 @@ class Rect:
 
 def _even(value: float) -> int:
     return int(value) // 2 * 2
+
+
+def rect_of(box: Box, canvas_px: tuple[int, int]) -> Rect:
+    """Return a box in pixels: even, on the canvas, and never empty."""
+    width_px, height_px = canvas_px
+    left, right = _side(box.left, box.width, width_px)
+    top, bottom = _side(box.top, box.height, height_px)
+    return Rect(left=left, top=top, width=right - left, height=bottom - top)
+
+
+def _side(begin: float, length: float, whole_px: int) -> tuple[int, int]:
+    """Return where a box begins and ends; boxes that touch in shares touch in pixels."""
+    first = min(max(0, _even(begin * whole_px + 0.5)), whole_px - 2)
+    last = min(_even((begin + length) * whole_px + 0.5), whole_px)
+    return first, max(first + 2, last)
 
 
 def _whole(source_px: tuple[int, int]) -> Rect:
@@ -79,19 +95,25 @@ def place(
 
 
 class PicturePlan:
-    """How pictures of one kind become the ground of one canvas.
+    """How pictures of one kind come into one box of a canvas.
 
     Args:
         picture: Any picture of that kind.
         canvas_px: Width and height.
-        framing: How it fills the canvas.
+        framing: How it fills its box.
+        box: Where it stands.
     """
 
-    def __init__(self, picture: Picture, canvas_px: tuple[int, int], framing: Framing) -> None:
-        self._kind = _kind(picture)
-        self._canvas_px = canvas_px
-        self._framing = framing
-        self._part, self._target = place(picture.size_px, canvas_px, framing)
+    def __init__(
+        self, picture: Picture, canvas_px: tuple[int, int], framing: Framing, box: Box = WHOLE
+    ) -> None:
+        self._box = rect_of(box, canvas_px)
+        box_px = (self._box.width, self._box.height)
+        self._part, within = place(picture.size_px, box_px, framing)
+        self._has_bars = (within.width, within.height) != box_px
+        self._target = replace(
+            within, left=self._box.left + within.left, top=self._box.top + within.top
+        )
         size = {"width_px": self._target.width, "height_px": self._target.height}
         self._colour = ColourChange(picture.matrix, full_range=picture.full_range, **size)
         luma, chroma = picture.planes[0].shape, picture.planes[1].shape
@@ -104,26 +126,16 @@ class PicturePlan:
             np.empty(half, np.uint8),
         )
 
-    def fits(self, picture: Picture, framing: Framing) -> bool:
-        """Return whether this plan serves this picture."""
-        return framing == self._framing and _kind(picture) == self._kind
-
     def apply(self, picture: Picture, canvas: Planes) -> None:
-        """Write the picture into the canvas.
+        """Write the picture into its box.
 
         Args:
             picture: Of this plan's kind.
-            canvas: Y, U, V of 4:2:0, BT.709 limited range, uint8; overwritten.
+            canvas: Y, U, V of 4:2:0, BT.709 limited range, uint8; overwritten in the box.
         """
-        whole = (self._target.width, self._target.height) == self._canvas_px
-        if not whole:
-            for plane, black in zip(canvas, _BLACK, strict=True):
-                plane[:] = black
-        target = (
-            self._target.of(canvas[0]),
-            self._target.of(canvas[1], 2, 2),
-            self._target.of(canvas[2], 2, 2),
-        )
+        if self._has_bars:
+            fill(canvas, self._box, _BLACK)
+        target = _parts(canvas, self._target)
         if self._colour.is_none:
             self._sized(picture.planes, target)
         else:
@@ -140,9 +152,21 @@ class PicturePlan:
         )
 
 
-def _kind(picture: Picture) -> tuple[object, ...]:
+def fill(canvas: Planes, rect: Rect, colour: tuple[int, int, int]) -> None:
+    """Fill a part of a canvas with one colour: Y, U, V."""
+    for plane, level in zip(_parts(canvas, rect), colour, strict=True):
+        plane[:] = level
+
+
+def kind_of(picture: Picture) -> tuple[object, ...]:
+    """Return what pictures that one plan serves have in common."""
     planes = picture.planes
     return planes[0].shape, planes[1].shape, picture.matrix, picture.full_range
+
+
+def _parts(canvas: Planes, rect: Rect) -> Planes:
+    y, u, v = canvas
+    return rect.of(y), rect.of(u, 2, 2), rect.of(v, 2, 2)
 
 
 def _sized(plane: Plane, room: Plane, *, must_copy: bool) -> Plane:

@@ -7,10 +7,11 @@ from av.audio.stream import AudioStream
 from av.container import OutputContainer
 from av.video.stream import VideoStream
 
-from studio.capture.source import Picture
 from studio.core.ids import DestinationId
 from studio.engine.compositor import Compositor
+from studio.engine.drawn import Moment
 from studio.engine.frame_pool import FramePool
+from studio.engine.ground import Pictures
 from studio.engine.outputs.output import Output
 from studio.engine.packets import EncodedPacket
 from studio.engine.preview import Preview
@@ -18,6 +19,7 @@ from studio.engine.sound_encoder import SoundEncoder
 from studio.engine.stats import Counters
 from studio.engine.video_encoder import VideoEncoder, VideoQuality
 from studio.show.canvas import Canvas
+from studio.show.staging import Side
 
 _LEAVES_WITHIN_S = 1.0
 
@@ -46,6 +48,8 @@ class Lane:
         self.canvas = canvas
         self.compositor = Compositor(canvas)
         self.preview = Preview(canvas, ring_folder)
+        self.next_compositor = Compositor(canvas)
+        self.next_preview = Preview(canvas, ring_folder, Side.PREVIEW)
         self.outputs: dict[DestinationId, Output] = {}
         self._pool = FramePool(*canvas.size_px)
         self._encoder: VideoEncoder | None = None
@@ -63,15 +67,13 @@ class Lane:
         """Return whether anybody would see a picture composed now."""
         return self._encoder is not None or self.preview.watched(now_ns)
 
-    def compose(
-        self, picture: Picture | None, *, tick: int, now_ns: int, utc_ms: int
-    ) -> "Composed":
+    def compose(self, pictures: Pictures, *, tick: int, now: Moment) -> "Composed":
         """Compose a tick's picture and hand it to the preview and the encoder."""
         frame = self._pool.take()
         try:
-            times = self.compositor.compose(picture, frame.planes, utc_ms)
-            if self.preview.watched(now_ns):
-                self.preview.write(frame.planes, tick=tick, composed_ns=now_ns)
+            times = self.compositor.compose(pictures, frame.planes, now)
+            if self.preview.watched(now.ns):
+                self.preview.write(frame.planes, tick=tick, composed_ns=now.ns)
         except BaseException:
             self._pool.give_back(frame)
             raise
@@ -83,6 +85,15 @@ class Lane:
                 return Composed(times.convert_ns, times.blend_ns, encoded=True)
         self._pool.give_back(frame)
         return Composed(times.convert_ns, times.blend_ns, encoded=False)
+
+    def compose_next(self, pictures: Pictures, *, tick: int, now: Moment) -> None:
+        """Compose what a take would show, for whoever looks."""
+        frame = self._pool.take()
+        try:
+            self.next_compositor.compose(pictures, frame.planes, now)
+            self.next_preview.write(frame.planes, tick=tick, composed_ns=now.ns)
+        finally:
+            self._pool.give_back(frame)
 
     def start_encoder(self, quality: VideoQuality, counters: Counters) -> VideoEncoder:
         """Open the encoder; the next composed picture goes to it.
@@ -130,8 +141,9 @@ class Lane:
             self._sent.wait_for(lambda: self._sent_tick >= wanted, _LEAVES_WITHIN_S)
 
     def close(self) -> None:
-        """Let go of the preview's file."""
+        """Let go of the files of program and preview."""
         self.preview.close()
+        self.next_preview.close()
 
 
 class Composed:

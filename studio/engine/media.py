@@ -13,20 +13,22 @@ from studio.core.errors import BadInput, EncoderError, Refused
 from studio.core.ids import DestinationId, SecretName
 from studio.core.source_spec import SourceSpec
 from studio.engine.audio_mix import AudioMix, Level
+from studio.engine.drawn import DrawnProgram
 from studio.engine.encoders import best_encoder
 from studio.engine.lane import Lane, Templates
 from studio.engine.outputs.output import Output
 from studio.engine.outputs.registry import make_output
-from studio.engine.program import DrawnProgram, ProgramDrawer
+from studio.engine.program import DrawerPorts, ProgramDrawer, Wanted
 from studio.engine.sound_clock import StereoFrame
 from studio.engine.sound_encoder import SoundEncoder
 from studio.engine.source_desk import SourceDesk
 from studio.engine.ticker import OnAir, Ticker
 from studio.engine.video_encoder import VideoQuality
-from studio.protocol.engine_messages import EngineSnapshot, OutputSpec, SetUp
-from studio.protocol.reports import EngineStats, OutputReport, PreviewRing
+from studio.protocol.engine_messages import EngineSnapshot, OutputSpec, SetProgram, SetUp
+from studio.protocol.reports import EngineStats, OutputReport
 from studio.show.canvas import Canvas
 from studio.show.scene import Scene
+from studio.show.staging import Transition
 from studio.show.state import AUDIO_BITRATE_BPS, Sound
 
 _logger = logging.getLogger(__name__)
@@ -69,17 +71,26 @@ class Media:
         self._ticker: Ticker | None = None
         self._sound_encoder: SoundEncoder | None = None
         self._finished: dict[DestinationId, OutputReport] = {}
-        self._program: tuple[int, tuple[Scene, ...]] | None = None
+        self._wanted: Wanted | None = None
         self._drawn: DrawnProgram | None = None
         self._shown: tuple[int, tuple[Scene, ...]] = (0, ())
         self._lock = threading.Lock()
         self._program_lock = threading.Lock()  # scenes and canvases come from two threads
         self._sound_came = threading.Event()
-        self._desk = SourceDesk(self._clock)
+        self._desk = SourceDesk(self._clock, self._zero_ns)
         self._mix = AudioMix(
-            self._clock, self._zero_ns, source=lambda: self._desk.microphone, emit=self._on_sound
+            self._clock,
+            self._zero_ns,
+            source=lambda: self._desk.microphone,
+            emit=self._on_sound,
+            clips=self._desk.clips.sound,
         )
-        self._drawer = ProgramDrawer(self._clock, self._on_drawn)
+        drawn = DrawerPorts(
+            program=self._on_drawn,
+            preview=self._on_preview_drawn,
+            clips=self._desk.clips.prepare,
+        )
+        self._drawer = ProgramDrawer(self._clock, drawn)
         self._me = psutil.Process()
 
     def start(self) -> None:
@@ -129,18 +140,34 @@ class Media:
         )
         self._ticker.start()
         with self._program_lock:
-            if self._program is not None:
-                self._drawer.show(*self._program, self._canvases())
+            if self._wanted is not None:
+                self._wanted = replace(
+                    self._wanted,
+                    canvases=self._canvases(),
+                    transition=Transition.CUT,
+                    asked_ns=None,
+                )
+                self._drawer.show(self._wanted)
 
-    def open_sources(self, camera: SourceSpec, microphone: SourceSpec) -> None:
+    def open_sources(
+        self, camera: SourceSpec, microphone: SourceSpec, second: SourceSpec | None = None
+    ) -> None:
         """Open these, close the ones before."""
-        self._desk.open(camera, microphone)
+        self._desk.open(camera, microphone, second)
 
-    def set_program(self, revision: int, scenes: tuple[Scene, ...]) -> None:
+    def set_program(self, asked: SetProgram) -> None:
         """Show these scenes as soon as they are drawn; `on_air` tells when."""
+        asked_ns = self._clock.monotonic_ns()
         with self._program_lock:
-            self._program = (revision, scenes)
-            self._drawer.show(revision, scenes, self._canvases())
+            self._wanted = Wanted(
+                revision=asked.revision,
+                scenes=asked.scenes,
+                preview=asked.preview,
+                transition=asked.transition,
+                canvases=self._canvases(),
+                asked_ns=asked_ns,
+            )
+            self._drawer.show(self._wanted)
 
     def set_sound(self, sound: Sound) -> None:
         """Mute, gain, lip sync."""
@@ -211,22 +238,24 @@ class Media:
         desk, outputs = self._desk, [o for lane in self._lanes for o in lane.outputs.values()]
         encoders = [lane.encoder for lane in self._lanes if lane.encoder is not None]
         revision, scenes = self._shown
+        wanted = self._wanted
         return EngineSnapshot(
             started_utc_ms=self._started_utc_ms,
             canvases=self._canvases(),
             camera=desk.camera.spec if desk.camera else None,
             microphone=desk.microphone.spec if desk.microphone else None,
+            second=desk.second.spec if desk.second else None,
             sound=self._mix.track.sound,
             program_revision=revision,
             scenes=scenes,
+            preview=wanted.preview if wanted is not None else (),
             specs=tuple(output.spec for output in outputs),
             sources=desk.reports(),
             outputs=(*self._finished.values(), *(output.report() for output in outputs)),
             encoder=", ".join(sorted({encoder.description for encoder in encoders})),
             encoder_text=next((encoder.text for encoder in encoders if encoder.text), ""),
             previews=tuple(
-                PreviewRing(canvas_id=lane.canvas.canvas_id, path=str(lane.preview.path))
-                for lane in self._lanes
+                one.ring for lane in self._lanes for one in (lane.preview, lane.next_preview)
             ),
             stats=self._stats(),
         )
@@ -309,6 +338,11 @@ class Media:
         if ticker is not None and program.canvases == self._canvases():
             self._drawn = program
             ticker.show(program)
+
+    def _on_preview_drawn(self, preview: DrawnProgram) -> None:
+        ticker = self._ticker
+        if ticker is not None and preview.canvases == self._canvases():
+            ticker.show_next(preview)
 
     def _on_air(self, revision: int, tick: int, utc_ms: int) -> None:
         """Remember what viewers see, which is not yet what was asked for last; tell it."""

@@ -7,7 +7,9 @@ import numpy as np
 from studio.engine.colour import Planes
 from studio.engine.opencv import cv2
 from studio.protocol.preview_ring import PreviewWriter, preview_size_px
+from studio.protocol.reports import PreviewRing
 from studio.show.canvas import Canvas
+from studio.show.staging import Side
 
 
 class Preview:
@@ -16,17 +18,25 @@ class Preview:
     Args:
         canvas: Whose.
         folder: Where the ring's file goes.
+        side: Program or preview.
     """
 
-    def __init__(self, canvas: Canvas, folder: Path) -> None:
+    def __init__(self, canvas: Canvas, folder: Path, side: Side = Side.PROGRAM) -> None:
         size_px = preview_size_px(*canvas.size_px)
         self.canvas_id = canvas.canvas_id
-        self._writer = PreviewWriter(folder / f"preview-{canvas.canvas_id}.ring", *size_px)
+        self.side = side
+        name = canvas.canvas_id if side is Side.PROGRAM else f"{canvas.canvas_id}-next"
+        self._writer = PreviewWriter(folder / f"preview-{name}.ring", *size_px)
 
     @property
     def path(self) -> Path:
         """Of the ring's file."""
         return self._writer.path
+
+    @property
+    def ring(self) -> PreviewRing:
+        """What a reader must know of it."""
+        return PreviewRing(canvas_id=self.canvas_id, path=str(self.path), side=self.side)
 
     def watched(self, now_ns: int) -> bool:
         """Return whether somebody looks."""

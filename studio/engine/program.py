@@ -1,138 +1,104 @@
-"""The program of a canvas as pixels: which layer is seen when.
-
-Drawing takes milliseconds, a tick has one to spare: so everything is drawn beforehand, in a
-thread of its own, and the ticker only picks by the wall clock.
-"""
+"""The thread that draws the program, and the preview when there is nothing better to do."""
 
 import logging
 import threading
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
 from studio.core.clock import Clock
-from studio.core.ids import CanvasId
+from studio.engine.drawn import (
+    DrawnProgram,
+    DrawnScene,
+    LayerCache,
+    Moment,
+    Track,
+    clip_of,
+    same_ground,
+)
 from studio.overlay import registry
-from studio.overlay.layer import Layer
 from studio.show.canvas import Canvas
-from studio.show.overlays import Overlay
-from studio.show.overlays import TimedOverlay
 from studio.show.scene import Scene
+from studio.show.staging import Transition
 
 _logger = logging.getLogger(__name__)
 
-AHEAD_MS = 2_500
 _TURN_S = 0.25
-_KEPT_LAYERS = 64
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnSpan:
-    """One drawing of an overlay and how long it is right; `until_utc_ms` None: for good."""
-
-    from_utc_ms: int
-    until_utc_ms: int | None
-    layer: Layer
-
-
-class Track:
-    """One overlay of a scene: its drawings in time.
-
-    The list of spans is replaced as a whole, so that the ticker needs no lock.
-    """
-
-    def __init__(self, timed: TimedOverlay, canvas: Canvas) -> None:
-        self.timed = timed
-        self._size_px = canvas.size_px
-        self._spans: tuple[DrawnSpan, ...] = ()
-
-    def layer_at(self, utc_ms: int) -> Layer | None:
-        """Return what is seen at a moment: nothing before its time and from its end on."""
-        if not self.timed.seen_at(utc_ms) or not self._spans:
-            return None
-        for span in reversed(self._spans):
-            if span.from_utc_ms <= utc_ms:
-                return span.layer
-        return self._spans[0].layer
-
-    def draw_until(self, horizon_utc_ms: int, now_utc_ms: int, cache: "LayerCache") -> None:
-        """Draw what will be seen up to a moment, and forget what is past."""
-        begin = max(now_utc_ms, self.timed.from_utc_ms or 0)
-        spans = [s for s in self._spans if s.until_utc_ms is None or s.until_utc_ms > now_utc_ms]
-        if spans and spans[0].from_utc_ms > begin:
-            spans = []  # somebody set the wall clock back
-        at = spans[-1].until_utc_ms if spans else begin
-        end = self.timed.until_utc_ms
-        while at is not None and (not spans or at <= horizon_utc_ms) and (end is None or at < end):
-            until = registry.next_change_utc_ms(self.timed.overlay, at)
-            layer = cache.layer(self.timed.overlay, self._size_px, at, changes=until is not None)
-            spans.append(DrawnSpan(at, until, layer))
-            at = until
-        self._spans = tuple(spans)
-
-
-class LayerCache:
-    """Keeps drawings of overlays that do not change by themselves."""
-
-    def __init__(self) -> None:
-        self._kept: dict[tuple[Overlay, tuple[int, int]], Layer] = {}
-
-    def layer(
-        self, overlay: Overlay, canvas_px: tuple[int, int], at_utc_ms: int, *, changes: bool
-    ) -> Layer:
-        """Return the drawing, made now or before."""
-        if changes:
-            return registry.draw(overlay, canvas_px, at_utc_ms)
-        key = (overlay, canvas_px)
-        if key not in self._kept:
-            if len(self._kept) >= _KEPT_LAYERS:
-                self._kept.pop(next(iter(self._kept)))
-            self._kept[key] = registry.draw(overlay, canvas_px, at_utc_ms)
-        return self._kept[key]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class DrawnScene:
-    """A scene ready for the ticker: what covers the camera, and the tracks above."""
-
-    scene: Scene
-    slate: Layer
-    tracks: tuple[Track, ...]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class DrawnProgram:
-    """The scenes of every canvas, applied by the ticker as one.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What was asked for.
 
     Attributes:
-        revision: As it was asked for.
-        canvases: For whose sizes it was drawn.
-        scenes: By canvas.
+        revision: Of the show.
+        scenes: Of the program.
+        preview: What a take would show.
+        transition: How the program follows what was seen before.
+        canvases: For which sizes.
+        asked_ns: When.
     """
 
     revision: int
+    scenes: tuple[Scene, ...]
+    preview: tuple[Scene, ...] = ()
+    transition: Transition = Transition.CUT
     canvases: tuple[Canvas, ...]
-    scenes: dict[CanvasId, DrawnScene]
+    asked_ns: int | None = None
 
-    def tracks(self) -> Iterable[Track]:
-        """Return every track of every canvas."""
-        return (track for scene in self.scenes.values() for track in scene.tracks)
+    @property
+    def clip(self) -> str:
+        """The program's clip."""
+        return next((clip_of(scene) for scene in self.scenes if clip_of(scene)), "")
+
+    @property
+    def preview_clip(self) -> str:
+        """The preview's clip."""
+        return next((clip_of(scene) for scene in self.preview if clip_of(scene)), "")
+
+    def after(self, skipped: "Wanted | None") -> "Wanted":
+        """Return this, with the fade of what was asked just before and is not to be seen.
+
+        A take is often followed at once by a word about the next preview.
+        """
+        if skipped is None or skipped.transition is not Transition.FADE:
+            return self
+        pairs = zip(self.scenes, skipped.scenes, strict=False)
+        same = len(self.scenes) == len(skipped.scenes) and all(same_ground(*two) for two in pairs)
+        return replace(self, transition=Transition.FADE) if same else self
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawerPorts:
+    """Who is told what.
+
+    Attributes:
+        program: Takes a program when all that is seen first has been drawn.
+        preview: Takes a preview likewise; its revision is the program's.
+        clips: Takes the paths of the program's and the preview's clip, before anything is drawn.
+    """
+
+    program: Callable[[DrawnProgram], None]
+    preview: Callable[[DrawnProgram], None]
+    clips: Callable[[str, str], None]
 
 
 class ProgramDrawer:
     """The thread that draws ahead.
 
     Args:
-        clock: For the wall clock.
-        ready: Takes a program when all that is seen first has been drawn.
+        clock: Both of its times count.
+        ports: See there.
     """
 
-    def __init__(self, clock: Clock, ready: Callable[[DrawnProgram], None]) -> None:
+    def __init__(self, clock: Clock, ports: DrawerPorts) -> None:
         self._clock = clock
-        self._ready = ready
+        self._ports = ports
         self._cache = LayerCache()
         self._lock = threading.Lock()
-        self._wanted: tuple[int, tuple[Scene, ...], tuple[Canvas, ...]] | None = None
+        self._wanted: Wanted | None = None
         self._current: DrawnProgram | None = None
+        self._preview_wanted: Wanted | None = None
+        self._preview: DrawnProgram | None = None
         self._wake = threading.Event()
         self._stopping = False
         self._thread = threading.Thread(target=self._run, name="overlay", daemon=True)
@@ -147,16 +113,17 @@ class ProgramDrawer:
         self._wake.set()
         self._thread.join()
 
-    def show(self, revision: int, scenes: tuple[Scene, ...], canvases: tuple[Canvas, ...]) -> None:
+    def show(self, wanted: Wanted) -> None:
         """Draw these scenes and hand them over; what was asked before and not begun is skipped."""
         with self._lock:
-            self._wanted = (revision, scenes, canvases)
+            self._wanted = wanted.after(self._wanted)
         self._wake.set()
 
     def _run(self) -> None:
         self._safely(registry.prewarm)
         while not self._stopping:
             self._safely(self._turn)
+            self._safely(self._preview_turn)
             self._wake.wait(_TURN_S)
             self._wake.clear()
 
@@ -170,30 +137,70 @@ class ProgramDrawer:
     def _turn(self) -> None:
         with self._lock:
             wanted, self._wanted = self._wanted, None
-        if wanted is not None:
-            self._current = self._draw(*wanted)
-            self._ready(self._current)
-        elif self._current is not None:
+        if wanted is None:
             self._draw_ahead(self._current)
-
-    def _draw(
-        self, revision: int, scenes: tuple[Scene, ...], canvases: tuple[Canvas, ...]
-    ) -> DrawnProgram:
-        now = self._clock.utc_ms()
-        by_id = {canvas.canvas_id: canvas for canvas in canvases}
-        drawn = {}
-        for scene in scenes:
-            canvas = by_id.get(scene.canvas_id)
-            if canvas is None:
-                continue
-            slate = self._cache.layer(scene.slate, canvas.size_px, now, changes=False)
-            tracks = tuple(Track(timed, canvas) for timed in scene.overlays)
-            drawn[scene.canvas_id] = DrawnScene(scene, slate, tracks)
-        program = DrawnProgram(revision, canvases, drawn)
+            return
+        self._preview_wanted = wanted
+        self._ports.clips(wanted.clip, wanted.preview_clip)
+        program = self._laid_out(wanted, wanted.scenes)
         self._draw_ahead(program)
-        return program
+        self._current = program
+        self._ports.program(program)
 
-    def _draw_ahead(self, program: DrawnProgram) -> None:
-        now = self._clock.utc_ms()
-        for track in program.tracks():
-            track.draw_until(now + AHEAD_MS, now, self._cache)
+    def _preview_turn(self) -> None:
+        """Draw the preview, layer by layer; a program that is asked for meanwhile goes first."""
+        wanted, self._preview_wanted = self._preview_wanted, None
+        if wanted is None:
+            self._draw_ahead(self._preview)
+            return
+        preview = self._laid_out(wanted, wanted.preview)
+        for track in preview.tracks():
+            track.draw_ahead(Moment.of(self._clock), self._cache)
+            if self._wanted is not None:
+                return
+        self._preview = preview
+        self._ports.preview(preview)
+
+    def _laid_out(self, wanted: Wanted, scenes: tuple[Scene, ...]) -> DrawnProgram:
+        """Return the scenes with their slates; of the tracks those that are known are drawn."""
+        by_id = {canvas.canvas_id: canvas for canvas in wanted.canvases}
+        now = Moment.of(self._clock)
+        placed = ((scene, by_id.get(scene.canvas_id)) for scene in scenes)
+        drawn = {
+            canvas.canvas_id: self._scene(scene, canvas, now)
+            for scene, canvas in placed
+            if canvas is not None
+        }
+        return DrawnProgram(
+            wanted.revision, wanted.canvases, drawn, wanted.transition, wanted.asked_ns
+        )
+
+    def _scene(self, scene: Scene, canvas: Canvas, now: Moment) -> DrawnScene:
+        """Return a scene; one that is known as it is, so that the ticker sees no change."""
+        known = tuple(self._known(canvas))
+        for one in known:
+            if one.scene == scene:
+                return one
+        look = scene.look
+        tracks = {(t.timed, one.scene.look): t for one in known for t in one.tracks}
+        slate = self._cache.layer(scene.slate, canvas.size_px, now.utc_ms, look=look)
+        return DrawnScene(
+            scene,
+            slate,
+            tuple(
+                tracks.get((timed, look)) or Track(timed, canvas, look, born=now)
+                for timed in scene.overlays
+            ),
+        )
+
+    def _known(self, canvas: Canvas) -> Iterator[DrawnScene]:
+        """Yield what is drawn for a canvas of this very size, the program first."""
+        for drawn in (self._current, self._preview):
+            if drawn is not None and canvas in drawn.canvases:
+                scene = drawn.scenes.get(canvas.canvas_id)
+                if scene is not None:
+                    yield scene
+
+    def _draw_ahead(self, drawn: DrawnProgram | None) -> None:
+        for track in drawn.tracks() if drawn is not None else ():
+            track.draw_ahead(Moment.of(self._clock), self._cache)

@@ -42,7 +42,8 @@ from studio.protocol.engine_messages import (
     TestOutput,
 )
 from studio.protocol.handshake import new_secret
-from studio.protocol.messages import VERSION, Denied, DevicesListed, Done, Message, Meters
+from studio.protocol.message import VERSION, Message
+from studio.protocol.messages import Denied, DevicesListed, Done, Meters
 
 _logger = logging.getLogger(__name__)
 
@@ -266,10 +267,10 @@ class EngineService:
         match instruction:
             case SetUp():
                 self._media.set_up(instruction)
-            case OpenSources(camera=camera, microphone=microphone):
-                self._media.open_sources(camera, microphone)
-            case SetProgram(revision=revision, scenes=scenes):
-                self._media.set_program(revision, scenes)
+            case OpenSources(camera=camera, microphone=microphone, second=second):
+                self._media.open_sources(camera, microphone, second)
+            case SetProgram():
+                self._media.set_program(instruction)
             case SetEngineSound(sound=sound):
                 self._media.set_sound(sound)
             case StartOutput(output=output):

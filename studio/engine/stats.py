@@ -49,6 +49,8 @@ class Counters:
     repeated: int = 0
     camera_frames: int = 0
     camera_last: int | None = None
+    take_ticks_last: int = 0
+    take_ticks_worst: int = 0
     compose: SpreadMeter = field(default_factory=SpreadMeter)
     convert: SpreadMeter = field(default_factory=SpreadMeter)
     blend: SpreadMeter = field(default_factory=SpreadMeter)
@@ -62,6 +64,11 @@ class Counters:
         last = self.camera_last
         self.camera_frames += 1 if last is None or number < last else number - last
         self.camera_last = number
+
+    def took(self, ticks: int) -> None:
+        """Note how many ticks a take needed to its first picture."""
+        self.take_ticks_last = ticks
+        self.take_ticks_worst = max(self.take_ticks_worst, ticks)
 
     def drop(self) -> None:
         """Count a composed picture that the encoder had no room for."""
@@ -84,6 +91,8 @@ class Counters:
             dropped=self.dropped,
             repeated=self.repeated,
             camera_frames=self.camera_frames,
+            take_ticks_last=self.take_ticks_last,
+            take_ticks_worst=self.take_ticks_worst,
             compose_ms=self.compose.spread(),
             convert_ms=self.convert.spread(),
             blend_ms=self.blend.spread(),

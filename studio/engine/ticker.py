@@ -11,15 +11,24 @@ from collections.abc import Callable
 
 from studio.capture.source import Picture
 from studio.core.clock import Clock
+from studio.engine.clip_desk import CUT_NS
+from studio.engine.drawn import DrawnProgram, Moment
+from studio.engine.fade import FADE_NS
+from studio.engine.ground import Pictures
 from studio.engine.lane import Composed, Lane
-from studio.engine.program import DrawnProgram
+from studio.engine.shared_pictures import SharedColours
 from studio.engine.source_desk import SourceDesk
 from studio.engine.stats import Counters
+from studio.show.scene import PictureSource
+from studio.show.staging import Transition
 
 _logger = logging.getLogger(__name__)
 
 CATCH_UP_NS = 250_000_000
 """A tick this late is still composed, at its own number; what is later is lost and counted."""
+
+PREVIEW_FPS = 15
+"""At most: the preview is for one pair of eyes."""
 
 _DELAY_SMOOTHING = 0.05
 
@@ -34,7 +43,7 @@ class Ticker:
         clock: The master.
         zero_ns: Where tick 0 is.
         lanes: One a canvas; all of one rate.
-        desk: Where the camera's picture comes from.
+        desk: Where the pictures come from.
         on_air: Called when a program is on the picture.
     """
 
@@ -53,7 +62,10 @@ class Ticker:
         self._lanes = lanes
         self._desk = desk
         self._on_air = on_air
+        self._colours = SharedColours(tuple(lane.canvas for lane in lanes))
+        self._preview_every = -(-self._fps // PREVIEW_FPS)
         self._inbox: queue.SimpleQueue[DrawnProgram] = queue.SimpleQueue()
+        self._next: queue.SimpleQueue[DrawnProgram] = queue.SimpleQueue()
         self._stopping = threading.Event()
         self._last_composed_ns = 0
         self.counters = Counters()
@@ -72,6 +84,10 @@ class Ticker:
     def show(self, program: DrawnProgram) -> None:
         """Show these scenes from the next tick on."""
         self._inbox.put(program)
+
+    def show_next(self, preview: DrawnProgram) -> None:
+        """Let these be the scenes that a take would show."""
+        self._next.put(preview)
 
     def count_anew(self) -> Counters:
         """Begin counting from zero, for a new encoder, and return the counters."""
@@ -109,33 +125,70 @@ class Ticker:
             self.counters.ticks_lost += ticks
 
     def _turn(self, tick: int) -> None:
-        late_ns = self._clock.monotonic_ns() - self._due_ns(tick)
-        program = self._newest_program()
-        now_ns, utc_ms = self._clock.monotonic_ns(), self._clock.utc_ms()
-        picture, fresh = self._desk.picture(now_ns)
-        if picture is not None and fresh:
-            self._learn_delay(self._due_ns(tick) - picture.captured_ns)
+        due_ns = self._due_ns(tick)
+        now = Moment.of(self._clock)
+        late_ns = now.ns - due_ns
+        camera, fresh = self._desk.picture(now.ns)
+        if camera is not None and fresh:
+            self._learn_delay(due_ns - camera.captured_ns)
+        live = self._live(camera, now.ns)
+        program = self._take(live, tick, now)
+        pictures = self._colours.of(_with_clip(live, self._desk.clips.playing(due_ns)))
         encoded = False
         for lane in self._lanes:
-            if lane.wants_pictures(now_ns):
-                done = lane.compose(picture, tick=tick, now_ns=now_ns, utc_ms=utc_ms)
+            if lane.wants_pictures(now.ns):
+                done = lane.compose(pictures, tick=tick, now=now)
                 if done.encoded:
                     encoded = True
-                    self._count(done, picture if fresh else None)
+                    self._count(done, camera if fresh else None)
         if encoded:
-            self._count_tick(late_ns, now_ns)
+            self._count_tick(late_ns, now.ns)
         if program is not None:
-            self._on_air(program.revision, tick, utc_ms)
+            self._on_air(program.revision, tick, now.utc_ms)
+        if late_ns < 1_000_000_000 // self._fps:
+            self._compose_next(live, tick, now)
 
-    def _newest_program(self) -> DrawnProgram | None:
-        """Take over the last program that waits: between two ticks, on all canvases as one."""
-        program = None
+    def _live(self, camera: Picture | None, now_ns: int) -> dict[PictureSource, Picture]:
+        """Return what the cameras show."""
+        live = {} if camera is None else {PictureSource.CAMERA: camera}
+        second = self._desk.second_picture(now_ns)
+        if second is not None:
+            live[PictureSource.SECOND] = second
+        return live
+
+    def _take(self, live: Pictures, tick: int, now: Moment) -> DrawnProgram | None:
+        """Take over what waits: between two ticks, on all canvases as one."""
+        if self._inbox.empty():
+            return None
+        due_ns = self._due_ns(tick)
+        before = _with_clip(live, self._desk.clips.playing(due_ns))
+        program, changed = None, False
         while not self._inbox.empty():
             program = self._inbox.get()
-        if program is not None:
             for lane in self._lanes:
-                lane.compositor.scene = program.scenes.get(lane.canvas.canvas_id)
+                scene = program.scenes.get(lane.canvas.canvas_id)
+                changed |= lane.compositor.take(scene, program.transition, before, now)
+            fades_ns = FADE_NS if program.transition is Transition.FADE else CUT_NS
+            self._desk.clips.on_program(program.clip, due_ns, fades_ns=fades_ns)
+        if changed and program is not None and program.asked_ns is not None:
+            asked = (program.asked_ns - self._zero_ns) * self._fps // 1_000_000_000
+            self.counters.took(tick - asked)
         return program
+
+    def _compose_next(self, live: Pictures, tick: int, now: Moment) -> None:
+        """Compose what a take would show, one canvas a tick, while somebody looks."""
+        while not self._next.empty():
+            preview = self._next.get()
+            for lane in self._lanes:
+                lane.next_compositor.scene = preview.scenes.get(lane.canvas.canvas_id)
+        for index, lane in enumerate(self._lanes):
+            its_turn = (tick + index) % self._preview_every == 0
+            if its_turn and lane.next_preview.watched(now.ns):
+                scene = lane.next_compositor.scene
+                clip = scene.clip if scene is not None else ""
+                waiting = self._desk.clips.waiting(clip, self._due_ns(tick)) if clip else None
+                pictures = self._colours.of(_with_clip(live, waiting))
+                lane.compose_next(pictures, tick=tick, now=now)
 
     def _learn_delay(self, delay_ns: int) -> None:
         """Follow how long pictures wait for their tick; the sound is held back by as much."""
@@ -160,3 +213,7 @@ class Ticker:
         if self._last_composed_ns:
             counters.interval.add_ns(now_ns - self._last_composed_ns)
         self._last_composed_ns = now_ns
+
+
+def _with_clip(live: Pictures, clip: Picture | None) -> Pictures:
+    return live if clip is None else {**live, PictureSource.CLIP: clip}

@@ -130,6 +130,8 @@ class EngineStats:
         dropped: Composed pictures that the encoder had no room for.
         repeated: Composed pictures for which the camera had given nothing new.
         camera_frames: Pictures the camera gave.
+        take_ticks_last: Ticks from the instruction of the last take to its first picture.
+        take_ticks_worst: The most of any take.
         compose_ms: Convert and blend.
         convert_ms: Of it, the colour conversion and framing.
         blend_ms: Of it, the overlays.
@@ -150,6 +152,8 @@ class EngineStats:
     dropped: int = 0
     repeated: int = 0
     camera_frames: int = 0
+    take_ticks_last: int = 0
+    take_ticks_worst: int = 0
     compose_ms: Spread = Spread()
     convert_ms: Spread = Spread()
     blend_ms: Spread = Spread()

@@ -4,32 +4,49 @@ import numpy as np
 
 from studio.capture.source import Condition, LatestFrame, Picture, SourceStatus
 from studio.core.source_spec import PATTERN, SourceSpec
-from studio.engine.program import AHEAD_MS, DrawnProgram, DrawnScene, LayerCache, Track
+from studio.engine.drawn import AHEAD_MS, DrawnProgram, DrawnScene, LayerCache, Moment, Track
+from studio.engine.ground import Pictures
 from studio.overlay.fonts import ensure_gui_application
 from studio.show.canvas import Canvas
-from studio.show.scene import Scene
+from studio.show.scene import PictureSource, Scene
+from studio.show.staging import Transition
 
 
 def drawn(scene: Scene, canvas: Canvas, *, at_utc_ms: int) -> DrawnScene:
     """Return a scene with everything drawn that is seen in the next seconds."""
     ensure_gui_application()
     cache = LayerCache()
-    slate = cache.layer(scene.slate, canvas.size_px, at_utc_ms, changes=False)
-    tracks = tuple(Track(timed, canvas) for timed in scene.overlays)
+    slate = cache.layer(scene.slate, canvas.size_px, at_utc_ms, look=scene.look)
+    tracks = tuple(Track(timed, canvas, scene.look) for timed in scene.overlays)
     for track in tracks:
         track.draw_until(at_utc_ms + AHEAD_MS, at_utc_ms, cache)
     return DrawnScene(scene, slate, tracks)
 
 
 def a_program(
-    scenes: tuple[Scene, ...], canvases: tuple[Canvas, ...], *, revision: int, at_utc_ms: int
+    scenes: tuple[Scene, ...],
+    canvases: tuple[Canvas, ...],
+    *,
+    revision: int,
+    at_utc_ms: int,
+    transition: Transition = Transition.CUT,
 ) -> DrawnProgram:
     """Return these scenes as the drawer would hand them over."""
     made = {
         scene.canvas_id: drawn(scene, canvas, at_utc_ms=at_utc_ms)
         for scene, canvas in zip(scenes, canvases, strict=True)
     }
-    return DrawnProgram(revision, canvases, made)
+    return DrawnProgram(revision, canvases, made, transition)
+
+
+def at(utc_ms: int, ns: int = 0) -> Moment:
+    """Return a moment by the wall clock alone, or by both."""
+    return Moment(utc_ms, ns)
+
+
+def from_camera(picture: Picture | None) -> Pictures:
+    """Return what there is to show when only the camera gives something, or nothing."""
+    return {} if picture is None else {PictureSource.CAMERA: picture}
 
 
 def a_picture(*, luma: int = 120, captured_ns: int = 0, number: int = 0) -> Picture:

@@ -8,7 +8,8 @@ from studio.core.process import Rendezvous
 from studio.protocol.codec import decode_from_engine, encode
 from studio.protocol.engine_messages import EngineRequest, FromEngine, Instruction
 from studio.protocol.handshake import identify
-from studio.protocol.messages import Denied, Done, Hello, Message, Welcome
+from studio.protocol.message import Message
+from studio.protocol.messages import Denied, Done, Hello, Welcome
 
 LONG_S = 20.0
 

@@ -9,10 +9,10 @@ from studio.engine.colour import Plane, Planes
 from studio.engine.compositor import Compositor
 from studio.overlay.fonts import ensure_gui_application
 from studio.show.canvas import Fill, Framing
-from studio.show.scene import Scene
+from studio.show.scene import Placed, Scene
 from studio.show.state import show_slate
 from tests.builders import NOW_UTC_MS, a_canvas, a_scene, a_selling_show, a_show
-from tests.engine.drawing import a_picture, drawn
+from tests.engine.drawing import a_picture, at, drawn, from_camera
 
 CANVAS = a_canvas()
 BARE = a_scene(a_show())
@@ -49,7 +49,7 @@ def is_slate(target: Planes, compositor: Compositor) -> bool:
 def test_before_any_scene_the_canvas_is_black() -> None:
     target = a_target()
 
-    Compositor(CANVAS).compose(a_picture(), target, NOW_UTC_MS)
+    Compositor(CANVAS).compose(from_camera(a_picture()), target, at(NOW_UTC_MS))
 
     assert [np.unique(plane).tolist() for plane in target] == [[16], [128], [128]]
 
@@ -57,7 +57,7 @@ def test_before_any_scene_the_canvas_is_black() -> None:
 def test_the_camera_is_the_ground() -> None:
     target = a_target()
 
-    showing(BARE).compose(a_picture(luma=120), target, NOW_UTC_MS)
+    showing(BARE).compose(from_camera(a_picture(luma=120)), target, at(NOW_UTC_MS))
 
     assert [np.unique(plane).tolist() for plane in target] == [[120], [128], [128]]
 
@@ -65,7 +65,7 @@ def test_the_camera_is_the_ground() -> None:
 def test_without_a_picture_there_is_the_slate() -> None:
     compositor, target = showing(BARE), a_target()
 
-    compositor.compose(None, target, NOW_UTC_MS)
+    compositor.compose(from_camera(None), target, at(NOW_UTC_MS))
 
     assert is_slate(target, compositor)
 
@@ -74,7 +74,7 @@ def test_the_slate_covers_the_camera_and_what_is_sold() -> None:
     state = show_slate(a_selling_show(), shown=True)
     compositor, target = showing(a_scene(state)), a_target()
 
-    compositor.compose(a_picture(), target, NOW_UTC_MS)
+    compositor.compose(from_camera(a_picture()), target, at(NOW_UTC_MS))
 
     assert is_slate(target, compositor)
 
@@ -82,7 +82,7 @@ def test_the_slate_covers_the_camera_and_what_is_sold() -> None:
 def test_a_card_stays_above_the_slate_of_a_lost_camera() -> None:
     compositor, target = showing(a_scene(a_selling_show())), a_target()
 
-    compositor.compose(None, target, NOW_UTC_MS)
+    compositor.compose(from_camera(None), target, at(NOW_UTC_MS))
 
     assert not is_slate(target, compositor)
 
@@ -92,8 +92,8 @@ def test_an_offer_that_ended_is_left_out_from_the_very_millisecond() -> None:
     offer_only = replace(a_scene(state), overlays=a_scene(state).overlays[:1])
     compositor, before, after = showing(offer_only), a_target(), a_target()
 
-    compositor.compose(a_picture(), before, ENDS_UTC_MS - 1)
-    compositor.compose(a_picture(), after, ENDS_UTC_MS)
+    compositor.compose(from_camera(a_picture()), before, at(ENDS_UTC_MS - 1))
+    compositor.compose(from_camera(a_picture()), after, at(ENDS_UTC_MS))
 
     assert len(np.unique(before[0])) > 10
     assert np.unique(after[0]).tolist() == [120]
@@ -103,32 +103,32 @@ def test_the_list_price_follows_at_the_same_tick() -> None:
     compositor = showing(a_scene(a_selling_show(duration_s=2.0)))
     before, after = a_target(), a_target()
 
-    compositor.compose(a_picture(), before, ENDS_UTC_MS - 1)
-    compositor.compose(a_picture(), after, ENDS_UTC_MS)
+    compositor.compose(from_camera(a_picture()), before, at(ENDS_UTC_MS - 1))
+    compositor.compose(from_camera(a_picture()), after, at(ENDS_UTC_MS))
 
     assert len(np.unique(after[0])) > 10
     assert not np.array_equal(before[0], after[0])
 
 
 def test_another_framing_and_another_kind_of_picture_are_followed() -> None:
-    fit = replace(BARE, framing=Framing(fill=Fill.FIT))
+    fit = replace(BARE, pictures=(Placed(framing=Framing(fill=Fill.FIT)),))
     compositor, target = showing(BARE), a_target()
-    compositor.compose(a_picture(luma=200), target, NOW_UTC_MS)
+    compositor.compose(from_camera(a_picture(luma=200)), target, at(NOW_UTC_MS))
 
     compositor.scene = drawn(fit, CANVAS, at_utc_ms=NOW_UTC_MS)
-    compositor.compose(a_picture(luma=200), target, NOW_UTC_MS)
+    compositor.compose(from_camera(a_picture(luma=200)), target, at(NOW_UTC_MS))
 
     assert int(target[0][0, 0]) == 16
     assert int(target[0][640, 360]) == 200
 
     jpeg = replace(a_picture(luma=255), full_range=True)
-    compositor.compose(jpeg, target, NOW_UTC_MS)
+    compositor.compose(from_camera(jpeg), target, at(NOW_UTC_MS))
 
     assert int(target[0][640, 360]) == 235
 
 
 def test_composing_says_how_long_it_took() -> None:
-    times = showing(BARE).compose(a_picture(), a_target(), NOW_UTC_MS)
+    times = showing(BARE).compose(from_camera(a_picture()), a_target(), at(NOW_UTC_MS))
 
     assert times.convert_ns > 0
     assert times.blend_ns >= 0

@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from studio.capture.source import Picture, Plane
 from studio.engine.colour import Planes
-from studio.engine.convert import PicturePlan, Rect, place
+from studio.engine.convert import PicturePlan, Rect, kind_of, place, rect_of
 from studio.show.canvas import SIZES_PX, Fill, Framing
+from studio.show.scene import Box
 from tests.engine.colour_reference import KINDS, Matrix, reference, wrong_by
 
 FIT, FILL = Framing(fill=Fill.FIT), Framing(fill=Fill.FILL)
@@ -256,15 +257,57 @@ def test_a_crop_at_the_edge_stays_inside_the_picture() -> None:
 
 
 def test_a_plan_serves_only_pictures_of_its_kind() -> None:
-    first = picture(grey(64, 48))
-    plan = PicturePlan(first, (72, 128), FILL)
+    kind = kind_of(picture(grey(64, 48)))
 
-    assert plan.fits(picture(grey(64, 48, luma=9), number=7), FILL)
-    assert not plan.fits(picture(grey(66, 48)), FILL)
-    assert not plan.fits(picture(grey(64, 48, down=1)), FILL)
-    assert not plan.fits(picture(grey(64, 48), matrix="bt601"), FILL)
-    assert not plan.fits(picture(grey(64, 48), full_range=True), FILL)
-    assert not plan.fits(first, FIT)
+    assert kind_of(picture(grey(64, 48, luma=9), number=7)) == kind
+    assert kind_of(picture(grey(66, 48))) != kind
+    assert kind_of(picture(grey(64, 48, down=1))) != kind
+    assert kind_of(picture(grey(64, 48), matrix="bt601")) != kind
+    assert kind_of(picture(grey(64, 48), full_range=True)) != kind
+
+
+@pytest.mark.parametrize("framing", [FILL, FIT])
+def test_a_picture_in_a_box_touches_nothing_beside_it(framing: Framing) -> None:
+    shown = picture(grey(64, 48, luma=200))
+    canvas = canvas_of(72, 128)
+    for plane in canvas:
+        plane[:] = 60
+    box = Box(left=0.25, top=0.5, width=0.5, height=0.25)
+
+    PicturePlan(shown, (72, 128), framing, box).apply(shown, canvas)
+
+    inside = np.zeros((128, 72), bool)
+    inside[64:96, 18:54] = True
+    assert set(np.unique(canvas[0][~inside])) == {60}
+    assert 60 not in canvas[0][inside]
+    assert 200 in canvas[0][inside]
+
+
+@given(
+    left=st.floats(-0.1, 1.1),
+    top=st.floats(-0.1, 1.1),
+    width=st.floats(0, 2),
+    height=st.floats(0, 2),
+)
+def test_a_box_in_pixels_is_even_and_on_the_canvas(
+    left: float, top: float, width: float, height: float
+) -> None:
+    rect = rect_of(Box(left=left, top=top, width=width, height=height), (1080, 1920))
+
+    assert not any(side % 2 for side in (rect.left, rect.top, rect.width, rect.height))
+    assert rect.left >= 0
+    assert rect.top >= 0
+    assert 2 <= rect.width <= 1080 - rect.left
+    assert 2 <= rect.height <= 1920 - rect.top
+
+
+@pytest.mark.parametrize("canvas_px", [(720, 1280), (1280, 720), (1080, 1920), (1920, 1080)])
+def test_two_halves_leave_no_line_between_them(canvas_px: tuple[int, int]) -> None:
+    upper = rect_of(Box(height=0.5), canvas_px)
+    lower = rect_of(Box(top=0.5, height=0.5), canvas_px)
+
+    assert upper.top + upper.height == lower.top
+    assert lower.top + lower.height == canvas_px[1]
 
 
 def test_a_plan_used_again_shows_the_new_picture_and_nothing_of_the_old() -> None:

@@ -15,7 +15,7 @@ from studio.core.source_spec import TONE
 from studio.engine.media import Media, MediaPorts
 from studio.engine.outputs.output import Output
 from studio.overlay.fonts import ensure_gui_application
-from studio.protocol.engine_messages import EngineSnapshot, OutputSpec, SetUp
+from studio.protocol.engine_messages import EngineSnapshot, OutputSpec, SetProgram, SetUp
 from studio.protocol.reports import OutputState
 from studio.show.state import Sound
 from tests.builders import a_canvas, a_scene, a_show
@@ -87,7 +87,7 @@ def ready(pipeline: Pipeline) -> Pipeline:
     """A pipeline with camera, microphone, a scene and the portrait canvas."""
     pipeline.media.set_up(set_up())
     pipeline.media.open_sources(SMALL, TONE)
-    pipeline.media.set_program(1, (a_scene(a_show(), canvas=PORTRAIT),))
+    pipeline.media.set_program(SetProgram(revision=1, scenes=(a_scene(a_show(), canvas=PORTRAIT),)))
     wait_until(lambda: pipeline.on_air, "the scene is on air")
     return pipeline
 
@@ -155,7 +155,11 @@ def test_two_canvases_are_sent_side_by_side(pipeline: Pipeline, tmp_path: Path) 
     media, canvases = pipeline.media, (PORTRAIT, LANDSCAPE)
     media.set_up(set_up(canvases=canvases))
     media.open_sources(SMALL, TONE)
-    media.set_program(5, tuple(a_scene(a_show(), canvas=canvas) for canvas in canvases))
+    media.set_program(
+        SetProgram(
+            revision=5, scenes=tuple(a_scene(a_show(), canvas=canvas) for canvas in canvases)
+        )
+    )
     wait_until(lambda: pipeline.on_air, "the scenes are on air")
 
     for canvas in canvases:
@@ -236,7 +240,9 @@ def test_the_picture_is_not_changed_while_an_output_runs(ready: Pipeline) -> Non
 
 
 def test_another_canvas_shows_the_program_that_was_asked_for_before(pipeline: Pipeline) -> None:
-    pipeline.media.set_program(3, (a_scene(a_show(), canvas=LANDSCAPE),))
+    pipeline.media.set_program(
+        SetProgram(revision=3, scenes=(a_scene(a_show(), canvas=LANDSCAPE),))
+    )
 
     pipeline.media.set_up(set_up(canvases=(LANDSCAPE,)))
 
@@ -248,7 +254,7 @@ def test_what_is_asked_for_counts_as_shown_only_when_it_is_on_the_picture(
     pipeline: Pipeline,
 ) -> None:
     scene = a_scene(a_show(), canvas=PORTRAIT)
-    pipeline.media.set_program(3, (scene,))
+    pipeline.media.set_program(SetProgram(revision=3, scenes=(scene,)))
     assert pipeline.snapshot().program_revision == 0
 
     pipeline.media.set_up(set_up())

@@ -11,7 +11,7 @@ from studio.overlay.fonts import ensure_gui_application
 from studio.protocol.preview_ring import PreviewReader
 from studio.show.canvas import Canvas
 from tests.builders import NOW_UTC_MS, a_canvas, a_scene, a_show
-from tests.engine.drawing import a_picture, a_program
+from tests.engine.drawing import a_picture, a_program, at, from_camera
 
 NOW_NS = 60_000_000_000
 
@@ -31,7 +31,7 @@ def lane(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Lane]:
 
 def compose(lane: Lane, *, tick: int, now_ns: int, luma: int = 120) -> None:
     """Compose a tick of grey."""
-    lane.compose(a_picture(luma=luma), tick=tick, now_ns=now_ns, utc_ms=NOW_UTC_MS)
+    lane.compose(from_camera(a_picture(luma=luma)), tick=tick, now=at(NOW_UTC_MS, now_ns))
 
 
 def test_whoever_looks_sees_the_program_at_half_size(lane: Lane) -> None:

@@ -3,17 +3,22 @@
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from studio.engine.program import AHEAD_MS, DrawnProgram, LayerCache, ProgramDrawer, Track
+from studio.engine.drawn import AHEAD_MS, DrawnProgram, LayerCache, Track
+from studio.engine.program import DrawerPorts, ProgramDrawer, Wanted
 from studio.overlay.fonts import ensure_gui_application
 from studio.overlay.layer import Layer
-from studio.show.overlays import Countdown, ProductCard
-from studio.show.scene import Scene, TimedOverlay, scene_of
-from studio.show.state import show_card, show_slate
+from studio.show.canvas import Canvas
+from studio.show.overlays import Countdown, ProductCard, TimedOverlay
+from studio.show.scene import Scene, scene_of
+from studio.show.selling import show_overlay
+from studio.show.staging import OverlayKind
+from studio.show.state import show_slate
 from tests.builders import NOW_UTC_MS, a_canvas, a_scene, a_selling_show, a_show, euros
 from tests.fakes.fake_clock import FakeClock
 from tests.waiting import wait_until
@@ -147,7 +152,7 @@ def test_what_did_not_change_is_drawn_once() -> None:
 def test_the_cache_does_not_grow_for_ever() -> None:
     cache = LayerCache()
     small = a_canvas().size_px
-    cards = [ProductCard(title=f"{n}", price=euros(1), market="es-ES") for n in range(70)]
+    cards = [ProductCard(title=f"{n}", price=euros(1), market="es-ES") for n in range(100)]
     first = cache.layer(cards[0], small, 0, changes=False)
 
     layers = [cache.layer(card, small, 0, changes=False) for card in cards]
@@ -166,7 +171,25 @@ class Drawing:
         self.gate = threading.Event()
         self.gate.set()
         self._came = threading.Condition()
-        self.drawer = ProgramDrawer(self.clock, self._take)
+        self.previews: list[DrawnProgram] = []
+        self.clips: list[tuple[str, str]] = []
+        ports = DrawerPorts(
+            program=self._take,
+            preview=self.previews.append,
+            clips=lambda *paths: self.clips.append(paths),
+        )
+        self.drawer = ProgramDrawer(self.clock, ports)
+
+    def show(
+        self,
+        revision: int,
+        scenes: tuple[Scene, ...],
+        canvases: tuple[Canvas, ...],
+        **more: Any,  # noqa: ANN401 - whatever else is wanted
+    ) -> None:
+        """Ask for scenes."""
+        wanted = Wanted(revision=revision, scenes=scenes, canvases=canvases, **more)
+        self.drawer.show(wanted)
 
     def _take(self, program: DrawnProgram) -> None:
         with self._came:
@@ -196,7 +219,7 @@ def test_a_program_is_handed_over_complete(drawing: Drawing) -> None:
     canvases = (a_canvas(), a_canvas("landscape"))
     state = a_selling_show(now_utc_ms=NOW_UTC_MS)
 
-    drawing.drawer.show(4, tuple(scene_of(state, canvas) for canvas in canvases), canvases)
+    drawing.show(4, tuple(scene_of(state, canvas) for canvas in canvases), canvases)
     drawing.wait_for_revision(4)
 
     program = drawing.ready[-1]
@@ -209,11 +232,11 @@ def test_a_program_is_handed_over_complete(drawing: Drawing) -> None:
 def test_only_the_newest_of_what_waits_is_drawn(drawing: Drawing) -> None:
     canvases = (a_canvas(),)
     drawing.gate.clear()
-    drawing.drawer.show(1, (a_scene(),), canvases)
+    drawing.show(1, (a_scene(),), canvases)
     drawing.wait_for_revision(1)
 
     for revision in range(2, 30):
-        drawing.drawer.show(revision, (a_scene(),), canvases)
+        drawing.show(revision, (a_scene(),), canvases)
     drawing.gate.set()
     drawing.wait_for_revision(29)
 
@@ -222,13 +245,13 @@ def test_only_the_newest_of_what_waits_is_drawn(drawing: Drawing) -> None:
 
 def test_the_next_program_uses_the_drawings_of_the_last(drawing: Drawing) -> None:
     canvases = (a_canvas(),)
-    state = show_card(a_show(), shown=True)
+    state = show_overlay(a_show(), OverlayKind.CARD, shown=True, preview=False)
 
-    drawing.drawer.show(1, (a_scene(state),), canvases)
+    drawing.show(1, (a_scene(state),), canvases)
     drawing.wait_for_revision(1)
-    drawing.drawer.show(2, (a_scene(show_slate(state, shown=True)),), canvases)
+    drawing.show(2, (a_scene(show_slate(state, shown=True)),), canvases)
     drawing.wait_for_revision(2)
-    drawing.drawer.show(3, (a_scene(state),), canvases)
+    drawing.show(3, (a_scene(state),), canvases)
     drawing.wait_for_revision(3)
 
     first, _, third = (program.scenes[canvases[0].canvas_id] for program in drawing.ready)
@@ -239,7 +262,7 @@ def test_the_next_program_uses_the_drawings_of_the_last(drawing: Drawing) -> Non
 def test_a_scene_for_a_canvas_that_is_gone_is_left_out(drawing: Drawing) -> None:
     scene = a_scene(canvas=a_canvas("landscape"))
 
-    drawing.drawer.show(1, (scene, a_scene()), (a_canvas(),))
+    drawing.show(1, (scene, a_scene()), (a_canvas(),))
     drawing.wait_for_revision(1)
 
     assert set(drawing.ready[0].scenes) == {a_canvas().canvas_id}
@@ -255,9 +278,9 @@ def test_what_can_not_be_drawn_does_not_end_the_drawing(
         ),
     )
 
-    drawing.drawer.show(1, (bad,), (a_canvas(),))
+    drawing.show(1, (bad,), (a_canvas(),))
     wait_until(lambda: caplog.messages, "the failure is logged")
-    drawing.drawer.show(2, (a_scene(),), (a_canvas(),))
+    drawing.show(2, (a_scene(),), (a_canvas(),))
     drawing.wait_for_revision(2)
 
     assert [program.revision for program in drawing.ready] == [2]

@@ -36,16 +36,8 @@ from studio.protocol.engine_messages import (
     StopOutput,
     TestOutput,
 )
-from studio.protocol.messages import (
-    VERSION,
-    Denied,
-    DevicesListed,
-    Done,
-    Hello,
-    Identify,
-    Meters,
-    Welcome,
-)
+from studio.protocol.message import VERSION
+from studio.protocol.messages import Denied, DevicesListed, Done, Hello, Identify, Meters, Welcome
 from studio.show.state import Sound
 from tests.builders import a_canvas, a_scene, a_show
 from tests.engine.conftest import Serving

@@ -9,14 +9,17 @@ import pytest
 
 from studio.capture.source import Picture
 from studio.engine.compositor import ComposeTimes
+from studio.engine.drawn import Moment
+from studio.engine.ground import Pictures
 from studio.engine.lane import Composed, Lane
 from studio.engine.source_desk import SourceDesk
 from studio.engine.ticker import Ticker
 from studio.engine.video_encoder import VideoEncoder
 from studio.overlay.fonts import ensure_gui_application
 from studio.show.canvas import Canvas
+from studio.show.scene import PictureSource
 from tests.builders import NOW_UTC_MS, a_canvas, a_scene
-from tests.engine.drawing import HandCamera, a_picture, a_program
+from tests.engine.drawing import HandCamera, a_picture, a_program, at, from_camera
 from tests.fakes.fake_clock import FakeClock
 
 SECOND = 1_000_000_000
@@ -38,11 +41,11 @@ class NotingLane(Lane):
         """Something, so that ticks count."""
         return cast(VideoEncoder, self)
 
-    def compose(self, picture: Picture | None, *, tick: int, now_ns: int, utc_ms: int) -> Composed:
+    def compose(self, pictures: Pictures, *, tick: int, now: Moment) -> Composed:
         """Note the tick."""
         if tick == self.fails_at:
             raise ZeroDivisionError
-        self.asked.append((tick, now_ns, picture))
+        self.asked.append((tick, now.ns, pictures.get(PictureSource.CAMERA)))
         self.revisions.append(self.compositor.scene)
         return Composed(1, 1, encoded=True)
 
@@ -238,14 +241,14 @@ def test_a_lane_that_fails_to_compose_gives_its_frame_back(tmp_path: Path) -> No
     lane.compositor.scene = scene.scenes[lane.canvas.canvas_id]
     taken: list[object] = []
 
-    def compose(picture: Picture | None, target: object, utc_ms: int) -> ComposeTimes:
+    def compose(pictures: Pictures, target: object, now: Moment) -> ComposeTimes:
         taken.append(target)
-        raise ZeroDivisionError(f"{picture} {utc_ms}")
+        raise ZeroDivisionError(f"{pictures} {now}")
 
     lane.compositor.compose = compose  # type: ignore[method-assign] # a compositor that fails
     for tick in range(2):
         with pytest.raises(ZeroDivisionError):
-            lane.compose(broken, tick=tick, now_ns=0, utc_ms=0)
+            lane.compose(from_camera(broken), tick=tick, now=at(0))
     lane.close()
 
     assert taken[0] is taken[1]
