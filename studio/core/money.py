@@ -55,12 +55,17 @@ def currency_places(currency: str) -> int:
     return get_currency_precision(currency)
 
 
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
+
+
 def market_locale(market: str) -> Locale:
     """Return the locale of a market tag such as `es-ES`.
 
     Raises:
         BadInput: The tag is of no known language or region.
     """
+    if _TAG.fullmatch(market) is None:  # the library passes over what follows the region
+        raise BadInput(f"market must be a tag such as es-ES, got {market[:40]!r}")
     try:
         return Locale.parse(market, sep="-" if "-" in market else "_")
     except (UnknownLocaleError, ValueError) as error:

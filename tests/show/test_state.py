@@ -1,70 +1,44 @@
-"""The functions that make the next state: each refusal, and any sequence of requests."""
-
-from collections.abc import Callable
-from dataclasses import replace
+"""What belongs to the whole show: its name, market, theme, texts, and going on air."""
 
 import pytest
-from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from studio.core.errors import BadInput, NothingToShow, Refused, StudioError
-from studio.core.ids import DestinationId
-from studio.core.source_spec import PATTERN, TONE, SourceKind, SourceSpec
+from studio.catalogue.offer import OfferPlan
+from studio.core.errors import BadInput, Refused
+from studio.core.ids import CanvasId, CueId, OfferId
 from studio.show import state as show
-from studio.show.canvas import Fill, Framing
-from studio.show.overlays import ProductCard
+from studio.show.canvas import Layout
+from studio.show.look import SafeArea, Theme
+from studio.show.offer_request import Asked
+from studio.show.rundown import CueRun
 from studio.show.scene import scene_of
-from studio.show.state import ShowState, Sound
-from tests.builders import NOW_UTC_MS, a_canvas, a_destination, a_product, a_selling_show, a_show
-
-EMPTY = a_show(product=None)
-ON_AIR = show.go_live(a_show(), now_utc_ms=NOW_UTC_MS)
-DURATIONS_S = st.floats() | st.floats(-10, 10) | st.sampled_from([0.0004, 60.0, 86_400.0, 86_401.0])
-
-
-@pytest.mark.parametrize(
-    ("ask", "error"),
-    [
-        (lambda: show.show_card(EMPTY, shown=True), NothingToShow),
-        (lambda: show.start_offer(EMPTY, duration_s=60, now_utc_ms=NOW_UTC_MS), NothingToShow),
-        (lambda: show.start_offer(a_show(), duration_s=0, now_utc_ms=1), BadInput),
-        (lambda: show.start_offer(a_show(), duration_s=float("nan"), now_utc_ms=1), BadInput),
-        (lambda: show.start_offer(a_show(), duration_s=86_401, now_utc_ms=1), BadInput),
-        (lambda: show.extend_offer(a_show(), by_s=60, now_utc_ms=NOW_UTC_MS), Refused),
-        (lambda: show.extend_offer(a_selling_show(), by_s=0, now_utc_ms=NOW_UTC_MS), BadInput),
-        (
-            lambda: show.extend_offer(a_selling_show(), by_s=float("inf"), now_utc_ms=NOW_UTC_MS),
-            BadInput,
-        ),
-        (
-            lambda: show.extend_offer(a_selling_show(), by_s=float("nan"), now_utc_ms=NOW_UTC_MS),
-            BadInput,
-        ),
-        (
-            lambda: show.extend_offer(
-                a_selling_show(duration_s=60), by_s=60, now_utc_ms=NOW_UTC_MS + 60_000
-            ),
-            Refused,
-        ),
-        (lambda: show.stop_offer(a_show(), now_utc_ms=NOW_UTC_MS), Refused),
-        (
-            lambda: show.stop_offer(a_selling_show(duration_s=60), now_utc_ms=NOW_UTC_MS + 60_000),
-            Refused,
-        ),
-        (lambda: show.set_canvases(ON_AIR, (a_canvas(),)), Refused),
-        (lambda: show.set_canvases(a_show(), ()), BadInput),
-        (lambda: show.set_canvases(a_show(), (a_canvas(), a_canvas())), BadInput),
-        (lambda: show.remove_destination(a_show(), DestinationId("none")), Refused),
-        (lambda: show.go_live(ON_AIR, now_utc_ms=NOW_UTC_MS), Refused),
-        (lambda: show.go_live(a_show(record=False), now_utc_ms=NOW_UTC_MS), Refused),
-        (lambda: show.end_show(a_show()), Refused),
-    ],
+from studio.show.selling import start_offer, stop_offer
+from studio.show.setup import set_layout
+from studio.show.staging import OF_A_CUE, OverlayKind, Side
+from studio.show.state import Encoding, ShowState, Sound, Texts
+from studio.show.taking import take
+from tests.builders import (
+    NOW_UTC_MS,
+    a_canvas,
+    a_destination,
+    a_rundown_show,
+    a_selling_show,
+    a_show,
+    a_show_product,
+    an_empty_show,
+    known,
 )
-def test_what_makes_no_sense_is_refused(
-    ask: Callable[[], ShowState], error: type[StudioError]
-) -> None:
-    with pytest.raises(error):
-        ask()
+
+STANDING = [kind for kind in OverlayKind if kind not in OF_A_CUE]
+EVERYTHING_SAID = Texts(
+    lower_third="Marta",
+    lower_third_line="Tests watches",
+    ticker=("Free returns", "Back at nine"),
+    captions="What I say",
+    asker="Ana",
+    question="Does it float?",
+    correction="It is 5 ATM, not 10",
+    logo="/logos/bug.png",
+)
 
 
 def test_a_title_is_one_line_of_plain_text_and_may_be_taken_away() -> None:
@@ -84,36 +58,127 @@ def test_a_title_that_can_not_stand_on_a_picture_is_refused(title: str) -> None:
         show.set_title(a_show(), title)
 
 
-def test_another_card_ends_the_offer_of_the_one_before() -> None:
-    state = show.set_card(a_selling_show(), a_product(price=a_product().list_price))
-
-    assert state.offer is None
-    assert state.card_shown
+# --- market --------------------------------------------------------------------------------------
 
 
-def test_taking_the_card_away_hides_it() -> None:
-    assert not show.set_card(a_selling_show(), None).card_shown
+def test_the_market_is_changed_off_air() -> None:
+    assert show.set_market(a_show(), "fr-FR").market == "fr-FR"
 
 
-def test_sources_that_are_not_named_stay() -> None:
-    camera = SourceSpec(kind=SourceKind.CAMERA, name="C920")
-
-    state = show.choose_sources(a_show(), camera=camera, microphone=None)
-
-    assert (state.camera, state.microphone) == (camera, TONE)
-    assert show.choose_sources(state, camera=PATTERN, microphone=None).camera == PATTERN
+@pytest.mark.parametrize("market", ["", "xx-XX", "es-ES; DROP", "e" * 500])
+def test_a_market_that_nobody_knows_is_bad_input(market: str) -> None:
+    with pytest.raises(BadInput, match="market must be a tag"):
+        show.set_market(a_show(), market)
 
 
-def test_framing_sound_and_recording_are_taken_over() -> None:
-    framing = Framing(fill=Fill.CROP, centre_x=0.2, zoom=2)
-    sound = Sound(muted=True, gain_db=-6)
+def test_the_market_is_not_changed_on_air() -> None:
+    with pytest.raises(Refused, match="end the show"):
+        show.set_market(show.go_live(a_show(), now_utc_ms=NOW_UTC_MS), "fr-FR")
 
-    state = show.set_record(
-        show.set_sound(show.set_framing(a_show(), framing), sound), record=False
+
+def test_an_offer_that_was_checked_by_one_markets_law_does_not_run_in_another() -> None:
+    asked = Asked(
+        offer_id=OfferId("offer-1"),
+        product_id=a_show_product().product_id,
+        plan=OfferPlan(percent=35, lasts_s=60),
+    )
+    running = start_offer(
+        an_empty_show(market="en-US"),
+        asked,
+        known=known(a_show_product(), history=()),
+        now_utc_ms=NOW_UTC_MS,
     )
 
-    assert (state.framing, state.sound, state.record) == (framing, sound, False)
-    assert state.revision == 3
+    with pytest.raises(Refused, match="stop the running offers"):
+        show.set_market(running, "es-ES")
+    assert show.set_market(running, "en-US").market == "en-US"
+    stopped = stop_offer(running, product_id=None, now_utc_ms=NOW_UTC_MS + 1)
+    assert show.set_market(stopped, "es-ES").market == "es-ES"
+
+
+# --- theme and texts -----------------------------------------------------------------------------
+
+
+def test_a_theme_is_tried_in_the_preview_alone_until_it_is_chosen() -> None:
+    warm = Theme(name="Warm", price="#ff8800")
+
+    trial = show.set_theme(a_show(), warm, trial=True)
+    chosen = show.set_theme(trial, warm, trial=False)
+
+    assert scene_of(trial, a_canvas(), Side.PREVIEW).look.theme == warm
+    assert scene_of(trial, a_canvas()).look.theme == Theme()
+    assert scene_of(chosen, a_canvas()).look.theme == warm
+    assert chosen.trial_theme is None
+
+
+def test_a_trial_ends_without_a_trace() -> None:
+    trial = show.set_theme(a_show(), Theme(name="Warm"), trial=True)
+
+    assert show.set_theme(trial, None, trial=True).trial_theme is None
+    assert show.set_theme(trial, None, trial=False).theme == Theme()
+
+
+@pytest.mark.parametrize("kind", STANDING)
+def test_an_overlay_of_the_show_is_shown_and_hidden(kind: OverlayKind) -> None:
+    state = show.set_texts(a_show(), EVERYTHING_SAID)
+
+    shown = show.show_standing(state, kind, shown=True)
+    hidden = show.show_standing(shown, kind, shown=False)
+
+    assert (shown.standing, hidden.standing) == ((kind,), ())
+    assert len(scene_of(shown, a_canvas()).overlays) == 1
+    assert scene_of(hidden, a_canvas()).overlays == ()
+    assert (shown.revision, hidden.revision) == (state.revision + 1, state.revision + 2)
+
+
+@pytest.mark.parametrize("kind", STANDING)
+def test_an_overlay_with_nothing_to_say_is_refused_and_may_be_hidden(kind: OverlayKind) -> None:
+    with pytest.raises(Refused, match="write the text"):
+        show.show_standing(a_show(), kind, shown=True)
+    assert show.show_standing(a_show(), kind, shown=False).standing == ()
+
+
+@pytest.mark.parametrize("kind", OF_A_CUE)
+def test_an_overlay_of_a_cue_does_not_stand_for_the_show(kind: OverlayKind) -> None:
+    with pytest.raises(BadInput, match="belongs to a cue"):
+        show.show_standing(a_show(), kind, shown=True)
+
+
+def test_what_says_nothing_any_more_leaves_and_the_rest_stays() -> None:
+    state = show.set_texts(a_show(), EVERYTHING_SAID)
+    for kind in STANDING:
+        state = show.show_standing(state, kind, shown=True)
+
+    after = show.set_texts(state, Texts(captions="Still here"))
+
+    assert state.standing == tuple(STANDING)
+    assert after.standing == (OverlayKind.CAPTIONS,)
+
+
+@pytest.mark.parametrize(
+    "text", ["Prix\u202f: 5\u00a0€", "می\u200cخواهم", "👩\u200d👧", "ساعة\u200f!"]
+)
+def test_french_spaces_persian_joiners_and_joined_signs_are_text(text: str) -> None:
+    assert Texts(question=text, ticker=(text,)).question == text
+
+
+@pytest.mark.parametrize("text", ["x" * 201, "a\nb", "\x1b[31m", "\u202e19", "\u2028", "\ud800"])
+@pytest.mark.parametrize("name", ["captions", "asker", "question", "ad_label", "slate_line"])
+def test_a_text_that_is_no_line_is_bad_input(name: str, text: str) -> None:
+    with pytest.raises(BadInput, match="a text of the show"):
+        Texts(**{name: text})  # type: ignore[arg-type]  # a text field, whichever
+
+
+@pytest.mark.parametrize("ticker", [("",), ("a",) * 11, ("x" * 201,)])
+def test_a_ticker_that_can_not_run_is_bad_input(ticker: tuple[str, ...]) -> None:
+    with pytest.raises(BadInput):
+        Texts(ticker=ticker)
+
+
+@pytest.mark.parametrize("logo", ["x" * 1_001, "a\nb", "\x00"])
+def test_a_logo_that_is_no_path_is_bad_input(logo: str) -> None:
+    with pytest.raises(BadInput, match="the path of a logo"):
+        Texts(logo=logo)
 
 
 @pytest.mark.parametrize(
@@ -124,37 +189,44 @@ def test_sound_out_of_range_is_bad_input(wrong: dict[str, float]) -> None:
         Sound(**wrong)  # type: ignore[arg-type]  # wrong on purpose
 
 
-def test_a_destination_is_added_changed_and_removed() -> None:
-    added = show.save_destination(a_show(), a_destination("Bazaar"))
-    both = show.save_destination(added, a_destination("Souq"))
-    changed = show.save_destination(both, a_destination("Bazaar", enabled=False))
-    removed = show.remove_destination(changed, DestinationId("destination-bazaar"))
-
-    assert [d.name for d in both.destinations] == ["Bazaar", "Souq"]
-    assert [d.enabled for d in changed.destinations] == [False, True]
-    assert [d.name for d in removed.destinations] == ["Souq"]
+@pytest.mark.parametrize(
+    "wrong", [{"bitrate_bps": 299_999}, {"bitrate_bps": 10**9}, {"audio_bitrate_bps": 1}]
+)
+def test_encoding_out_of_range_is_bad_input(wrong: dict[str, int]) -> None:
+    with pytest.raises(BadInput, match="between"):
+        Encoding(**wrong)  # type: ignore[arg-type]  # wrong on purpose
 
 
-def test_two_destinations_of_one_name_are_refused() -> None:
-    state = show.save_destination(a_show(), a_destination("Bazaar"))
+def test_a_canvas_without_a_layout_of_its_own_has_the_usual_one() -> None:
+    safe = SafeArea(top=0.2)
+    state = set_layout(a_show(), Layout(canvas_id=CanvasId("portrait"), safe=safe))
 
-    with pytest.raises(BadInput, match="another destination is called Bazaar"):
-        show.save_destination(
-            state, a_destination("Bazaar", destination_id=DestinationId("destination-2"))
-        )
+    assert state.layout(CanvasId("portrait")).safe == safe
+    assert state.layout(CanvasId("landscape")) == Layout(canvas_id=CanvasId("landscape"))
 
 
-def test_a_destination_is_not_removed_on_air() -> None:
-    state = show.save_destination(ON_AIR, a_destination())
+# --- on air --------------------------------------------------------------------------------------
 
-    with pytest.raises(Refused, match="end the show"):
-        show.remove_destination(state, DestinationId("destination-bazaar"))
+
+def test_going_live_needs_somewhere_to_send_to() -> None:
+    with pytest.raises(Refused, match="choose a destination"):
+        show.go_live(a_show(record=False), now_utc_ms=NOW_UTC_MS)
+    only_one = (a_destination(enabled=False),)
+    with pytest.raises(Refused, match="choose a destination"):
+        show.go_live(a_show(record=False, destinations=only_one), now_utc_ms=NOW_UTC_MS)
 
 
 def test_a_destination_alone_is_enough_to_go_live() -> None:
-    state = show.save_destination(a_show(record=False), a_destination())
+    state = a_show(record=False, destinations=(a_destination(),))
 
     assert show.go_live(state, now_utc_ms=NOW_UTC_MS).on_air
+
+
+def test_nobody_goes_live_twice_or_ends_what_is_not_on_air() -> None:
+    with pytest.raises(Refused, match="already on air"):
+        show.go_live(show.go_live(a_show(), now_utc_ms=1), now_utc_ms=2)
+    with pytest.raises(Refused, match="not on air"):
+        show.end_show(a_show())
 
 
 def test_ending_the_show_leaves_a_price_its_end() -> None:
@@ -163,110 +235,32 @@ def test_ending_the_show_leaves_a_price_its_end() -> None:
     after = show.end_show(state)
 
     assert not after.on_air
-    assert after.offer == state.offer
+    assert after.offers == state.offers
 
 
-class AnyShow(RuleBasedStateMachine):
-    """Any requests in any order, with a clock that only goes forward."""
+def test_time_is_counted_from_going_live_on_and_no_take_of_before_is_undone() -> None:
+    state = a_rundown_show()
+    taken = take(state, expected=state.preview.cue_id, now_utc_ms=NOW_UTC_MS - 5_000)
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.state = a_show(product=None)
-        self.now_utc_ms = NOW_UTC_MS
+    live = show.go_live(taken, now_utc_ms=NOW_UTC_MS)
 
-    def ask(self, change: Callable[[], ShowState]) -> None:
-        """Make the next state, or learn that the request was refused."""
-        before = self.state
-        frozen = replace(before)
-        try:
-            self.state = change()
-        except (Refused, BadInput):
-            assert self.state is before
-        else:
-            assert self.state.revision == before.revision + 1
-        assert before == frozen
-
-    @rule(ms=st.integers(0, 200_000))
-    def time_passes(self, ms: int) -> None:
-        """Move the clock."""
-        self.now_utc_ms += ms
-
-    @rule(cents=st.integers(1, 5_000), listed=st.booleans(), removed=st.booleans())
-    def card(self, cents: int, listed: bool, removed: bool) -> None:
-        """Load another card, with or without a list price, or none."""
-        price = replace(a_product().price, amount_minor=cents)
-        list_price = replace(price, amount_minor=cents + 1_000) if listed else None
-        product = None if removed else a_product(price=price, list_price=list_price)
-        self.ask(lambda: show.set_card(self.state, product))
-
-    @rule(title=st.text(max_size=100))
-    def title(self, title: str) -> None:
-        """Name the show anything."""
-        self.ask(lambda: show.set_title(self.state, title))
-
-    @rule(shown=st.booleans())
-    def show_or_hide_the_card(self, shown: bool) -> None:
-        """Show or hide the card."""
-        self.ask(lambda: show.show_card(self.state, shown=shown))
-
-    @rule(shown=st.booleans())
-    def slate(self, shown: bool) -> None:
-        """Show or hide the slate."""
-        self.ask(lambda: show.show_slate(self.state, shown=shown))
-
-    @rule(duration_s=DURATIONS_S)
-    def start_offer(self, duration_s: float) -> None:
-        """Start an offer."""
-        now = self.now_utc_ms
-        self.ask(lambda: show.start_offer(self.state, duration_s=duration_s, now_utc_ms=now))
-
-    @rule(by_s=DURATIONS_S)
-    def extend_offer(self, by_s: float) -> None:
-        """Extend it."""
-        now = self.now_utc_ms
-        self.ask(lambda: show.extend_offer(self.state, by_s=by_s, now_utc_ms=now))
-
-    @rule()
-    def stop_offer(self) -> None:
-        """Stop it."""
-        self.ask(lambda: show.stop_offer(self.state, now_utc_ms=self.now_utc_ms))
-
-    @rule()
-    def go_live(self) -> None:
-        """Go on air."""
-        self.ask(lambda: show.go_live(self.state, now_utc_ms=self.now_utc_ms))
-
-    @rule()
-    def end_show(self) -> None:
-        """Go off air."""
-        self.ask(lambda: show.end_show(self.state))
-
-    @invariant()
-    def no_offer_price_is_seen_from_its_end_on(self) -> None:
-        """At the end and ever after, in every canvas, only the list price is left."""
-        offer, product = self.state.offer, self.state.product
-        if offer is None or product is None:
-            return
-        for canvas in (a_canvas("portrait"), a_canvas("landscape")):
-            for timed in scene_of(self.state, canvas).overlays:
-                if isinstance(timed.overlay, ProductCard) and timed.overlay.price == offer.price:
-                    assert timed.until_utc_ms == offer.ends_at_utc_ms
-                    assert not timed.seen_at(offer.ends_at_utc_ms)
-                    assert not timed.seen_at(offer.ends_at_utc_ms + 10**9)
-
-    @invariant()
-    def an_offer_outlives_all_but_its_card(self) -> None:
-        """Nothing but another card brings the price back without an end."""
-        if self.state.offer is not None:
-            assert self.state.product is not None
-            assert self.state.offer.price == self.state.product.price
+    assert taken.runs == ()
+    assert live.runs == (CueRun(cue_id=CueId("cue-opening"), began_utc_ms=NOW_UTC_MS),)
+    assert live.last_take is None
 
 
-TestAnyShow = AnyShow.TestCase
+def test_the_slate_goes_up_and_down() -> None:
+    up = show.show_slate(a_show(), shown=True)
+
+    assert up.slate_shown
+    assert not show.show_slate(up, shown=False).slate_shown
 
 
-def test_an_address_with_its_password_in_it_never_becomes_part_of_the_show() -> None:
-    camera = SourceSpec(kind=SourceKind.ADDRESS, name="http://anna:pass@192.0.2.7/video")
+def test_what_a_show_does_not_have_is_none() -> None:
+    state: ShowState = a_rundown_show()
 
-    with pytest.raises(BadInput, match="kept apart"):
-        show.choose_sources(a_show(), camera=camera, microphone=None)
+    assert state.cue(CueId("none")) is None
+    assert state.cue(None) is None
+    assert state.product(None) is None
+    assert state.listing(None) is None
+    assert state.offer(None) is None
