@@ -2,7 +2,7 @@
 
 import logging
 import os
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
@@ -41,12 +41,19 @@ def load_fonts() -> None:
             log.error("the font %s cannot be read; texts fall back to another", path.name)
 
 
-@cache
-def font(size_px: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """Return a font for every script, with digits of one width; do not change it."""
+@lru_cache(maxsize=512)
+def font(size_px: float, weight: QFont.Weight = QFont.Weight.Normal, family: str = "") -> QFont:
+    """Return a font for every script, with digits of one width; do not change it.
+
+    Args:
+        size_px: Size of the letters; whole pixels are taken.
+        weight: Weight of the letters.
+        family: Comes before those that ship; what it lacks, or all where there is none of that
+            name, comes from them.
+    """
     load_fonts()
     made = QFont()
-    made.setFamilies(FAMILIES)
+    made.setFamilies((family, *FAMILIES) if family else FAMILIES)
     made.setWeight(weight)
     made.setPixelSize(max(1, round(size_px)))
     made.setFeature(QFont.Tag("tnum"), 1)

@@ -1,32 +1,48 @@
 """Product photos, read and scaled once for each size they are shown in."""
 
 import logging
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QImage, QImageReader, QPainter, QPainterPath, QPen, QPolygonF
+
+from studio.overlay.colours import Palette, mixed
 
 log = logging.getLogger(__name__)
-
-_TILE = QColor(0xE8, 0xEC, 0xF2)
-_BOX = QColor(0x9A, 0xA4, 0xB2)
 
 # Some 30 million pixels: the engine has to live with the rest of a show in little memory. Larger
 # JPEG files are read smaller and pass.
 _MOST_MEGABYTES = 128
 
 
-def draw_photo(painter: QPainter, area: QRectF, radius_px: float, path: str) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhotoTile:
+    """A place for a photo.
+
+    Attributes:
+        area: On the canvas.
+        radius_px: Of its corners.
+        colours: Of the theme.
+    """
+
+    area: QRectF
+    radius_px: float
+    colours: Palette
+
+
+def draw_photo(painter: QPainter, tile: PhotoTile, path: str) -> None:
     """Fill a rounded tile with a photo, or with a drawn box when there is none to show."""
+    area, radius_px = tile.area, tile.radius_px
     painter.save()
     shape = QPainterPath()
     shape.addRoundedRect(area, radius_px, radius_px)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.fillPath(shape, _TILE)
+    painter.fillPath(shape, tile.colours.tile)
     photo = _photo(path, round(area.width()), round(area.height()))
     if photo is None:
-        _draw_box(painter, area)
+        _draw_box(painter, area, tile.colours)
     else:
         painter.setBrushOrigin(area.topLeft())
         painter.setBrush(photo)
@@ -34,30 +50,28 @@ def draw_photo(painter: QPainter, area: QRectF, radius_px: float, path: str) -> 
     painter.restore()
 
 
+def logo(path: str, most_px: tuple[float, float]) -> QImage | None:
+    """Return a picture scaled into a size, its shape and transparency kept; None: there is none."""
+    changed_ns = _changed_ns(path)
+    return _load_whole(path, changed_ns, int(most_px[0]), int(most_px[1])) if path else None
+
+
 def _photo(path: str, width_px: int, height_px: int) -> QImage | None:
-    if not path:
-        return None
+    return _load(path, _changed_ns(path), width_px, height_px) if path else None
+
+
+def _changed_ns(path: str) -> int:
     try:
-        changed_ns = Path(path).stat().st_mtime_ns
+        return Path(path).stat().st_mtime_ns
     except (OSError, ValueError):
-        changed_ns = 0
-    return _load(path, changed_ns, width_px, height_px)
+        return 0
 
 
 @lru_cache(maxsize=32)
 def _load(path: str, _changed_ns: int, width_px: int, height_px: int) -> QImage | None:
     """Read a photo so that it covers the size; kept until the file is written again."""
-    if not Path(path).is_file():  # a pipe or a device would be read for ever
-        log.warning("the photo %r cannot be shown: there is no such file", path)
-        return None
-    QImageReader.setAllocationLimit(_MOST_MEGABYTES)
-    reader = QImageReader(path)
-    reader.setDecideFormatFromContent(True)
-    reader.setAutoTransform(True)
-    _read_small(reader, 2 * max(width_px, height_px))
-    image = reader.read()
-    if image.isNull():
-        log.warning("the photo %r cannot be shown: %s", path, reader.errorString())
+    image = _read(path, 2 * max(width_px, height_px))
+    if image is None:
         return None
     scaled = _middle(image, width_px / height_px).scaled(
         width_px,
@@ -68,10 +82,46 @@ def _load(path: str, _changed_ns: int, width_px: int, height_px: int) -> QImage 
     return scaled.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
 
 
+@lru_cache(maxsize=8)
+def _load_whole(path: str, _changed_ns: int, width_px: int, height_px: int) -> QImage | None:
+    image = _read(path, 2 * max(width_px, height_px))
+    if image is None:
+        return None
+    scaled = image.scaled(
+        width_px,
+        height_px,
+        Qt.AspectRatioMode.KeepAspectRatio,
+        Qt.TransformationMode.SmoothTransformation,
+    )
+    if scaled.isNull():  # a line as long as a street
+        return None
+    return scaled.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+
+
+def _read(path: str, shortest_px: int) -> QImage | None:
+    if not Path(path).is_file():  # a pipe or a device would be read for ever
+        log.warning("the photo %r cannot be shown: there is no such file", path)
+        return None
+    QImageReader.setAllocationLimit(_MOST_MEGABYTES)
+    reader = QImageReader(path)
+    reader.setDecideFormatFromContent(True)
+    reader.setAutoTransform(True)
+    _read_small(reader, shortest_px)
+    image = reader.read()
+    if image.isNull():
+        log.warning("the photo %r cannot be shown: %s", path, reader.errorString())
+        return None
+    return image
+
+
 def _read_small(reader: QImageReader, shortest_px: int) -> None:
     """Have a large picture read no larger than needed; the fine scaling is done afterwards."""
     stored = reader.size()
     least = QSize(shortest_px, shortest_px)
+    if bytes(reader.format().data()).startswith(b"svg") and not stored.isEmpty():
+        # Drawn at its size, not blown up; an enormous one is no larger than any other.
+        reader.setScaledSize(stored.scaled(least, Qt.AspectRatioMode.KeepAspectRatio))
+        return
     wanted = stored.scaled(least, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
     if stored.isValid() and wanted.width() < stored.width():
         reader.setScaledSize(wanted)
@@ -85,13 +135,13 @@ def _middle(image: QImage, aspect: float) -> QImage:
     return image.copy(left, top, width, height)
 
 
-def _draw_box(painter: QPainter, area: QRectF) -> None:
+def _draw_box(painter: QPainter, area: QRectF, colours: Palette) -> None:
     """A parcel in outline, drawn in tenths of the tile."""
 
     def at(x: float, y: float) -> QPointF:
         return QPointF(area.left() + x * area.width() / 10, area.top() + y * area.height() / 10)
 
-    pen = QPen(_BOX, area.width() * 0.04)
+    pen = QPen(mixed(colours.tile, colours.ink, 0.35), area.width() * 0.04)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     painter.setPen(pen)

@@ -30,16 +30,26 @@ def clean(text: str) -> str:
     Line breaks become spaces; control characters, direction overrides, lone surrogates and
     towers of combining marks go.
     """
-    kept: list[str] = []
-    marks = 0
-    for character in unicodedata.normalize("NFC", text[: 4 * _LONGEST]):
+    kept = []
+    for character in text[: 4 * _LONGEST]:
         category = unicodedata.category(character)
-        marks = marks + 1 if category in {"Mn", "Me"} else 0
         if category == "Cc":
             kept.append(" ")
-        elif character in _KEPT_FORMATS or (category not in _DROPPED and marks <= _MOST_MARKS):
+        elif character in _KEPT_FORMATS or category not in _DROPPED:
             kept.append(character)
-    return " ".join("".join(kept).split())[:_LONGEST]
+    composed = unicodedata.normalize("NFC", "".join(kept))
+    return " ".join(_without_towers(composed).split())[:_LONGEST]
+
+
+def _without_towers(text: str) -> str:
+    """Leave out what is stacked too high; on composed text, because signs and marks merge."""
+    kept = []
+    marks = 0
+    for character in text:
+        marks = marks + 1 if unicodedata.category(character) in {"Mn", "Me"} else 0
+        if marks <= _MOST_MARKS:
+            kept.append(character)
+    return "".join(kept)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,8 +105,8 @@ class Setting:
     most_lines: int = 1
 
 
-# Room for the marks of Arabic and Vietnamese without lines touching.
-_LINE_HEIGHT = 1.28
+LINE_HEIGHT = 1.28
+"""In sizes of the letters: room for the marks of Arabic and Vietnamese without lines touching."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,11 +117,13 @@ class Column:
         width_px: What no line exceeds.
         rtl: Whether text runs from right to left.
         weight: Weight of the letters.
+        family: Font family; empty: the one that ships.
     """
 
     width_px: float
     rtl: bool
     weight: QFont.Weight = QFont.Weight.Normal
+    family: str = ""
 
 
 def fit(text: str, settings: Sequence[Setting], column: Column) -> TextBlock:
@@ -123,14 +135,26 @@ def fit(text: str, settings: Sequence[Setting], column: Column) -> TextBlock:
     return block
 
 
+def fill(text: str, sizes_px: Sequence[float], column: Column, height_px: float) -> TextBlock:
+    """Set a text in the largest size that holds all of it in a height; else as much as it can."""
+    heights_px = [max(1, round(size_px)) * LINE_HEIGHT for size_px in sizes_px]
+    settings = [
+        Setting(size_px=size_px, most_lines=max(1, int(height_px / line_px)))
+        for size_px, line_px in zip(sizes_px, heights_px, strict=True)
+        if line_px <= height_px
+    ]
+    settings = settings or [Setting(size_px=size_px) for size_px in sizes_px]
+    return fit(text, settings, column)
+
+
 def line(text: str, size_px: float, column: Column) -> TextBlock:
     """Set one line, as wide as it is."""
-    face = font(size_px, column.weight)
+    face = font(size_px, column.weight, column.family)
     return _block((text,), face, rtl=column.rtl)
 
 
 def _set(text: str, setting: Setting, column: Column) -> tuple[TextBlock, bool]:
-    face = font(setting.size_px, column.weight)
+    face = font(setting.size_px, column.weight, column.family)
     lines = _wrap(text, face, column, setting.most_lines + 1)
     whole = len(lines) <= setting.most_lines
     if not whole:
@@ -159,7 +183,7 @@ def _block(lines: tuple[str, ...], face: QFont, *, rtl: bool) -> TextBlock:
     return TextBlock(
         lines=lines,
         font=face,
-        line_height_px=face.pixelSize() * _LINE_HEIGHT,
+        line_height_px=face.pixelSize() * LINE_HEIGHT,
         width_px=max(widths, default=0.0),
         rtl=rtl,
     )
@@ -201,12 +225,14 @@ def _wrap(text: str, face: QFont, column: Column, most_lines: int) -> list[str]:
     # Qt counts in UTF-16, where an emoji is two.
     units = text.encode("utf-16-le")
     lines = []
+    # Qt lets a line be longer by the width of a hair.
+    width_px = max(1.0, column.width_px - 0.5)
     layout.beginLayout()
     for _ in range(most_lines):
         made = layout.createLine()
         if not made.isValid():
             break
-        made.setLineWidth(column.width_px)
+        made.setLineWidth(width_px)
         start = made.textStart() * 2
         lines.append(units[start : start + made.textLength() * 2].decode("utf-16-le"))
     layout.endLayout()

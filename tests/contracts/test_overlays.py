@@ -1,121 +1,28 @@
 """What every overlay must do, and how each looks: plain, longest, Arabic, Russian, Chinese."""
 
-from dataclasses import dataclass
+import itertools
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, get_args
+from typing import get_args
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 import pytest
 
-from studio.core.money import Money
-from studio.core.paths import resource
 from studio.overlay import registry
 from studio.overlay.blend import blend_layer
 from studio.overlay.layer import Layer
 from studio.show.canvas import SIZES_PX
-from studio.show.overlays import Countdown, Overlay, ProductCard, RehearsalMark, Slate
-from tests.builders import NOW_UTC_MS, euros
+from studio.show.look import CLEAN, CardSide, Look, SafeArea, Theme, usual_area
+from studio.show.overlays import Overlay, Slate, Ticker
+from studio.show.platform_areas import LYING_AREAS, UPRIGHT_AREAS
+from tests.builders import NOW_UTC_MS
+from tests.overlay.samples import ALL_AT_ONCE, BOLD, OVERLAYS, SAMPLES, Sample
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "overlays"
-CANVASES = {"portrait": (720, 1280), "landscape": (1280, 720)}
 Picture = npt.NDArray[np.uint8]
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sample:
-    """An overlay as the golden pictures show it.
-
-    Attributes:
-        name: Of the picture's file.
-        overlay: What is drawn.
-        canvas_px: Where.
-    """
-
-    name: str
-    overlay: Overlay
-    canvas_px: tuple[int, int]
-
-
-def a_card(market: str, **changes: Any) -> ProductCard:  # noqa: ANN401 - any field of a card
-    fields: dict[str, Any] = {
-        "title": "Trek Watch S2",
-        "facts": ("AMOLED 1,43″", "5 ATM", "14 días"),
-        "price": euros(3890),
-        "list_price": euros(5990),
-        "photo": str(resource("rehearsal", "watch.png")),
-        "stock": 23,
-        "stock_full": 100,
-    }
-    return ProductCard(market=market, **{**fields, **changes})
-
-
-def in_currency(currency: str, price: int, list_price: int) -> dict[str, Money]:
-    return {
-        "price": Money(amount_minor=price, currency=currency),
-        "list_price": Money(amount_minor=list_price, currency=currency),
-    }
-
-
-def a_countdown(market: str, left_s: int) -> Countdown:
-    starts = NOW_UTC_MS - 300_000 + left_s * 1_000
-    return Countdown(starts_at_utc_ms=starts, ends_at_utc_ms=starts + 300_000, market=market)
-
-
-LONG = "Trek Watch S2 Ultra con correa de silicona y cargador rápido, edición limitada de otoño"
-
-OVERLAYS: dict[str, Overlay] = {
-    "card_plain": a_card("es-ES"),
-    "card_longest": a_card(
-        "es-ES",
-        title=LONG,
-        facts=("Pantalla AMOLED de 1,43″", "Sumergible 5 ATM", "14 días de batería"),
-        photo="",
-        **in_currency("EUR", 123_456_789, 198_765_432),
-    ),
-    "card_sold_out": a_card("es-ES", stock=0),
-    "card_arabic": a_card(
-        "ar-AE",
-        title="ساعة تريك S2",
-        facts=("شاشة أموليد", "مقاومة للماء", "١٤ يومًا"),
-        **in_currency("AED", 15_900, 24_500),
-    ),
-    "card_russian": a_card(
-        "ru-RU",
-        title="Часы Trek Watch S2",
-        facts=("AMOLED 1,43″", "5 ATM", "14 дней"),
-        **in_currency("RUB", 389_000, 599_000),
-    ),
-    "card_chinese": a_card(
-        "zh-CN",
-        title="Trek 智能手表 S2",
-        facts=("AMOLED 1.43″", "5 ATM 防水", "续航 14 天"),
-        **in_currency("CNY", 29_900, 45_900),
-    ),
-    "countdown_plain": a_countdown("es-ES", 161),
-    "countdown_warning": a_countdown("es-ES", 7),
-    "countdown_longest": a_countdown("es-ES", 38_405),
-    "countdown_arabic": a_countdown("ar-AE", 161),
-    "countdown_russian": a_countdown("ru-RU", 59),
-    "countdown_chinese": a_countdown("zh-CN", 300),
-    "slate_plain": Slate(title="Ofertas de otoño", market="es-ES"),
-    "slate_longest": Slate(title=LONG, line=LONG, market="es-ES"),
-    "slate_arabic": Slate(title="عروض الخريف", market="ar-AE"),
-    "slate_russian": Slate(title="Осенние скидки", market="ru-RU"),
-    "slate_chinese": Slate(title="秋季好物", market="zh-CN"),
-    "mark_plain": RehearsalMark(market="en-US"),
-    "mark_longest": RehearsalMark(market="uk-UA"),
-    "mark_arabic": RehearsalMark(market="ar-AE"),
-    "mark_russian": RehearsalMark(market="ru-RU"),
-    "mark_chinese": RehearsalMark(market="zh-CN"),
-}
-
-SAMPLES = [
-    Sample(name=f"{name}_{shape}", overlay=overlay, canvas_px=canvas_px)
-    for name, overlay in OVERLAYS.items()
-    for shape, canvas_px in CANVASES.items()
-]
 
 every_overlay = pytest.mark.parametrize("overlay", OVERLAYS.values(), ids=OVERLAYS)
 every_canvas = pytest.mark.parametrize("canvas_px", SIZES_PX, ids=lambda s: f"{s[0]}x{s[1]}")
@@ -126,8 +33,8 @@ def _qt(qapp: object) -> None:
     """Start Qt without a display before anything is drawn."""
 
 
-def drawn(overlay: Overlay, canvas_px: tuple[int, int]) -> Layer:
-    return registry.draw(overlay, canvas_px, NOW_UTC_MS)
+def drawn(overlay: Overlay, canvas_px: tuple[int, int], look: Look = CLEAN) -> Layer:
+    return registry.draw(overlay, canvas_px, NOW_UTC_MS, look=look)
 
 
 def test_every_kind_of_overlay_is_tried_here() -> None:
@@ -172,6 +79,7 @@ def test_pixels_stay_until_the_next_change_and_differ_after_it(overlay: Overlay)
     if change is None:
         assert np.array_equal(luma(NOW_UTC_MS), luma(NOW_UTC_MS + 3_600_000))
     else:
+        assert change > NOW_UTC_MS
         assert np.array_equal(luma(NOW_UTC_MS), luma(change - 1))
         assert not np.array_equal(luma(NOW_UTC_MS), luma(change))
 
@@ -220,7 +128,7 @@ def _at_origin(layer: Layer) -> Layer:
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.name)
 def test_an_overlay_looks_as_it_did(sample: Sample, tmp_path: Path, *, update_golden: bool) -> None:
     """Other builds of Qt's font rasteriser round edges differently; a moved line shows anyway."""
-    picture = on_grey(drawn(sample.overlay, sample.canvas_px))
+    picture = on_grey(drawn(sample.overlay, sample.canvas_px, sample.look))
     golden = GOLDEN / f"{sample.name}.png"
     if update_golden:
         golden.parent.mkdir(exist_ok=True)
@@ -236,3 +144,64 @@ def test_an_overlay_looks_as_it_did(sample: Sample, tmp_path: Path, *, update_go
     assert size_off <= 1, f"size changed; drawn in {tmp_path}"
     assert difference.mean() < 1.5, f"looks different; drawn in {tmp_path}"
     assert (difference.max(axis=2) > 64).mean() < 0.005, f"parts moved; drawn in {tmp_path}"
+
+
+Rectangle = tuple[int, int, int, int]
+
+OPAQUE = 110
+"""Transparencies below belong to an overlay, above to its shadow."""
+
+
+def core(layer: Layer) -> Rectangle | None:
+    """Return left, top, right and bottom of what is not shadow; None: nothing was drawn."""
+    solid = layer.luma_transparency < OPAQUE
+    rows, columns = np.flatnonzero(solid.any(1)), np.flatnonzero(solid.any(0))
+    if not len(rows):
+        return None
+    left, top = layer.left + int(columns[0]), layer.top + int(rows[0])
+    return left, top, layer.left + int(columns[-1]) + 1, layer.top + int(rows[-1]) + 1
+
+
+def overlap(one: Rectangle, other: Rectangle) -> bool:
+    across = min(one[2], other[2]) - max(one[0], other[0])
+    down = min(one[3], other[3]) - max(one[1], other[1])
+    return across > 0 and down > 0
+
+
+def looks() -> dict[str, Look]:
+    """Return looks that move everything: themes, sides, ends, sizes, what platforms cover."""
+    clean = CLEAN.theme
+    themes: dict[str, Theme] = {"clean": clean, "bold": BOLD.theme}
+    themes |= {f"card {side}": replace(clean, card_side=side) for side in CardSide}
+    themes |= {f"{name} at top": replace(one, card_at_top=True) for name, one in themes.items()}
+    themes |= {f"scale {scale}": replace(clean, scale=scale) for scale in (0.75, 1.2, 1.4)}
+    themes |= {"round": replace(clean, roundness=2.0), "square": replace(clean, roundness=0.0)}
+    areas: dict[str, SafeArea] = {**UPRIGHT_AREAS}
+    areas |= {f"lying {name}": area for name, area in LYING_AREAS.items()}
+    areas["narrow"] = SafeArea(left=0.3, right=0.3, top=0.2, bottom=0.3)
+    return {name: Look(theme=theme) for name, theme in themes.items()} | {
+        name: Look(safe=area) for name, area in areas.items()
+    }
+
+
+@pytest.mark.parametrize("look", looks().values(), ids=looks())
+@pytest.mark.parametrize("overlays", ALL_AT_ONCE.values(), ids=ALL_AT_ONCE)
+@pytest.mark.parametrize("canvas_px", [(720, 1280), (1280, 720)], ids=["portrait", "landscape"])
+def test_all_overlays_together_lie_side_by_side_in_the_safe_area(
+    canvas_px: tuple[int, int], overlays: tuple[Overlay, ...], look: Look
+) -> None:
+    width, height = canvas_px
+    safe = look.safe or usual_area(canvas_px)
+
+    drawings = {type(one).__name__: core(drawn(one, canvas_px, look)) for one in overlays}
+
+    shown = {name: place for name, place in drawings.items() if place is not None}
+    assert len(shown) == len(get_args(Overlay)) - 1
+    for (name, place), (other, beside) in itertools.combinations(shown.items(), 2):
+        assert not overlap(place, beside), f"{name} {place} and {other} {beside}"
+    for name, (left, top, right, bottom) in shown.items():
+        whole = name == Ticker.__name__
+        assert left >= (0 if whole else width * safe.left - 1), name
+        assert right <= (width if whole else width * (1 - safe.right) + 1), name
+        assert top >= height * safe.top - 1, name
+        assert bottom <= height * (1 - safe.bottom) + 1, name

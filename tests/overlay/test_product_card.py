@@ -15,7 +15,10 @@ from PySide6.QtGui import QColor, QImage
 from studio.core.money import Money
 from studio.overlay import registry
 from studio.overlay.layer import Layer
-from studio.overlay.price_row import price_row
+from studio.overlay.price_row import PriceRow
+from studio.overlay.price_row import price_row as price_row_on
+from studio.overlay.stage import stage_of
+from studio.show.look import CLEAN
 from studio.show.overlays import ProductCard
 from tests.builders import euros
 
@@ -37,6 +40,10 @@ def a_card(**changes: Any) -> ProductCard:  # noqa: ANN401 - whatever fields a c
 
 def draw(card: ProductCard, canvas_px: tuple[int, int] = PORTRAIT) -> Layer:
     return registry.draw(card, canvas_px, 0)
+
+
+def price_row(card: ProductCard, unit_px: float, width_px: float) -> PriceRow:
+    return price_row_on(card, stage_of(card, PORTRAIT, CLEAN), unit_px, width_px)
 
 
 def same(one: Layer, other: Layer) -> bool:

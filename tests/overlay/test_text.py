@@ -21,6 +21,8 @@ def test_no_line_is_wider_than_its_column(text: str, *, rtl: bool, width_px: int
     assert len(block.lines) <= 2
 
 
+@example(text="A\u2060\u0300")
+@example(text="A" + "\u0337" * 4 + "\u2060" + "\u0337" * 4)
 @given(text=anything)
 def test_cleaned_text_is_one_short_line_without_control_or_override(text: str) -> None:
     cleaned = clean(text)
