@@ -118,22 +118,12 @@ class ShowStore:
         Raises:
             StorageError: It could not be written; nothing of it was.
         """
-        row: dict[str, object] = {
-            "show_id": state.show_id,
-            "state_json": state_to_json(state),
-            "revision": state.revision,
-            "changed_by": by,
-            "changed_at_utc_ms": at_utc_ms,
-            "is_current": True,
-            **_NO_PROMISE,
-        }
-
         deeds = (deed,) if isinstance(deed, StoredDeed) else deed or ()
 
         def write(connection: Connection) -> None:
             came_about = _promised(connection, state.show_id) == state
             _make_current(connection, state.show_id)
-            upsert(connection, shows, [row])
+            upsert(connection, shows, [_row(state, by, at_utc_ms)])
             settle = show_log.release_held if came_about else show_log.drop_held
             settle(connection, state.show_id)
             show_log.write_deeds(connection, state.show_id, deeds)
@@ -148,8 +138,9 @@ class ShowStore:
             StorageError: They can't be read.
         """
         newest_first = select(shows).order_by(shows.c.changed_at_utc_ms.desc(), shows.c.show_id)
-        rows = await self._database.run(lambda c: c.execute(newest_first).all())
-        return tuple(_listed(row) for row in rows)
+        return await self._database.run(
+            lambda c: tuple(_listed(row) for row in c.execute(newest_first))
+        )
 
     async def open_show(self, show_id: ShowId) -> KeptShow:
         """Make a show the current one, and return it.
@@ -234,6 +225,18 @@ class ShowStore:
 
 def _is(show_id: ShowId) -> ColumnElement[bool]:
     return shows.c.show_id == show_id
+
+
+def _row(state: ShowState, by: str, at_utc_ms: int) -> dict[str, object]:
+    return {
+        "show_id": state.show_id,
+        "state_json": state_to_json(state),
+        "revision": state.revision,
+        "changed_by": by,
+        "changed_at_utc_ms": at_utc_ms,
+        "is_current": True,
+        **_NO_PROMISE,
+    }
 
 
 def _current(connection: Connection) -> KeptShow | None:
