@@ -4,6 +4,7 @@ import numpy as np
 
 from studio.capture.source import Condition, LatestFrame, Picture, SourceStatus
 from studio.core.source_spec import PATTERN, SourceSpec
+from studio.engine.colour import Planes
 from studio.engine.drawn import AHEAD_MS, DrawnProgram, DrawnScene, LayerCache, Moment, Track
 from studio.engine.ground import Pictures
 from studio.overlay.fonts import ensure_gui_application
@@ -62,6 +63,14 @@ def a_picture(*, luma: int = 120, captured_ns: int = 0, number: int = 0) -> Pict
         captured_ns=captured_ns,
         number=number,
     )
+
+
+def a_target(canvas: Canvas) -> Planes:
+    """Return a canvas with remains of an earlier picture."""
+    width, height = canvas.size_px
+    half = (height // 2, width // 2)
+    y, u, v = (np.full(size, 60, np.uint8) for size in ((height, width), half, half))
+    return y, u, v
 
 
 class HandCamera:

@@ -12,7 +12,7 @@ from studio.show.canvas import Fill, Framing
 from studio.show.scene import Placed, Scene
 from studio.show.state import show_slate
 from tests.builders import NOW_UTC_MS, a_canvas, a_scene, a_selling_show, a_show
-from tests.engine.drawing import a_picture, at, drawn, from_camera
+from tests.engine.drawing import a_picture, a_target, at, drawn, from_camera
 
 CANVAS = a_canvas()
 BARE = a_scene(a_show())
@@ -22,14 +22,6 @@ ENDS_UTC_MS = NOW_UTC_MS + 2_000
 @pytest.fixture(autouse=True, scope="module")
 def _qt() -> None:
     ensure_gui_application()
-
-
-def a_target() -> Planes:
-    """Return a canvas with remains of an earlier picture."""
-    width, height = CANVAS.size_px
-    half = (height // 2, width // 2)
-    y, u, v = (np.full(size, 60, np.uint8) for size in ((height, width), half, half))
-    return y, u, v
 
 
 def showing(scene: Scene) -> Compositor:
@@ -47,7 +39,7 @@ def is_slate(target: Planes, compositor: Compositor) -> bool:
 
 
 def test_before_any_scene_the_canvas_is_black() -> None:
-    target = a_target()
+    target = a_target(CANVAS)
 
     Compositor(CANVAS).compose(from_camera(a_picture()), target, at(NOW_UTC_MS))
 
@@ -55,7 +47,7 @@ def test_before_any_scene_the_canvas_is_black() -> None:
 
 
 def test_the_camera_is_the_ground() -> None:
-    target = a_target()
+    target = a_target(CANVAS)
 
     showing(BARE).compose(from_camera(a_picture(luma=120)), target, at(NOW_UTC_MS))
 
@@ -63,7 +55,7 @@ def test_the_camera_is_the_ground() -> None:
 
 
 def test_without_a_picture_there_is_the_slate() -> None:
-    compositor, target = showing(BARE), a_target()
+    compositor, target = showing(BARE), a_target(CANVAS)
 
     compositor.compose(from_camera(None), target, at(NOW_UTC_MS))
 
@@ -72,7 +64,7 @@ def test_without_a_picture_there_is_the_slate() -> None:
 
 def test_the_slate_covers_the_camera_and_what_is_sold() -> None:
     state = show_slate(a_selling_show(), shown=True)
-    compositor, target = showing(a_scene(state)), a_target()
+    compositor, target = showing(a_scene(state)), a_target(CANVAS)
 
     compositor.compose(from_camera(a_picture()), target, at(NOW_UTC_MS))
 
@@ -80,7 +72,7 @@ def test_the_slate_covers_the_camera_and_what_is_sold() -> None:
 
 
 def test_a_card_stays_above_the_slate_of_a_lost_camera() -> None:
-    compositor, target = showing(a_scene(a_selling_show())), a_target()
+    compositor, target = showing(a_scene(a_selling_show())), a_target(CANVAS)
 
     compositor.compose(from_camera(None), target, at(NOW_UTC_MS))
 
@@ -90,7 +82,7 @@ def test_a_card_stays_above_the_slate_of_a_lost_camera() -> None:
 def test_an_offer_that_ended_is_left_out_from_the_very_millisecond() -> None:
     state = a_selling_show(duration_s=2.0)
     offer_only = replace(a_scene(state), overlays=a_scene(state).overlays[:1])
-    compositor, before, after = showing(offer_only), a_target(), a_target()
+    compositor, before, after = showing(offer_only), a_target(CANVAS), a_target(CANVAS)
 
     compositor.compose(from_camera(a_picture()), before, at(ENDS_UTC_MS - 1))
     compositor.compose(from_camera(a_picture()), after, at(ENDS_UTC_MS))
@@ -101,7 +93,7 @@ def test_an_offer_that_ended_is_left_out_from_the_very_millisecond() -> None:
 
 def test_the_list_price_follows_at_the_same_tick() -> None:
     compositor = showing(a_scene(a_selling_show(duration_s=2.0)))
-    before, after = a_target(), a_target()
+    before, after = a_target(CANVAS), a_target(CANVAS)
 
     compositor.compose(from_camera(a_picture()), before, at(ENDS_UTC_MS - 1))
     compositor.compose(from_camera(a_picture()), after, at(ENDS_UTC_MS))
@@ -112,7 +104,7 @@ def test_the_list_price_follows_at_the_same_tick() -> None:
 
 def test_another_framing_and_another_kind_of_picture_are_followed() -> None:
     fit = replace(BARE, pictures=(Placed(framing=Framing(fill=Fill.FIT)),))
-    compositor, target = showing(BARE), a_target()
+    compositor, target = showing(BARE), a_target(CANVAS)
     compositor.compose(from_camera(a_picture(luma=200)), target, at(NOW_UTC_MS))
 
     compositor.scene = drawn(fit, CANVAS, at_utc_ms=NOW_UTC_MS)
@@ -128,7 +120,7 @@ def test_another_framing_and_another_kind_of_picture_are_followed() -> None:
 
 
 def test_composing_says_how_long_it_took() -> None:
-    times = showing(BARE).compose(from_camera(a_picture()), a_target(), at(NOW_UTC_MS))
+    times = showing(BARE).compose(from_camera(a_picture()), a_target(CANVAS), at(NOW_UTC_MS))
 
     assert times.convert_ns > 0
     assert times.blend_ns >= 0
