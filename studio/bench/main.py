@@ -12,6 +12,7 @@ from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
+from studio.bench.catalogue_section import catalogue_figures
 from studio.bench.child import MeasurementFailed, program, require_linux
 from studio.bench.figures import Figure
 from studio.bench.formats import FORMATS, formats_named
@@ -29,7 +30,7 @@ from studio.bench.session import Options, Session
 from studio.bench.show_section import latency_figures, show_figures
 from studio.core.errors import BadInput
 
-SECTIONS = ("show", "latency", "recovery", "recording", "load", "quality", "micro")
+SECTIONS = ("show", "latency", "recovery", "recording", "load", "quality", "micro", "catalogue")
 _DEFAULT_FORMATS = "720p,1080p"
 _SECONDS, _QUICK_SECONDS = 10.0, 5.0
 _RUNS, _QUICK_RUNS = 3, 1
@@ -151,6 +152,7 @@ def _all_figures(session: Session) -> list[Figure]:
         *(("quality", partial(quality_figures, session, one)) for one in clips),
         ("micro", partial(micro_figures, session, large)),
         ("micro", partial(sound_figures, session)),
+        ("catalogue", partial(catalogue_figures, session)),
     ]
     figures: list[Figure] = []
     for name, measure in plan:
