@@ -109,6 +109,18 @@ def test_a_change_raises_the_revision_and_no_change_leaves_it(place: Place) -> N
     assert [p.revision for p in catalogue_of(place)] == [1, 2]
 
 
+def test_who_changed_a_product_last_is_known_and_not_who_saved_it_unchanged(
+    place: Place,
+) -> None:
+    save(place, a_listing(), at_utc_ms=5)
+    pair = (a_listing(), a_sheet())
+
+    (again,) = with_catalogue(place, lambda s: s.save([pair], by="Luis", at_utc_ms=9))
+
+    assert (again.changed_by, again.changed_at_utc_ms) == ("Ana", 5)
+    assert catalogue_of(place) == (again,)
+
+
 def test_a_new_price_is_told_to_the_history_and_the_same_one_is_not(place: Place) -> None:
     save(place, a_listing(price=euros(5_990)), at_utc_ms=10)
     save(place, a_listing(price=euros(5_990), stock=4), at_utc_ms=20)

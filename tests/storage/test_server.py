@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from studio.control.keeper import Keeper
+from studio.control.keeper import Entry, Keeper
 from studio.core.clock import SystemClock
 from studio.core.errors import StorageError
 from studio.storage import database as database_module
@@ -90,6 +90,17 @@ def test_a_server_that_freezes_holds_nobody_for_long(
     assert load(place) == KeptShow(state=SHOW, changed_by="Luis")
 
 
+def an_entry(revision: int) -> Entry:
+    """Return a show as it became, and how."""
+    return Entry(
+        state=replace(SHOW, title=f"show {revision}", revision=revision),
+        by="Ana",
+        at_utc_ms=revision,
+        deed=a_deed(revision),
+        events=(an_event(f"event {revision}"),),
+    )
+
+
 @pytest.mark.usefixtures("caplog")
 def test_what_was_not_kept_while_the_server_was_gone_is_kept_when_it_is_back(
     server: PostgresServer, place: str
@@ -104,13 +115,11 @@ def test_what_was_not_kept_while_the_server_was_gone_is_kept_when_it_is_back(
         clock = LateClock()
         keeper = Keeper(Database(place), clock)
         await keeper.open()
-        await keeper.keep(SHOW, by="Ana", deed=a_deed(1), events=[an_event("before")])
+        await keeper.keep(an_entry(1))
         server.kill()
         for revision in (2, 3):
-            state = replace(SHOW, title="while it was gone", revision=revision)
-            facts = [an_event(f"event {revision}")]
-            await keeper.promise(state, by="Ana", deed=a_deed(revision), events=facts)
-            await keeper.keep(state, by="Ana", deed=a_deed(revision), events=facts)
+            await keeper.promise(an_entry(revision))
+            await keeper.keep(an_entry(revision))
         assert "database server" in keeper.trouble
         server.start()
         clock.late_ns = 11_000_000_000
@@ -123,9 +132,9 @@ def test_what_was_not_kept_while_the_server_was_gone_is_kept_when_it_is_back(
 
     kept = load(place)
     assert kept is not None
-    assert kept.state.title == "while it was gone"
+    assert kept.state == an_entry(3).state
     events = with_store(place, lambda store: store.events(SHOW.show_id))
-    assert [event.event_id for event in events] == ["before", "event 2", "event 3"]
+    assert [event.event_id for event in events] == ["event 1", "event 2", "event 3"]
     deeds = with_store(place, lambda store: store.deeds(SHOW.show_id))
     assert deeds == (a_deed(1), a_deed(2), a_deed(3))
 

@@ -156,6 +156,40 @@ def test_events_are_read_on_from_a_number(place: Place) -> None:
     assert (*first, *rest) == numbered(*facts)
 
 
+def test_the_newest_events_are_found_without_the_old_ones(place: Place) -> None:
+    facts = [an_event(f"event {number}") for number in range(5)]
+    with_store(place, lambda s: s.keep(SHOW, by="Ana", at_utc_ms=1, events=facts))
+    with_store(place, lambda s: s.promise(SLATE, by="Ana", events=[an_event("held")]))
+
+    newest = with_store(place, lambda s: s.newest_events(SHOW.show_id, most=2))
+
+    assert newest == numbered(*facts)[-2:]
+
+
+def test_it_is_known_when_something_last_became_true_in_each_show(place: Place) -> None:
+    async def story(store: ShowStore) -> dict[ShowId, int]:
+        began = [replace(an_event(f"a{n}"), kind="show.started", at_utc_ms=n) for n in (7, 9)]
+        await store.keep(SHOW, by="Ana", at_utc_ms=1, events=[*began, an_event("other")])
+        await store.keep(OTHER, by="Ana", at_utc_ms=1, events=[an_event("another")])
+        held = replace(an_event("held"), kind="show.started", at_utc_ms=99)
+        await store.promise(SHOW, by="Ana", events=[held])
+        return await store.last_of_kind("show.started")
+
+    assert with_store(place, story) == {SHOW.show_id: 9}
+
+
+def test_a_show_has_deeds_when_one_was_kept_and_not_when_it_was_promised(place: Place) -> None:
+    async def story(store: ShowStore) -> list[bool]:
+        await store.keep(SHOW, by="Ana", at_utc_ms=1)
+        found = [await store.has_deeds(SHOW.show_id)]
+        await store.promise(SLATE, by="Ana", deed=a_deed(1))
+        found.append(await store.has_deeds(SHOW.show_id))
+        await store.keep(SLATE, by="Ana", at_utc_ms=2)
+        return [*found, await store.has_deeds(SHOW.show_id)]
+
+    assert with_store(place, story) == [False, False, True]
+
+
 def test_deeds_come_back_in_order_and_one_done_again_is_the_later_one(place: Place) -> None:
     async def story(store: ShowStore) -> None:
         for revision in (3, 1, 2):
