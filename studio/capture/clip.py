@@ -16,7 +16,7 @@ from av.container import InputContainer
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
-from studio.capture.clip_sound import SoundStore, StereoReader, decoded
+from studio.capture.clip_sound import RATE_HZ, SoundStore, StereoReader, decoded
 from studio.capture.file import DAMAGED_IN_A_ROW, PictureTurn
 from studio.capture.looped_file import LoopedFile
 from studio.capture.media import open_media, picture_stream, plain_errors, sound_stream
@@ -147,10 +147,13 @@ class Clip:
         Returns:
             float32 (count, 2).
         """
-        length_ns = self._length_ns
-        if length_ns is not None and first_sample * 1_000_000_000 >= length_ns * 48_000:
+        if self.begun_ns is None:
             return None
-        return self._sound.read(first_sample, count)
+        heard = self._sound.read(first_sample, count)
+        length_ns = self._length_ns
+        if heard is not None and length_ns is not None:
+            heard[max(0, length_ns * RATE_HZ // 1_000_000_000 - first_sample) :] = 0
+        return heard
 
     def status(self) -> SourceStatus:
         """Return how it does."""

@@ -23,20 +23,24 @@ def write_clip(
     pixel_format: str = "yuvj422p",
     sound_seconds: float | None = None,
 ) -> Path:
-    """Write pictures that flash, and sound that beeps, at the beginning of each second."""
+    """Write pictures that flash, and sound that beeps, at the beginning of each second.
+
+    No seconds of sound is no stream of sound.
+    """
     with av.open(str(path), "w") as container:
         video = cast("VideoStream", container.add_stream(codec, rate=FPS))
         video.width, video.height = SIZE_PX
         video.pix_fmt = pixel_format
         video.time_base = Fraction(1, FPS)
-        audio = container.add_stream("pcm_s16le", rate=RATE_HZ, layout="stereo")
+        length = seconds if sound_seconds is None else sound_seconds
+        audio = container.add_stream("pcm_s16le", rate=RATE_HZ, layout="stereo") if length else None
         for index in range(round(seconds * FPS)):
             frame = _picture(index, pixel_format)
             container.mux(video.encode(frame))
         container.mux(video.encode(None))
-        length = seconds if sound_seconds is None else sound_seconds
-        container.mux(audio.encode(_sound(length)))
-        container.mux(audio.encode(None))
+        if audio is not None:
+            container.mux(audio.encode(_sound(length)))
+            container.mux(audio.encode(None))
     return path
 
 
