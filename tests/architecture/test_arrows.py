@@ -18,6 +18,7 @@ KNOWN_IN = {
     "sqlalchemy": {"storage"},
     "alembic": {"storage"},
     "psycopg": {"storage"},
+    "segno": {"overlay"},
     "sounddevice": {"capture"},
     "cv2_enumerate_cameras": {"capture"},
     "cv2": {"capture", "overlay", "engine", "bench"},
