@@ -10,7 +10,7 @@ from math import floor
 from studio.core.ids import CueId
 from studio.show.cue import Cue
 
-MOST_RUNS = 200
+MOST_RUNS = 100
 """More takes than a show of 3 hours has; of older ones nothing depends but time already counted."""
 LONGEST_STRETCH = 2.0
 """A cue is drawn out to twice its plan at most; what is left of a longer show stays free."""

@@ -14,7 +14,7 @@ from studio.show.state import ShowState, advance
 from studio.show.taking import next_in_preview, staged_of
 
 MOST_CUES = 120
-LARGEST_RUNDOWN_BYTES = 150_000
+LARGEST_RUNDOWN_BYTES = 180_000
 """Cues and products as they are sent; the whole show has to fit into one line of 256 KiB."""
 SHORTEST_SHOW_S, LONGEST_SHOW_S = 60, 12 * 3600
 

@@ -18,7 +18,7 @@ from studio.show.show_product import ShowProduct, of_card
 from studio.show.staging import OverlayKind, Staged
 from studio.show.state import ShowState, advance, check_no_offer_runs
 
-MOST_OFFERS = 100
+MOST_OFFERS = 60
 """In a state: those that run and the last of those that ended. The events know them all."""
 
 

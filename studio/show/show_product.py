@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from studio.catalogue.listing import Link, Listing, LocalFacts, Variant
+from studio.catalogue.listing import MOST_CARD_FACTS, Link, Listing, LocalFacts, Variant
 from studio.catalogue.product import LocalText, Product
 from studio.catalogue.specsheet import SpecSheet
 from studio.core.ids import ProductId
@@ -16,7 +16,8 @@ class ShowProduct:
     """One product of the show.
 
     Attributes:
-        listing: Names and facts in the show's language and the first one, the market's link.
+        listing: Names in the show's language and the first one, the facts and variants that a card
+            has room for, the market's link.
         rows: How many rows its spec sheet has.
         tested_rows: How many of them were tested and passed.
         tested_on: ISO date of the latest passed test, or empty.
@@ -74,14 +75,15 @@ def of_card(card: Product) -> ShowProduct:
 
 
 def _trimmed(listing: Listing, language: str, market: str) -> Listing:
-    facts = tuple(f for f in listing.facts if f.language == language) or listing.facts[:1]
+    facts = [f for f in listing.facts if f.language == language] or list(listing.facts[:1])
     return replace(
         listing,
         names=_names_in(listing.names, language),
         aliases=(),
-        facts=facts,
+        facts=tuple(replace(f, facts=f.facts[:MOST_CARD_FACTS]) for f in facts),
         variants=tuple(
-            replace(v, names=_names_in(v.names, language)) for v in _chosen(listing.variants)
+            replace(v, names=_names_in(v.names, language)[:1], photo="")
+            for v in _chosen(listing.variants)
         ),
         photos=listing.photos[:1],
         links=_link_for(listing.links, market),

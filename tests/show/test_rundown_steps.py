@@ -231,7 +231,7 @@ def test_a_rundown_is_full_some_day() -> None:
 
 def test_more_text_than_can_be_sent_to_every_screen_is_refused() -> None:
     talk = tuple("я" * 200 for _ in range(20))
-    wordy = tuple(a_cue(f"cue-{n}", points=talk) for n in range(18))
+    wordy = tuple(a_cue(f"cue-{n}", points=talk) for n in range(22))
     state = steps.set_rundown(an_empty_show(), wordy, known=KNOWN)
 
     with pytest.raises(Refused, match="too much text"):
