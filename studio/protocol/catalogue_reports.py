@@ -103,6 +103,7 @@ class ImportReport:
         wrong: Rows that can't be used and are left out.
         products: Products that would be written.
         encoding: How the file's text was read.
+        letters: A few of its texts, in which a wrong guess is seen.
         ignored: Columns nobody knows.
         text: One sentence where there is something to say.
         by: Who imports.
@@ -118,6 +119,7 @@ class ImportReport:
     wrong: int = 0
     products: int = 0
     encoding: str = ""
+    letters: str = ""
     ignored: tuple[str, ...] = ()
     text: str = ""
     by: str = ""
