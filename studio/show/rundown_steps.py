@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-import msgspec
-
 from studio.core.errors import BadInput, CueNotFound, Refused
 from studio.core.ids import CueId
 from studio.show.cue import Cue
@@ -14,8 +12,6 @@ from studio.show.state import ShowState, advance
 from studio.show.taking import next_in_preview, staged_of
 
 MOST_CUES = 120
-LARGEST_RUNDOWN_BYTES = 180_000
-"""Cues and products as they are sent; the whole show has to fit into one line of 256 KiB."""
 SHORTEST_SHOW_S, LONGEST_SHOW_S = 60, 12 * 3600
 
 
@@ -23,7 +19,7 @@ def add_cue(state: ShowState, cue: Cue, *, before: CueId | None, known: Known) -
     """Add a cue before another, or at the end.
 
     Raises:
-        Refused: The rundown is locked, full, or holds too much text.
+        Refused: The rundown is locked or full.
         BadInput: There is a cue with its id already, or no such product.
         CueNotFound: There is no such other cue.
     """
@@ -37,7 +33,7 @@ def add_cue(state: ShowState, cue: Cue, *, before: CueId | None, known: Known) -
     after = advance(state, rundown=rundown)
     if state.preview == Staged() and state.program.cue_id is None:
         after = replace(after, preview=staged_of(rundown[0]))
-    return _fitting(with_needed_products(after, known))
+    return with_needed_products(after, known)
 
 
 def change_cue(state: ShowState, cue: Cue, *, known: Known) -> ShowState:
@@ -45,8 +41,7 @@ def change_cue(state: ShowState, cue: Cue, *, known: Known) -> ShowState:
 
     Raises:
         CueNotFound: There is none with its id.
-        Refused: The rundown is locked or holds too much text, or the cue is on program and would
-            become another thing.
+        Refused: The rundown is locked, or the cue is on program and would become another thing.
         BadInput: There is no such product.
     """
     _check_open(state)
@@ -56,7 +51,7 @@ def change_cue(state: ShowState, cue: Cue, *, known: Known) -> ShowState:
     rundown = tuple(cue if one.cue_id == cue.cue_id else one for one in state.rundown)
     after = advance(state, rundown=rundown)
     after = replace(after, preview=_restaged(state, after))
-    return _fitting(with_needed_products(_consistent(state, after), known))
+    return with_needed_products(_consistent(state, after), known)
 
 
 def remove_cue(state: ShowState, cue_id: CueId) -> ShowState:
@@ -97,8 +92,7 @@ def set_rundown(state: ShowState, cues: tuple[Cue, ...], *, known: Known) -> Sho
     """Replace the whole rundown: a template, a file.
 
     Raises:
-        Refused: It is locked or holds too much text, or a cue of it is on program and would be
-            gone, or another thing.
+        Refused: It is locked, or a cue of it is on program and would be gone, or another thing.
         BadInput: An id twice, too many cues, or no such product.
     """
     _check_open(state)
@@ -114,7 +108,7 @@ def set_rundown(state: ShowState, cues: tuple[Cue, ...], *, known: Known) -> Sho
     if preview == Staged() and cues and after.program.cue_id is None:
         preview = staged_of(cues[0])
     after = replace(after, preview=preview)
-    return _fitting(with_needed_products(_consistent(state, after), known))
+    return with_needed_products(_consistent(state, after), known)
 
 
 def set_length(state: ShowState, length_s: int | None) -> ShowState:
@@ -193,10 +187,3 @@ def _without_stale_undo(before: ShowState, after: ShowState) -> ShowState:
         for cue_id in cue_ids
     )
     return replace(after, last_take=None) if stale else after
-
-
-def _fitting(state: ShowState) -> ShowState:
-    size_bytes = len(msgspec.json.encode((state.rundown, state.products)))
-    if size_bytes > LARGEST_RUNDOWN_BYTES:
-        raise Refused("the rundown holds too much text; shorten talking points or drop cues")
-    return state

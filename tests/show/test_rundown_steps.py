@@ -229,19 +229,6 @@ def test_a_rundown_is_full_some_day() -> None:
         steps.add_cue(full, a_cue("cue-new"), before=None, known=KNOWN)
 
 
-def test_more_text_than_can_be_sent_to_every_screen_is_refused() -> None:
-    talk = tuple("я" * 200 for _ in range(20))
-    wordy = tuple(a_cue(f"cue-{n}", points=talk) for n in range(22))
-    state = steps.set_rundown(an_empty_show(), wordy, known=KNOWN)
-
-    with pytest.raises(Refused, match="too much text"):
-        steps.add_cue(state, a_cue("cue-new", points=talk), before=None, known=KNOWN)
-    with pytest.raises(Refused, match="too much text"):
-        steps.set_rundown(
-            state, (*wordy, a_cue("x", points=talk), a_cue("y", points=talk)), known=KNOWN
-        )
-
-
 @pytest.mark.parametrize(
     "wrong",
     [

@@ -1,6 +1,5 @@
 """A show carries of a product what its own language and market need, and stays small."""
 
-import contextlib
 from dataclasses import replace
 
 import pytest
@@ -8,21 +7,14 @@ import pytest
 from studio.catalogue.listing import Link, LocalFacts, Variant
 from studio.catalogue.product import LocalText
 from studio.catalogue.specsheet import SpecRow, SpecSheet, TestEvidence
-from studio.core.errors import BadInput, Refused
-from studio.core.ids import CueId, ProductId
-from studio.protocol.codec import MAX_LINE_BYTES, encode
+from studio.core.errors import BadInput
+from studio.core.ids import ProductId
+from studio.protocol.codec import encode
 from studio.protocol.messages import ShowChanged
-from studio.show.rundown import MOST_RUNS, CueRun
-from studio.show.rundown_steps import MOST_CUES, add_cue, set_rundown
-from studio.show.selling import MOST_OFFERS
-from studio.show.setup import MOST_DESTINATIONS
+from studio.show.rundown_steps import set_rundown
 from studio.show.show_product import MOST_VARIANTS, ShowProduct, for_show, of_card
-from studio.show.staging import Staged
-from studio.show.state import LastTake, Texts
 from tests.builders import (
-    NOW_UTC_MS,
     a_cue,
-    a_destination,
     a_listing,
     a_product,
     a_sheet,
@@ -161,32 +153,3 @@ def test_a_show_of_sixty_cues_in_eleven_languages_stays_far_below_a_line() -> No
 
     assert len(state.products) == 60
     assert len(line) < 200_000
-
-
-def test_even_the_fullest_show_fits_into_a_line() -> None:
-    state = an_empty_show()
-    products = known(*(in_every_language(n) for n in range(MOST_CUES)))
-    with contextlib.suppress(Refused):
-        for number in range(MOST_CUES):
-            cue = a_cue(
-                f"cue-{number}", product_id=ProductId(f"product-{number}"), points=("я" * 200,) * 2
-            )
-            state = add_cue(state, cue, before=None, known=products)
-    assert 40 < len(state.rundown) < MOST_CUES
-    offers = tuple(
-        an_offer(offer_id=f"offer-{n}", ended_at_utc_ms=NOW_UTC_MS, lowest_price=euros(1))
-        for n in range(MOST_OFFERS)
-    )
-    runs = tuple(CueRun(cue_id=CueId("cue-1"), began_utc_ms=NOW_UTC_MS) for _ in range(MOST_RUNS))
-    full = replace(
-        state,
-        offers=offers,
-        runs=runs,
-        last_take=LastTake(program=Staged(), preview=Staged(), runs=runs),
-        destinations=tuple(a_destination(f"D{n}") for n in range(MOST_DESTINATIONS)),
-        texts=Texts(question="я" * 200, ticker=("я" * 200,) * 10),
-    )
-
-    line = encode(ShowChanged(show=full, changed_by="window"))
-
-    assert 200_000 < len(line) < MAX_LINE_BYTES
