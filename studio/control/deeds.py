@@ -13,7 +13,8 @@ from studio.control.commands import Change, next_state
 from studio.core.errors import StorageError, StudioError
 from studio.protocol.message import Message
 from studio.show.canvas import Canvas
-from studio.show.selling import Known, end_what_is_over, refresh_products
+from studio.show.offer_request import Known
+from studio.show.selling import end_what_is_over, refresh_products
 from studio.show.show_product import ShowProduct
 from studio.show.state import ShowState
 from studio.storage.show_values import StoredDeed

@@ -1,69 +1,95 @@
 """The one place that changes the show.
 
 A command makes the next state by a pure function. What viewers would see is written down as a
-promise, asked of the engine, and becomes true when the engine reports it; without a report it is
-undone and refused.
+promise, with the deed and what becomes true by it, asked of the engine, and becomes true when the
+engine reports it; without a report it is undone and refused.
 """
 
 import asyncio
 import logging
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import assert_never
+from dataclasses import dataclass
+from typing import Protocol
 
-from studio.control.adoption import adopt
-from studio.control.commands import Aside, Change, check_address, next_state
+from studio.control.adoption import adopt, came_about
+from studio.control.answer import Answer
+from studio.control.asides import Errand, run_errand
+from studio.control.commands import Change
+from studio.control.deeds import (
+    Begin,
+    Deed,
+    Internal,
+    PassTime,
+    Reconcile,
+    RefreshProducts,
+    done,
+    stored_deed,
+)
+from studio.control.due import PlannedStart, next_end_utc_ms, planned_start
 from studio.control.engine_link import EngineLink
-from studio.control.keeper import Keeper
-from studio.control.outputs import spec_of
-from studio.control.stage import Stage
+from studio.control.event_log import read_events, stored_event
+from studio.control.fitting import check_fits
+from studio.control.keeper import EVENTS_TOLD, Entry, Keeper
+from studio.control.stage import Stage, previews_differ
 from studio.core.clock import Clock
-from studio.core.errors import Refused
+from studio.core.errors import EngineUnavailable, Refused, StudioError
 from studio.core.ids import ShowId, new_id
 from studio.core.logs import set_show
 from studio.core.paths import rehearsing
 from studio.core.settings import settings_or_defaults
-from studio.protocol.engine_messages import (
-    EngineSnapshot,
-    RetryEngineOutput,
-    TestOutput,
-)
-from studio.protocol.messages import Command
-from studio.protocol.reports import Device, Sentence
-from studio.protocol.setup_commands import (
-    CloseStudio,
-    EndShow,
-    HoldKey,
-    ListDevices,
-    RetryOutput,
-    SaveDestination,
-    TestDestination,
-)
+from studio.protocol.engine_messages import EngineSnapshot, RetryEngineOutput
+from studio.protocol.reports import Sentence
+from studio.protocol.setup_commands import EndShow, SaveDestination
+from studio.protocol.show_commands import MarkMoment, StartOffer, Take, UndoTake
+from studio.show.events import ShowEvent, events_between, marked
 from studio.show.first_show import first_show
+from studio.show.offer_request import Known
+from studio.show.show_product import ShowProduct
+from studio.show.staging import Transition
 from studio.show.state import ShowState
 from studio.storage.show_store import KeptShow
 
-TEST_WITHIN_S = 30.0
 RECONCILED_WITHIN_S = 3.0
 STUDIO = "Cuecard"
 """Who changed the show when nobody asked."""
 
 _log = logging.getLogger(__name__)
 
-Told = Callable[[ShowState, str], None]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
-    """What is said to whoever asked, besides Done.
+class Changed:
+    """A change of the show, as everybody else in the control room is told of it.
 
     Attributes:
-        text: How, where that is of use.
-        devices: What is plugged in, if that was asked.
+        before: The show as it was, or another one.
+        after: The show as it is.
+        events: What became true.
+        in_catalogue: Whether what changed of its products is in the catalogue already.
     """
 
-    text: str = ""
-    devices: tuple[Device, ...] | None = None
+    before: ShowState
+    after: ShowState
+    events: tuple[ShowEvent, ...] = ()
+    in_catalogue: bool = False
+
+
+class Around(Protocol):
+    """What the director needs of the rest of the control room."""
+
+    async def until_known(self, state: ShowState, command: Change) -> None:
+        """Wait until the catalogue can say what a change needs to know."""
+        ...
+
+    def known_for(self, state: ShowState, command: Change) -> Known:
+        """Return what a change needs to know of the catalogue."""
+        ...
+
+    def fresh_products(self, state: ShowState) -> tuple[ShowProduct, ...]:
+        """Return those products of a show that are otherwise in the catalogue by now."""
+        ...
+
+    def show_changed(self, changed: Changed) -> None:
+        """Tell everybody."""
+        ...
 
 
 class Director:
@@ -72,85 +98,165 @@ class Director:
     Attributes:
         state: The show as it is.
         changed_by: Who made it so.
+        events: What became true last, oldest first.
         stage: The engine's side of it.
         note: For the host, about how this control room found the show, or None.
-        closing: Set when the studio was asked to close.
+        lock: Held by whoever changes the show.
     """
 
-    def __init__(self, keeper: Keeper, link: EngineLink, clock: Clock, told: Told) -> None:
+    def __init__(self, keeper: Keeper, link: EngineLink, clock: Clock, around: Around) -> None:
         self._keeper = keeper
         self._link = link
         self._clock = clock
-        self._told = told
-        self._lock = asyncio.Lock()
+        self._around = around
         self._kept: KeptShow | None = None
+        self._begun = False
+        self._tried: tuple[PlannedStart, Sentence] | None = None
         self._reconciled = asyncio.Event()
+        self.lock = asyncio.Lock()
         self.state = first_show(
             ShowId(new_id("show")), settings_or_defaults(), rehearsal=rehearsing()
         )
         self.changed_by = STUDIO
+        self.events: tuple[ShowEvent, ...] = ()
         self.stage = Stage(link, clock)
         self.note: Sentence | None = None
-        self.closing = asyncio.Event()
+
+    @property
+    def not_started(self) -> Sentence | None:
+        """Why the planned offer of the cue on program did not start, or None."""
+        if self._tried is None or planned_start(self.state) != self._tried[0]:
+            return None
+        return self._tried[1]
+
+    # --- commands ------------------------------------------------------------------------------
+
+    async def change(self, command: Change, *, by: str) -> Answer:
+        """Make the next show.
+
+        Raises:
+            StudioError: It was not done, and nothing was changed.
+        """
+        await self.until_reconciled()
+        await self._around.until_known(self.state, command)
+        async with self.lock:
+            recording = self.stage.recording_path
+            text = await self._do(command, by)
+            if isinstance(command, SaveDestination) and self.state.on_air:
+                # Its key may be another one now; a live output pays no attention to this.
+                retry = RetryEngineOutput(destination_id=command.destination.destination_id)
+                self._link.post(retry)
+            if isinstance(command, EndShow) and recording:
+                text = f"The recording is {recording}"
+            return Answer(text=text)
+
+    async def errand(self, errand: Errand) -> Answer:
+        """Do something that leaves the show as it is.
+
+        Raises:
+            StudioError: It was not done.
+        """
+        return await run_errand(errand, self.state, self._link, self.stage)
+
+    async def mark(self, command: MarkMoment, *, by: str) -> Answer:
+        """Write this moment down."""
+        await self.until_reconciled()
+        async with self.lock:
+            event = marked(self.state, command.note, by=by, at_utc_ms=self._clock.utc_ms())
+            entry = self._entry(self.state, self.changed_by, events=(event,))
+            changed = Changed(before=self.state, after=self.state, events=(event,))
+            await self._settle(entry, changed)
+        return Answer()
+
+    async def switch(self, entry: Entry) -> None:
+        """Go on with another show, which is in the database already; the lock is held."""
+        before, self.note, self._tried = self.state, None, None
+        self.state, self.changed_by = entry.state, entry.by
+        set_show(self.state.show_id)
+        self.events = read_events(await self._keeper.newest_events(self.state.show_id))
+        await self._begin()
+        await self._write(PassTime())
+        await self._write(self._off_air())
+        await self.stage.change_over(before, self.state)
+        self._around.show_changed(Changed(before=before, after=self.state))
+
+    # --- what happens by itself ----------------------------------------------------------------
+
+    def next_moment_utc_ms(self) -> int | None:
+        """Return when something is due, or None."""
+        start = self._start_to_come()
+        moments = (next_end_utc_ms(self.state), start.at_utc_ms if start is not None else None)
+        return min((moment for moment in moments if moment is not None), default=None)
+
+    async def pass_time(self) -> None:
+        """Do what is due: end offers whose time is over, start the one that is planned."""
+        await self.until_reconciled()
+        async with self.lock:
+            await self._do(PassTime(), STUDIO)
+        if self._start_due() is None:
+            return
+        await self._around.until_known(self.state, StartOffer())
+        async with self.lock:
+            start = self._start_due()
+            if start is not None:
+                await self._start(start)
+
+    async def refresh(self) -> None:
+        """Take over what changed in the catalogue."""
+        await self.until_reconciled()
+        async with self.lock:
+            fresh = self._around.fresh_products(self.state)
+            if fresh:
+                await self._do(RefreshProducts(products=fresh), STUDIO)
+
+    def _start_to_come(self) -> PlannedStart | None:
+        start = planned_start(self.state)
+        return None if self._tried is not None and self._tried[0] == start else start
+
+    def _start_due(self) -> PlannedStart | None:
+        start = self._start_to_come()
+        return start if start is not None and start.at_utc_ms <= self._clock.utc_ms() else None
+
+    async def _start(self, start: PlannedStart) -> None:
+        try:
+            await self._do(StartOffer(product_id=start.product_id), STUDIO)
+        except EngineUnavailable as error:
+            _log.info("the planned offer waits for the engine: %s", error)
+        except StudioError as error:
+            listing = self.state.listing(start.product_id)
+            name = listing.names[0].text if listing is not None else start.product_id
+            reason = str(error).rstrip(".")
+            text = f"The planned offer for {name} did not start: {reason}."
+            self._tried = (
+                start,
+                Sentence(code="offer_not_started", facts=(name, reason), text=text),
+            )
+            _log.info("%s", text)
+            self._around.show_changed(Changed(before=self.state, after=self.state))
+
+    # --- coming back ---------------------------------------------------------------------------
 
     async def open(self) -> None:
         """Take up the show that the database knows, or begin a new one."""
         self._kept = await self._keeper.open()
         if self._kept is not None:
-            self.state = replace(self._kept.state, rehearsal=rehearsing())
-            self.changed_by = self._kept.changed_by
+            self.state, self.changed_by = self._kept.state, self._kept.changed_by
+            stored = await self._keeper.newest_events(self.state.show_id)
+            self.events = read_events(stored)
         set_show(self.state.show_id)
-
-    async def carry_out(self, command: Command, *, by: str) -> Answer:
-        """Do what was asked.
-
-        Raises:
-            StudioError: It was not done, and nothing was changed.
-        """
-        if isinstance(command, Aside):
-            return await self._aside(command)
-        await self._until_reconciled()
-        async with self._lock:
-            return await self._change(command, by)
+        if self._kept is None:
+            await self._begin(is_new=True)
 
     async def engine_arrived(self, snapshot: EngineSnapshot, *, fresh: bool) -> None:
         """Bring an engine that was just reached to what the show wants."""
-        async with self._lock:
+        async with self.lock:
             if self._kept is not None:
                 await self._adopt(self._kept, snapshot, fresh=fresh)
                 self._kept = None
             self._reconciled.set()
             await self.stage.replay(self.state, snapshot)
 
-    async def _adopt(self, kept: KeptShow, snapshot: EngineSnapshot, *, fresh: bool) -> None:
-        state, self.note = adopt(kept, snapshot, fresh=fresh, now_utc_ms=self._clock.utc_ms())
-        state = replace(state, rehearsal=rehearsing())
-        if state != kept.state or kept.promised is not None:
-            settled = kept.promised is not None and state == kept.promised
-            await self._settle(state, kept.promised_by if settled else STUDIO)
-
-    async def _change(self, command: Change, by: str) -> Answer:
-        before = self.state
-        after = next_state(before, command, now_utc_ms=self._clock.utc_ms())
-        text, recording = "", self.stage.recording_path
-        if self.stage.touches(before, after):
-            await self._keeper.promise(after, by=by)
-            try:
-                text = await self.stage.apply(before, after)
-            except Refused:
-                self.stage.undo(after, before)
-                await self._keeper.forget_promise(before)
-                raise
-        await self._settle(after, by)
-        if isinstance(command, SaveDestination) and after.on_air:
-            # Its key may be another one now; an output that is live pays no attention to this.
-            retry = RetryEngineOutput(destination_id=command.destination.destination_id)
-            self._link.post(retry)
-        if isinstance(command, EndShow) and recording:
-            text = f"The recording is {recording}"
-        return Answer(text=text)
-
-    async def _until_reconciled(self) -> None:
+    async def until_reconciled(self) -> None:
         """Give the engine a moment to say what is on air, before anything is changed."""
         if self._kept is None:
             return
@@ -158,35 +264,127 @@ class Director:
             async with asyncio.timeout(RECONCILED_WITHIN_S):
                 await self._reconciled.wait()
         except TimeoutError:
+            await self._go_on_without_engine()
+
+    async def _go_on_without_engine(self) -> None:
+        async with self.lock:
+            if self._kept is None:
+                return
             self._kept = None
             _log.warning("the show is changed though no engine said what is on air")
+            await self._keeper.forget_promise(self.state)
+            await self._begin()
 
-    async def _settle(self, state: ShowState, by: str) -> None:
-        self.state, self.changed_by = state, by
-        await self._keeper.keep(state, by=by)
-        self._told(state, by)
+    async def _adopt(self, kept: KeptShow, snapshot: EngineSnapshot, *, fresh: bool) -> None:
+        truth = adopt(kept, snapshot, fresh=fresh, now_utc_ms=self._clock.utc_ms())
+        self.note = truth.note
+        if kept.promised is not None and came_about(kept, snapshot):
+            entry = Entry(
+                state=kept.promised,
+                by=kept.promised_by,
+                at_utc_ms=self._clock.utc_ms(),
+                deed=kept.promised_deed,
+                events=kept.promised_events,
+            )
+            events = read_events(kept.promised_events)
+            changed = Changed(before=self.state, after=kept.promised, events=events)
+            await self._settle(entry, changed)
+        elif kept.promised is not None:
+            await self._keeper.forget_promise(kept.state)
+        await self._begin()
+        await self._write(PassTime())
+        await self._write(truth.step)
 
-    async def _aside(self, command: Aside) -> Answer:
-        match command:
-            case HoldKey(secret_name=name, key=key):
-                self.stage.hold_key(name, key)
-                return Answer(text="the key lasts for this run only")
-            case TestDestination(destination=destination):
-                check_address(destination, rehearsal=self.state.rehearsal)
-                test = TestOutput(output=spec_of(destination))
-                return Answer(text=await self._link.instruct(test, timeout_s=TEST_WITHIN_S))
-            case RetryOutput(destination_id=destination_id):
-                retry = RetryEngineOutput(destination_id=destination_id)
-                return Answer(text=await self._link.instruct(retry))
-            case ListDevices():
-                return Answer(devices=await self._link.list_devices())
-            case CloseStudio():
-                return self._close()
-            case _:
-                assert_never(command)
+    async def _begin(self, *, is_new: bool = False) -> None:
+        """Write down where the show began, unless that is known."""
+        if is_new or not await self._keeper.is_begun(self.state.show_id):
+            begin = self._deed(Begin(state=self.state), STUDIO)
+            await self._keeper.keep(self._entry(self.state, self.changed_by, deed=begin))
 
-    def _close(self) -> Answer:
-        if self.state.on_air:
-            raise Refused("end the show before closing the studio")
-        self.closing.set()
-        return Answer()
+    def _off_air(self) -> Reconcile:
+        """A show that a machine died with on air is off air when it is opened again."""
+        return Reconcile(
+            on_air_since_utc_ms=None, canvases=self.state.canvases, rehearsal=rehearsing()
+        )
+
+    # --- one step ------------------------------------------------------------------------------
+
+    async def _do(self, command: Change | Internal, by: str) -> str:
+        """Do one deed, and return a sentence where not all of it went well.
+
+        What happens by itself is true whether the engine says so or not.
+        """
+        before, deed = self.state, self._deed(command, by)
+        after = done(before, deed)
+        if after is before:
+            return ""
+        by_itself = isinstance(command, Internal)
+        if not by_itself:
+            check_fits(before, after, by)
+        entry, changed = self._made(before, after, deed)
+        if not self.stage.touches(before, after):
+            await self._settle(entry, changed)
+            if previews_differ(before, after):
+                self.stage.show_preview(after)
+            return ""
+        text = ""
+        await self._keeper.promise(entry)
+        try:
+            text = await self.stage.apply(before, after, transition=_transition(before, command))
+        except Refused as error:
+            if not by_itself:
+                self.stage.undo(after, before)
+                await self._keeper.forget_promise(before)
+                raise
+            _log.info("the engine will be told later: %s", error)
+        await self._settle(entry, changed)
+        return text
+
+    async def _write(self, command: Internal) -> None:
+        """Do one deed without asking the engine, which is told everything anyway."""
+        before, deed = self.state, self._deed(command, STUDIO)
+        after = done(before, deed)
+        if after is not before:
+            await self._settle(*self._made(before, after, deed))
+
+    def _deed(self, command: Change | Internal, by: str) -> Deed:
+        known = Known()
+        if not isinstance(command, Internal):
+            known = self._around.known_for(self.state, command)
+        return Deed(command=command, known=known, by=by, at_utc_ms=self._clock.utc_ms())
+
+    def _made(self, before: ShowState, after: ShowState, deed: Deed) -> tuple[Entry, Changed]:
+        events = events_between(before, after, by=deed.by, at_utc_ms=deed.at_utc_ms)
+        changed = Changed(
+            before=before,
+            after=after,
+            events=events,
+            in_catalogue=isinstance(deed.command, RefreshProducts),
+        )
+        return self._entry(after, deed.by, deed=deed, events=events), changed
+
+    def _entry(
+        self,
+        state: ShowState,
+        by: str,
+        *,
+        deed: Deed | None = None,
+        events: tuple[ShowEvent, ...] = (),
+    ) -> Entry:
+        return Entry(
+            state=state,
+            by=by,
+            at_utc_ms=self._clock.utc_ms() if deed is None else deed.at_utc_ms,
+            deed=None if deed is None else stored_deed(deed, state.revision),
+            events=tuple(stored_event(event) for event in events),
+        )
+
+    async def _settle(self, entry: Entry, changed: Changed) -> None:
+        self.state, self.changed_by = entry.state, entry.by
+        self.events = (*self.events, *changed.events)[-EVENTS_TOLD:]
+        await self._keeper.keep(entry)
+        self._around.show_changed(changed)
+
+
+def _transition(before: ShowState, command: Change | Internal) -> Transition:
+    return before.transition if isinstance(command, Take | UndoTake) else Transition.CUT

@@ -40,7 +40,9 @@ class Knowledge:
         engine_trouble: Why there is none, or empty.
         engine_silent_s: Seconds since it said anything, when that is too long.
         storage_trouble: Why the database is not used, or empty.
+        catalogue_trouble: Why the catalogue is not all there or not all written, or empty.
         note: How the show was found, or None.
+        not_started: Why the planned offer of the cue on program did not start, or None.
         held: Secret names whose keys last for this run.
         disk_free_bytes: Where recordings go; -1: can't be told.
     """
@@ -52,7 +54,9 @@ class Knowledge:
     engine_trouble: str = ""
     engine_silent_s: float = 0.0
     storage_trouble: str = ""
+    catalogue_trouble: str = ""
     note: Sentence | None = None
+    not_started: Sentence | None = None
     held: frozenset[SecretName] = frozenset()
     disk_free_bytes: int = -1
 
@@ -89,6 +93,8 @@ def _sentences(known: Knowledge) -> Iterator[Sentence]:
         yield from _about_outputs(known.snapshot)
         yield from _about_sources(known.show, known.snapshot)
         yield from _about_encoder(known.snapshot)
+    if known.not_started is not None:
+        yield known.not_started
     yield from _about_keeping(known)
 
 
@@ -171,6 +177,10 @@ def _about_keeping(known: Knowledge) -> Iterator[Sentence]:
         trouble = known.storage_trouble
         text = f"The show is kept in memory only: {trouble}."
         yield Sentence(code="memory_only", facts=(trouble,), text=text)
+    elif known.catalogue_trouble:
+        trouble = known.catalogue_trouble
+        text = f"The catalogue can't be used as usual: {trouble}."
+        yield Sentence(code="catalogue_trouble", facts=(trouble,), text=text)
     for destination in known.show.destinations:
         if destination.enabled and destination.secret_name in known.held:
             text = f"The key of {destination.name} lasts for this run only."

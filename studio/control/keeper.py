@@ -1,5 +1,6 @@
 """The show in the database; while that fails, in memory, and the show goes on."""
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -51,6 +52,7 @@ class Keeper:
         self._open = False
         self._hopeless = False
         self._unsaved: list[Entry] = []
+        self._writing = asyncio.Lock()
         self._failed_ns = 0
         self.trouble = ""
 
@@ -134,9 +136,7 @@ class Keeper:
             StorageError: It could not be written.
         """
         self._check_written()
-        await self._store.keep(
-            entry.state, by=entry.by, at_utc_ms=entry.at_utc_ms, deed=entry.deed
-        )
+        await self._store.keep(entry.state, by=entry.by, at_utc_ms=entry.at_utc_ms, deed=entry.deed)
 
     async def remove_show(self, show_id: ShowId) -> None:
         """Forget a show with all that belongs to it.
@@ -161,21 +161,21 @@ class Keeper:
         return bool(self.trouble) and waited_s < RETRY_AFTER_S
 
     async def _write_unsaved(self) -> None:
-        while self._unsaved:
-            entry = self._unsaved[0]
-            kept = await self._try(
-                lambda entry=entry: self._store.keep(  # type: ignore[misc]  # bound now
-                    entry.state,
-                    by=entry.by,
-                    at_utc_ms=entry.at_utc_ms,
-                    deed=entry.deed,
-                    events=entry.events,
-                )
-            )
-            if not kept:
-                return
-            self._unsaved.remove(entry)
-        self.trouble = ""
+        async with self._writing:
+            while self._unsaved and await self._try(self._write_oldest):
+                self._unsaved.pop(0)
+            if not self._unsaved:
+                self.trouble = ""
+
+    async def _write_oldest(self) -> None:
+        entry = self._unsaved[0]
+        await self._store.keep(
+            entry.state,
+            by=entry.by,
+            at_utc_ms=entry.at_utc_ms,
+            deed=entry.deed,
+            events=entry.events,
+        )
 
     async def _try(self, write: Callable[[], Awaitable[None]]) -> bool:
         if not self._open or self._must_wait():

@@ -23,6 +23,7 @@ def spec_of(destination: Destination) -> OutputSpec:
         name=destination.name,
         url=destination.url,
         secret_name=destination.secret_name,
+        canvas_id=destination.canvas_id,
     )
 
 
@@ -65,4 +66,7 @@ def _file_name(title: str) -> str:
 
 def same_place(one: OutputSpec, other: OutputSpec | None) -> bool:
     """Return whether two outputs send to the same place; a new name alone restarts no stream."""
-    return other is not None and (one.url, one.secret_name) == (other.url, other.secret_name)
+    if other is None:
+        return False
+    where = (one.url, one.secret_name, one.canvas_id)
+    return where == (other.url, other.secret_name, other.canvas_id)

@@ -1,25 +1,40 @@
 """The control room: its parts put together, and the end of it when nobody needs it any more."""
 
 import asyncio
+import contextlib
 import logging
-import shutil
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from studio.control.director import Answer, Director
+from studio.control.answer import Answer
+from studio.control.asides import Errand
+from studio.control.catalogue_desk import CatalogueDesk, asked_for
+from studio.control.commands import Change
+from studio.control.director import Changed, Director
 from studio.control.engine_link import DetachedEngine, EngineLink, EngineStarter
-from studio.control.health import Knowledge, health_of
+from studio.control.import_desk import ImportDesk
 from studio.control.keeper import Keeper
+from studio.control.library import Library
 from studio.control.memory import OutputMemory
+from studio.control.news import News
+from studio.control.readiness_desk import ReadinessDesk
 from studio.control.server import ControlServer
+from studio.control.show_desk import ShowDesk, ShowsCommand
+from studio.control.timekeeper import Timekeeper
 from studio.core.clock import Clock, SystemClock
+from studio.core.errors import Refused, StorageError, StudioError
+from studio.core.ids import ProductId
 from studio.core.process import publish_rendezvous, withdraw_rendezvous
-from studio.core.settings import chosen_recordings_folder
+from studio.protocol.catalogue_commands import CatalogueCommand
 from studio.protocol.engine_messages import EngineSnapshot
 from studio.protocol.message import Message, Topic
-from studio.protocol.messages import Command, HealthChanged, Meters, ShowChanged
+from studio.protocol.messages import Command, Meters
+from studio.protocol.setup_commands import CloseStudio
+from studio.protocol.show_commands import MarkMoment, StartOffer
+from studio.show.offer_request import Known
+from studio.show.show_product import ShowProduct
 from studio.show.state import ShowState
+from studio.storage.catalogue_store import CatalogueStore
 from studio.storage.database import Database
 from studio.storage.place import Place
 
@@ -51,25 +66,48 @@ class ControlRoom:
 
     def __init__(self, around: Surroundings | None = None) -> None:
         around = around or Surroundings(starter=DetachedEngine(), clock=SystemClock())
-        self._clock = around.clock
+        self._clock = clock = around.clock
         self._unattended_exit_s = around.unattended_exit_s
-        self._keeper = Keeper(Database(around.database), around.clock)
-        self._link = EngineLink(self, around.starter, around.clock)
-        self._director = Director(self._keeper, self._link, around.clock, self._show_changed)
+        database = Database(around.database)
+        self._keeper = Keeper(database, clock)
+        self._link = EngineLink(self, around.starter, clock)
+        self._desk = CatalogueDesk(CatalogueStore(database), clock, self._catalogue_changed)
+        self._director = Director(self._keeper, self._link, clock, self)
+        self._shows = ShowDesk(self._director, self._keeper, clock)
+        self._imports = ImportDesk(self._desk, lambda: self._push("catalogue"))
+        self._library = Library(self._desk, self._imports, lambda: self._director.state)
+        self._readiness = ReadinessDesk(self._desk, clock)
+        self._timekeeper = Timekeeper(self._director, clock)
         self._server = ControlServer(self)
-        self._memory = OutputMemory()
-        self._snapshot: EngineSnapshot | None = None
+        self._news = News(
+            director=self._director,
+            keeper=self._keeper,
+            link=self._link,
+            desk=self._desk,
+            imports=self._imports,
+            shows=self._shows,
+            readiness=self._readiness,
+            memory=OutputMemory(),
+        )
+        self._closing = asyncio.Event()
+        self._catalogue_is_fresh = asyncio.Event()
         self._health_sent_ns = 0
-        self._needed_ns = around.clock.monotonic_ns()
+        self._needed_ns = clock.monotonic_ns()
 
     async def run(self) -> None:
         """Open, serve, and close again; the engine ends too unless it is on air."""
         await self._director.open()
         publish_rendezvous("control", await self._server.open())
-        tasks: list[asyncio.Task[object]] = [
-            asyncio.create_task(self._link.run(), name="engine link"),
-            asyncio.create_task(self._each_second(), name="each second"),
-            asyncio.create_task(self._director.closing.wait(), name="closing"),
+        tasks = [
+            _task(self._link.run(), "engine link"),
+            _task(self._each_second(), "each second"),
+            _task(self._closing.wait(), "closing"),
+            _task(self._desk.run(), "catalogue"),
+            _task(self._desk.specs.run(), "spec sheets"),
+            _task(self._follow_catalogue(), "fresh products"),
+            _task(self._list_shows(), "shows"),
+            _task(self._readiness.run(lambda: self._push("readiness")), "readiness"),
+            _task(self._timekeeper.run(), "time"),
         ]
         try:
             done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
@@ -79,19 +117,31 @@ class ControlRoom:
             withdraw_rendezvous("control")
             await self._close(tasks)
 
+    def stop(self) -> None:
+        """End as if the studio were closed; on air the engine goes on without us."""
+        self._closing.set()
+
+    # --- for the server ------------------------------------------------------------------------
+
     async def carry_out(self, command: Command, *, by: str) -> Answer:
         """See `Office.carry_out`."""
-        return await self._director.carry_out(command, by=by)
+        if isinstance(command, CatalogueCommand):
+            return await self._library.carry_out(command, by=by)
+        if isinstance(command, ShowsCommand):
+            return await self._shows.carry_out(command, by=by)
+        if isinstance(command, Errand):
+            return await self._director.errand(command)
+        if isinstance(command, MarkMoment):
+            return await self._director.mark(command, by=by)
+        if isinstance(command, CloseStudio):
+            return self._close_studio()
+        return await self._director.change(command, by=by)
 
     def topic(self, topic: Topic) -> Message | None:
         """See `Office.topic`."""
-        match topic:
-            case "show":
-                return ShowChanged(show=self._director.state, changed_by=self._director.changed_by)
-            case "health":
-                return self._health()
-            case "meters":
-                return None
+        return self._news.topic(topic)
+
+    # --- for the engine link -------------------------------------------------------------------
 
     async def engine_arrived(self, snapshot: EngineSnapshot, *, fresh: bool) -> None:
         """See `EngineListener.engine_arrived`."""
@@ -99,43 +149,88 @@ class ControlRoom:
 
     def engine_reported(self, snapshot: EngineSnapshot | None) -> None:
         """See `EngineListener.engine_reported`."""
-        self._snapshot = snapshot
+        self._news.snapshot = snapshot
         if snapshot is not None:
-            self._memory.note(snapshot.outputs)
+            self._news.memory.note(snapshot.outputs)
         self._push_health()
 
     def meters_came(self, meters: Meters) -> None:
         """See `EngineListener.meters_came`."""
         self._server.push("meters", meters)
 
-    def stop(self) -> None:
-        """End as if the studio were closed; on air the engine goes on without us."""
-        self._director.closing.set()
+    # --- for the director ----------------------------------------------------------------------
 
-    def _show_changed(self, state: ShowState, by: str) -> None:
-        self._memory.show_changed(state)
-        self._server.push("show", ShowChanged(show=state, changed_by=by))
+    async def until_known(self, state: ShowState, command: Change) -> None:
+        """See `Around.until_known`; without a history an offer is checked without it."""
+        missing = any(state.product(product_id) is None for product_id in asked_for(state, command))
+        if missing:
+            await self._desk.until_loaded()
+        elif isinstance(command, StartOffer):
+            with contextlib.suppress(StorageError):
+                await self._desk.until_loaded()
+
+    def known_for(self, state: ShowState, command: Change) -> Known:
+        """See `Around.known_for`."""
+        return self._desk.known_for(state, command)
+
+    def fresh_products(self, state: ShowState) -> tuple[ShowProduct, ...]:
+        """See `Around.fresh_products`."""
+        return self._desk.fresh_products(state)
+
+    def show_changed(self, changed: Changed) -> None:
+        """See `Around.show_changed`."""
+        before, after = changed.before, changed.after
+        self._news.memory.show_changed(after)
+        self._push("show")
+        if changed.events or before.show_id != after.show_id:
+            self._push("events")
+        if not changed.in_catalogue:
+            self._desk.follow(before, after, by=self._director.changed_by)
+        if (before.show_id, before.market) != (after.show_id, after.market):
+            self._catalogue_is_fresh.set()
+        self._shows.note(after)
+        self._readiness.mark()
+        self._timekeeper.look_again()
         self._push_health()  # a mute on air, a key for this run: the sentences follow the show
+
+    # --- by itself -----------------------------------------------------------------------------
+
+    def _catalogue_changed(self, product_ids: tuple[ProductId, ...], by: str) -> None:
+        self._news.products_changed, self._news.products_changed_by = product_ids, by
+        self._push("catalogue")
+        self._readiness.mark()
+        self._catalogue_is_fresh.set()
+
+    async def _follow_catalogue(self) -> None:
+        """Let the open show take over what changed in the catalogue."""
+        while True:
+            await self._catalogue_is_fresh.wait()
+            self._catalogue_is_fresh.clear()
+            try:
+                await self._director.refresh()
+            except StudioError as error:
+                _log.warning("the show did not take over what is in the catalogue: %s", error)
+
+    async def _list_shows(self) -> None:
+        await self._shows.load()
+        self._shows.note(self._director.state)
+        while True:
+            await self._shows.changed.wait()
+            self._shows.changed.clear()
+            news = self._shows.news()
+            if news is not None:
+                self._server.push("shows", news)
+
+    def _push(self, topic: Topic) -> None:
+        """Tell a topic to those who listen; what nobody wants to know is not worked out."""
+        if self._server.listens(topic):
+            message = self._news.topic(topic)
+            if message is not None:
+                self._server.push(topic, message)
 
     def _push_health(self) -> None:
         self._health_sent_ns = self._clock.monotonic_ns()
-        self._server.push("health", self._health())
-
-    def _health(self) -> HealthChanged:
-        outputs = self._snapshot.outputs if self._snapshot else ()
-        known = Knowledge(
-            show=self._director.state,
-            snapshot=self._snapshot,
-            ended=self._memory.ended(outputs, engine_is_back=self._snapshot is not None),
-            engine_starts=self._link.starts,
-            engine_trouble=self._link.trouble,
-            engine_silent_s=self._link.silent_s,
-            storage_trouble=self._keeper.trouble,
-            note=None if self._director.state.on_air else self._director.note,
-            held=self._director.stage.held,
-            disk_free_bytes=_disk_free_bytes(self._director.state),
-        )
-        return HealthChanged(health=health_of(known))
+        self._push("health")
 
     async def _each_second(self) -> None:
         """Say how it goes where the engine does not, and end when nobody needs the studio."""
@@ -154,20 +249,23 @@ class ControlRoom:
             _log.info("off air and nobody attached: closing")
         return unattended
 
+    def _close_studio(self) -> Answer:
+        if self._director.state.on_air:
+            raise Refused("end the show before closing the studio")
+        self._closing.set()
+        return Answer()
+
     async def _close(self, tasks: Sequence[asyncio.Task[object]]) -> None:
         if not self._director.state.on_air:
             await self._link.end_engine()
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+        await self._imports.close()
         await self._server.close()
+        await self._desk.write_owed()
         await self._keeper.close()
 
 
-def _disk_free_bytes(state: ShowState) -> int:
-    try:
-        named = state.recording_path
-        folder = Path(named).parent if named else chosen_recordings_folder()
-        return shutil.disk_usage(folder).free
-    except OSError:
-        return -1
+def _task(work: Coroutine[object, object, object], name: str) -> asyncio.Task[object]:
+    return asyncio.create_task(work, name=name)

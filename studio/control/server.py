@@ -5,8 +5,8 @@ import logging
 import os
 from typing import Protocol
 
+from studio.control.answer import Answer
 from studio.control.client import REQUESTS_UNANSWERED, Client
-from studio.control.director import Answer
 from studio.core.errors import (
     NotAllowed,
     OutputError,
@@ -23,7 +23,6 @@ from studio.protocol.message import VERSION, Message, Topic
 from studio.protocol.messages import (
     Command,
     Denied,
-    DevicesListed,
     Done,
     Identify,
     Request,
@@ -78,9 +77,13 @@ class ControlServer:
         port = int(self._server.sockets[0].getsockname()[1])
         return Rendezvous(pid=os.getpid(), port=port, secret=self._secret, version=VERSION)
 
+    def listens(self, topic: Topic) -> bool:
+        """Return whether anybody asked for a topic."""
+        return any(topic in client.topics for client in self._clients)
+
     def push(self, topic: Topic, message: Message) -> None:
         """Tell everyone who asked for the topic."""
-        if any(topic in client.topics for client in self._clients):
+        if self.listens(topic):
             line = encode(message)
             for client in self._clients:
                 client.tell(topic, line)
@@ -210,8 +213,8 @@ class ControlServer:
             return Denied(
                 request_id=number, code="fault", text="a fault of Cuecard; the log has it"
             )
-        if answer.devices is not None:
-            client.answer(DevicesListed(devices=answer.devices))
+        if answer.told is not None:
+            client.answer(answer.told)
         return Done(request_id=number, text=answer.text)
 
 

@@ -27,7 +27,8 @@ from studio.protocol.engine_messages import (
     StopOutput,
 )
 from studio.show.destination import RECORDING
-from studio.show.scene import Scene, scene_of
+from studio.show.scene import Scene, scenes_of
+from studio.show.staging import Side, Transition
 from studio.show.state import ShowState
 
 SET_UP_WITHIN_S = 15.0
@@ -64,12 +65,14 @@ class Stage:
         return running.url if running is not None else ""
 
     def touches(self, before: ShowState, after: ShowState) -> bool:
-        """Return whether going from one state to the other asks anything of the engine."""
+        """Return whether viewers would see or hear a change; another preview is none."""
         sending = wanted_outputs(before) != wanted_outputs(after)
         air = before.on_air != after.on_air or (after.on_air and before.record != after.record)
         return sending or air or bool(_instructions(before, after))
 
-    async def apply(self, before: ShowState, after: ShowState) -> str:
+    async def apply(
+        self, before: ShowState, after: ShowState, *, transition: Transition = Transition.CUT
+    ) -> str:
         """Bring the engine from one state to the next, and wait until it is so.
 
         Returns:
@@ -87,9 +90,19 @@ class Stage:
             return ""  # it is told when it comes
         if before.on_air and not after.on_air:
             await self._stop_all()
-        for instruction in _instructions(before, after):
+        for instruction in _instructions(before, after, transition):
             await self._carry_out(instruction)
         return await self._send_to(after, all_may_fail=before.on_air)
+
+    def show_preview(self, state: ShowState) -> None:
+        """Tell the engine what a take would show; nobody waits for that."""
+        self._link.post(_program(state))
+
+    async def change_over(self, before: ShowState, after: ShowState) -> None:
+        """Bring the engine from one show to another, off air; what it refuses is left out."""
+        if self._link.connected:
+            for instruction in (*_instructions(before, after), _program(after)):
+                await self._tolerantly(instruction)
 
     def undo(self, tried: ShowState, back_to: ShowState) -> None:
         """Tell the engine to forget what was tried, without waiting: it may be hanging."""
@@ -113,7 +126,7 @@ class Stage:
             await self._tolerantly(_set_up(state))
         await self._tolerantly(_sources(state))
         await self._tolerantly(SetEngineSound(sound=state.sound))
-        if snapshot.scenes != scenes_of(state):
+        if (snapshot.scenes, snapshot.preview) != (scenes_of(state), _preview(state)):
             await self._tolerantly(_program(state))
         try:
             text = await self._send_to(state, all_may_fail=True)
@@ -195,23 +208,25 @@ class Stage:
         await asyncio.gather(*(self._stop(destination_id) for destination_id in self._running))
 
 
-def scenes_of(state: ShowState) -> tuple[Scene, ...]:
-    """Return what every canvas shows."""
-    return tuple(scene_of(state, canvas) for canvas in state.canvases)
+def previews_differ(before: ShowState, after: ShowState) -> bool:
+    """Return whether a take would show something else."""
+    return _preview(before) != _preview(after)
 
 
-def _instructions(before: ShowState, after: ShowState) -> list[Instruction]:
-    """Return what brings an engine from one state to another, its outputs aside."""
+def _instructions(
+    before: ShowState, after: ShowState, transition: Transition = Transition.CUT
+) -> list[Instruction]:
+    """Return what brings an engine from one state to another; outputs and preview aside."""
     wanted: list[Instruction] = []
     set_up = (before.canvases, before.encoding) != (after.canvases, after.encoding)
     if set_up:
         wanted.append(_set_up(after))
-    if (before.camera, before.microphone) != (after.camera, after.microphone):
+    if _sources(before) != _sources(after):
         wanted.append(_sources(after))
     if before.sound != after.sound:
         wanted.append(SetEngineSound(sound=after.sound))
     if set_up or scenes_of(before) != scenes_of(after):
-        wanted.append(_program(after))
+        wanted.append(_program(after, transition))
     return wanted
 
 
@@ -226,8 +241,17 @@ def _set_up(state: ShowState) -> SetUp:
 
 
 def _sources(state: ShowState) -> OpenSources:
-    return OpenSources(camera=state.camera, microphone=state.microphone)
+    return OpenSources(camera=state.camera, microphone=state.microphone, second=state.second)
 
 
-def _program(state: ShowState) -> SetProgram:
-    return SetProgram(revision=state.revision, scenes=scenes_of(state))
+def _program(state: ShowState, transition: Transition = Transition.CUT) -> SetProgram:
+    return SetProgram(
+        revision=state.revision,
+        scenes=scenes_of(state),
+        preview=_preview(state),
+        transition=transition,
+    )
+
+
+def _preview(state: ShowState) -> tuple[Scene, ...]:
+    return scenes_of(state, Side.PREVIEW)

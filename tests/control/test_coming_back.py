@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from studio.control import engine_link
-from studio.control.adoption import INTERRUPTED, adopt
+from studio.control.adoption import INTERRUPTED, adopt, settled
+from studio.control.deeds import Deed, done
 from studio.core.ids import DestinationId, SecretName, ShowId
 from studio.core.process import Rendezvous
 from studio.protocol.engine_messages import (
@@ -168,22 +169,22 @@ def test_a_machine_that_stopped_on_air_does_not_go_back_on_air_by_itself(tmp_pat
         assert starter.engine.got(StartOutput) == []
 
 
+def adopted(kept: KeptShow, snapshot: EngineSnapshot) -> ShowState:
+    step = adopt(kept, snapshot, fresh=False, now_utc_ms=77).step
+    return done(settled(kept, snapshot), Deed(command=step, by="Cuecard", at_utc_ms=77))
+
+
 def test_an_ending_that_was_under_way_is_finished() -> None:
     kept = KeptShow(state=ON_AIR, changed_by="Ana", promised=end_show(ON_AIR), promised_by="Ana")
 
-    state, _ = adopt(kept, RUNNING, fresh=False, now_utc_ms=5)
-
-    assert not state.on_air
+    assert not adopted(kept, RUNNING).on_air
 
 
 def test_a_start_that_was_under_way_holds_where_the_engine_sends() -> None:
     kept = KeptShow(state=OFF_AIR, changed_by="Ana", promised=ON_AIR, promised_by="Ana")
 
-    sending, _ = adopt(kept, RUNNING, fresh=False, now_utc_ms=5)
-    resting, _ = adopt(kept, RESTING, fresh=False, now_utc_ms=5)
-
-    assert sending == ON_AIR
-    assert resting == OFF_AIR
+    assert adopted(kept, RUNNING) == ON_AIR
+    assert adopted(kept, RESTING) == OFF_AIR
 
 
 def test_a_promise_is_true_where_the_engine_shows_it() -> None:
@@ -193,15 +194,12 @@ def test_a_promise_is_true_where_the_engine_shows_it() -> None:
         started_utc_ms=1, specs=RUNNING.specs, program_revision=promised.revision
     )
 
-    true, _ = adopt(kept, shows_it, fresh=False, now_utc_ms=5)
-    undone, _ = adopt(kept, RUNNING, fresh=False, now_utc_ms=5)
-
-    assert true.slate_shown
-    assert not undone.slate_shown
+    assert adopted(kept, shows_it).slate_shown
+    assert not adopted(kept, RUNNING).slate_shown
 
 
 def test_an_engine_on_air_is_believed_more_than_the_database() -> None:
-    state, _ = adopt(KeptShow(state=OFF_AIR, changed_by="Ana"), RUNNING, fresh=False, now_utc_ms=77)
+    state = adopted(KeptShow(state=OFF_AIR, changed_by="Ana"), RUNNING)
 
     assert state.on_air_since_utc_ms == 77
 

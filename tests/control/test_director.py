@@ -36,6 +36,7 @@ from studio.protocol.setup_commands import (
 )
 from studio.protocol.show_commands import SetCard, ShowCard, ShowSlate, StartOffer
 from studio.show.destination import Destination
+from studio.show.staging import OverlayKind
 from studio.show.state import Encoding, Sound
 from tests.fakes.studio_room import FakeStarter, a_client, a_room, hear, ready, until
 
@@ -67,7 +68,7 @@ def test_a_card_that_is_shown_is_on_air_before_its_answer_comes() -> None:
 
         scenes = starter.engine.snapshot.scenes
         assert len(scenes[0].overlays) == 1
-        hear(host, lambda: host.show and host.show.card_shown)
+        hear(host, lambda: host.show and host.show.program.shows(OverlayKind.CARD))
 
 
 def test_a_title_is_on_the_slate_and_a_wrong_one_is_refused() -> None:
@@ -94,7 +95,7 @@ def test_what_the_engine_does_not_confirm_is_undone_and_denied() -> None:
 
         assert denied.value.reason_code == "engine_unavailable"
         assert host.show is not None
-        assert not host.show.card_shown
+        assert not host.show.program.shows(OverlayKind.CARD)
         until(lambda: starter.engine.got(SetProgram)[-1].scenes[0].overlays == ())  # type: ignore[union-attr]  # the last is a SetProgram
         starter.engine.mute_program = False
         host.request(ShowCard(shown=True))

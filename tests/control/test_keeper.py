@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from studio.control.keeper import Keeper
+from studio.control.keeper import Entry, Keeper
 from studio.core.clock import SystemClock
 from studio.core.ids import ShowId
 from studio.protocol.show_commands import ShowSlate
@@ -60,11 +60,11 @@ def test_what_could_not_be_written_is_written_when_the_database_is_free_again(
         clock = LateClock()
         keeper = Keeper(Database(tmp_path / "cuecard.db"), clock)
         await keeper.open()
-        await keeper.keep(SHOW, by="Ana")
+        await keeper.keep(Entry(state=SHOW, by="Ana", at_utc_ms=1))
         holder = sqlite3.connect(tmp_path / "cuecard.db", isolation_level=None)
         holder.execute("BEGIN EXCLUSIVE")
         slate = show_slate(SHOW, shown=True)
-        await keeper.keep(slate, by="Ana")
+        await keeper.keep(Entry(state=slate, by="Ana", at_utc_ms=2))
         assert "another program holds the database" in keeper.trouble
         holder.execute("COMMIT")
         holder.close()

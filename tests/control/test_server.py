@@ -15,7 +15,15 @@ from studio.core.process import read_rendezvous, rendezvous_path
 from studio.protocol.codec import MAX_LINE_BYTES, decode_from_server, encode
 from studio.protocol.handshake import identify, new_secret
 from studio.protocol.message import Role, Topic
-from studio.protocol.messages import Done, HealthChanged, Hello, Meters, Request, ShowChanged, Welcome
+from studio.protocol.messages import (
+    Done,
+    HealthChanged,
+    Hello,
+    Meters,
+    Request,
+    ShowChanged,
+    Welcome,
+)
 from studio.protocol.setup_commands import EndShow, GoLive, SetSound
 from studio.protocol.show_commands import ShowSlate
 from studio.show.state import Sound

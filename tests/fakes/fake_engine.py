@@ -55,6 +55,8 @@ class FakeEngine:
         silent: Answer nothing and say nothing, though connected.
         mute_program: Never say that a program is on air.
         denials: What to deny, by kind of instruction, with code and text.
+        before_obeying: Called with each instruction before it is carried out.
+        when_shown: Called when scenes are on air, before anybody is told.
         snapshot: What it says of itself.
     """
 
@@ -63,6 +65,8 @@ class FakeEngine:
         self.silent = False
         self.mute_program = False
         self.denials: dict[type[Instruction], tuple[str, str]] = {}
+        self.before_obeying: Callable[[Instruction], None] = lambda _instruction: None
+        self.when_shown: Callable[[SetProgram], None] = lambda _asked: None
         self.snapshot = snapshot or EngineSnapshot(started_utc_ms=time.time_ns() // 1_000_000)
         self.ended = threading.Event()
         self._secret = new_secret()
@@ -160,6 +164,7 @@ class FakeEngine:
             code, text = denial
             self.say(Denied(request_id=request.request_id, code=code, text=text))
             return
+        self.before_obeying(request.instruction)
         self._obey(request.instruction)
         self.say(Done(request_id=request.request_id))
         self.say(self.snapshot)
@@ -171,16 +176,16 @@ class FakeEngine:
         match instruction:
             case SetUp(canvases=canvases):
                 self.snapshot = _with(now, canvases=canvases)
-            case OpenSources(camera=camera, microphone=microphone):
-                sources = (
-                    _live("camera", camera.name),
-                    _live("microphone", microphone.name),
+            case OpenSources(camera=camera, microphone=microphone, second=second):
+                opened = {"camera": camera, "second": second, "microphone": microphone}
+                sources = tuple(
+                    _live(role, spec.name) for role, spec in opened.items() if spec is not None
                 )
-                self.snapshot = _with(now, camera=camera, microphone=microphone, sources=sources)
+                self.snapshot = _with(now, sources=sources, **opened)
             case SetEngineSound(sound=sound):
                 self.snapshot = _with(now, sound=sound)
-            case SetProgram(revision=revision, scenes=scenes):
-                self._show(revision, scenes)
+            case SetProgram():
+                self._show(instruction)
             case StartOutput(output=output):
                 report = _running(output.destination_id, output.name)
                 self.snapshot = _with(
@@ -201,12 +206,18 @@ class FakeEngine:
             case _:
                 pass
 
-    def _show(self, revision: int, scenes: object) -> None:
+    def _show(self, asked: SetProgram) -> None:
         if self.mute_program:
             return
-        self.snapshot = _with(self.snapshot, program_revision=revision, scenes=scenes)
+        self.snapshot = _with(
+            self.snapshot,
+            program_revision=asked.revision,
+            scenes=asked.scenes,
+            preview=asked.preview,
+        )
+        self.when_shown(asked)
         now_utc_ms = time.time_ns() // 1_000_000
-        self.say(ProgramChanged(revision=revision, at_tick=1, at_utc_ms=now_utc_ms))
+        self.say(ProgramChanged(revision=asked.revision, at_tick=1, at_utc_ms=now_utc_ms))
 
 
 def _with(snapshot: EngineSnapshot, **changes: object) -> EngineSnapshot:

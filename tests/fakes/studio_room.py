@@ -10,7 +10,7 @@ from pathlib import Path
 
 from studio.cli.client import StudioClient
 from studio.control.room import ControlRoom, Surroundings
-from studio.core.clock import SystemClock
+from studio.core.clock import Clock, SystemClock
 from studio.core.process import Rendezvous, read_rendezvous
 from studio.protocol.message import Role
 from tests.fakes.fake_engine import FakeEngine
@@ -24,6 +24,25 @@ def until(true: Callable[[], object], what: str = "it") -> None:
     while not true():
         assert time.monotonic() < deadline_s, f"{what} did not come about"
         time.sleep(0.01)
+
+
+class MovedClock(SystemClock):
+    """The machine's clocks, moved on as a test likes.
+
+    Attributes:
+        ahead_ms: By how much.
+    """
+
+    def __init__(self) -> None:
+        self.ahead_ms = 0
+
+    def utc_ms(self) -> int:
+        """See `Clock.utc_ms`."""
+        return super().utc_ms() + self.ahead_ms
+
+    def monotonic_ns(self) -> int:
+        """See `Clock.monotonic_ns`."""
+        return super().monotonic_ns() + self.ahead_ms * 1_000_000
 
 
 class FakeStarter:
@@ -65,12 +84,17 @@ class Room:
     """A control room that runs."""
 
     def __init__(
-        self, starter: FakeStarter, database: Path | None, *, unattended_exit_s: float = 60.0
+        self,
+        starter: FakeStarter,
+        database: Path | None,
+        *,
+        unattended_exit_s: float = 60.0,
+        clock: Clock | None = None,
     ) -> None:
         self._starter = starter
         self._around = Surroundings(
             starter=starter,
-            clock=SystemClock(),
+            clock=clock or SystemClock(),
             database=database,
             unattended_exit_s=unattended_exit_s,
         )
@@ -103,9 +127,10 @@ def a_room(
     *,
     unattended_exit_s: float = 60.0,
     engines_stay: bool = False,
+    clock: Clock | None = None,
 ) -> Iterator[Room]:
     """Run a control room, and end it and its engines afterwards."""
-    room = Room(starter, database, unattended_exit_s=unattended_exit_s)
+    room = Room(starter, database, unattended_exit_s=unattended_exit_s, clock=clock)
     try:
         yield room
     finally:
