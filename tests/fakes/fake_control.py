@@ -14,9 +14,21 @@ from studio.core.errors import ProtocolError
 from studio.core.process import Rendezvous
 from studio.protocol.codec import decode_from_client, encode
 from studio.protocol.handshake import greet, new_secret, verify
-from studio.protocol.message import VERSION, Message
-from studio.protocol.messages import Command, Denied, DevicesListed, Done, HealthChanged, Hello, Identify, Request, ShowChanged, Welcome
+from studio.protocol.message import VERSION, Message, Topic
+from studio.protocol.messages import (
+    Command,
+    Denied,
+    DevicesListed,
+    Done,
+    HealthChanged,
+    Hello,
+    Identify,
+    Request,
+    ShowChanged,
+    Welcome,
+)
 from studio.protocol.reports import Device, Health
+from studio.protocol.setup_commands import ListDevices
 from studio.show.state import ShowState
 
 Answer = Callable[[Request], Message | None]
@@ -45,6 +57,8 @@ class FakeControl:
         identities: How clients introduced themselves.
         answer: What a request is answered with; None: not at all.
         devices: What `ListDevices` gives.
+        topics: What else is told to everyone who comes in and asked for it.
+        told: What a kind of command is told before `Done`.
     """
 
     def __init__(self, show: ShowState, health: Health | None = None) -> None:
@@ -54,6 +68,8 @@ class FakeControl:
         self.identities: list[Identify] = []
         self.answer: Answer = done
         self.devices: tuple[Device, ...] = ()
+        self.topics: dict[Topic, Message] = {}
+        self.told: dict[type[Command], Message] = {}
         self.version = VERSION
         self._secret = new_secret()
         self._lock = threading.Lock()
@@ -108,6 +124,11 @@ class FakeControl:
         thread.start()
 
     # --- saying --------------------------------------------------------------------------------
+
+    def tell(self, topic: Topic, message: Message) -> None:
+        """Make this what a topic is, and tell everybody."""
+        self.topics[topic] = message
+        self.push(message)
 
     def push(self, *messages: Message) -> None:
         """Say something to every client that is in."""
@@ -166,6 +187,7 @@ class FakeControl:
                 encode(Welcome(role=identity.role))
                 + encode(ShowChanged(show=self.show, changed_by="test"))
                 + encode(HealthChanged(health=self.health))
+                + b"".join(encode(m) for t, m in self.topics.items() if t in identity.topics)
             )
             with self._lock:
                 self._clients.append(client)
@@ -180,8 +202,11 @@ class FakeControl:
         if not isinstance(request, Request):
             return
         self.commands.append(request.command)
-        if type(request.command).__name__ == "ListDevices":
+        if isinstance(request.command, ListDevices):
             client.sendall(encode(DevicesListed(devices=self.devices)))
+        told = self.told.get(type(request.command))
+        if told is not None:
+            client.sendall(encode(told))
         answer = self.answer(request)
         if answer is not None:
             client.sendall(encode(answer))
