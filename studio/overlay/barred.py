@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QPainter, QPainterPath
 from studio.overlay.layer import Layer
 from studio.overlay.plate import Plate, Words, fitting_pad_px, leading
 from studio.overlay.stage import Stage, sheet
-from studio.overlay.text import TextBlock, fill
+from studio.overlay.text import LINE_HEIGHT, TextBlock, fill
 
 # In units.
 _BAR, _PAD_X, _PAD_Y, _RADIUS = 5, 13, 8, 12
@@ -61,9 +61,11 @@ def _plate(said: Barred, stage: Stage, unit_px: float) -> Plate:
     if said.whole_width:
         width_px -= room_width_px * (1 - min(1.0, stage.look.theme.scale))
     bold = stage.column(width_px, QFont.Weight.Bold)
+    types_px = stage.types_px(said.large_types, unit_px)
     small = fill(said.small, stage.types_px(_SMALL_TYPES, unit_px), bold, 1)
-    height_px = room_height_px - small.height_px
-    large = fill(said.large, stage.types_px(said.large_types, unit_px), bold, height_px)
+    if small.height_px + types_px[-1] * LINE_HEIGHT > room_height_px:
+        small = fill("", types_px, bold, 1)
+    large = fill(said.large, types_px, bold, room_height_px - small.height_px)
     words = _words(said, small, large, stage)
     pad_y = fitting_pad_px(_PAD_Y * unit_px, words.height_px, room_height_px)
     return Plate(

@@ -29,16 +29,21 @@ def draw(captions: Captions, canvas_px: tuple[int, int], look: Look) -> Layer:
 
 
 def _plate(captions: Captions, stage: Stage, unit_px: float) -> Plate:
-    width_px, height_px = stage.room_px
-    column = stage.column(width_px - 2 * _PAD_X * unit_px, QFont.Weight.Bold)
-    sizes_px = stage.types_px(_TYPES, unit_px)
-    words = _end_of(clean(captions.text), sizes_px, column, height_px)
-    pad_y = fitting_pad_px(_PAD_Y * unit_px, words.height_px, height_px)
+    words = laid_out(captions, stage, unit_px)
+    pad_y = fitting_pad_px(_PAD_Y * unit_px, words.height_px, stage.room_px[1])
     return Plate(
         words=Words(blocks=(words,), colours=(stage.colours.on_dark,)),
         pad_px=(_PAD_X * unit_px, pad_y),
         unit_px=unit_px,
     )
+
+
+def laid_out(captions: Captions, stage: Stage, unit_px: float) -> TextBlock:
+    """Return the lines that are shown."""
+    width_px, height_px = stage.room_px
+    column = stage.column(width_px - 2 * _PAD_X * unit_px, QFont.Weight.Bold)
+    sizes_px = stage.types_px(_TYPES, unit_px)
+    return _end_of(clean(captions.text), sizes_px, column, height_px)
 
 
 def _end_of(text: str, sizes_px: list[float], column: Column, height_px: float) -> TextBlock:

@@ -99,7 +99,7 @@ def _load_whole(path: str, _changed_ns: int, width_px: int, height_px: int) -> Q
 
 
 def _read(path: str, shortest_px: int) -> QImage | None:
-    if not Path(path).is_file():  # a pipe or a device would be read for ever
+    if not _is_file(path):  # a pipe or a device would be read for ever
         log.warning("the photo %r cannot be shown: there is no such file", path)
         return None
     QImageReader.setAllocationLimit(_MOST_MEGABYTES)
@@ -112,6 +112,13 @@ def _read(path: str, shortest_px: int) -> QImage | None:
         log.warning("the photo %r cannot be shown: %s", path, reader.errorString())
         return None
     return image
+
+
+def _is_file(path: str) -> bool:
+    try:
+        return Path(path).is_file()
+    except (OSError, ValueError):  # a name that is too long, or has a zero in it
+        return False
 
 
 def _read_small(reader: QImageReader, shortest_px: int) -> None:

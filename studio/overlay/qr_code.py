@@ -84,12 +84,12 @@ def _matrix(text: str) -> _Matrix:
         return ()
     # Lone surrogates have no bytes.
     sound = text.encode("utf-8", "replace").decode("utf-8")
-    made = segno.make_qr(sound, error="m" if len(sound) <= 100 else "l")
+    made = segno.make_qr(sound, error="m" if len(sound) <= 100 else "l", encoding="utf-8")
     return tuple(bytes(row) for row in made.matrix)
 
 
 def _content(matrix: _Matrix, code: QrCode, stage: Stage) -> _Content:
-    # A code that is larger than its room would be no code; one that is smaller is read from near.
+    # As large as there is room in every theme: it has to be read from across a room.
     unit_px = stage.slot.unit_px
     room_width_px, room_height_px = stage.room_px
     column = stage.column(room_width_px - 2 * _PAD * unit_px, QFont.Weight.Bold)
@@ -97,7 +97,7 @@ def _content(matrix: _Matrix, code: QrCode, stage: Stage) -> _Content:
     below_px = caption.height_px + (_PAD * unit_px if caption.lines else 0)
     most_px = min(room_width_px, room_height_px - below_px)
     modules = len(matrix) + 2 * _QUIET
-    module_px = max(1, int(most_px * min(1.0, stage.look.theme.scale) / modules))
+    module_px = max(1, int(most_px / modules))
     return _Content(
         matrix=matrix,
         module_px=module_px,

@@ -13,7 +13,8 @@ from studio.show.overlays import RehearsalMark
 
 # In units.
 _WORD, _PAD_X, _PAD_Y, _RADIUS, _STROKE = 19, 14, 6, 8, 2.5
-_ALPHA = 0xB8
+GROUND_ALPHA = 0xB8
+"""A little of the picture shines through: it covers what viewers would see on air."""
 
 
 def draw(mark: RehearsalMark, canvas_px: tuple[int, int], look: Look) -> Layer:
@@ -23,7 +24,7 @@ def draw(mark: RehearsalMark, canvas_px: tuple[int, int], look: Look) -> Layer:
     unit_px = plate.unit_px
     box = stage.slot.box(plate.width_px, plate.height_px)
     dark = QColor(stage.colours.dark)
-    dark.setAlpha(_ALPHA)
+    dark.setAlpha(GROUND_ALPHA)
 
     def paint(painter: QPainter) -> None:
         pen = QPen(stage.colours.clock, _STROKE * unit_px, Qt.PenStyle.CustomDashLine)

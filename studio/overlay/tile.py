@@ -39,7 +39,7 @@ class Tile:
 
 def draw_tile(tile: Tile, stage: Stage) -> Layer:
     """Draw the ticket at its place."""
-    plate = stage.sized(lambda unit_px: _plate(tile, stage, unit_px))
+    plate = stage.sized(lambda unit_px: tile_plate(tile, stage, unit_px))
     unit_px = plate.unit_px
     share = min(1.0, stage.look.theme.scale)
     box = stage.slot.box(stage.room_px[0] * share, plate.height_px)
@@ -54,7 +54,7 @@ def draw_tile(tile: Tile, stage: Stage) -> Layer:
     return sheet(stage, box, paint, shadow_unit_px=unit_px / 3)
 
 
-def _plate(tile: Tile, stage: Stage, unit_px: float) -> Plate:
+def tile_plate(tile: Tile, stage: Stage, unit_px: float) -> Plate:
     """Lay out: the large word first, because it is what counts; then the note, then the heading."""
     share = min(1.0, stage.look.theme.scale)
     width_px = stage.room_px[0] * share - 2 * _PAD_X * unit_px

@@ -58,7 +58,7 @@ def next_change_utc_ms(strip: TrustStrip, at_utc_ms: int) -> int | None:
 def draw(strip: TrustStrip, canvas_px: tuple[int, int], look: Look, at_utc_ms: int) -> Layer:
     """Draw what is known; nothing, where nothing is."""
     stage = stage_of(strip, canvas_px, look)
-    said = _points(strip, at_utc_ms)
+    said = points(strip, at_utc_ms)
     if not said:
         return sheet(stage, stage.slot.box(2, 2), lambda _: None)
     content = stage.sized(lambda unit_px: _content(said, stage, unit_px))
@@ -71,7 +71,8 @@ def draw(strip: TrustStrip, canvas_px: tuple[int, int], look: Look, at_utc_ms: i
     return sheet(stage, box, paint, shadow_unit_px=content.unit_px / 3)
 
 
-def _points(strip: TrustStrip, at_utc_ms: int) -> list[str]:
+def points(strip: TrustStrip, at_utc_ms: int) -> list[str]:
+    """Return what is promised at a moment; what is not known is left out."""
     said = []
     if strip.warranty_months is not None and 0 < strip.warranty_months <= _FARTHEST_MONTHS:
         said.append(warranty(strip.warranty_months, strip.market))
@@ -98,8 +99,8 @@ def _content(said: list[str], stage: Stage, unit_px: float) -> _Content:
     room_width_px, room_height_px = stage.room_px
     in_line = room_width_px > _STRIP_SHAPE * room_height_px
     for size_px in stage.types_px(_TYPES, unit_px):
-        points = tuple(line(text, size_px, stage.column(weight=_BOLD)) for text in said)
-        content = _Content(points=points, unit_px=unit_px, in_line=in_line)
+        said_points = tuple(line(text, size_px, stage.column(weight=_BOLD)) for text in said)
+        content = _Content(points=said_points, unit_px=unit_px, in_line=in_line)
         if content.width_px <= room_width_px and content.height_px <= room_height_px:
             return content
     while len(content.points) > 1 and content.width_px > room_width_px:

@@ -1,11 +1,12 @@
 """Blended pixels against arithmetic in floats, and places that are refused."""
 
+import tracemalloc
 from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QImage
 
@@ -76,6 +77,82 @@ def test_blended_colours_are_within_two_steps_of_floats(
 
     for plane, wanted in zip(canvas, expected, strict=True):
         assert np.abs(plane - wanted).max() <= 2.0
+
+
+def faded(canvas: Planes, layer: Layer, opacity: float, shift: tuple[int, int]) -> list[Floats]:
+    """Composite a drawn layer in floats at an opacity, moved by whole colour samples."""
+    result = [plane.astype(float) for plane in canvas]
+    through = (layer.luma_transparency, layer.chroma_transparency, layer.chroma_transparency)
+    for plane, drawn, clear, step in zip(result, layer.planes, through, (1, 2, 2), strict=True):
+        left, top = (layer.left + 2 * shift[0]) // step, (layer.top + 2 * shift[1]) // step
+        for row, column in np.ndindex(*drawn.shape):
+            y, x = top + row, left + column
+            if 0 <= y < plane.shape[0] and 0 <= x < plane.shape[1]:
+                kept = 0.0 if layer.opaque else clear[row, column] / 255
+                over = plane[y, x] * kept + float(drawn[row, column])
+                plane[y, x] += (over - plane[y, x]) * opacity
+    return result
+
+
+@settings(max_examples=60)
+@given(
+    seed=st.integers(0, 2**32 - 1),
+    opacity=st.floats(0, 1.2),
+    shift=st.tuples(st.integers(-90, 90), st.integers(-70, 70)),
+    opaque=st.booleans(),
+)
+def test_a_layer_that_fades_and_moves_is_within_two_steps_of_floats_and_cut_at_the_edge(
+    seed: int, opacity: float, shift: tuple[int, int], *, opaque: bool
+) -> None:
+    canvas = a_canvas(seed)
+    place = Place(left=18, top=12, width=22, height=16)
+    layer = layer_of(a_drawing(seed, 22, 16), place, opaque=opaque)
+    samples = shift[0] // 2, shift[1] // 2
+    expected = faded(canvas, layer, min(1.0, opacity), samples)
+
+    blend_layer(canvas, layer, opacity, shift)
+
+    for plane, wanted in zip(canvas, expected, strict=True):
+        assert np.abs(plane - wanted).max() <= 1.5
+
+
+def test_a_layer_at_full_opacity_in_its_place_is_blended_as_ever() -> None:
+    canvas, other = a_canvas(3), a_canvas(3)
+    layer = layer_of(a_drawing(3, 22, 16), Place(left=18, top=12, width=22, height=16))
+
+    blend_layer(canvas, layer)
+    blend_layer(other, layer, 1.0, (1, 1))
+
+    for plane, same in zip(canvas, other, strict=True):
+        assert np.array_equal(plane, same)
+
+
+def test_a_layer_that_is_not_seen_changes_nothing() -> None:
+    canvas = a_canvas(4)
+    before = [plane.copy() for plane in canvas]
+
+    blend_layer(canvas, a_layer(), 0.0)
+    blend_layer(canvas, a_layer(), 1.0, (64, 0))
+    blend_layer(canvas, a_layer(), 0.5, (0, -48))
+
+    for plane, kept in zip(canvas, before, strict=True):
+        assert np.array_equal(plane, kept)
+
+
+def test_fading_takes_no_new_memory_from_frame_to_frame() -> None:
+    canvas = a_canvas(5, 640, 480)
+    image = QImage(600, 400, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0x80400000)
+    layer = layer_of(image, Place(left=0, top=0, width=600, height=400))
+    blend_layer(canvas, layer, 0.5, (8, 8))
+    tracemalloc.start()
+
+    for step in range(20):
+        blend_layer(canvas, layer, step / 20, (step, 8))
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+
+    assert most < 40_000  # one plane of the layer has 240,000 bytes
 
 
 def test_an_opaque_layer_replaces_what_was_below() -> None:

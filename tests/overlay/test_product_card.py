@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QImage
 
 from studio.core.money import Money
 from studio.overlay import registry
+from studio.overlay.chips import chips
 from studio.overlay.layer import Layer
 from studio.overlay.price_row import PriceRow
 from studio.overlay.price_row import price_row as price_row_on
@@ -159,6 +160,72 @@ def test_a_card_that_is_sold_out_says_so_and_promises_nothing() -> None:
     assert row.badge.lines == ("Agotado",)
 
 
+def test_the_percent_is_reckoned_from_the_lowest_price_of_thirty_days_where_that_is_told() -> None:
+    row = price_row(a_card(lowest_price=euros(4490)), 1.6, 700)
+
+    assert row.struck is not None
+    assert row.struck.lines == ("59,90\xa0€",)
+    assert row.badge is not None
+    assert row.badge.lines == ("−13\xa0%",)
+
+
+@pytest.mark.parametrize("lowest", [euros(3890), euros(3500), euros(3891)])
+def test_a_price_that_is_not_below_the_lowest_one_is_no_reduction(lowest: Money) -> None:
+    row = price_row(a_card(lowest_price=lowest), 1.6, 700)
+
+    assert row.badge is None
+
+
+def test_a_price_in_another_currency_is_nothing_to_compare_with() -> None:
+    row = price_row(a_card(list_price=Money(amount_minor=9900, currency="USD")), 1.6, 700)
+
+    assert (row.struck, row.badge) == (None, None)
+
+
+def test_a_price_that_needs_room_gives_up_what_it_was_before_how_much_is_off() -> None:
+    card = a_card(price=euros(123_456_789), list_price=euros(198_765_432))
+
+    row = price_row(card, 1.6, 420)
+
+    assert row.struck is None
+    assert row.badge is not None
+
+
+VARIANTS = ("Negro", "Plata", "Azul noche", "Rojo", "Verde", "Oro")
+
+
+def chip_texts(names: tuple[str, ...], width_px: float, market: str = "es-ES") -> list[str]:
+    stage = stage_of(a_card(market=market), PORTRAIT, CLEAN)
+    row = chips(names, stage, market, 1.6, width_px)
+    assert sum(block.width_px for block in row.blocks) <= width_px
+    return [block.lines[0].strip("\u2066\u2069") for block in row.blocks]
+
+
+def test_variants_that_have_no_room_are_counted() -> None:
+    assert chip_texts(VARIANTS, 2_000) == [*VARIANTS]
+    assert chip_texts(VARIANTS, 420) == ["Negro", "Plata", "Azul noche", "+3"]
+    assert chip_texts(VARIANTS, 420, "ar-AE")[-1] == "+٣"
+    assert chip_texts(VARIANTS, 60) == []
+    assert chip_texts((), 420) == []
+
+
+def test_a_variant_with_a_long_name_is_cut_and_the_others_are_counted() -> None:
+    first, more = chip_texts(("Negro " * 20, "Plata", "Oro"), 300)
+
+    assert first.endswith("…")
+    assert more == "+2"
+
+
+def test_a_full_card_shows_more_than_a_plain_one_and_a_sold_out_one_less() -> None:
+    plain = draw(a_card()).size_px[1]
+    full = draw(a_card(variants=VARIANTS, lowest_price=euros(4490))).size_px[1]
+    gone = a_card(stock=0)
+    gone_full = a_card(stock=0, variants=VARIANTS, lowest_price=euros(4490))
+
+    assert full > plain
+    assert same(draw(gone), draw(gone_full))
+
+
 def test_an_arabic_percent_is_written_in_arabic() -> None:
     row = price_row(a_card(market="ar-AE"), 1.6, 700)
 
@@ -261,7 +328,7 @@ def test_a_pipe_in_place_of_a_photo_does_not_hold_up_the_drawing(
     assert "pipe.png" in caplog.text
 
 
-@pytest.mark.parametrize("path", ["/", "nowhere", "x\x00y", "C:\\no\\such.png", "~"])
+@pytest.mark.parametrize("path", ["/", "nowhere", "x\x00y", "C:\\no\\such.png", "~", "x" * 5_000])
 def test_a_photo_path_of_any_sort_does_no_harm(path: str, caplog: pytest.LogCaptureFixture) -> None:
     assert same(draw(a_card(photo=path)), draw(a_card(photo="")))
     assert caplog.text
