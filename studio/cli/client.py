@@ -71,12 +71,17 @@ class StudioClient:
         told: Every other thing it asked for and was told, oldest first; whoever asks empties it.
         catalogue: Which catalogue there is, and how an import goes; None before the first word.
         events: What happened in the show since it was attached, each once, oldest first.
+        readiness: What is missing for the show; None where it was not asked for.
+        shows: Every show; None where it was not asked for.
         listener: Called with each show and each event as it comes.
     """
 
-    def __init__(self, name: str, *, role: Role = "host") -> None:
+    def __init__(
+        self, name: str, *, role: Role = "host", topics: tuple[Topic, ...] = _TOPICS
+    ) -> None:
         self._name = name
         self._role = role
+        self._topics = topics
         self._socket: socket.socket | None = None
         self._buffer = bytearray()
         self._numbers = itertools.count(1)
@@ -89,6 +94,8 @@ class StudioClient:
         self.catalogue: CatalogueChanged | None = None
         self.events: list[ShowEvent] = []
         self._known_events: set[str] = set()
+        self.readiness: ReadinessChanged | None = None
+        self.shows: ShowsChanged | None = None
         self.listener: Callable[[ShowState | ShowEvent], None] = lambda _news: None
 
     def attach(self, *, may_start: bool = True) -> None:
@@ -175,7 +182,7 @@ class StudioClient:
         hello = self._next_message(deadline_s)
         if not isinstance(hello, Hello):
             raise ProtocolError("the control room did not greet")
-        self._send(identify(hello, secret, role=self._role, name=self._name, topics=_TOPICS))
+        self._send(identify(hello, secret, role=self._role, name=self._name, topics=self._topics))
         if not isinstance(self._next_message(deadline_s), Welcome):
             raise ProtocolError("the control room did not let this command in")
 
@@ -208,7 +215,11 @@ class StudioClient:
                 self.catalogue = message
             case EventsChanged(events=events):
                 self._note(events)
-            case Meters() | ReadinessChanged() | ShowsChanged():
+            case ReadinessChanged():
+                self.readiness = message
+            case ShowsChanged():
+                self.shows = message
+            case Meters():
                 return
             case _:
                 raise ProtocolError(f"the control room said {type(message).__name__} out of turn")

@@ -7,13 +7,20 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
+from studio.catalogue.listing import Listing
+from studio.catalogue.specsheet import SpecSheet
 from studio.cli.client import StudioClient
 from studio.control.room import ControlRoom, Surroundings
 from studio.core.clock import Clock, SystemClock
 from studio.core.process import Rendezvous, read_rendezvous
-from studio.protocol.message import Role
+from studio.protocol.catalogue_commands import SaveProduct
+from studio.protocol.message import Role, Topic
+from studio.protocol.messages import Command
 from tests.fakes.fake_engine import FakeEngine
+
+T = TypeVar("T")
 
 WITHIN_S = 20.0
 
@@ -141,16 +148,36 @@ def a_room(
             engine.die()
 
 
+ALL_TOPICS: tuple[Topic, ...] = ("show", "health", "catalogue", "readiness", "shows", "events")
+
+
 @contextmanager
-def a_client(name: str = "host", *, role: Role = "host") -> Iterator[StudioClient]:
+def a_client(
+    name: str = "host", *, role: Role = "host", topics: tuple[Topic, ...] = ALL_TOPICS
+) -> Iterator[StudioClient]:
     """Attach to the room and have the show; hang up afterwards."""
-    client = StudioClient(name, role=role)
+    client = StudioClient(name, role=role, topics=topics)
     client.attach(may_start=False)
     try:
         hear(client, lambda: client.show is not None)
         yield client
     finally:
         client.close()
+
+
+def ask(client: StudioClient, command: Command, kind: type[T]) -> T:
+    """Ask for something, and return what was told before the answer."""
+    client.told.clear()
+    client.request(command)
+    (told,) = client.told
+    assert isinstance(told, kind)
+    return told
+
+
+def add_product(client: StudioClient, listing: Listing, sheet: SpecSheet | None = None) -> None:
+    """Write a product into the catalogue, and wait until it is heard of."""
+    sheet = sheet or SpecSheet(product_id=listing.product_id)
+    client.request(SaveProduct(listing=listing, sheet=sheet))
 
 
 def hear(client: StudioClient, true: Callable[[], object]) -> None:
