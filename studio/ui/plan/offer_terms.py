@@ -1,7 +1,7 @@
 """What a planned offer comes to: its price, what stands beside it, what speaks against it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from studio.catalogue.offer import Offer, OfferPlan
 from studio.catalogue.offer_checks import Finding, check_offer, rules_of
@@ -10,7 +10,10 @@ from studio.core.errors import BadInput
 from studio.core.ids import OfferId
 from studio.core.money import Money
 from studio.show.offer_request import earlier_offers, offer_price
+from studio.show.overlays import ProductCard
+from studio.show.selling_overlays import card_at
 from studio.show.show_product import ShowProduct
+from studio.show.staging import Staged
 from studio.show.state import ShowState
 
 
@@ -33,6 +36,11 @@ class OfferTerms:
     findings: tuple[Finding, ...] = ()
     endless: bool = False
     known: bool = True
+
+    @property
+    def before(self) -> Money | None:
+        """What the percent is reckoned from: the lowest price where it is told, as on the card."""
+        return self.struck if self.lowest is None else self.lowest
 
     @property
     def blocked(self) -> bool:
@@ -58,40 +66,47 @@ class OfferCase:
 
 
 def offer_terms(plan: OfferPlan, case: OfferCase) -> OfferTerms:
-    """Return what a plan comes to, by the same checks that stand before the air."""
+    """Return what a plan comes to, by the same checks and the same card as on air."""
+    known = case.history is not None
     try:
         price = offer_price(case.product, plan)
     except BadInput:
-        return OfferTerms(endless=_is_endless(plan), known=case.history is not None)
-    listing = case.product.listing
-    findings = () if case.history is None else _findings(plan, price, case)
-    usual = listing.list_price or listing.price
-    struck = usual if usual is not None and _is_below(price, usual) else None
+        return OfferTerms(endless=_is_endless(plan), known=known)
+    offer = _offer(plan, price, case)
+    card = _card(offer, case)
     return OfferTerms(
         price=price,
-        struck=struck,
-        lowest=_lowest(price, case),
-        findings=findings,
+        struck=card.list_price if card is not None else None,
+        lowest=offer.lowest_price,
+        findings=_findings(offer, case) if known else (),
         endless=_is_endless(plan),
-        known=case.history is not None,
+        known=known,
     )
 
 
-def _is_endless(plan: OfferPlan) -> bool:
-    return plan.lasts_s is None and plan.quantity is None
+def _card(offer: Offer, case: OfferCase) -> ProductCard | None:
+    """Return the card as viewers would get it if the offer started now."""
+    product_id = case.product.product_id
+    others = tuple(o for o in case.show.offers if o.product_id != product_id)
+    show = replace(case.show, offers=(*others, offer))
+    return card_at(show, Staged(product_id=product_id), case.now_utc_ms)
 
 
-def _findings(plan: OfferPlan, price: Money, case: OfferCase) -> tuple[Finding, ...]:
+def _offer(plan: OfferPlan, price: Money, case: OfferCase) -> Offer:
     now = case.now_utc_ms
     lasts_ms = None if plan.lasts_s is None else max(1, round(plan.lasts_s * 1_000))
-    offer = Offer(
+    return Offer(
         offer_id=OfferId("planned"),
         product_id=case.product.product_id,
         price=price,
         starts_at_utc_ms=now,
         ends_at_utc_ms=None if lasts_ms is None else now + lasts_ms,
         quantity=plan.quantity,
+        lowest_price=_lowest(price, case),
     )
+
+
+def _findings(offer: Offer, case: OfferCase) -> tuple[Finding, ...]:
     return check_offer(
         offer,
         listing=case.product.listing,
@@ -99,6 +114,10 @@ def _findings(plan: OfferPlan, price: Money, case: OfferCase) -> tuple[Finding, 
         history=case.history or (),
         earlier=earlier_offers(case.show, case.product.product_id),
     )
+
+
+def _is_endless(plan: OfferPlan) -> bool:
+    return plan.lasts_s is None and plan.quantity is None
 
 
 def _lowest(price: Money, case: OfferCase) -> Money | None:
@@ -112,7 +131,3 @@ def _lowest(price: Money, case: OfferCase) -> Money | None:
     except BadInput:  # prices in several currencies: a finding says so
         return None
     return lowest if lowest is not None and lowest.currency == price.currency else None
-
-
-def _is_below(one: Money, other: Money) -> bool:
-    return one.currency == other.currency and one.amount_minor < other.amount_minor
