@@ -5,19 +5,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from studio.engine.drawn import AHEAD_MS, DrawnProgram, LayerCache, Track
+from studio.engine.drawn import AHEAD_MS, DrawnProgram, LayerCache, Moment, Track
 from studio.engine.program import DrawerPorts, ProgramDrawer, Wanted
 from studio.overlay.fonts import ensure_gui_application
 from studio.overlay.layer import Layer
 from studio.show.canvas import Canvas
-from studio.show.overlays import Countdown, ProductCard, TimedOverlay
+from studio.show.look import Theme
+from studio.show.overlays import Countdown, LowerThird, ProductCard, TimedOverlay
 from studio.show.scene import Scene, scene_of
 from studio.show.selling import show_overlay
-from studio.show.staging import OverlayKind
+from studio.show.staging import OverlayKind, Transition
 from studio.show.state import show_slate
 from tests.builders import NOW_UTC_MS, a_canvas, a_scene, a_selling_show, a_show, euros
 from tests.fakes.fake_clock import FakeClock
@@ -285,3 +287,190 @@ def test_what_can_not_be_drawn_does_not_end_the_drawing(
 
     assert [program.revision for program in drawing.ready] == [2]
     assert caplog.messages == ["an overlay could not be drawn"]
+
+
+def test_a_take_uses_everything_that_was_drawn_for_the_preview(drawing: Drawing) -> None:
+    canvases = (a_canvas(), a_canvas("landscape"))
+    bare = tuple(a_scene(a_show(), canvas=canvas) for canvas in canvases)
+    selling = tuple(a_scene(canvas=canvas) for canvas in canvases)
+    drawing.show(1, bare, canvases, preview=selling)
+    wait_until(lambda: drawing.previews, "the preview is drawn")
+
+    drawing.show(2, selling, canvases)
+    drawing.wait_for_revision(2)
+
+    for canvas in canvases:
+        taken = drawing.ready[-1].scenes[canvas.canvas_id]
+        assert taken is drawing.previews[0].scenes[canvas.canvas_id]
+        assert taken.tracks[0].layer_at(NOW_UTC_MS) is not None
+
+
+def test_another_preview_leaves_the_program_the_very_same(drawing: Drawing) -> None:
+    canvases = (a_canvas(),)
+    scenes = (a_scene(),)
+    drawing.show(1, scenes, canvases)
+    drawing.wait_for_revision(1)
+
+    drawing.show(2, (a_scene(),), canvases, preview=(a_scene(a_show()),))
+    drawing.wait_for_revision(2)
+
+    first, second = (program.scenes[canvases[0].canvas_id] for program in drawing.ready)
+    assert second is first
+
+
+def test_what_two_scenes_have_in_common_is_not_drawn_again(drawing: Drawing) -> None:
+    canvases = (a_canvas(),)
+    scene = a_scene()
+    fewer = replace(scene, overlays=scene.overlays[1:])
+    drawing.show(1, (scene,), canvases)
+    drawing.wait_for_revision(1)
+
+    drawing.show(2, (fewer,), canvases)
+    drawing.wait_for_revision(2)
+
+    first, second = (program.scenes[canvases[0].canvas_id] for program in drawing.ready)
+    assert second.tracks == first.tracks[1:]
+
+
+def test_another_look_is_drawn_anew(drawing: Drawing) -> None:
+    canvases, scene = (a_canvas(),), a_scene()
+    other = replace(scene, look=replace(scene.look, theme=Theme(price="#00ff00")))
+    drawing.show(1, (scene,), canvases, preview=(other,))
+    wait_until(lambda: drawing.previews, "the preview is drawn")
+
+    first, second = (
+        drawn.scenes[canvases[0].canvas_id].tracks[0].layer_at(NOW_UTC_MS)
+        for drawn in (drawing.ready[0], drawing.previews[0])
+    )
+
+    assert first is not None
+    assert second is not None
+    assert not all(map(np.array_equal, first.planes, second.planes))
+
+
+def test_a_preview_that_can_not_be_drawn_takes_nothing_from_the_program(
+    drawing: Drawing, caplog: pytest.LogCaptureFixture
+) -> None:
+    card = ProductCard(title="x", price=euros(1), market="no such market")
+    bad = replace(a_scene(), overlays=(TimedOverlay(overlay=card),))
+
+    drawing.show(1, (a_scene(),), (a_canvas(),), preview=(bad,))
+    drawing.wait_for_revision(1)
+    wait_until(lambda: caplog.messages, "the failure is logged")
+    drawing.show(2, (a_scene(),), (a_canvas(),), preview=(a_scene(),))
+    wait_until(lambda: drawing.previews, "the next preview is drawn")
+
+    assert caplog.messages == ["an overlay could not be drawn"]
+
+
+def test_a_take_in_the_midst_of_the_previews_drawing_goes_first(drawing: Drawing) -> None:
+    canvases = (a_canvas(),)
+    titles = tuple(
+        TimedOverlay(overlay=LowerThird(title=f"Title {n}", market="es-ES")) for n in range(40)
+    )
+    crowded = replace(a_scene(), overlays=titles)
+    drawing.gate.clear()
+    drawing.show(1, (a_scene(),), canvases, preview=(crowded,))
+    drawing.wait_for_revision(1)
+
+    drawing.show(2, (a_scene(a_show()),), canvases)
+    drawing.gate.set()
+    drawing.wait_for_revision(2)
+    wait_until(lambda: drawing.previews, "there is a preview")
+
+    assert [preview.revision for preview in drawing.previews] == [2]
+
+
+def test_the_fade_of_a_take_is_kept_by_the_word_that_follows_it_at_once(drawing: Drawing) -> None:
+    canvases = (a_canvas(),)
+    slated = a_scene(show_slate(a_show(), shown=True))
+    drawing.gate.clear()
+    drawing.show(1, (a_scene(),), canvases)
+    drawing.wait_for_revision(1)
+
+    drawing.show(2, (slated,), canvases, transition=Transition.FADE)
+    drawing.show(3, (slated,), canvases, preview=(a_scene(),))
+    drawing.gate.set()
+    drawing.wait_for_revision(3)
+
+    assert [program.revision for program in drawing.ready] == [1, 3]
+    assert drawing.ready[-1].transition is Transition.FADE
+
+
+def test_a_cut_to_something_else_does_not_inherit_a_fade(drawing: Drawing) -> None:
+    canvases = (a_canvas(),)
+    drawing.gate.clear()
+    drawing.show(1, (a_scene(),), canvases)
+    drawing.wait_for_revision(1)
+
+    slated = a_scene(show_slate(a_show(), shown=True))
+    drawing.show(2, (slated,), canvases, transition=Transition.FADE)
+    drawing.show(3, (a_scene(),), canvases)
+    drawing.gate.set()
+    drawing.wait_for_revision(3)
+
+    assert drawing.ready[-1].transition is Transition.CUT
+
+
+def test_clips_are_opened_before_anything_is_drawn(drawing: Drawing) -> None:
+    canvases = (a_canvas(),)
+    clip, covered = (
+        replace(a_scene(), clip="/clips/one.mp4", slate_shown=slated) for slated in (False, True)
+    )
+
+    drawing.show(1, (a_scene(),), canvases, preview=(clip,))
+    drawing.wait_for_revision(1)
+    drawing.show(2, (clip,), canvases, preview=(covered,))
+    drawing.wait_for_revision(2)
+
+    assert drawing.clips == [("", "/clips/one.mp4"), ("/clips/one.mp4", "")]
+    assert [program.clip for program in drawing.ready] == ["", "/clips/one.mp4"]
+
+
+def test_an_offer_ends_when_it_was_promised_though_the_wall_clock_is_set_back(
+    cache: LayerCache,
+) -> None:
+    born = Moment(NOW_UTC_MS, 50_000_000_000)
+    timed = TimedOverlay(overlay=CARD, until_utc_ms=ENDS_UTC_MS)
+    usual = TimedOverlay(overlay=CARD, from_utc_ms=ENDS_UTC_MS)
+    offer, after = (Track(one, CANVAS, born=born) for one in (timed, usual))
+    for track in (offer, after):
+        track.draw_ahead(born, cache)
+    hour_ms = 3_600_000
+
+    def seen(after_ms: int) -> tuple[bool, bool]:
+        now = Moment(NOW_UTC_MS - hour_ms + after_ms, born.ns + after_ms * 1_000_000)
+        for track in (offer, after):
+            track.draw_ahead(now, cache)
+        return offer.seen(now) is not None, after.seen(now) is not None
+
+    assert seen(7_299) == (True, False)
+    assert seen(7_300) == (False, True)
+
+
+def test_a_countdown_goes_on_counting_though_the_wall_clock_is_set_back(
+    cache: LayerCache,
+) -> None:
+    born = Moment(NOW_UTC_MS, 0)
+    track, straight = (
+        Track(TimedOverlay(overlay=COUNTDOWN, until_utc_ms=ENDS_UTC_MS), CANVAS, born=one)
+        for one in (born, None)
+    )
+    track.draw_ahead(born, cache)
+    straight.draw_until(NOW_UTC_MS + 3_000 + AHEAD_MS, NOW_UTC_MS + 3_000, cache)
+
+    set_back = Moment(NOW_UTC_MS - 600_000, 3_000_000_000)
+    track.draw_ahead(set_back, cache)
+    layer, expected = track.seen(set_back), straight.layer_at(NOW_UTC_MS + 3_000)
+
+    assert layer is not None
+    assert expected is not None
+    assert all(map(np.array_equal, layer.planes, expected.planes))
+
+
+def test_a_wall_clock_set_forward_ends_an_offer_at_once(cache: LayerCache) -> None:
+    born = Moment(NOW_UTC_MS, 0)
+    track = Track(TimedOverlay(overlay=CARD, until_utc_ms=ENDS_UTC_MS), CANVAS, born=born)
+    track.draw_ahead(born, cache)
+
+    assert track.seen(Moment(ENDS_UTC_MS, 1_000_000)) is None

@@ -1,6 +1,7 @@
 """The frame clock, with time that a test moves by hand."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -16,11 +17,14 @@ from studio.engine.source_desk import SourceDesk
 from studio.engine.ticker import Ticker
 from studio.engine.video_encoder import VideoEncoder
 from studio.overlay.fonts import ensure_gui_application
+from studio.protocol.preview_ring import PreviewReader
 from studio.show.canvas import Canvas
 from studio.show.scene import PictureSource
 from tests.builders import NOW_UTC_MS, a_canvas, a_scene
 from tests.engine.drawing import HandCamera, a_picture, a_program, at, from_camera
 from tests.fakes.fake_clock import FakeClock
+from tests.fakes.media_files import write_clip
+from tests.waiting import wait_until
 
 SECOND = 1_000_000_000
 ZERO_NS = 5 * SECOND + 123_456_789
@@ -34,6 +38,8 @@ class NotingLane(Lane):
         super().__init__(canvas, ring_folder)
         self.asked: list[tuple[int, int, Picture | None]] = []
         self.revisions: list[object] = []
+        self.pictures: Pictures = {}
+        self.nexts: list[tuple[int, Pictures]] = []
         self.fails_at = -1
 
     @property
@@ -45,9 +51,15 @@ class NotingLane(Lane):
         """Note the tick."""
         if tick == self.fails_at:
             raise ZeroDivisionError
+        self.pictures = dict(pictures)
         self.asked.append((tick, now.ns, pictures.get(PictureSource.CAMERA)))
         self.revisions.append(self.compositor.scene)
         return Composed(1, 1, encoded=True)
+
+    def compose_next(self, pictures: Pictures, *, tick: int, now: Moment) -> None:
+        """Note the tick."""
+        assert now.ns
+        self.nexts.append((tick, pictures))
 
     def wants_pictures(self, now_ns: int) -> bool:
         """Always."""
@@ -252,3 +264,130 @@ def test_a_lane_that_fails_to_compose_gives_its_frame_back(tmp_path: Path) -> No
     lane.close()
 
     assert taken[0] is taken[1]
+
+
+def test_a_take_says_how_many_ticks_it_needed(ticking: Ticking) -> None:
+    ticking.run_through(10)
+    scenes = tuple(a_scene(canvas=canvas) for canvas in ticking.canvases)
+    asked_ns = ticking.due_ns(10) + 5 * MS
+    program = replace(
+        a_program(scenes, ticking.canvases, revision=7, at_utc_ms=NOW_UTC_MS), asked_ns=asked_ns
+    )
+
+    ticking.ticker.show(program)
+    ticking.run_through(11)
+    first = ticking.ticker.counters.stats()
+    late = replace(
+        a_program(scenes, ticking.canvases, revision=8, at_utc_ms=NOW_UTC_MS), asked_ns=asked_ns
+    )
+    ticking.ticker.show(late)
+    ticking.run_through(14)
+    ticking.ticker.show(replace(late, revision=9))
+    ticking.run_through(30)
+    last = ticking.ticker.counters.stats()
+
+    assert (first.take_ticks_last, first.take_ticks_worst) == (1, 1)
+    # The same scenes once more are no take.
+    assert (last.take_ticks_last, last.take_ticks_worst) == (2, 2)
+    assert [revision for revision, _, _ in ticking.on_air] == [7, 8, 9]
+
+
+@pytest.mark.parametrize("ticking", [25, 30, 60], indirect=True)
+def test_the_preview_is_composed_while_somebody_looks_and_at_most_15_times_a_second(
+    ticking: Ticking,
+) -> None:
+    fps = ticking.fps
+    readers = [PreviewReader(lane.next_preview.path) for lane in ticking.lanes]
+    ticking.run_through(fps)
+    assert not any(lane.nexts for lane in ticking.lanes)
+
+    for second in range(1, 4):
+        for reader in readers:
+            reader.read(ticking.clock.now_ns)
+        ticking.run_through((second + 1) * fps)
+    watched = [len(lane.nexts) for lane in ticking.lanes]
+    ticking.run_through(10 * fps)
+
+    assert all(30 <= count <= 45 for count in watched)
+    # Two seconds after the last look nothing is done any more.
+    assert all(
+        len(lane.nexts) <= count + 30 for lane, count in zip(ticking.lanes, watched, strict=True)
+    )
+    # No tick has both.
+    assert not {tick for tick, _ in ticking.lanes[0].nexts} & {
+        tick for tick, _ in ticking.lanes[1].nexts
+    }
+
+
+def test_a_late_tick_leaves_the_preview_out(ticking: Ticking) -> None:
+    reader = PreviewReader(ticking.lanes[0].next_preview.path)
+    reader.read(ticking.clock.now_ns)
+    ticking.clock.oversleep_ns[ticking.due_ns(10)] = 100 * MS
+
+    ticking.run_through(20)
+
+    ticks = [tick for tick, _ in ticking.lanes[0].nexts]
+    assert 8 in ticks
+    assert 10 not in ticks
+    assert 14 in ticks
+
+
+def test_the_previews_scene_is_shown_there_and_nowhere_else(ticking: Ticking) -> None:
+    scenes = tuple(a_scene(canvas=canvas) for canvas in ticking.canvases)
+    preview = a_program(scenes, ticking.canvases, revision=7, at_utc_ms=NOW_UTC_MS)
+
+    ticking.ticker.show_next(preview)
+    ticking.run_through(5)
+
+    for lane in ticking.lanes:
+        assert lane.next_compositor.scene is preview.scenes[lane.canvas.canvas_id]
+        assert lane.compositor.scene is None
+    assert ticking.on_air == []
+
+
+def test_the_second_source_is_there_beside_the_camera(ticking: Ticking) -> None:
+    ticking.desk.camera, ticking.desk.second = camera, second = HandCamera(), HandCamera()
+    camera.latest.put(a_picture(luma=1, captured_ns=ZERO_NS))
+    second.latest.put(a_picture(luma=2, captured_ns=ZERO_NS))
+
+    ticking.run_through(1)
+    first = ticking.lanes[0].pictures
+    ticking.run_through(20)
+    camera.latest.put(a_picture(luma=3, captured_ns=ticking.due_ns(20), number=1))
+    ticking.run_through(21)
+    lost = ticking.lanes[0].pictures
+    second.latest.put(a_picture(luma=4, captured_ns=ticking.due_ns(21), number=1))
+    ticking.run_through(22)
+    back = ticking.lanes[0].pictures
+
+    assert [set(shown) for shown in (first, lost, back)] == [
+        {PictureSource.CAMERA, PictureSource.SECOND},
+        {PictureSource.CAMERA},
+        {PictureSource.CAMERA, PictureSource.SECOND},
+    ]
+    assert ticking.ticker.counters.stats().camera_frames == 2
+
+
+def test_a_clip_begins_at_the_tick_of_its_take_and_ends_with_its_scene(
+    ticking: Ticking, tmp_path: Path
+) -> None:
+    path = str(write_clip(tmp_path / "clip.mkv"))
+    clips = ticking.desk.clips
+    clips.prepare("", path)
+    wait_until(lambda: clips.waiting(path, 0), "its first picture is there")
+    scene = replace(a_scene(), clip=path)
+    with_clip, without = (
+        a_program((one,), ticking.canvases[:1], revision=n, at_utc_ms=NOW_UTC_MS)
+        for n, one in enumerate((scene, a_scene()))
+    )
+
+    ticking.ticker.show(with_clip)
+    ticking.run_through(1)
+    shown = ticking.lanes[0].pictures
+    ticking.ticker.show(without)
+    ticking.run_through(2)
+
+    assert PictureSource.CLIP in shown
+    assert PictureSource.CLIP not in ticking.lanes[0].pictures
+    assert [clip.begun_ns for clip, _ in clips._leaving] == [ticking.due_ns(1)]
+    assert [clip.ended_ns for clip, _ in clips._leaving] == [ticking.due_ns(2)]
