@@ -1,7 +1,7 @@
 """The set-up dialogs of one window: made when first opened, drawn while they are open."""
 
 from enum import StrEnum
-from typing import TypeVar
+from typing import assert_never
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
@@ -14,16 +14,20 @@ from studio.protocol.setup_commands import (
     SaveDestination,
     TestDestination,
 )
+from studio.protocol.show_commands import SetTexts
 from studio.ui.dialogs.destinations_dialog import DestinationsDialog
 from studio.ui.dialogs.devices_dialog import DevicesDialog
 from studio.ui.dialogs.key_errand import KeyStore
+from studio.ui.dialogs.layout_dialog import LayoutDialog
 from studio.ui.dialogs.output_dialog import OutputDialog
+from studio.ui.dialogs.texts_dialog import TextsDialog
+from studio.ui.dialogs.theme_dialog import ThemeDialog
 from studio.ui.view import View
 
 _ANSWERED_HERE = (SaveDestination, RemoveDestination, TestDestination, HoldKey)
-
-
-D = TypeVar("D", DevicesDialog, DestinationsDialog, OutputDialog)
+SetupDialog = (
+    DevicesDialog | DestinationsDialog | OutputDialog | LayoutDialog | TextsDialog | ThemeDialog
+)
 
 
 class DialogName(StrEnum):
@@ -32,6 +36,9 @@ class DialogName(StrEnum):
     DEVICES = "devices"
     DESTINATIONS = "destinations"
     OUTPUT = "output"
+    LAYOUT = "layout"
+    TEXTS = "texts"
+    THEME = "theme"
 
 
 class DialogSet(QObject):
@@ -54,41 +61,54 @@ class DialogSet(QObject):
         self._recordings = recordings
         self._store = store
         self._view = View()
+        self._wired: list[SetupDialog] = []
         self.devices: DevicesDialog | None = None
         self.destinations: DestinationsDialog | None = None
         self.output: OutputDialog | None = None
+        self.layouts: LayoutDialog | None = None
+        self.texts: TextsDialog | None = None
+        self.themes: ThemeDialog | None = None
 
     def open(self, name: DialogName) -> QDialog:
         """Show a dialog, or bring the open one to the front."""
         dialog = self._dialog(name)
         dialog.render_state(self._view)
+        if isinstance(dialog, ThemeDialog) and not dialog.isVisible():
+            dialog.begin()
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()
         return dialog
 
-    def _dialog(self, name: DialogName) -> DevicesDialog | DestinationsDialog | OutputDialog:
-        dialog: DevicesDialog | DestinationsDialog | OutputDialog | None
-        if name is DialogName.DEVICES:
-            made_devices = self.devices or self._wired(DevicesDialog(self._store, self._window))
-            dialog = self.devices = made_devices
-        elif name is DialogName.DESTINATIONS:
-            made = self.destinations or self._wired(DestinationsDialog(self._store, self._window))
-            dialog = self.destinations = made
-        else:
-            made_output = self.output or self._wired(OutputDialog(self._recordings, self._window))
-            dialog = self.output = made_output
-        return dialog
-
-    def _wired(self, dialog: D) -> D:
-        dialog.commanded.connect(self.commanded)
-        return dialog
+    def _dialog(self, name: DialogName) -> SetupDialog:
+        found: SetupDialog
+        match name:
+            case DialogName.DEVICES:
+                found = self.devices = self.devices or DevicesDialog(self._store, self._window)
+            case DialogName.DESTINATIONS:
+                found = self.destinations = self.destinations or DestinationsDialog(
+                    self._store, self._window
+                )
+            case DialogName.OUTPUT:
+                found = self.output = self.output or OutputDialog(self._recordings, self._window)
+            case DialogName.LAYOUT:
+                found = self.layouts = self.layouts or LayoutDialog(self._window)
+            case DialogName.TEXTS:
+                found = self.texts = self.texts or TextsDialog(self._window)
+            case DialogName.THEME:
+                found = self.themes = self.themes or ThemeDialog(parent=self._window)
+            case _:
+                assert_never(name)
+        if found not in self._wired:
+            found.commanded.connect(self.commanded)
+            self._wired.append(found)
+        return found
 
     def render_state(self, view: View) -> None:
         """Draw a view in every open dialog."""
         self._view = view
-        for dialog in (self.devices, self.destinations, self.output):
-            if dialog is not None and dialog.isVisible():
+        for dialog in self._wired:
+            if dialog.isVisible():
                 dialog.render_state(view)
 
     def render_devices(self, devices: tuple[Device, ...]) -> None:
@@ -103,6 +123,10 @@ class DialogSet(QObject):
 
     def take_answer(self, command: Command, text: str, *, done: bool) -> bool:
         """Draw an answer in the dialog that asked; return whether there was one."""
+        texts = self.texts
+        if isinstance(command, SetTexts) and texts is not None and texts.isVisible():
+            texts.render_answer(command, text, done=done)
+            return True
         dialog = self.destinations
         if dialog is None or not dialog.isVisible() or not isinstance(command, _ANSWERED_HERE):
             return False

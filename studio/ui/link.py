@@ -91,7 +91,7 @@ class ControlLink(QObject):
         news: Every other message of `studio.protocol.messages.News`, the whole of its topic.
         told: What was asked for, one of `studio.protocol.messages.Told`; before `done`.
         done: Request id and text of a command that was carried out.
-        denied: Request id and sentence of one that was refused or got lost.
+        denied: Request id, sentence and code of one that was refused or got lost; no code: lost.
         link_state: `LinkState` and a sentence, empty when all is well.
         waiting_changed: Frozen set of the kinds of command that wait for an answer.
     """
@@ -102,7 +102,7 @@ class ControlLink(QObject):
     news = Signal(object)
     told = Signal(object)
     done = Signal(int, str)
-    denied = Signal(int, str)
+    denied = Signal(int, str, str)
     link_state = Signal(object, str)
     waiting_changed = Signal(object)
 
@@ -170,7 +170,7 @@ class ControlLink(QObject):
 
     def _deny_soon(self, request_id: int, text: str) -> None:
         """Deny after the asker has the number."""
-        QTimer.singleShot(0, self, partial(self.denied.emit, request_id, text))
+        QTimer.singleShot(0, self, partial(self.denied.emit, request_id, text, ""))
 
     # --- attaching -----------------------------------------------------------------------------
 
@@ -238,7 +238,7 @@ class ControlLink(QObject):
         self._late.clear()
         text = self.tr("The control room went away before it answered. Look before asking again.")
         for request_id in lost:
-            self.denied.emit(request_id, text)
+            self.denied.emit(request_id, text, "")
         if lost:
             self.waiting_changed.emit(frozenset())
 
@@ -306,7 +306,7 @@ class ControlLink(QObject):
             case Denied():
                 self._answered(message.request_id)
                 text = sentences.refusal(message.code, message.text)
-                self.denied.emit(message.request_id, text)
+                self.denied.emit(message.request_id, text, message.code)
 
     # --- waiting -------------------------------------------------------------------------------
 

@@ -17,12 +17,14 @@ class WindowMenu(QMenu):
     Signals:
         commanded: `CloseStudio`.
         dialog_asked: A `DialogName`.
+        glance_asked: The host wants the large-type page.
         keys_asked: The host wants to change the keys.
         language_chosen: Code of a language, or empty for the system's.
     """
 
     commanded = Signal(object)
     dialog_asked = Signal(object)
+    glance_asked = Signal()
     keys_asked = Signal()
     language_chosen = Signal(str)
 
@@ -33,11 +35,15 @@ class WindowMenu(QMenu):
             (DialogName.DEVICES, self.tr("Devices…")),
             (DialogName.DESTINATIONS, self.tr("Destinations…")),
             (DialogName.OUTPUT, self.tr("Picture and recording…")),
+            (DialogName.LAYOUT, self.tr("What platforms cover…")),
+            (DialogName.TEXTS, self.tr("What the overlays say…")),
+            (DialogName.THEME, self.tr("How the overlays look…")),
         ):
             action = self.addAction(text)
             action.triggered.connect(lambda _on=False, asked=name: self.dialog_asked.emit(asked))
             self._dialogs.append(action)
         self.addSeparator()
+        self.addAction(self.tr("Glance on another screen")).triggered.connect(self.glance_asked)
         self._make_languages()
         self.addAction(self.tr("Keys…")).triggered.connect(self.keys_asked)
         self.addSeparator()

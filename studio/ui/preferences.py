@@ -1,7 +1,7 @@
 """What this window remembers of its user: language, mirror, keys; nothing of the show.
 
-Language and mirror are in the settings file, for other parts ask for them, too; keys and the
-length of an offer are the window's own affair and in a file of its own.
+Language and mirror are in the settings file, for other parts ask for them, too; keys, the usual
+offer and how the pictures are seen are the window's own affair and in a file of its own.
 """
 
 import json
@@ -13,6 +13,7 @@ from pathlib import Path
 from studio.core.errors import BadInput
 from studio.core.paths import config_folder
 from studio.core.settings import WindowSettings, read_settings, write_settings
+from studio.ui.on_air.offer_box import OfferChoice
 from studio.ui.shortcuts import DEFAULTS, Action, Keys, check_keys, default_keys
 
 _log = logging.getLogger(__name__)
@@ -25,13 +26,17 @@ class Preferences:
     Attributes:
         language: ISO 639 code of `studio.ui.language`, or empty for the system's.
         mirrored: Whether the host sees the program picture as in a mirror.
-        offer_s: How long an offer is that the offer key starts.
+        offer: What the offer key starts where the cue has no plan.
+        canvas_id: Which picture is seen: a canvas, `both`, or empty for the first.
+        guides: Whether what platforms cover is shaded.
         keys: Which key does what.
     """
 
     language: str = ""
     mirrored: bool = False
-    offer_s: int = 180
+    offer: OfferChoice = field(default=OfferChoice())
+    canvas_id: str = ""
+    guides: bool = False
     keys: Keys = field(default_factory=default_keys)
 
 
@@ -63,11 +68,24 @@ def _stored() -> dict[str, object]:
 
 
 def _of_window_file(stored: dict[str, object]) -> Preferences:
-    found = Preferences(keys=_keys(stored.get("keys")))
-    offer_s = stored.get("offer_s")
-    if isinstance(offer_s, int) and not isinstance(offer_s, bool) and 0 < offer_s <= 86_400:
-        found = replace(found, offer_s=offer_s)
-    return found
+    usual = OfferChoice()
+    canvas_id = stored.get("canvas_id")
+    return Preferences(
+        keys=_keys(stored.get("keys")),
+        offer=OfferChoice(
+            length_s=_number(stored.get("offer_s"), usual.length_s, (0, 86_400)),
+            percent=_number(stored.get("offer_percent"), usual.percent, (1, 90)),
+            quantity=_number(stored.get("offer_quantity"), usual.quantity, (0, 100_000)),
+        ),
+        canvas_id=canvas_id if isinstance(canvas_id, str) else "",
+        guides=stored.get("guides") is True,
+    )
+
+
+def _number(stored: object, usual: int, bounds: tuple[int, int]) -> int:
+    if isinstance(stored, bool) or not isinstance(stored, int):
+        return usual
+    return stored if bounds[0] <= stored <= bounds[1] else usual
 
 
 def _keys(stored: object) -> Keys:
@@ -106,7 +124,11 @@ def _write_window_file(preferences: Preferences) -> None:
     path = preferences_path()
     fresh = path.with_suffix(f".{os.getpid()}.new")
     fields = {
-        "offer_s": preferences.offer_s,
+        "offer_s": preferences.offer.length_s,
+        "offer_percent": preferences.offer.percent,
+        "offer_quantity": preferences.offer.quantity,
+        "canvas_id": preferences.canvas_id,
+        "guides": preferences.guides,
         "keys": {action.value: key for action, key in preferences.keys.items()},
     }
     fresh.write_text(json.dumps(fields, indent=2), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""The program picture in the window: read from the ring, drawn with its tally.
+"""A picture of the engine in the window: read from its ring, drawn with tally and guides.
 
 The picture comes from the engine and not from the control room, so it stays true and moving when
 the control room is away; when the engine is away the last one is greyed and says since when.
@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from studio.core.errors import ProtocolError
 from studio.protocol.preview_ring import PreviewPicture, PreviewReader
+from studio.show.look import SafeArea
 from studio.ui import figures, theme
 from studio.ui.colour import PictureConverter
 
@@ -46,12 +47,14 @@ class Tally(Enum):
     OFF_AIR = "off air"
     ON_AIR = "on air"
     REHEARSAL = "rehearsal"
+    PREVIEW = "preview"
 
 
 _BORDERS = {
     Tally.OFF_AIR: QColor("#4a525e"),
     Tally.ON_AIR: QColor(theme.PROGRAM),
     Tally.REHEARSAL: QColor(theme.OFFER),
+    Tally.PREVIEW: QColor(theme.PREVIEW),
 }
 
 
@@ -66,6 +69,8 @@ class PreviewSetup:
         tally: Colour of the border.
         mirrored: Turned round for the host, who knows himself from mirrors; viewers' picture
             is not.
+        guides: What a platform covers is shaded, in this view alone; None: no guides.
+        name: What the picture is called, for a screen reader.
     """
 
     path: str = ""
@@ -73,6 +78,8 @@ class PreviewSetup:
     height_px: int = 16
     tally: Tally = Tally.OFF_AIR
     mirrored: bool = False
+    guides: SafeArea | None = None
+    name: str = ""
 
 
 class PreviewView(QWidget):
@@ -103,7 +110,12 @@ class PreviewView(QWidget):
         self._timer.timeout.connect(self.look)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Program picture"))
-        self.setMinimumSize(120, 120)
+        self.setMinimumSize(60, 60)
+
+    @property
+    def shape(self) -> float:
+        """Width of the canvas by its height."""
+        return self._setup.width_px / self._setup.height_px
 
     @property
     def tick(self) -> int:
@@ -127,6 +139,10 @@ class PreviewView(QWidget):
         if setup.path != self._setup.path:
             self._reader = None
             self._opened_ns = 0
+        if (setup.width_px, setup.height_px) != (self._setup.width_px, self._setup.height_px):
+            self.updateGeometry()
+        if setup.name:
+            self.setAccessibleName(setup.name)
         self._setup = setup
         self.update()
 
@@ -219,6 +235,8 @@ class PreviewView(QWidget):
         painter.fillRect(place, QColor(theme.PANEL))
         if not self._image.isNull():
             self._draw_picture(painter, place)
+        if self._setup.guides is not None:
+            self._draw_guides(painter, place, self._setup.guides)
         if self._words:
             self._draw_words(painter, place)
         painter.setClipping(False)
@@ -236,11 +254,30 @@ class PreviewView(QWidget):
         if self._words:
             painter.fillRect(place, QColor(13, 15, 18, 190))
 
+    def _draw_guides(self, painter: QPainter, place: QRectF, area: SafeArea) -> None:
+        """Shade what the platform covers with its own header, chat and buttons."""
+        left, right = area.left, area.right
+        if self._setup.mirrored:
+            left, right = right, left
+        width_px, height_px = place.width(), place.height()
+        free = place.adjusted(
+            left * width_px, area.top * height_px, -right * width_px, -area.bottom * height_px
+        )
+        covered = QPainterPath()
+        covered.addRect(place)
+        covered.addRect(free)  # odd-even: what lies in both is free
+        painter.fillPath(covered, QColor(75, 139, 255, 46))
+        painter.setPen(QPen(QColor(theme.SELECT_TEXT), 1, Qt.PenStyle.DashLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(free)
+
     def _draw_words(self, painter: QPainter, place: QRectF) -> None:
-        painter.setFont(theme.text_font(18, QFont.Weight.DemiBold))
+        small = place.width() < 200
+        painter.setFont(theme.text_font(13 if small else 18, QFont.Weight.DemiBold))
         painter.setPen(QColor(theme.TEXT))
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(place.adjusted(16, 16, -16, -16), flags, self._words)
+        inset = 8 if small else 16
+        painter.drawText(place.adjusted(inset, inset, -inset, -inset), flags, self._words)
 
     # --- framing by hand -----------------------------------------------------------------------
 

@@ -1,15 +1,19 @@
-"""The keys of the on-air screen: one table, editable by the host.
+"""The keys of the window: one table, editable by the host.
 
-A key never fires while a text field has the focus, and only while its button could be clicked.
+A key never fires while a text field has the focus, and only while its button could be clicked. A
+key whose button is not on the screen is switched off, so that it stays free for what is there:
+Space takes on the on-air screen and ticks a box elsewhere. A few keys work on every screen.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import assert_never
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractSpinBox,
     QApplication,
     QComboBox,
@@ -27,12 +31,22 @@ from studio.ui.widgets.key_button import KeyButton
 class Action(StrEnum):
     """What a key can do."""
 
+    TAKE = "take"
+    UNDO_TAKE = "undo_take"
     CARD = "card"
     OFFER = "offer"
     MORE_TIME = "more_time"
+    COUPON = "coupon"
+    NEXT_POINT = "next_point"
+    SEARCH = "search"
+    MARK = "mark"
     SLATE = "slate"
     MUTE = "mute"
     END_SHOW = "end_show"
+    HOME = "home"
+    PREPARE = "prepare"
+    ON_AIR = "on_air"
+    GLANCE = "glance"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,20 +55,32 @@ class Binding:
 
     Attributes:
         key: As Qt writes it: `Shift+O`.
+        unseen: Whether it fires on screens where its button is not shown.
         everywhere: Whether it fires in the dialogs, too.
     """
 
     key: str
+    unseen: bool = False
     everywhere: bool = False
 
 
 DEFAULTS: dict[Action, Binding] = {
+    Action.TAKE: Binding(key="Space"),
+    Action.UNDO_TAKE: Binding(key="U"),
     Action.CARD: Binding(key="C"),
     Action.OFFER: Binding(key="O"),
     Action.MORE_TIME: Binding(key="Shift+O"),
-    Action.MUTE: Binding(key="M"),
-    Action.SLATE: Binding(key="F9", everywhere=True),
-    Action.END_SHOW: Binding(key="Ctrl+Shift+E"),
+    Action.COUPON: Binding(key="K"),
+    Action.NEXT_POINT: Binding(key="G"),
+    Action.SEARCH: Binding(key="/"),
+    Action.MARK: Binding(key="B"),
+    Action.MUTE: Binding(key="M", unseen=True),
+    Action.SLATE: Binding(key="F9", unseen=True, everywhere=True),
+    Action.END_SHOW: Binding(key="Ctrl+Shift+E", unseen=True),
+    Action.HOME: Binding(key="Ctrl+1", unseen=True),
+    Action.PREPARE: Binding(key="Ctrl+2", unseen=True),
+    Action.ON_AIR: Binding(key="Ctrl+3", unseen=True),
+    Action.GLANCE: Binding(key="Ctrl+4", unseen=True),
 }
 Keys = dict[Action, str]
 
@@ -66,22 +92,27 @@ def default_keys() -> Keys:
 
 def label_of(action: Action) -> str:
     """Return what an action is called, in the window's language."""
-    translate = QCoreApplication.translate
-    match action:
-        case Action.CARD:
-            return translate("Keys", "Show or hide the card")
-        case Action.OFFER:
-            return translate("Keys", "Start or stop the offer")
-        case Action.MORE_TIME:
-            return translate("Keys", "One more minute of offer")
-        case Action.MUTE:
-            return translate("Keys", "Mute the microphone")
-        case Action.SLATE:
-            return translate("Keys", "Cover everything with the slate")
-        case Action.END_SHOW:
-            return translate("Keys", "End the show (asks first)")
-        case _:
-            assert_never(action)
+    return QCoreApplication.translate("Keys", str(_LABELS[action]))
+
+
+_LABELS = {
+    Action.TAKE: QT_TRANSLATE_NOOP("Keys", "Take the next cue"),
+    Action.UNDO_TAKE: QT_TRANSLATE_NOOP("Keys", "Undo the last take"),
+    Action.CARD: QT_TRANSLATE_NOOP("Keys", "Show or hide the card"),
+    Action.OFFER: QT_TRANSLATE_NOOP("Keys", "Start or stop the offer"),
+    Action.MORE_TIME: QT_TRANSLATE_NOOP("Keys", "One more minute of offer"),
+    Action.COUPON: QT_TRANSLATE_NOOP("Keys", "Show or hide the coupon"),
+    Action.NEXT_POINT: QT_TRANSLATE_NOOP("Keys", "Got it: the next talking point"),
+    Action.SEARCH: QT_TRANSLATE_NOOP("Keys", "Search the spec sheets"),
+    Action.MARK: QT_TRANSLATE_NOOP("Keys", "Mark this moment"),
+    Action.MUTE: QT_TRANSLATE_NOOP("Keys", "Mute the microphone"),
+    Action.SLATE: QT_TRANSLATE_NOOP("Keys", "Cover everything with the slate"),
+    Action.END_SHOW: QT_TRANSLATE_NOOP("Keys", "End the show (asks first)"),
+    Action.HOME: QT_TRANSLATE_NOOP("Keys", "Go to Home"),
+    Action.PREPARE: QT_TRANSLATE_NOOP("Keys", "Go to Prepare"),
+    Action.ON_AIR: QT_TRANSLATE_NOOP("Keys", "Go to On air"),
+    Action.GLANCE: QT_TRANSLATE_NOOP("Keys", "Open Glance on another screen"),
+}
 
 
 def check_keys(keys: Keys) -> None:
@@ -116,17 +147,29 @@ class ShortcutTable(QObject):
         window: Keys fire while it is active.
         buttons: Which button each action presses.
         keys: Which key each action has.
+        second: Whether it is another window's table for the same buttons: it leaves their faces
+            alone, and the keys that fire everywhere to the first.
     """
 
-    def __init__(self, window: QWidget, buttons: dict[Action, KeyButton], keys: Keys) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        buttons: Mapping[Action, QAbstractButton],
+        keys: Keys,
+        *,
+        second: bool = False,
+    ) -> None:
         super().__init__(window)
+        self._second = second
         self._shortcuts: dict[Action, QShortcut] = {}
         for action, button in buttons.items():
+            if second and DEFAULTS[action].everywhere:
+                continue  # two of one key, and neither would fire
             shortcut = QShortcut(window)
             shortcut.setAutoRepeat(False)
             if DEFAULTS[action].everywhere:
                 shortcut.setContext(Qt.ShortcutContext.ApplicationShortcut)
-            shortcut.activated.connect(lambda pressed=button: press(pressed))
+            shortcut.activated.connect(partial(press, button))
             self._shortcuts[action] = shortcut
         self._buttons = buttons
         self.set_keys(keys)
@@ -136,10 +179,20 @@ class ShortcutTable(QObject):
         for action, shortcut in self._shortcuts.items():
             sequence = QKeySequence(keys[action])
             shortcut.setKey(sequence)
-            self._buttons[action].set_key(sequence)
+            button = self._buttons[action]
+            if isinstance(button, KeyButton) and not self._second:
+                button.set_key(sequence)
+
+    def look(self) -> None:
+        """Switch the keys off whose buttons are not on the screen that is shown."""
+        for action, shortcut in self._shortcuts.items():
+            button = self._buttons[action]
+            seen = DEFAULTS[action].unseen or button.isVisibleTo(button.window())
+            if shortcut.isEnabled() != seen:
+                shortcut.setEnabled(seen)
 
 
-def press(button: KeyButton) -> None:
+def press(button: QAbstractButton) -> None:
     """Click a button, unless somebody is writing or it can't be clicked now."""
-    if not is_writing(QApplication.focusWidget()) and button.isEnabled() and button.isVisible():
+    if not is_writing(QApplication.focusWidget()) and button.isEnabled():
         button.click()

@@ -30,11 +30,20 @@ DIM = "#98a2b1"
 FAINT = "#7a8595"
 PROGRAM = "#ff3d47"
 PROGRAM_FILL = "#d92632"
+PROGRAM_TEXT = "#ff6b73"
+"""The red that can be read on the dark grounds."""
 PREVIEW = "#27cf7c"
 OFFER = "#ffb020"
 SELECT = "#4b8bff"
 SELECT_FILL = "#2f6fe4"
 """Fills under white text are darker than the lines of the same name: 4.5 to 1 at least."""
+SELECT_TEXT = "#8fb4ff"
+SELECT_GROUND = "#1b2a45"
+ANSWER = "#101a2c"
+ANSWER_LINE = "#284a86"
+"""Ground and line of what the host shall read out."""
+ROW_PROGRAM, ROW_PREVIEW, ROW_CHOSEN = "#27191e", "#16251f", "#1a2333"
+"""Grounds of rows in a list: on program, next, chosen."""
 
 _COLOURS = {
     "background": BACKGROUND,
@@ -47,10 +56,15 @@ _COLOURS = {
     "faint": FAINT,
     "program": PROGRAM,
     "program_fill": PROGRAM_FILL,
+    "program_text": PROGRAM_TEXT,
     "preview": PREVIEW,
     "offer": OFFER,
     "select": SELECT,
     "select_fill": SELECT_FILL,
+    "select_text": SELECT_TEXT,
+    "select_ground": SELECT_GROUND,
+    "answer": ANSWER,
+    "answer_line": ANSWER_LINE,
 }
 _FAMILIES = ["Cuecard Sans", "Cuecard Arabic", "Cuecard Han", "Cuecard Emoji"]
 """As the fonts in `resources/fonts` call themselves."""

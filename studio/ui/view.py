@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from studio.catalogue.offer import Offer
+from studio.core.ids import CanvasId
 from studio.protocol.catalogue_reports import CatalogueChanged
 from studio.protocol.messages import Command
 from studio.protocol.reports import (
@@ -18,7 +19,7 @@ from studio.show.events import ShowEvent
 from studio.show.readiness import ReadinessItem
 from studio.show.selling import running_offer
 from studio.show.show_product import ShowProduct
-from studio.show.staging import OverlayKind
+from studio.show.staging import OverlayKind, Side
 from studio.show.state import ShowState
 
 RECORDING_ID = "recording"
@@ -106,6 +107,16 @@ class View:
         """Whether there is anywhere to send to."""
         show = self.show
         return show is not None and (show.record or any(d.enabled for d in show.destinations))
+
+    @property
+    def canvases(self) -> tuple[Canvas, ...]:
+        """Every picture of the show."""
+        return self.show.canvases if self.show else ()
+
+    def ring(self, canvas_id: CanvasId, side: Side) -> str:
+        """Return the path of a picture's preview ring, or empty while there is none."""
+        found = (p.path for p in self.health.previews if (p.canvas_id, p.side) == (canvas_id, side))
+        return next(found, "")
 
     def source(self, role: str) -> SourceReport | None:
         """Return how `camera` or `microphone` is doing, if the engine has said."""

@@ -1,34 +1,41 @@
-"""The host's window: panels in their places, and the wiring between them and the link."""
+"""The host's window: screens in their places, and the wiring between them and the link."""
 
 import time
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QAbstractButton, QMainWindow, QToolButton
 
 from studio.catalogue.card_file import read_card
-from studio.core.errors import BadInput
+from studio.core.errors import BadInput, OfferBlocked
 from studio.core.paths import resource
 from studio.protocol.catalogue_reports import CatalogueChanged
 from studio.protocol.messages import Command, DevicesListed, Meters, News, Told
 from studio.protocol.reports import Health
 from studio.protocol.setup_commands import CloseStudio, EndShow, ListDevices
-from studio.protocol.show_commands import SetCard
+from studio.protocol.show_commands import SetCard, StartOffer
 from studio.protocol.show_reports import EventsChanged, ReadinessChanged, ShowsChanged
+from studio.show.readiness import Place
 from studio.show.state import ShowState
 from studio.ui import theme
 from studio.ui.dialog_set import DialogName, DialogSet
 from studio.ui.dialogs.key_errand import KeyStore
 from studio.ui.dialogs.keys_dialog import KeysDialog
+from studio.ui.glance.glance_window import GlanceWindow
 from studio.ui.link import ControlLink
 from studio.ui.menu import WindowMenu
 from studio.ui.notice import Notice, Urgency, notices_of
+from studio.ui.on_air.offer_box import OfferChoice
+from studio.ui.panels.program_panel import PictureChoice
 from studio.ui.preferences import Preferences
-from studio.ui.shortcuts import Keys, ShortcutTable
-from studio.ui.stage import Stage
+from studio.ui.screen import ScreenName, Target
+from studio.ui.screen_makers import MAKERS
+from studio.ui.shell import Shell
+from studio.ui.shortcuts import Action, Keys, ShortcutTable
 from studio.ui.view import LinkState, View
 from studio.ui.widgets.file_choice import choose_file
 
@@ -37,10 +44,14 @@ _REDRAW_MS = 200
 _ANSWER_MS = 20_000
 """Long enough to be read by somebody who is talking."""
 _SMALLEST_PX = (1180, 680)
+_DIALOG_PLACES = {
+    Place.SOURCES: DialogName.DEVICES,
+    Place.DESTINATIONS: DialogName.DESTINATIONS,
+}
 
 
 class StudioWindow(QMainWindow):
-    """Everything the host sees while on air.
+    """Everything the host sees.
 
     Args:
         link: To the control room; opened and closed by whoever made it.
@@ -72,21 +83,26 @@ class StudioWindow(QMainWindow):
         self._asked: dict[int, Command] = {}
         self._answers: list[Notice] = []
         self._leaving = False
-        self.stage = Stage(self)
-        self.stage.strip.set_offer_length(preferences.offer_s)
-        self.stage.program.set_mirrored(preferences.mirrored)
-        self.setCentralWidget(self.stage)
+        self._placed = False
+        self.shell = Shell(MAKERS, self)
+        self.shell.on_air.strip.set_offer(preferences.offer)
+        self.shell.on_air.choose(_picture_choice(preferences))
+        self.setCentralWidget(self.shell)
         self.dialogs = DialogSet(self, recordings, store)
         self.menu = WindowMenu(self)
-        self.shortcuts = ShortcutTable(self, self.stage.buttons(), preferences.keys)
-        self._connect_panels()
+        self.glance: GlanceWindow | None = None
+        self._glance_button = QToolButton(self)  # what the key of Glance presses; never shown
+        self._glance_button.hide()
+        self._glance_button.clicked.connect(self.open_glance)
+        self.shortcuts = ShortcutTable(self, self._buttons(), preferences.keys)
+        self._connect_shell()
         self._connect_menu()
         self._connect_link()
         self._clock = QTimer(self)
         self._clock.setInterval(_REDRAW_MS)
         self._clock.timeout.connect(self._draw)
         self._clock.start()
-        self.stage.setFocus()  # no button has it: a stray Space presses nothing
+        self.shell.setFocus()  # no button has it: a stray Enter presses nothing
         self._draw()
 
     @property
@@ -96,30 +112,50 @@ class StudioWindow(QMainWindow):
 
     # --- wiring --------------------------------------------------------------------------------
 
-    def _connect_panels(self) -> None:
-        stage = self.stage
-        for panel in stage.panels():
-            panel.commanded.connect(self._ask)
+    def _buttons(self) -> dict[Action, QAbstractButton]:
+        top_bar = self.shell.top_bar
+        screens = top_bar.screen_buttons
+        return {
+            **self.shell.on_air.buttons(),
+            Action.END_SHOW: top_bar.end_button,
+            Action.HOME: screens[ScreenName.HOME],
+            Action.PREPARE: screens[ScreenName.PREPARE],
+            Action.ON_AIR: screens[ScreenName.ON_AIR],
+            Action.GLANCE: self._glance_button,
+        }
+
+    def _connect_shell(self) -> None:
+        shell, on_air = self.shell, self.shell.on_air
+        shell.commanded.connect(self._ask)
+        shell.go.connect(self._on_go)
+        shell.screen_shown.connect(lambda _name: self.shortcuts.look())
         self.dialogs.commanded.connect(self._ask)
-        stage.top_bar.end_asked.connect(self._on_end_asked)
-        stage.sources.devices_asked.connect(partial(self.dialogs.open, DialogName.DEVICES))
-        stage.destinations.destinations_asked.connect(
+        shell.top_bar.end_asked.connect(self._on_end_asked)
+        shell.top_bar.slate_asked.connect(on_air.scenes.slate_button.click)
+        shell.top_bar.mute_asked.connect(on_air.strip.mute_button.click)
+        drawer = shell.drawer
+        drawer.sources.devices_asked.connect(partial(self.dialogs.open, DialogName.DEVICES))
+        drawer.destinations.destinations_asked.connect(
             partial(self.dialogs.open, DialogName.DESTINATIONS)
         )
-        stage.destinations.output_asked.connect(partial(self.dialogs.open, DialogName.OUTPUT))
-        stage.product.card_asked.connect(self._on_card_asked)
-        stage.product.sample_asked.connect(self._on_sample_asked)
-        stage.program.mirror_chosen.connect(self._on_mirror)
-        stage.strip.offer_length_chosen.connect(self._on_offer_length)
-        stage.notice_bar.dismissed.connect(self._drop_answer)
+        drawer.destinations.output_asked.connect(partial(self.dialogs.open, DialogName.OUTPUT))
+        on_air.strip.overlay_menu.texts_asked.connect(partial(self.dialogs.open, DialogName.TEXTS))
+        on_air.strip.overlay_menu.theme_asked.connect(partial(self.dialogs.open, DialogName.THEME))
+        on_air.pictures.layout_asked.connect(partial(self.dialogs.open, DialogName.LAYOUT))
+        on_air.product.card_asked.connect(self._on_card_asked)
+        on_air.product.sample_asked.connect(self._on_sample_asked)
+        on_air.picture_chosen.connect(self._on_picture)
+        on_air.strip.offer_chosen.connect(self._on_offer_choice)
+        shell.notice_bar.dismissed.connect(self._drop_answer)
 
     def _connect_menu(self) -> None:
         self.menu.dialog_asked.connect(self.dialogs.open)
         self.menu.commanded.connect(self._ask)
         self.menu.keys_asked.connect(self._on_keys_asked)
+        self.menu.glance_asked.connect(self.open_glance)
         self.menu.language_chosen.connect(self._on_language)
         self.menu.aboutToShow.connect(lambda: self.menu.render_state(self._view, self._preferences))
-        self.stage.top_bar.set_menu(self.menu)
+        self.shell.top_bar.set_menu(self.menu)
 
     def _connect_link(self) -> None:
         self._link.show_changed.connect(self._on_show)
@@ -137,6 +173,10 @@ class StudioWindow(QMainWindow):
     def _on_show(self, show: ShowState) -> None:
         self._view = replace(self._view, show=show, as_of_utc_ms=_now_utc_ms())
         self.setWindowTitle(f"{show.title} – Cuecard" if show.title else "Cuecard")
+        if not self._placed:
+            self._placed = True
+            if not show.on_air and not show.rundown and show.program.product_id is None:
+                self.shell.show_screen(ScreenName.HOME)
         self._draw()
 
     def _on_health(self, health: Health) -> None:
@@ -152,7 +192,7 @@ class StudioWindow(QMainWindow):
         self._draw()
 
     def _on_meters(self, meters: Meters) -> None:
-        self.stage.strip.render_meters(meters)
+        self.shell.on_air.render_meters(meters)
         self.dialogs.render_meters(meters)
 
     def _on_news(self, news: News) -> None:
@@ -172,11 +212,15 @@ class StudioWindow(QMainWindow):
     def _on_told(self, told: Told) -> None:
         if isinstance(told, DevicesListed):
             self.dialogs.render_devices(told.devices)
+        self.shell.render_told(told)
 
     def _draw(self) -> None:
         self._view = replace(self._view, now_utc_ms=_now_utc_ms())
-        self.stage.render_state(self._view, (*self._answers, *notices_of(self._view)))
+        self.shell.render_state(self._view, (*self._answers, *notices_of(self._view)))
         self.dialogs.render_state(self._view)
+        self.shortcuts.look()
+        if self.glance is not None and self.glance.isVisible():
+            self.glance.render_state(self._view)
 
     # --- asking and answers --------------------------------------------------------------------
 
@@ -189,17 +233,33 @@ class StudioWindow(QMainWindow):
             self._leaving = True
             self._link.close()
             self.close()
-        elif command is None or self.dialogs.take_answer(command, text, done=True):
             return
-        elif text:
+        if command is None or self._is_shown(command, text, done=True):
+            return
+        if text:
             self._say(text, Urgency.NEWS)
 
-    def _on_denied(self, request_id: int, text: str) -> None:
+    def _on_denied(self, request_id: int, text: str, code: str) -> None:
         command = self._asked.pop(request_id, None)
         if command is None or isinstance(command, ListDevices):
             return  # asked by a timer, and asked again soon
-        if not self.dialogs.take_answer(command, text, done=False):
+        if self._is_shown(command, text, done=False):
+            return
+        if isinstance(command, StartOffer) and code == OfferBlocked.code:
+            self._ask_reason(command, text)
+        else:
             self._say(text, Urgency.WARNING)
+
+    def _is_shown(self, command: Command, text: str, *, done: bool) -> bool:
+        in_dialog = self.dialogs.take_answer(command, text, done=done)
+        return self.shell.render_answer(command, text, done=done) or in_dialog
+
+    def _ask_reason(self, command: StartOffer, text: str) -> None:
+        self.shell.reason_bar.ask(
+            text,
+            yes=self.tr("Start it all the same"),
+            given=lambda reason: self._ask(msgspec.structs.replace(command, override=reason)),
+        )
 
     def _say(self, text: str, urgency: Urgency) -> None:
         notice = Notice(text=text, urgency=urgency, dismissable=True)
@@ -215,8 +275,27 @@ class StudioWindow(QMainWindow):
 
     # --- acts of the host ----------------------------------------------------------------------
 
+    def _on_go(self, wanted: Target | ScreenName) -> None:
+        if isinstance(wanted, ScreenName):
+            self.shell.show_screen(wanted)
+        elif wanted.place in _DIALOG_PLACES:
+            self.dialogs.open(_DIALOG_PLACES[wanted.place])
+        else:
+            self.shell.show_screen(ScreenName.PREPARE).lead_to(wanted)
+
+    def open_glance(self) -> None:
+        """Open the large-type page, on another screen if there is one."""
+        if self.glance is None:
+            self.glance = GlanceWindow()
+            self.glance.setWindowIcon(self.windowIcon())
+            self.shell.on_air.specs.answer.shown.connect(self.glance.show_answer)
+            self.glance.show_answer(self.shell.on_air.specs.answer.answer)
+            self.glance.listen(self._buttons(), self._preferences.keys)
+        self.glance.render_state(self._view)
+        self.glance.open_beside(self.screen())
+
     def _on_end_asked(self) -> None:
-        self.stage.confirm_bar.ask(
+        self.shell.confirm_bar.ask(
             self.tr("End the show? Viewers see the stream stop; recordings are closed."),
             yes=self.tr("End show"),
             no=self.tr("Keep going"),
@@ -248,13 +327,22 @@ class StudioWindow(QMainWindow):
 
     def _on_keys(self, keys: Keys) -> None:
         self.shortcuts.set_keys(keys)
+        if self.glance is not None:
+            self.glance.listen(self._buttons(), keys)
         self._prefer(replace(self._preferences, keys=keys))
 
-    def _on_mirror(self, mirrored: bool) -> None:
-        self._prefer(replace(self._preferences, mirrored=mirrored))
+    def _on_picture(self, choice: PictureChoice) -> None:
+        self._prefer(
+            replace(
+                self._preferences,
+                mirrored=choice.mirrored,
+                guides=choice.guides,
+                canvas_id=choice.canvas_id,
+            )
+        )
 
-    def _on_offer_length(self, seconds: int) -> None:
-        self._prefer(replace(self._preferences, offer_s=seconds))
+    def _on_offer_choice(self, choice: OfferChoice) -> None:
+        self._prefer(replace(self._preferences, offer=choice))
 
     def _on_language(self, code: str) -> None:
         self._prefer(replace(self._preferences, language=code))
@@ -265,9 +353,10 @@ class StudioWindow(QMainWindow):
 
     def take_over(self, old: "StudioWindow") -> None:
         """Stand where another window stood, and draw what it drew."""
-        self._view = old.view
+        self._view, self._placed = old.view, True
         self.setGeometry(old.geometry())
         self.setWindowState(old.windowState())
+        self.shell.show_screen(old.shell.name)
         self._draw()
         self.show()
 
@@ -277,10 +366,12 @@ class StudioWindow(QMainWindow):
         """Ask on air: closing the window ends nothing, and the host should know."""
         if not self._view.on_air or self._leaving:
             self._clock.stop()
+            if self.glance is not None:
+                self.glance.close()
             event.accept()
             return
         event.ignore()
-        self.stage.confirm_bar.ask(
+        self.shell.confirm_bar.ask(
             self.tr("You are on air. Closing the window does not end the show."),
             yes=self.tr("Close the window"),
             no=self.tr("Stay"),
@@ -291,6 +382,14 @@ class StudioWindow(QMainWindow):
         """Close without asking; the show goes on."""
         self._leaving = True
         self.close()
+
+
+def _picture_choice(preferences: Preferences) -> PictureChoice:
+    return PictureChoice(
+        canvas_id=preferences.canvas_id,
+        guides=preferences.guides,
+        mirrored=preferences.mirrored,
+    )
 
 
 def _now_utc_ms() -> int:

@@ -5,7 +5,8 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import SignalInstance
 
-from studio.core.ids import CanvasId, DestinationId, ShowId
+from studio.catalogue.offer import OfferPlan
+from studio.core.ids import CanvasId, DestinationId, OfferId, ShowId
 from studio.core.source_spec import SourceKind, SourceSpec
 from studio.protocol.messages import Command
 from studio.protocol.reports import (
@@ -18,21 +19,43 @@ from studio.protocol.reports import (
     SourceState,
     Spread,
 )
-from studio.show.state import ShowState
+from studio.show.selling import Asked, Known, set_card, show_overlay, start_offer
+from studio.show.staging import OverlayKind
+from studio.show.state import ShowState, go_live
+from studio.show.taking import take
 from studio.ui.view import LinkState, View
-from tests.builders import NOW_UTC_MS, a_destination, a_product
+from tests.builders import NOW_UTC_MS, a_destination, a_product, a_rundown_show
 
-SHOW = ShowState(show_id=ShowId("show-1"), title="Autumn gadgets, Spain")
-WITH_PRODUCT = replace(SHOW, product=a_product())
+SHOW = ShowState(show_id=ShowId("show-1"), title="Autumn gadgets, Spain", market="es-ES")
+WITH_PRODUCT = replace(set_card(SHOW, a_product(), now_utc_ms=NOW_UTC_MS - 60_000), revision=0)
 ON_AIR = replace(
-    WITH_PRODUCT,
+    show_overlay(WITH_PRODUCT, OverlayKind.CARD, shown=True, preview=False),
     camera=SourceSpec(kind=SourceKind.CAMERA, name="Desk Camera", device_id="camera-1"),
     microphone=SourceSpec(kind=SourceKind.MICROPHONE, name="Desk Mic", device_id="mic-1"),
-    card_shown=True,
+    revision=0,
     destinations=(a_destination("Bazaar"), a_destination("Tube")),
     on_air_since_utc_ms=NOW_UTC_MS - 2_533_000,
 )
 OFF_AIR = replace(ON_AIR, on_air_since_utc_ms=None)
+
+
+def with_offer(
+    show: ShowState = ON_AIR, duration_s: float = 161.0, *, now_utc_ms: int = NOW_UTC_MS
+) -> ShowState:
+    """Return a show in which the card file's price is an offer for a time."""
+    asked = Asked(offer_id=OfferId("offer-1"), plan=OfferPlan(lasts_s=duration_s))
+    return start_offer(show, asked, known=Known(), now_utc_ms=now_utc_ms)
+
+
+def a_running_show(*, now_utc_ms: int = NOW_UTC_MS, taken: int = 2) -> ShowState:
+    """Return a show on air with a rundown, of which some cues were taken."""
+    destinations = (a_destination("Bazaar"), a_destination("Tube"))
+    show = a_rundown_show(title="Autumn gadgets, Spain", destinations=destinations)
+    show = go_live(show, now_utc_ms=now_utc_ms - 700_000)
+    for number in range(taken):
+        at_utc_ms = now_utc_ms - 680_000 + number * 188_000
+        show = take(show, expected=show.preview.cue_id, now_utc_ms=at_utc_ms)
+    return show
 
 
 class Asking(Protocol):

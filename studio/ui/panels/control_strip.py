@@ -1,61 +1,73 @@
-"""The line under the program picture: card, offer, slate and microphone, each with its key."""
+"""The line under the pictures: card, offer, coupon, overlays, microphone, each with its key."""
 
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import (
-    QComboBox,
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QSlider,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from studio.catalogue.offer import Offer, OfferPlan
 from studio.protocol.messages import Meters
 from studio.protocol.reports import SourceState
 from studio.protocol.setup_commands import SetSound
-from studio.protocol.show_commands import ExtendOffer, ShowCard, ShowSlate, StartOffer, StopOffer
-from studio.show.state import GAIN_DB
+from studio.protocol.show_commands import (
+    ExtendOffer,
+    MarkMoment,
+    ShowCard,
+    ShowOverlay,
+    StartOffer,
+    StopOffer,
+)
+from studio.show.selling import coupon_code
+from studio.show.staging import OverlayKind
 from studio.ui import figures, theme, words
+from studio.ui.on_air.offer_box import OfferBox, OfferChoice
+from studio.ui.on_air.overlay_menu import OverlayMenu
 from studio.ui.view import View
 from studio.ui.widgets.elided_label import ElidedLabel
 from studio.ui.widgets.key_button import KeyButton
 from studio.ui.widgets.meter_bar import MeterBar
 
-OFFER_LENGTHS_S = (30, 60, 120, 180, 300, 600)
 ONE_MORE_S = 60.0
-_WIDEST_METER_PX = 260
+_NARROWEST_METER_PX = 110
 
 
 class ControlStrip(QFrame):
     """What the host does while talking, by one key or one click.
 
     Signals:
-        commanded: Card, offer, slate and sound commands.
-        offer_length_chosen: Seconds that the offer key starts from now on.
+        commanded: Card, offer, coupon, overlay, mark and sound commands.
+        offer_chosen: The `OfferChoice` that the offer key starts from now on.
     """
 
     commanded = Signal(object)
-    offer_length_chosen = Signal(int)
+    offer_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "panel")
         self._view = View()
-        self.card_button = KeyButton("card", text_px=14, parent=self)
-        self.offer_button = KeyButton("offer", text_px=18, parent=self)
-        self.more_button = KeyButton("plus", text_px=14, parent=self)
-        self.slate_button = KeyButton("slate", text_px=14, parent=self)
-        self.mute_button = KeyButton("microphone", text_px=14, parent=self)
-        self.length_box = QComboBox(self)
-        self.length_box.setAccessibleName(self.tr("Length of the offer"))
-        self.length_box.setToolTip(self.tr("Length of the offer"))
-        for seconds in OFFER_LENGTHS_S:
-            self.length_box.addItem(words.duration(seconds), seconds)
-        self.set_offer_length(180)
+        self.card_button = KeyButton(text_px=13, parent=self)
+        self.offer_button = KeyButton(text_px=18, parent=self)
+        self.offer_box = OfferBox(self)
+        self.choose_button = QToolButton(self)
+        self.choose_button.setIcon(theme.icon("chevron"))
+        self.choose_button.setToolTip(self.tr("What the offer key starts"))
+        self.choose_button.setAccessibleName(self.tr("What the offer key starts"))
+        self.more_button = KeyButton(text_px=13, parent=self)
+        self.coupon_button = KeyButton(text_px=13, parent=self)
+        self.overlays_button = KeyButton(text_px=13, parent=self)
+        self.overlay_menu = OverlayMenu(self)
+        self.mute_button = KeyButton("microphone", text_px=13, parent=self)
+        self.mark_button = KeyButton(text_px=13, parent=self)
         self._make_microphone()
         self._lay_out()
         self._connect()
@@ -69,15 +81,7 @@ class ControlStrip(QFrame):
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         self.level_label.setAlignment(right)
         self.meter = MeterBar(self)
-        self.meter.setMaximumWidth(_WIDEST_METER_PX)
-        self.gain_slider = QSlider(Qt.Orientation.Horizontal, self)
-        self.gain_slider.setRange(int(GAIN_DB[0]), int(GAIN_DB[1]))
-        self.gain_slider.setPageStep(3)
-        self.gain_slider.setFixedWidth(76)
-        self.gain_slider.setAccessibleName(self.tr("Gain"))
-        self.gain_label = QLabel(self)
-        self.gain_label.setProperty("role", "dim")
-        self.gain_label.setFont(theme.text_font(12))
+        self.meter.setMinimumWidth(_NARROWEST_METER_PX)
 
     def _lay_out(self) -> None:
         name_row = QHBoxLayout()
@@ -88,38 +92,55 @@ class ControlStrip(QFrame):
         meter.setSpacing(1)
         meter.addLayout(name_row)
         meter.addWidget(self.meter)
-        gain = QVBoxLayout()
-        gain.setSpacing(4)
-        gain.addWidget(self.gain_label, 0, Qt.AlignmentFlag.AlignHCenter)
-        gain.addWidget(self.gain_slider)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(10, 8, 10, 8)
-        layout.setSpacing(6)
-        layout.addWidget(self.card_button)
-        layout.addWidget(self.offer_button)
-        layout.addWidget(self.length_box)
-        layout.addWidget(self.more_button)
-        layout.addWidget(self.slate_button)
-        layout.addStretch(1)
-        layout.addLayout(meter, 1)
-        layout.addLayout(gain)
-        layout.addWidget(self.mute_button)
+        offer = QHBoxLayout()
+        offer.setSpacing(2)
+        offer.addWidget(self.offer_button)
+        offer.addWidget(self.choose_button)
+        self._selling = QHBoxLayout()
+        self._selling.setSpacing(8)
+        self._selling.addWidget(self.card_button)
+        self._selling.addLayout(offer)
+        for button in (self.more_button, self.coupon_button, self.overlays_button):
+            self._selling.addWidget(button)
+        self._sound = QHBoxLayout()
+        self._sound.setSpacing(8)
+        self._sound.addLayout(meter, 1)
+        self._sound.addWidget(self.mute_button)
+        self._sound.addWidget(self.mark_button)
+        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._rows.setContentsMargins(12, 9, 12, 9)
+        self._rows.setSpacing(10)
+        self._rows.addLayout(self._selling)
+        self._rows.addLayout(self._sound, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Take two rows where the words are too long for one."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        needed_px = self._selling.sizeHint().width() + self._sound.minimumSize().width() + 40
+        directions = QBoxLayout.Direction
+        wanted = directions.TopToBottom if needed_px > self.width() else directions.LeftToRight
+        if self._rows.direction() is not wanted:
+            self._rows.setDirection(wanted)
 
     def _connect(self) -> None:
         self.card_button.clicked.connect(self._on_card)
         self.offer_button.clicked.connect(self._on_offer)
-        self.more_button.clicked.connect(self._on_more)
-        self.slate_button.clicked.connect(self._on_slate)
+        self.choose_button.clicked.connect(lambda: self.offer_box.open_under(self.offer_button))
+        self.offer_box.chosen.connect(self._on_chosen)
+        self.more_button.clicked.connect(lambda: self.commanded.emit(ExtendOffer(by_s=ONE_MORE_S)))
+        self.coupon_button.clicked.connect(self._on_coupon)
+        self.overlay_menu.commanded.connect(self.commanded)
+        self.overlays_button.clicked.connect(self._on_overlays)
         self.mute_button.clicked.connect(self._on_mute)
-        self.gain_slider.valueChanged.connect(self._on_gain)
-        self.length_box.activated.connect(self._on_length)
+        self.mark_button.clicked.connect(lambda: self.commanded.emit(MarkMoment()))
 
-    def set_offer_length(self, seconds: int) -> None:
-        """Choose how long an offer is that the key starts; another length is left out."""
-        at = self.length_box.findData(seconds)
-        if at >= 0:
-            self.length_box.setCurrentIndex(at)
-            self._draw_offer(self._view)
+    def set_offer(self, choice: OfferChoice) -> None:
+        """Choose what the offer key starts where the cue has no plan."""
+        self.offer_box.show_choice(choice)
+        self._draw_offer(self._view)
 
     # --- drawing -------------------------------------------------------------------------------
 
@@ -129,43 +150,79 @@ class ControlStrip(QFrame):
         show = view.show
         has_product = view.product is not None
         card_on = view.card_shown
-        slate_on = show is not None and show.slate_shown
         self.card_button.face(
             self.tr("Hide card") if card_on else self.tr("Card"), lit="true" if card_on else ""
         )
-        self.slate_button.face(
-            self.tr("Slate is on") if slate_on else self.tr("Slate"), lit="true" if slate_on else ""
-        )
         self._draw_offer(view)
+        self._draw_coupon(view)
         self.card_button.setEnabled(view.attached and has_product)
-        self.slate_button.setEnabled(view.attached)
         self.card_button.set_waiting(ShowCard in view.waiting)
-        self.slate_button.set_waiting(ShowSlate in view.waiting)
-        no_product = self.tr("Load a product card first.")
+        no_product = self.tr("Take a product first.")
         for button in (self.card_button, self.offer_button):
             button.setToolTip("" if has_product else no_product)
+        self.overlay_menu.render_state(view)
+        self.overlays_button.face(self.tr("Overlays"))
+        standing = len(show.standing) if show is not None else 0
+        self.overlays_button.setEnabled(view.attached)
+        self.overlays_button.set_waiting(ShowOverlay in view.waiting)
+        self.overlays_button.setAccessibleDescription(
+            self.tr("{count} shown over the whole show").format(count=standing)
+        )
+        self.mark_button.face(self.tr("Mark"))
+        self.mark_button.setEnabled(view.attached and view.on_air)
+        self.mark_button.set_waiting(MarkMoment in view.waiting)
         self._draw_microphone(view)
+        self._fold()
 
     def _draw_offer(self, view: View) -> None:
-        left_s = view.offer_left_s
-        runs = view.offer is not None and left_s is not None
-        length_s = int(self.length_box.currentData() or 0)
-        text = figures.time_left(left_s if left_s is not None else length_s)
+        running = offer_that_ends(view)
+        text, description = self._offer_words(view, running)
         self.offer_button.face(
-            self.tr("Offer {time}").format(time=text),
-            lit="true" if runs else "",
-            ink=theme.OFFER if runs else "",
+            text, lit="true" if running else "", ink=theme.OFFER if running else ""
         )
-        self.more_button.face(self.tr("1 min"))
-        self.offer_button.setAccessibleDescription(
-            self.tr("Stop the offer") if runs else self.tr("Start the offer")
-        )
-        has_product = view.product is not None
-        self.offer_button.setEnabled(view.attached and has_product)
-        self.more_button.setEnabled(view.attached and runs)
-        self.length_box.setEnabled(view.attached and not runs)
+        self.offer_button.setAccessibleDescription(description)
+        self.more_button.face(self.tr("+1 min"))
+        timed = running is not None and running.ends_at_utc_ms is not None
+        self.offer_button.setEnabled(view.attached and view.product is not None)
+        self.more_button.setEnabled(view.attached and timed)
+        self.choose_button.setEnabled(view.attached and running is None and not plan_of(view))
         self.offer_button.set_waiting(bool({StartOffer, StopOffer} & view.waiting))
         self.more_button.set_waiting(ExtendOffer in view.waiting)
+
+    def _offer_words(self, view: View, running: Offer | None) -> tuple[str, str]:
+        offer = self.tr("Offer {time}")
+        if running is not None:
+            if view.offer_left_s is not None:
+                left = figures.time_left(view.offer_left_s)
+            else:
+                left = self.tr("{count} left").format(count=figures.isolated(str(running.left)))
+            return offer.format(time=left), self.tr("Stop the offer")
+        return offer.format(time=self._planned(view)), self.tr("Start the offer")
+
+    def _planned(self, view: View) -> str:
+        """Return what the key would start: percent and length, of the cue or as chosen."""
+        plan, choice = plan_of(view), self.offer_box.choice
+        percent = plan.percent if plan else choice.percent
+        lasts_s = plan.lasts_s if plan else choice.length_s
+        deal = view.product is not None and view.product.deal is not None
+        parts = []
+        if percent is not None and not deal:
+            parts.append(figures.isolated(f"−{percent} %"))
+        if lasts_s:
+            parts.append(figures.time_left(lasts_s))
+        return " ".join(parts)
+
+    def _draw_coupon(self, view: View) -> None:
+        show = view.show
+        shown = show is not None and show.program.shows(OverlayKind.COUPON)
+        code = coupon_code(show, show.program) if show is not None else ""
+        self.coupon_button.face(
+            self.tr("Hide coupon") if shown else self.tr("Coupon"), lit="true" if shown else ""
+        )
+        self.coupon_button.setEnabled(view.attached and (shown or bool(code)))
+        missing = self.tr("Neither this cue nor its offer has a coupon code.")
+        self.coupon_button.setToolTip(code or missing)
+        self.coupon_button.set_waiting(ShowOverlay in view.waiting)
 
     def _draw_microphone(self, view: View) -> None:
         show = view.show
@@ -173,24 +230,16 @@ class ControlStrip(QFrame):
         self.mute_button.face(
             self.tr("Muted") if muted else self.tr("Mute"),
             lit="true" if muted else "",
-            ink="#ff6b73" if muted else "",
+            ink=theme.PROGRAM_TEXT if muted else "",
             icon_name="microphone-off" if muted else "microphone",
         )
         self.mute_button.setEnabled(view.attached)
         self.mute_button.set_waiting(SetSound in view.waiting)
         source = view.source("microphone")
         name = words.source_name(show.microphone) if show else ""
-        lost = source is not None and source.state is not SourceState.LIVE
-        if lost and source is not None:
+        if source is not None and source.state is not SourceState.LIVE:
             name = f"{name} · {words.source_word(source.state)}"
         self.microphone_label.show_text(name)
-        gain_db = show.sound.gain_db if show else 0.0
-        if not self.gain_slider.isSliderDown():
-            self.gain_slider.blockSignals(True)
-            self.gain_slider.setValue(round(gain_db))
-            self.gain_slider.blockSignals(False)
-        self.gain_label.setText(self.tr("Gain {gain}").format(gain=figures.gain(gain_db)))
-        self.gain_slider.setEnabled(view.attached)
         self.meter.setEnabled(view.attached)
 
     def render_meters(self, meters: Meters) -> None:
@@ -199,38 +248,62 @@ class ControlStrip(QFrame):
         self.level_label.setText(figures.level(meters.peak_db))
         loud = self.tr("too loud") if meters.clipping else ""
         self.level_label.setToolTip(loud)
-        colour = "#ff6b73" if meters.clipping else theme.TEXT
+        colour = theme.PROGRAM_TEXT if meters.clipping else theme.TEXT
         self.level_label.setStyleSheet(f"color: {colour}")
 
     # --- asking --------------------------------------------------------------------------------
 
     def _on_card(self) -> None:
-        shown = self._view.card_shown
-        self.commanded.emit(ShowCard(shown=not shown))
+        self.commanded.emit(ShowCard(shown=not self._view.card_shown))
 
     def _on_offer(self) -> None:
-        if self._view.offer_left_s is not None:
+        if offer_that_ends(self._view) is not None:
             self.commanded.emit(StopOffer())
+        elif plan_of(self._view) is not None:
+            self.commanded.emit(StartOffer())
         else:
-            self.commanded.emit(StartOffer(duration_s=float(self.length_box.currentData())))
+            self.commanded.emit(self._chosen_offer())
 
-    def _on_more(self) -> None:
-        self.commanded.emit(ExtendOffer(by_s=ONE_MORE_S))
+    def _chosen_offer(self) -> StartOffer:
+        choice = self.offer_box.choice
+        product = self._view.product
+        states_price = product is not None and product.deal is not None
+        return StartOffer(
+            duration_s=float(choice.length_s) if choice.length_s else None,
+            percent=None if states_price else choice.percent,
+            quantity=choice.quantity or None,
+        )
 
-    def _on_slate(self) -> None:
-        shown = self._view.show is not None and self._view.show.slate_shown
-        self.commanded.emit(ShowSlate(shown=not shown))
+    def _on_chosen(self, choice: OfferChoice) -> None:
+        self._draw_offer(self._view)
+        self.offer_chosen.emit(choice)
+
+    def _on_coupon(self) -> None:
+        show = self._view.show
+        if show is not None:
+            shown = show.program.shows(OverlayKind.COUPON)
+            self.commanded.emit(ShowOverlay(overlay=OverlayKind.COUPON, shown=not shown))
+
+    def _on_overlays(self) -> None:
+        corner = self.overlays_button.mapToGlobal(self.overlays_button.rect().topLeft())
+        height_px = self.overlay_menu.sizeHint().height()
+        corner.setY(corner.y() - height_px - 6)
+        self.overlay_menu.popup(corner)
 
     def _on_mute(self) -> None:
         if self._view.show is not None:
             sound = self._view.show.sound
             self.commanded.emit(SetSound(sound=replace(sound, muted=not sound.muted)))
 
-    def _on_gain(self, gain_db: int) -> None:
-        if self._view.show is not None:
-            sound = replace(self._view.show.sound, gain_db=float(gain_db))
-            self.commanded.emit(SetSound(sound=sound))
 
-    def _on_length(self) -> None:
-        self.offer_length_chosen.emit(int(self.length_box.currentData()))
-        self._draw_offer(self._view)
+def offer_that_ends(view: View) -> Offer | None:
+    """Return the offer that runs for the product on program; a card file's price is none."""
+    offer = view.offer
+    ends = offer is not None and (offer.ends_at_utc_ms is not None or offer.quantity is not None)
+    return offer if ends else None
+
+
+def plan_of(view: View) -> OfferPlan | None:
+    """Return the offer that the cue on program plans."""
+    cue = view.show.cue(view.show.program.cue_id) if view.show is not None else None
+    return cue.offer if cue is not None else None

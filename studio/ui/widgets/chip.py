@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QStyle, QWidget
 
 from studio.ui import theme
@@ -68,7 +68,13 @@ class Chip(QFrame):
 
 
 class ChipRow(QWidget):
-    """As many chips as fit on one line; the others are counted in the last one."""
+    """As many chips as fit on one line; the others are counted in the last one.
+
+    Signals:
+        clicked: Somebody wants to know more.
+    """
+
+    clicked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,6 +99,13 @@ class ChipRow(QWidget):
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the room the counting chip needs."""
         return QSize(60, _HEIGHT_PX)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Say that a chip was clicked."""
+        chips = [chip for chip in (*self._chips, self._rest) if chip.isVisible()]
+        on_one = any(chip.geometry().contains(event.position().toPoint()) for chip in chips)
+        if event.button() == Qt.MouseButton.LeftButton and on_one:
+            self.clicked.emit()
 
     def resizeEvent(self, _event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Find out anew which chips fit."""

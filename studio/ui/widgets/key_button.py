@@ -1,7 +1,15 @@
 """A button that shows the key that presses it."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
 
 from studio.ui import theme
@@ -17,7 +25,7 @@ class KeyButton(QPushButton):
 
     Args:
         icon_name: Of `resources/icons`, or empty.
-        kind: `plain`, `primary` or `danger`.
+        kind: `plain`, `primary`, `danger` or `take`.
         text_px: Height of the words.
         parent: Owner.
     """
@@ -44,20 +52,22 @@ class KeyButton(QPushButton):
     def face(self, text: str, *, lit: str = "", ink: str = "", icon_name: str = "") -> None:
         """Draw other words; `lit` (`true` or `chosen`) marks it by a border."""
         self.setText(text)
-        self.setAccessibleName(f"{text} ({self._key})" if self._key else text)
+        if text:  # a button without words keeps the name it was given
+            self.setAccessibleName(f"{text} ({self._key})" if self._key else text)
         self._ink, self._icon_name = ink, icon_name or self._icon_name
         theme.restyle(self, "lit", lit)
         self.updateGeometry()
         self.update()
 
     def set_kind(self, kind: str) -> None:
-        """Look `plain`, `primary` or `danger`."""
+        """Look `plain`, `primary`, `danger` or `take`."""
         theme.restyle(self, "kind", kind)
 
     def set_key(self, key: QKeySequence) -> None:
         """Show which key presses it; pressing is the window's part."""
-        self._key = key.toString(QKeySequence.SequenceFormat.NativeText)
-        self.setAccessibleName(f"{self.text()} ({self._key})")
+        self._key = short(key.toString(QKeySequence.SequenceFormat.NativeText))
+        if self.text():
+            self.setAccessibleName(f"{self.text()} ({self._key})")
         self.updateGeometry()
         self.update()
 
@@ -76,15 +86,28 @@ class KeyButton(QPushButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return what icon, words and key need."""
-        width_px = 2 * _SIDE_PX + QFontMetrics(self._font).horizontalAdvance(self.text())
-        width_px += _ICON_PX + _GAP_PX if self._icon_name or self._waiting else 0
-        width_px += self._key_width_px() + _GAP_PX if self._key else 0
+        words_px = QFontMetrics(self._font).horizontalAdvance(self.text())
+        width_px = self.words_margin_px() + words_px
         height_px = QFontMetrics(self._font).height() + (16 if self._text_px > 12 else 10)
         return QSize(width_px, height_px)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the same: words on air are never cut."""
         return self.sizeHint()
+
+    def words_margin_px(self) -> int:
+        """Return what all but the words needs: the sides, the icon, the key."""
+        gap_px = _GAP_PX if self.text() else _GAP_PX // 2
+        width_px = 2 * (_SIDE_PX if self.text() else _SIDE_PX - 3)
+        width_px += _ICON_PX + gap_px if self._icon_name or self._waiting else 0
+        return width_px + (self._key_width_px() + gap_px if self._key else 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Let Enter press it: on air, Space takes whatever has the focus."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)
 
     def _key_width_px(self) -> int:
         return QFontMetrics(self._key_font).horizontalAdvance(self._key) + 2 * _KEY_SIDE_PX
@@ -98,16 +121,17 @@ class KeyButton(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
         spare_px = max(0, self.width() - self.sizeHint().width())
-        at_px = _SIDE_PX + spare_px // 2
+        gap_px = _GAP_PX if self.text() else _GAP_PX // 2
+        at_px = (_SIDE_PX if self.text() else _SIDE_PX - 3) + spare_px // 2
         if self._icon_name or self._waiting:
             self._draw_icon(painter, at_px)
-            at_px += _ICON_PX + _GAP_PX
+            at_px += _ICON_PX + gap_px
         words_px = QFontMetrics(self._font).horizontalAdvance(self.text())
         painter.setFont(self._font)
         painter.setPen(QColor(self._colour()))
         painter.drawText(self._place(at_px, words_px), Qt.AlignmentFlag.AlignCenter, self.text())
         if self._key:
-            self._draw_key(painter, at_px + words_px + _GAP_PX)
+            self._draw_key(painter, at_px + words_px + (_GAP_PX if self.text() else 0))
 
     def _place(self, at_px: int, width_px: int) -> QRect:
         place = QRect(at_px, 0, width_px, self.height())
@@ -116,7 +140,7 @@ class KeyButton(QPushButton):
     def _colour(self) -> str:
         if not self.isEnabled():
             return theme.FAINT
-        if self.property("kind") in {"primary", "danger"}:
+        if self.property("kind") in {"primary", "danger", "take"}:
             return "#ffffff"
         return self._ink or theme.TEXT
 
@@ -135,3 +159,8 @@ class KeyButton(QPushButton):
         painter.setPen(QColor(self._colour()))
         painter.setFont(self._key_font)
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._key)
+
+
+def short(key: str) -> str:
+    """Write Shift as keyboards draw it: `⇧O`."""
+    return key.replace("Shift+", "⇧")

@@ -1,0 +1,1 @@
+"""The same show as one large-type page, for a second screen."""

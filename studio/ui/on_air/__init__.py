@@ -1,0 +1,1 @@
+"""The on-air screen: rundown, pictures, scenes, prompter, spec sheet, and the keys of the show."""

@@ -1,0 +1,123 @@
+"""What stands on every screen, and the screens themselves, each made when first needed."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from studio.protocol.messages import Command, Told
+from studio.ui.drawer import Drawer
+from studio.ui.notice import Notice
+from studio.ui.on_air.on_air_screen import OnAirScreen
+from studio.ui.panels.top_bar import TopBar
+from studio.ui.screen import Screen, ScreenName
+from studio.ui.view import LinkState, View
+from studio.ui.widgets.notice_bar import ConfirmBar, NoticeBar
+from studio.ui.widgets.reason_bar import ReasonBar
+
+Maker = Callable[[QWidget], QWidget]
+
+
+class Shell(QWidget):
+    """Top bar, what must be said, and one screen at a time.
+
+    Args:
+        makers: How screens other than On air are made; one that is not there is not offered.
+        parent: Owner.
+
+    Signals:
+        commanded: Whatever a screen asks.
+        go: A `Target` or a `ScreenName` that a screen wants to lead to.
+        screen_shown: The `ScreenName` that is shown now.
+    """
+
+    commanded = Signal(object)
+    go = Signal(object)
+    screen_shown = Signal(object)
+
+    def __init__(
+        self, makers: dict[ScreenName, Maker] | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("body")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._makers = makers or {}
+        self._view = View()
+        self.name = ScreenName.ON_AIR
+        self.top_bar = TopBar(self)
+        self.confirm_bar = ConfirmBar(self)
+        self.reason_bar = ReasonBar(self)
+        self.notice_bar = NoticeBar(self)
+        self.on_air = OnAirScreen(self)
+        self._stack = QStackedWidget(self)
+        self._widgets: dict[ScreenName, QWidget] = {}
+        self._screens: dict[ScreenName, Screen] = {}
+        self._add(ScreenName.ON_AIR, self.on_air)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 10, 10, 10)
+        layout.setSpacing(10)
+        for bar in (self.top_bar, self.confirm_bar, self.reason_bar, self.notice_bar):
+            layout.addWidget(bar)
+        layout.addWidget(self._stack, 1)
+        self.drawer = Drawer(self, self.top_bar)
+        self.drawer.commanded.connect(self.commanded)
+        self.top_bar.commanded.connect(self.commanded)
+        self.top_bar.details_asked.connect(self.drawer.toggle)
+        self.top_bar.screen_chosen.connect(self.show_screen)
+        for name, button in self.top_bar.screen_buttons.items():
+            button.setVisible(name in self._makers or name is ScreenName.ON_AIR)
+        self.top_bar.show_screen(self.name)
+
+    # --- screens -------------------------------------------------------------------------------
+
+    def show_screen(self, name: ScreenName) -> Screen:
+        """Bring a screen to the front, made if it was not yet; return the one that is there."""
+        screen = self.screen(name)
+        if screen is None:
+            return self._screens[self.name]
+        if name is not self.name:
+            self.name = name
+            self._stack.setCurrentWidget(self._widgets[name])
+            self.top_bar.show_screen(name)
+            self.top_bar.render_state(self._view)
+            screen.render_state(self._view)
+            self.screen_shown.emit(name)
+        return screen
+
+    def screen(self, name: ScreenName) -> Screen | None:
+        """Return a screen, made if it was not yet; None: the window has no such screen."""
+        if name not in self._screens and name in self._makers:
+            self._add(name, self._makers[name](self))
+        return self._screens.get(name)
+
+    def _add(self, name: ScreenName, widget: QWidget) -> None:
+        screen: Screen = widget  # type: ignore[assignment] # a widget that fits the protocol
+        self._widgets[name], self._screens[name] = widget, screen
+        self._stack.addWidget(widget)
+        screen.commanded.connect(self.commanded)
+        screen.go.connect(self.go)
+        screen.render_state(self._view)
+
+    # --- drawing -------------------------------------------------------------------------------
+
+    def render_state(self, view: View, notices: tuple[Notice, ...]) -> None:
+        """Draw a view on what can be seen, and what the host should know."""
+        self._view = view
+        self.top_bar.render_state(view)
+        self._screens[self.name].render_state(view)
+        if self.drawer.isVisible():
+            self.drawer.render_state(view)
+        self.top_bar.setEnabled(view.link is not LinkState.LOST)  # greyed: not this moment's
+        self.notice_bar.render_notices(notices)
+        if not view.on_air and self.confirm_bar.isVisible():
+            self.confirm_bar.hide()  # what it asked about is over
+
+    def render_told(self, told: Told) -> None:
+        """Let every screen that was made hear what was told."""
+        for screen in self._screens.values():
+            screen.render_told(told)
+
+    def render_answer(self, command: Command, text: str, *, done: bool) -> bool:
+        """Let every screen that was made hear an answer; return whether one shows it."""
+        shown = [s.render_answer(command, text, done=done) for s in self._screens.values()]
+        return any(shown)
