@@ -4,11 +4,19 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QWidget,
+)
 
 from studio.core.errors import BadInput
 from studio.core.stream_address import split_address
-from studio.ui import theme
+from studio.show.canvas import Canvas
+from studio.ui import theme, words
 from studio.ui.widgets.key_button import KeyButton
 from studio.ui.widgets.section import Section, styled_label, wrapped_label
 
@@ -35,12 +43,14 @@ class Entry:
         url: Server address without the key.
         key: Typed key, or empty: the stored one stays.
         enabled: Whether going live sends to it.
+        canvas_id: Which picture it gets; empty: the first.
     """
 
     name: str = ""
     url: str = ""
     key: str = ""
     enabled: bool = True
+    canvas_id: str = ""
 
     def __repr__(self) -> str:
         return f"Entry(name={self.name!r}, key=<{len(self.key)} characters>)"
@@ -74,6 +84,13 @@ class DestinationForm(Section):
         self.key_field = QLineEdit(self)
         self.key_field.setEchoMode(QLineEdit.EchoMode.Password)
         self.enabled_box = QCheckBox(self.tr("Send the stream here when going live"), self)
+        self.canvas_box = QComboBox(self)
+        self.canvas_box.setAccessibleName(self.tr("Which picture it gets"))
+        self.canvas_box.setToolTip(self.tr("Which picture it gets"))
+        self.canvas_box.hide()
+        self._canvas_id = ""
+        self._canvases: tuple[Canvas, ...] = ()
+        self.canvas_box.activated.connect(self._on_canvas)
         self.answer_label = wrapped_label("", "dim", self)
         self.save_button = KeyButton(kind="primary", parent=self)
         self.test_button = KeyButton("retry", parent=self)
@@ -107,6 +124,7 @@ class DestinationForm(Section):
             )
         )
         self.body.addWidget(self.enabled_box)
+        self.body.addWidget(self.canvas_box)
         self.body.addWidget(self.answer_label)
         self.body.addStretch(1)
         buttons = QHBoxLayout()
@@ -129,6 +147,8 @@ class DestinationForm(Section):
         stored = self.tr("Stored. Type to replace it.")
         self.key_field.setPlaceholderText(stored if known else "")
         self.enabled_box.setChecked(entry.enabled)
+        self._canvas_id = entry.canvas_id
+        self._draw_canvas()
         self.remove_button.setVisible(known)
         self.say("", Tone.PLAIN)
 
@@ -139,7 +159,24 @@ class DestinationForm(Section):
             url=self.url_field.text().strip(),
             key=self.key_field.text().strip(),
             enabled=self.enabled_box.isChecked(),
+            canvas_id=self._canvas_id,
         )
+
+    def render_canvases(self, canvases: tuple[Canvas, ...]) -> None:
+        """Let one of several pictures be chosen; with a single one there is nothing to choose."""
+        if canvases != self._canvases:
+            self._canvases = canvases
+            self.canvas_box.clear()
+            for canvas in canvases:
+                self.canvas_box.addItem(words.canvas_name(canvas), canvas.canvas_id)
+            self.canvas_box.setVisible(len(canvases) > 1)
+            self._draw_canvas()
+
+    def _draw_canvas(self) -> None:
+        self.canvas_box.setCurrentIndex(max(0, self.canvas_box.findData(self._canvas_id)))
+
+    def _on_canvas(self) -> None:
+        self._canvas_id = str(self.canvas_box.currentData())
 
     def render_link(self, *, attached: bool, on_air: bool) -> None:
         """Allow what can be asked now."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from studio.core.errors import BadInput
-from studio.core.ids import DestinationId, SecretName, new_id
+from studio.core.ids import CanvasId, DestinationId, SecretName, new_id
 from studio.core.stream_address import parse_server
 from studio.protocol.messages import Command
 from studio.protocol.setup_commands import (
@@ -81,6 +81,7 @@ class DestinationsDialog(QDialog):
         """Draw the destinations that are known; what is being typed stays."""
         known = view.show.destinations if view.show else ()
         self.form.render_link(attached=view.attached, on_air=view.on_air)
+        self.form.render_canvases(view.canvases)
         if known == self._known:
             return
         self._known = known
@@ -208,7 +209,13 @@ class DestinationsDialog(QDialog):
         if known is None and not entry.key:
             raise BadInput(self.tr("Paste the stream key your platform gave you."))
         if known is not None:
-            return replace(known, name=entry.name, url=entry.url, enabled=entry.enabled)
+            return replace(
+                known,
+                name=entry.name,
+                url=entry.url,
+                enabled=entry.enabled,
+                canvas_id=CanvasId(entry.canvas_id),
+            )
         destination_id = DestinationId(new_id("destination"))
         return Destination(
             destination_id=destination_id,
@@ -216,6 +223,7 @@ class DestinationsDialog(QDialog):
             url=entry.url,
             secret_name=SecretName(f"stream-key/{destination_id}"),
             enabled=entry.enabled,
+            canvas_id=CanvasId(entry.canvas_id),
         )
 
     def _on_test(self) -> None:
@@ -249,4 +257,9 @@ class DestinationsDialog(QDialog):
 
 
 def _entry_of(destination: Destination) -> Entry:
-    return Entry(name=destination.name, url=destination.url, enabled=destination.enabled)
+    return Entry(
+        name=destination.name,
+        url=destination.url,
+        enabled=destination.enabled,
+        canvas_id=destination.canvas_id,
+    )

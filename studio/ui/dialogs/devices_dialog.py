@@ -1,20 +1,36 @@
-"""Choosing camera and microphone, with a level to see that the right one hears."""
+"""Choosing cameras and microphone, with a level to see that the right one hears."""
 
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QSlider, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QSlider,
+    QSpinBox,
+    QTabWidget,
+    QWidget,
+)
 
 from studio.core.address_secret import part_address
 from studio.core.ids import SecretName
 from studio.core.source_spec import SourceKind, SourceSpec, parse_camera, parse_microphone
 from studio.protocol.messages import Meters
 from studio.protocol.reports import Device
-from studio.protocol.setup_commands import ChooseSources, HoldKey, ListDevices, SetSound
+from studio.protocol.setup_commands import (
+    ChooseSecond,
+    ChooseSources,
+    HoldKey,
+    ListDevices,
+    SetSound,
+)
 from studio.show.state import GAIN_DB, LIP_SYNC_MS, Sound
 from studio.ui import figures, theme
+from studio.ui.dialogs.close_up_page import CloseUpPage
 from studio.ui.dialogs.key_errand import Errand, KeyAnswer, KeyStore, keep_key
 from studio.ui.dialogs.source_chooser import SourceChooser
 from studio.ui.view import View
@@ -26,10 +42,11 @@ LOOK_EVERY_MS = 2_000
 
 
 class DevicesDialog(QDialog):
-    """Two columns, camera and microphone; asks what is plugged in while it is open.
+    """Two columns, cameras and microphone; asks what is plugged in while it is open.
 
     Signals:
-        commanded: `ListDevices`, `ChooseSources`, `SetSound`, `HoldKey`.
+        commanded: `ListDevices`, `ChooseSources`, `ChooseSecond`, `SetFraming`, `SetSound`,
+            `HoldKey`.
 
     Args:
         store: Where an address with a password in it is kept.
@@ -43,18 +60,25 @@ class DevicesDialog(QDialog):
         self.setWindowTitle(self.tr("Devices"))
         self.resize(820, 560)
         self._sound = Sound()
-        self._asked: tuple[ChooseSources, SecretName, str] | None = None
+        self._asked: tuple[ChooseSources | ChooseSecond, SecretName, str] | None = None
         self.camera = SourceChooser(self.tr("Camera"), SourceKind.CAMERA, parse_camera, parent=self)
         self.microphone = SourceChooser(
             self.tr("Microphone"), SourceKind.MICROPHONE, parse_microphone, parent=self
         )
+        self.close_up = CloseUpPage(self)
         self.camera.chosen.connect(self._on_camera)
+        self.close_up.chosen.connect(self._on_second)
+        self.close_up.commanded.connect(self.commanded)
+        self.cameras = QTabWidget(self)
+        self.cameras.setDocumentMode(True)
+        self.cameras.addTab(self.camera, self.tr("Main"))
+        self.cameras.addTab(self.close_up, self.tr("Close-up"))
         self.microphone.chosen.connect(self._on_microphone)
         self._make_sound()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
         layout.setSpacing(10)
-        layout.addWidget(self.camera, 1)
+        layout.addWidget(self.cameras, 1)
         layout.addWidget(self.microphone, 1)
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
@@ -115,6 +139,7 @@ class DevicesDialog(QDialog):
         """Draw what is in use."""
         show = view.show
         self.camera.render_current(show.camera if show else None, enabled=view.attached)
+        self.close_up.render_state(view)
         self.microphone.render_current(show.microphone if show else None, enabled=view.attached)
         self._sound = show.sound if show else Sound()
         if not self.gain_slider.isSliderDown():
@@ -132,6 +157,7 @@ class DevicesDialog(QDialog):
     def render_devices(self, devices: tuple[Device, ...]) -> None:
         """Draw what is plugged in."""
         self.camera.render_devices(devices)
+        self.close_up.chooser.render_devices(devices)
         self.microphone.render_devices(devices)
 
     def render_meters(self, meters: Meters) -> None:
@@ -145,11 +171,15 @@ class DevicesDialog(QDialog):
         spec, address = part_address(typed)
         self._choose(ChooseSources(camera=spec), SecretName(spec.secret_name), address)
 
+    def _on_second(self, typed: SourceSpec) -> None:
+        spec, address = part_address(typed)
+        self._choose(ChooseSecond(second=spec), SecretName(spec.secret_name), address)
+
     def _on_microphone(self, typed: SourceSpec) -> None:
         spec, address = part_address(typed)
         self._choose(ChooseSources(microphone=spec), SecretName(spec.secret_name), address)
 
-    def _choose(self, chosen: ChooseSources, name: SecretName, address: str) -> None:
+    def _choose(self, chosen: ChooseSources | ChooseSecond, name: SecretName, address: str) -> None:
         """Ask for a source; an address with a password in it is kept first, and never sent on."""
         if not address:
             self.commanded.emit(chosen)

@@ -1,4 +1,4 @@
-"""Size and rate of the picture, and whether the show is recorded."""
+"""Size and rate of the pictures, one or two of them, and whether the show is recorded."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QVBoxLayout, QWidget
@@ -12,7 +12,7 @@ from studio.ui.widgets.section import Section, styled_label, wrapped_label
 
 
 class OutputDialog(QDialog):
-    """Two short lists and a switch; each change asks at once.
+    """A few short lists and a switch; each change asks at once.
 
     Args:
         recordings: Folder where recordings go, to be shown.
@@ -41,11 +41,9 @@ class OutputDialog(QDialog):
     def _make_picture(self) -> None:
         self._picture = Section(self.tr("Picture"), self)
         self.size_box, self.rate_box = QComboBox(self), QComboBox(self)
-        for width_px, height_px in SIZES_PX:
-            tall = height_px > width_px
-            shape = self.tr("Portrait") if tall else self.tr("Landscape")
-            size = figures.isolated(f"{width_px} × {height_px}")
-            self.size_box.addItem(f"{shape} {size}", (width_px, height_px))
+        self.second_box = QComboBox(self)
+        for size_px in SIZES_PX:
+            self.size_box.addItem(self._size_text(size_px), size_px)
         for fps in RATES_FPS:
             self.rate_box.addItem(figures.isolated(f"{fps} fps"), fps)
         self.air_label = wrapped_label(
@@ -53,12 +51,31 @@ class OutputDialog(QDialog):
         )
         form = QFormLayout()
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        for text, box in ((self.tr("Size"), self.size_box), (self.tr("Rate"), self.rate_box)):
+        for text, box in (
+            (self.tr("Size"), self.size_box),
+            (self.tr("Second picture"), self.second_box),
+            (self.tr("Rate"), self.rate_box),
+        ):
             box.setAccessibleName(text)
             box.activated.connect(self._on_canvas)
             form.addRow(styled_label(text, "dim", self), box)
         self._picture.body.addLayout(form)
         self._picture.body.addWidget(self.air_label)
+
+    def _size_text(self, size_px: tuple[int, int]) -> str:
+        shape = self.tr("Portrait") if size_px[1] > size_px[0] else self.tr("Landscape")
+        return f"{shape} {figures.isolated(f'{size_px[0]} × {size_px[1]}')}"
+
+    def _fill_second(self, first: Canvas) -> None:
+        """Offer the other shape: a show has each once."""
+        tall = first.height_px > first.width_px
+        sizes = [size_px for size_px in SIZES_PX if (size_px[1] > size_px[0]) is not tall]
+        if [self.second_box.itemData(at) for at in range(1, self.second_box.count())] == sizes:
+            return
+        self.second_box.clear()
+        self.second_box.addItem(self.tr("none"), None)
+        for size_px in sizes:
+            self.second_box.addItem(self._size_text(size_px), size_px)
 
     def _make_recording(self, recordings: str) -> None:
         self._recording = Section(self.tr("Recording"), self)
@@ -78,9 +95,12 @@ class OutputDialog(QDialog):
         if canvas is not None:
             self.size_box.setCurrentIndex(SIZES_PX.index(canvas.size_px))
             self.rate_box.setCurrentIndex(RATES_FPS.index(canvas.fps))
+            self._fill_second(canvas)
+            second = view.canvases[1].size_px if len(view.canvases) > 1 else None
+            self.second_box.setCurrentIndex(max(0, self.second_box.findData(second)))
         changeable = view.attached and not view.on_air
-        self.size_box.setEnabled(changeable)
-        self.rate_box.setEnabled(changeable)
+        for box in (self.size_box, self.second_box, self.rate_box):
+            box.setEnabled(changeable)
         self.air_label.setVisible(view.on_air)
         self.record_box.setChecked(view.show is not None and view.show.record)
         self.record_box.setEnabled(view.attached)
@@ -89,17 +109,23 @@ class OutputDialog(QDialog):
         self.free_label.setText(self.tr("{size} free").format(size=free) if known else "")
 
     def _on_canvas(self) -> None:
-        width_px, height_px = self.size_box.currentData()
-        canvas = Canvas(
-            canvas_id=CanvasId("portrait" if height_px > width_px else "landscape"),
-            width_px=width_px,
-            height_px=height_px,
-            fps=self.rate_box.currentData(),
-        )
+        fps = int(self.rate_box.currentData())
+        canvases = [_canvas(self.size_box.currentData(), fps)]
+        second = self.second_box.currentData()
+        if second is not None:
+            canvases.append(_canvas(second, fps))
+        if len({canvas.canvas_id for canvas in canvases}) < len(canvases):
+            canvases[1:] = []  # the first took the shape that the second had
         self.render_state(self._view)  # what is drawn is what is, until the answer comes
-        self.commanded.emit(SetCanvases(canvases=(canvas,)))
+        self.commanded.emit(SetCanvases(canvases=tuple(canvases)))
 
     def _on_record(self) -> None:
         record = self.record_box.isChecked()
         self.render_state(self._view)
         self.commanded.emit(SetRecording(record=record))
+
+
+def _canvas(size_px: tuple[int, int], fps: int) -> Canvas:
+    width_px, height_px = size_px
+    name = CanvasId("portrait" if height_px > width_px else "landscape")
+    return Canvas(canvas_id=name, width_px=width_px, height_px=height_px, fps=fps)

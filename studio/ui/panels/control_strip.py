@@ -37,7 +37,7 @@ from studio.ui.widgets.key_button import KeyButton
 from studio.ui.widgets.meter_bar import MeterBar
 
 ONE_MORE_S = 60.0
-_NARROWEST_METER_PX = 110
+_NARROWEST_METER_PX = 90
 
 
 class ControlStrip(QFrame):
@@ -74,7 +74,7 @@ class ControlStrip(QFrame):
         self.render_state(self._view)
 
     def _make_microphone(self) -> None:
-        self.microphone_label = ElidedLabel("dim", least_px=40, parent=self)
+        self.microphone_label = ElidedLabel("dim", least_px=20, parent=self)
         self.level_label = QLabel(self)
         self.level_label.setFont(theme.text_font(18, QFont.Weight.DemiBold))
         self.level_label.setMinimumWidth(68)
@@ -150,8 +150,9 @@ class ControlStrip(QFrame):
         show = view.show
         has_product = view.product is not None
         card_on = view.card_shown
-        self.card_button.face(
-            self.tr("Hide card") if card_on else self.tr("Card"), lit="true" if card_on else ""
+        self.card_button.face(self.tr("Card"), lit="true" if card_on else "")
+        self.card_button.setAccessibleDescription(
+            self.tr("Hide the card") if card_on else self.tr("Show the card")
         )
         self._draw_offer(view)
         self._draw_coupon(view)
@@ -216,8 +217,9 @@ class ControlStrip(QFrame):
         show = view.show
         shown = show is not None and show.program.shows(OverlayKind.COUPON)
         code = coupon_code(show, show.program) if show is not None else ""
-        self.coupon_button.face(
-            self.tr("Hide coupon") if shown else self.tr("Coupon"), lit="true" if shown else ""
+        self.coupon_button.face(self.tr("Coupon"), lit="true" if shown else "")
+        self.coupon_button.setAccessibleDescription(
+            self.tr("Hide the coupon") if shown else self.tr("Show the coupon")
         )
         self.coupon_button.setEnabled(view.attached and (shown or bool(code)))
         missing = self.tr("Neither this cue nor its offer has a coupon code.")
