@@ -3,7 +3,7 @@
 The map, from the bottom up; an import goes to a line above it, never below:
 
     core        words everyone shares: ids, money, clock, errors, settings, paths, processes
-    catalogue   products, offers, and the card file
+    catalogue   products, spec sheets, offers, price history, search, import and export
     show        the show as a value, and the functions that make the next one
     protocol    every message between processes, its codec and handshake, the preview ring
     capture     cameras, microphones, files, addresses, test pattern and tone
@@ -12,8 +12,8 @@ The map, from the bottom up; an import goes to a line above it, never below:
     engine      process: capture, compose, encode, send
     control     process: the show's state, its clients, and watching over the engine
     ui          process: the window
+    cli         the command `cuecard`, and shows from files
     bench       the studio measured beside FFmpeg and x264
-    cli         the command `cuecard`
 
 ARCHITECTURE.md says why.
 """

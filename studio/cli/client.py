@@ -131,8 +131,7 @@ class StudioClient:
             ConnectionLost: The control room is gone; it may or may not have been done.
             EngineUnavailable: No answer came in time.
         """
-        number = next(self._numbers)
-        self._send(Request(request_id=number, command=command))
+        number = self.ask(command)
         deadline_s = time.monotonic() + timeout_s
         while number not in self._answers:
             if time.monotonic() > deadline_s:
@@ -142,6 +141,12 @@ class StudioClient:
         if isinstance(answer, Denied):
             raise RefusedElsewhere(answer.text, code=answer.code)
         return answer.text
+
+    def ask(self, command: Command) -> int:
+        """Ask for something without waiting; return the number its answer will carry."""
+        number = next(self._numbers)
+        self._send(Request(request_id=number, command=command))
+        return number
 
     def wait_for_news(self, seconds: float) -> None:
         """Listen until something was said, at most for a time.

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from studio.catalogue.product import LocalText
+from studio.catalogue.specsheet import SpecSheet
 from studio.core.ids import CueId, ProductId
 from studio.core.process import is_running
 from studio.protocol.catalogue_commands import SaveProduct
@@ -15,7 +16,7 @@ from studio.protocol.show_commands import AddCue, CountSold, StartOffer, Take
 from studio.show.canvas import parse_canvas
 from studio.show.cue import Cue
 from studio.show.overlays import ProductCard
-from tests.builders import a_listing, a_sheet
+from tests.builders import a_listing
 from tests.journeys.keeping_up import CouldNotKeepUp, needs_a_machine_that_keeps_up
 from tests.journeys.show_files import LANDSCAPE_PX, PICTURE_S, card_times, euros
 from tests.journeys.studio_run import StudioRun, file_source, wait_for
@@ -54,7 +55,7 @@ def sell_on_air(
         warranty_months=None,
         returns_days=None,
     )
-    request(SaveProduct(listing=listing, sheet=a_sheet(product_id=WATCH, rows=())))
+    request(SaveProduct(listing=listing, sheet=SpecSheet(product_id=WATCH)))
     request(AddCue(cue=Cue(cue_id=CueId("cue-watch"), product_id=WATCH)))
     request(Take(expected_preview=CueId("cue-watch")))
     studio.add_destination("server", server.url, "show")
