@@ -14,7 +14,7 @@ from studio.catalogue.price_history import EVERY_MARKET, PricePoint
 from studio.catalogue.product import MOST_MINOR, check_number
 from studio.catalogue.specsheet import SpecSheet
 from studio.control.commands import Change
-from studio.control.price_log import points_of_offers
+from studio.control.price_log import points_of_events, points_of_offers
 from studio.control.product_check import checked_product
 from studio.control.shelf import Shelf, pair_of, restocked
 from studio.control.spec_desk import SpecDesk
@@ -24,6 +24,7 @@ from studio.core.ids import ProductId
 from studio.core.money import market_locale
 from studio.protocol.catalogue_commands import AddPrices, SaveProduct
 from studio.protocol.show_commands import AddCue, ChangeCue, SetRundown, StartOffer
+from studio.show.events import ShowEvent
 from studio.show.offer_request import Known
 from studio.show.show_product import ShowProduct, for_show
 from studio.show.state import ShowState
@@ -77,8 +78,12 @@ class CatalogueDesk:
             else:
                 await asyncio.sleep(AGAIN_AFTER_S)
 
+    async def wait_loaded(self) -> None:
+        """Wait for the catalogue, however long that takes."""
+        await self._loaded.wait()
+
     async def until_loaded(self) -> None:
-        """Wait for the catalogue.
+        """Wait for the catalogue, as long as somebody who asked would.
 
         Raises:
             StorageError: It can't be read, or is not read in time.
@@ -113,10 +118,28 @@ class CatalogueDesk:
         """Take in what a change of a show did to stock and prices, and write it soon."""
         if before.show_id == after.show_id:
             self._take_stock(before, after, by)
-        points = [p for p in points_of_offers(before, after) if self.shelf.get(p.product_id)]
-        self.shelf.add_prices(points)
-        self._prices |= {(p.product_id, p.market, p.from_utc_ms): p for p in points}
-        if points:
+        self._owe_prices(points_of_offers(before, after))
+
+    def recall(self, state: ShowState, events: Sequence[ShowEvent]) -> None:
+        """Take in what the last control room knew of a show and had no time to write here."""
+        last = {e.facts.get("product"): e.at_utc_ms for e in events if e.kind == "stock.changed"}
+        for product in state.products:
+            stored = self.shelf.get(product.product_id)
+            at_utc_ms = last.get(product.product_id)
+            if stored is None or at_utc_ms is None or product.deal is not None:
+                continue
+            if at_utc_ms > stored.changed_at_utc_ms and self.shelf.restock(product.listing):
+                self._stocks[product.product_id] = STUDIO
+        self._owe_prices(points_of_events(state, events))
+
+    def _owe_prices(self, points: Iterable[PricePoint]) -> None:
+        for point in points:
+            if self.shelf.get(point.product_id) is None:
+                continue
+            if point not in self.shelf.prices(point.product_id):
+                self.shelf.add_prices([point])
+                self._prices[point.product_id, point.market, point.from_utc_ms] = point
+        if self._prices or self._stocks:
             self._owed.set()
 
     def _take_stock(self, before: ShowState, after: ShowState, by: str) -> None:
@@ -223,20 +246,23 @@ class CatalogueDesk:
             if not (stocks or prices):
                 return True
             self._stocks, self._prices = {}, {}
+            written = False
             try:
                 for by in dict.fromkeys(stocks.values()):
                     await self._write_stocks([p for p, who in stocks.items() if who == by], by)
                 await self._store.add_prices(
                     [p for p in prices.values() if self.shelf.get(p.product_id)]
                 )
+                written = True
             except StorageError as error:
-                self._stocks = stocks | self._stocks
-                self._prices = prices | self._prices
                 self.trouble = str(error)
                 _log.warning("stock and prices are not in the catalogue yet: %s", error)
-                return False
-        self.trouble = ""
-        return True
+            finally:  # also when the control room ends in the midst of it
+                if not written:
+                    self._stocks = stocks | self._stocks
+                    self._prices = prices | self._prices
+        self.trouble = "" if written else self.trouble
+        return written
 
     async def _write_stocks(self, product_ids: Sequence[ProductId], by: str) -> None:
         stored = [p for p in map(self.shelf.get, product_ids) if p is not None]

@@ -190,7 +190,7 @@ class Director:
 
     async def pass_time(self) -> None:
         """Do what is due: end offers whose time is over, start the one that is planned."""
-        await self.until_reconciled()
+        await self.wait_reconciled()
         async with self.lock:
             await self._do(PassTime(), STUDIO)
         if self._start_due() is None:
@@ -203,7 +203,7 @@ class Director:
 
     async def refresh(self) -> None:
         """Take over what changed in the catalogue."""
-        await self.until_reconciled()
+        await self.wait_reconciled()
         async with self.lock:
             fresh = self._around.fresh_products(self.state)
             if fresh:
@@ -246,6 +246,7 @@ class Director:
         set_show(self.state.show_id)
         if self._kept is None:
             await self._begin(is_new=True)
+            self._reconciled.set()
 
     async def engine_arrived(self, snapshot: EngineSnapshot, *, fresh: bool) -> None:
         """Bring an engine that was just reached to what the show wants."""
@@ -255,6 +256,10 @@ class Director:
                 self._kept = None
             self._reconciled.set()
             await self.stage.replay(self.state, snapshot)
+
+    async def wait_reconciled(self) -> None:
+        """Wait until the engine said what is on air, or somebody could wait no longer."""
+        await self._reconciled.wait()
 
     async def until_reconciled(self) -> None:
         """Give the engine a moment to say what is on air, before anything is changed."""
@@ -271,6 +276,7 @@ class Director:
             if self._kept is None:
                 return
             self._kept = None
+            self._reconciled.set()
             _log.warning("the show is changed though no engine said what is on air")
             await self._keeper.forget_promise(self.state)
             await self._begin()

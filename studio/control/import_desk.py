@@ -18,6 +18,7 @@ from studio.catalogue.import_plan import (
 )
 from studio.catalogue.listing import Listing
 from studio.catalogue.sheet_file import PASTED, read_file, read_pasted
+from studio.catalogue.sheet_letters import first_letters
 from studio.catalogue.sheet_record import RecordFile, Watch
 from studio.catalogue.specsheet import SpecSheet
 from studio.control.catalogue_desk import CatalogueDesk
@@ -186,7 +187,8 @@ class ImportDesk:
         stored = self._desk.shelf.all()
         job.planned_at = self._desk.shelf.revision
         job.plan = await asyncio.to_thread(_planned, job, stored, watch)
-        job.planned = _counted(job.plan, job.by)
+        letters = first_letters(job.file) if job.file is not None else ""
+        job.planned = replace(_counted(job.plan, job.by), letters=letters)
 
     async def _plan_as_it_is(self, job: _Job, planned: ImportPlan) -> ImportPlan:
         """Plan anew where the catalogue is another one; the same rows need no second look."""

@@ -1,9 +1,10 @@
 """What the law asks of offers afterwards: which price held from when to when."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from studio.catalogue.offer import LONGEST_OFFER_S, Offer
 from studio.catalogue.price_history import PricePoint
+from studio.show.events import ShowEvent
 from studio.show.state import ShowState
 
 
@@ -17,26 +18,40 @@ def points_of_offers(before: ShowState, after: ShowState) -> tuple[PricePoint, .
     return tuple(_points(before, after))
 
 
+def points_of_events(state: ShowState, events: Iterable[ShowEvent]) -> tuple[PricePoint, ...]:
+    """Return what the price history should know of the offers that events of the air speak of."""
+    on_air = {e.facts.get("offer") for e in events if e.on_air_ms is not None}
+    spoken_of = (offer for offer in state.offers if offer.offer_id in on_air)
+    return tuple(_point(state, offer) for offer in spoken_of if _is_ours(state, offer))
+
+
 def _points(before: ShowState, after: ShowState) -> Iterator[PricePoint]:
     if not (after.on_air or before.on_air):
         return
     same_show = before.show_id == after.show_id
     known = {o.offer_id: o for o in before.offers} if same_show and before.on_air else {}
     for offer in after.offers:
-        product = after.product(offer.product_id) or before.product(offer.product_id)
         old = known.get(offer.offer_id)
-        if product is None or product.deal is not None:
-            continue
         if old is None and offer.ended_at_utc_ms is not None:
             continue  # it was over before the show went on air
-        if old is None or _until(old) != _until(offer):
-            yield PricePoint(
-                product_id=offer.product_id,
-                market=after.market,
-                price=offer.price,
-                from_utc_ms=offer.starts_at_utc_ms,
-                until_utc_ms=_until(offer),
-            )
+        changed = old is None or _until(old) != _until(offer)
+        if changed and (_is_ours(after, offer) or _is_ours(before, offer)):
+            yield _point(after, offer)
+
+
+def _is_ours(state: ShowState, offer: Offer) -> bool:
+    product = state.product(offer.product_id)
+    return product is not None and product.deal is None
+
+
+def _point(state: ShowState, offer: Offer) -> PricePoint:
+    return PricePoint(
+        product_id=offer.product_id,
+        market=state.market,
+        price=offer.price,
+        from_utc_ms=offer.starts_at_utc_ms,
+        until_utc_ms=_until(offer),
+    )
 
 
 def _until(offer: Offer) -> int:

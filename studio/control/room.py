@@ -203,6 +203,9 @@ class ControlRoom:
 
     async def _follow_catalogue(self) -> None:
         """Let the open show take over what changed in the catalogue."""
+        await self._desk.wait_loaded()
+        await self._director.wait_reconciled()
+        self._desk.recall(self._director.state, self._director.events)
         while True:
             await self._catalogue_is_fresh.wait()
             self._catalogue_is_fresh.clear()
