@@ -1,6 +1,6 @@
 """A dark plate with a bar of colour at its leading side: a viewer's question, a name."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QFont, QPainter, QPainterPath
 
@@ -64,7 +64,7 @@ def _plate(said: Barred, stage: Stage, unit_px: float) -> Plate:
     types_px = stage.types_px(said.large_types, unit_px)
     small = fill(said.small, stage.types_px(_SMALL_TYPES, unit_px), bold, 1)
     if small.height_px + types_px[-1] * LINE_HEIGHT > room_height_px:
-        small = fill("", types_px, bold, 1)
+        small = replace(fill("", types_px, bold, 1), whole=False)
     large = fill(said.large, types_px, bold, room_height_px - small.height_px)
     words = _words(said, small, large, stage)
     pad_y = fitting_pad_px(_PAD_Y * unit_px, words.height_px, room_height_px)

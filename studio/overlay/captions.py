@@ -1,5 +1,7 @@
 """What is being said, as text on the picture; the end of it, where it is too long."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QPainter
 
@@ -50,16 +52,13 @@ def _end_of(text: str, sizes_px: list[float], column: Column, height_px: float) 
     """Set a text; of one that is too long the end, because the last words were said just now."""
     words = text.split()
     block = fill(text, sizes_px, column, height_px)
-    if _is_whole(block, text) or len(words) < 2:
+    if block.whole or len(words) < 2:
         return block
     least, most = 1, len(words) - 1
     while least < most:
         middle = (least + most) // 2
         said = " ".join(["…", *words[middle:]])
-        whole = _is_whole(fill(said, sizes_px, column, height_px), said)
-        least, most = (least, middle) if whole else (middle + 1, most)
-    return fill(" ".join(["…", *words[least:]]), sizes_px, column, height_px)
-
-
-def _is_whole(block: TextBlock, text: str) -> bool:
-    return "".join(block.lines).replace(" ", "") == text.replace(" ", "")
+        fits = fill(said, sizes_px, column, height_px).whole
+        least, most = (least, middle) if fits else (middle + 1, most)
+    end = fill(" ".join(["…", *words[least:]]), sizes_px, column, height_px)
+    return replace(end, whole=False)

@@ -29,6 +29,10 @@ class _Content:
         return self.plate.height_px
 
     @property
+    def whole(self) -> bool:
+        return self.head.whole and self.plate.whole
+
+    @property
     def head_px(self) -> float:
         return self.head.width_px + 2 * _PAD_X * self.plate.unit_px
 

@@ -104,6 +104,10 @@ class _Face:
     def height_px(self) -> float:
         return _HEIGHT * self.unit_px
 
+    @property
+    def whole(self) -> bool:
+        return True
+
 
 def _face(text: str, market: str, stage: Stage, unit_px: float) -> _Face:
     # Left to right even in Arabic: minutes stand before seconds there, too.

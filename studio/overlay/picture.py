@@ -121,10 +121,16 @@ def layer_of(image: QImage, place: Place, *, opaque: bool = False) -> Layer:
             _plane(cv2.extractChannel(colours, 0)),
             _plane(cv2.extractChannel(colours, 1)),
         ),
-        luma_transparency=_plane(cv2.bitwise_not(cv2.extractChannel(pixels, 3))),
-        chroma_transparency=_plane(cv2.bitwise_not(cv2.extractChannel(half, 3))),
+        luma_transparency=_transparency(pixels, opaque=opaque),
+        chroma_transparency=_transparency(half, opaque=opaque),
         opaque=opaque,
     )
+
+
+def _transparency(pixels: npt.NDArray[np.generic], *, opaque: bool) -> Plane:
+    if opaque:
+        return np.zeros(pixels.shape[:2], np.uint8)
+    return _plane(cv2.bitwise_not(cv2.extractChannel(pixels, 3)))
 
 
 def _plane(pixels: npt.NDArray[np.generic]) -> Plane:

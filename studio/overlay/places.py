@@ -2,7 +2,8 @@
 
 An upright canvas has room for everything at once in rows; a lying one has columns. Places are
 counted in units: the shorter side of a canvas with the usual safe area is 450 of them. A safe area
-of another shape gets other units, and what is left over stays free in the middle.
+of another shape gets other units; what is left over makes the widest wider, or stays free in
+the middle.
 
     upright                          lying
     label      mark       logo      logo            mark           clock
@@ -175,6 +176,8 @@ def slot_of(overlay: Overlay, canvas_px: tuple[int, int], look: Look, *, rtl: bo
     free = free_area(canvas_px, look)
     unit_px = min(free.width() / grid.size[0], free.height() / grid.size[1])
     size = free.width() / unit_px, free.height() / unit_px
+    if spot.width == grid.size[0]:
+        spot = replace(spot, width=size[0])
     left, across = _across(spot, size[0], rtl=rtl)
     top, down = _down(spot, size[1], grid.turning, turned=look.theme.card_at_top and spot.turns)
     area = QRectF(

@@ -34,6 +34,11 @@ class Words:
         shown = [block.height_px for block in self.blocks if block.lines]
         return sum(shown) + self.gap_px * max(0, len(shown) - 1)
 
+    @property
+    def whole(self) -> bool:
+        """Whether nothing was left out."""
+        return all(block.whole for block in self.blocks)
+
     def draw(self, painter: QPainter, area: QRectF, *, centred: bool = False) -> None:
         """Draw the blocks in the middle of the height of `area`."""
         rest = QRectF(area)
@@ -69,6 +74,11 @@ class Plate:
     def height_px(self) -> float:
         """Height with the room around."""
         return self.words.height_px + 2 * self.pad_px[1]
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing was left out."""
+        return self.words.whole
 
     def draw(self, painter: QPainter, box: QRectF, *, rtl: bool, centred: bool = False) -> None:
         """Draw the words into a box of the plate's size, or a larger one."""

@@ -62,32 +62,53 @@ _PLANS = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Content:
-    """A card that is laid out: everything in its column of text, and its outer size."""
+class _Frame:
+    """What is the same in every plan: outer size, price, law and stock."""
 
-    title: TextBlock
-    facts: TextBlock
-    chips: Chips
     price: PriceRow
     lowest: TextBlock | None
     stock: TextBlock | None
     bar_share: float | None
-    bar_below: bool
     unit_px: float
     photo_px: float
     width_px: float
 
     @property
+    def text_px(self) -> float:
+        return self.width_px - (2 * _PAD + _GAP) * self.unit_px - self.photo_px
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Content:
+    """A card that is laid out."""
+
+    frame: _Frame
+    title: TextBlock
+    facts: TextBlock
+    chips: Chips
+    bar_below: bool
+
+    @property
     def column_px(self) -> float:
+        frame = self.frame
         height = self.title.height_px + self.facts.height_px + self.chips.height_px
-        height += self.price.height_px + (self.lowest.height_px if self.lowest else 0)
-        if self.bar_share is not None and self.bar_below:
-            height += (_BAR + 2 * _BAR_GAP) * self.unit_px
-        return height + (self.stock.height_px if self.stock else 0)
+        height += frame.price.height_px + (frame.lowest.height_px if frame.lowest else 0)
+        if frame.bar_share is not None and self.bar_below:
+            height += (_BAR + 2 * _BAR_GAP) * frame.unit_px
+        return height + (frame.stock.height_px if frame.stock else 0)
+
+    @property
+    def width_px(self) -> float:
+        return self.frame.width_px
 
     @property
     def height_px(self) -> float:
-        return max(self.column_px, self.photo_px) + 2 * _PAD * self.unit_px
+        return max(self.column_px, self.frame.photo_px) + 2 * _PAD * self.frame.unit_px
+
+    @property
+    def whole(self) -> bool:
+        lowest_is_whole = self.frame.lowest is None or self.frame.lowest.whole
+        return self.title.whole and self.facts.whole and lowest_is_whole
 
 
 def draw(card: ProductCard, canvas_px: tuple[int, int], look: Look) -> Layer:
@@ -96,51 +117,57 @@ def draw(card: ProductCard, canvas_px: tuple[int, int], look: Look) -> Layer:
     content = stage.sized(lambda unit_px: _content(card, stage, unit_px))
     box = stage.slot.box(content.width_px, content.height_px)
 
+    unit_px = content.frame.unit_px
+
     def paint(painter: QPainter) -> None:
-        radius_px = stage.radius_px(_RADIUS, content.unit_px)
-        ground(painter, box, stage.colours.paper, radius_px)
-        _draw_photo(painter, card, stage, box, content)
-        lead_px = content.photo_px + _GAP * content.unit_px
-        column = inside(box, _PAD * content.unit_px, 0, lead_px, rtl=stage.rtl)
+        ground(painter, box, stage.colours.paper, stage.radius_px(_RADIUS, unit_px))
+        _draw_photo(painter, card, stage, box, content.frame)
+        lead_px = content.frame.photo_px + _GAP * unit_px
+        column = inside(box, _PAD * unit_px, 0, lead_px, rtl=stage.rtl)
         column.setTop(box.center().y() - content.column_px / 2)
         _draw_column(painter, column, content, stage)
 
-    return sheet(stage, box, paint, shadow_unit_px=content.unit_px)
+    return sheet(stage, box, paint, shadow_unit_px=unit_px)
 
 
 def _content(card: ProductCard, stage: Stage, unit_px: float) -> _Content:
     """Lay out the first plan that has room; one that is larger than usual leaves nothing out."""
+    frame = _frame(card, stage, unit_px)
     for plan in _PLANS:
-        content = _planned(card, stage, unit_px, plan)
+        content = _planned(card, stage, frame, plan)
         if content.height_px <= stage.room_px[1] or unit_px > stage.slot.unit_px:
             break
     return content
 
 
-def _planned(card: ProductCard, stage: Stage, unit_px: float, plan: _Plan) -> _Content:
+def _frame(card: ProductCard, stage: Stage, unit_px: float) -> _Frame:
     share = min(1.0, unit_px / stage.slot.unit_px)
     width_px = round(stage.room_px[0] * share)
     photo_px = round(_PHOTO * stage.slot.unit_px * share)
-    column_px = width_px - (2 * _PAD + _GAP) * unit_px - photo_px
-    said = [_ISOLATED.format(text) for text in map(clean, card.facts[:3]) if text]
-    bold, plain = stage.column(column_px, QFont.Weight.Bold), stage.column(column_px)
-    names = card.variants if plan.variants and card.stock != 0 else ()
-    return _Content(
-        title=fit(clean(card.title), _settings(plan.title, stage, unit_px), bold),
-        facts=fit(
-            " · ".join(said) if plan.facts else "",
-            _settings(plan.facts or _FACTS, stage, unit_px),
-            plain,
-        ),
-        chips=chips(names, stage, card.market, unit_px, column_px),
-        price=price_row(card, stage, unit_px, column_px),
-        lowest=_lowest(card, stage, unit_px, column_px),
+    text_px = width_px - (2 * _PAD + _GAP) * unit_px - photo_px
+    return _Frame(
+        price=price_row(card, stage, unit_px, text_px),
+        lowest=_lowest(card, stage, unit_px, text_px),
         stock=_stock(card, stage, unit_px),
         bar_share=_bar_share(card),
-        bar_below=plan.bar_below,
         unit_px=unit_px,
         photo_px=photo_px,
         width_px=width_px,
+    )
+
+
+def _planned(card: ProductCard, stage: Stage, frame: _Frame, plan: _Plan) -> _Content:
+    unit_px, text_px = frame.unit_px, frame.text_px
+    said = [_ISOLATED.format(text) for text in map(clean, card.facts[:3]) if text]
+    bold, plain = stage.column(text_px, QFont.Weight.Bold), stage.column(text_px)
+    names = card.variants if plan.variants and card.stock != 0 else ()
+    facts = _settings(plan.facts or _FACTS, stage, unit_px)
+    return _Content(
+        frame=frame,
+        title=fit(clean(card.title), _settings(plan.title, stage, unit_px), bold),
+        facts=fit(" · ".join(said) if plan.facts else "", facts, plain),
+        chips=chips(names, stage, card.market, unit_px, text_px),
+        bar_below=plan.bar_below,
     )
 
 
@@ -171,14 +198,14 @@ def _bar_share(card: ProductCard) -> float | None:
 
 
 def _draw_photo(
-    painter: QPainter, card: ProductCard, stage: Stage, box: QRectF, content: _Content
+    painter: QPainter, card: ProductCard, stage: Stage, box: QRectF, frame: _Frame
 ) -> None:
-    pad_px, photo_px = _PAD * content.unit_px, content.photo_px
+    pad_px, photo_px = _PAD * frame.unit_px, frame.photo_px
     beside = leading(box.adjusted(pad_px, 0, -pad_px, 0), photo_px, rtl=stage.rtl)
     top = round(box.center().y() - photo_px / 2)
     tile = PhotoTile(
         area=QRectF(round(beside.left()), top, photo_px, photo_px),
-        radius_px=stage.radius_px(_PHOTO_RADIUS, content.unit_px),
+        radius_px=stage.radius_px(_PHOTO_RADIUS, frame.unit_px),
         colours=stage.colours,
     )
     painter.setOpacity(0.5 if card.stock == 0 else 1.0)
@@ -195,21 +222,22 @@ def _draw_column(painter: QPainter, column: QRectF, content: _Content, stage: St
     rest.setTop(rest.top() + content.facts.height_px)
     content.chips.draw(painter, rest, colours)
     rest.setTop(rest.top() + content.chips.height_px)
+    frame = content.frame
     price_area = QRectF(rest)
-    price_area.setHeight(content.price.height_px)
-    content.price.draw(painter, price_area, colours)
+    price_area.setHeight(frame.price.height_px)
+    frame.price.draw(painter, price_area, colours)
     rest.setTop(price_area.bottom())
-    if content.lowest:
-        content.lowest.draw(painter, rest, colours.soft_ink)
-        rest.setTop(rest.top() + content.lowest.height_px)
-    if content.stock:
-        _draw_stock(painter, rest, content.stock, content, stage)
+    if frame.lowest:
+        frame.lowest.draw(painter, rest, colours.soft_ink)
+        rest.setTop(rest.top() + frame.lowest.height_px)
+    if frame.stock:
+        _draw_stock(painter, rest, frame.stock, content, stage)
 
 
 def _draw_stock(
     painter: QPainter, rest: QRectF, words: TextBlock, content: _Content, stage: Stage
 ) -> None:
-    unit_px, share = content.unit_px, content.bar_share
+    unit_px, share = content.frame.unit_px, content.frame.bar_share
     whole = QRectF(rest.left(), rest.top() + _BAR_GAP * unit_px, rest.width(), _BAR * unit_px)
     if share is not None and not content.bar_below:
         middle = rest.top() + words.height_px / 2

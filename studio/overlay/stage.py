@@ -21,6 +21,8 @@ from studio.show.overlays import Overlay
 SMALLEST_TYPE = 0.026
 """Of the shorter side of the canvas: nothing that viewers must read is smaller."""
 
+_SCALE_STEP = 0.08
+
 # In units.
 _SHADOW_BLUR, _SHADOW_DROP, _SHADOW_ALPHA = 13, 7, 0.4
 
@@ -30,6 +32,8 @@ class _Sized(Protocol):
     def width_px(self) -> float: ...
     @property
     def height_px(self) -> float: ...
+    @property
+    def whole(self) -> bool: ...
 
 
 _Content = TypeVar("_Content", bound=_Sized)
@@ -76,19 +80,18 @@ class Stage:
         return units * unit_px * self.look.theme.roundness
 
     def sized(self, make: Callable[[float], _Content]) -> _Content:
-        """Make content as large as the theme wants it, or as large as there is room.
+        """Make content as large as the theme wants it, or as large as all of it has room.
 
         Args:
             make: Lays the content out for a size of the unit; at the slot's own, all has room.
         """
-        scale, unit_px = self.look.theme.scale, self.slot.unit_px
-        made = make(unit_px * scale)
-        if scale <= 1 or self._holds(made):
-            return made
-        width_px, height_px = self.room_px
-        share = min(width_px / made.width_px, height_px / made.height_px)
-        made = make(unit_px * max(1.0, scale * share * 0.99))
-        return made if self._holds(made) else make(unit_px)
+        scale = self.look.theme.scale
+        while scale > 1:
+            made = make(self.slot.unit_px * scale)
+            if made.whole and self._holds(made):
+                return made
+            scale -= _SCALE_STEP
+        return make(self.slot.unit_px * min(1.0, self.look.theme.scale))
 
     def _holds(self, made: _Sized) -> bool:
         width_px, height_px = self.room_px

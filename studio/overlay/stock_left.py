@@ -26,6 +26,10 @@ class _Content:
     most_px: float
 
     @property
+    def whole(self) -> bool:
+        return self.words.whole
+
+    @property
     def bar_px(self) -> float:
         return (_BAR + _BAR_GAP) * self.unit_px if self.bar_share is not None else 0.0
 

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -63,6 +63,7 @@ class TextBlock:
             the next one out of the card.
         width_px: Of the widest line.
         rtl: Whether the text runs from right to left, and starts at the right.
+        whole: Whether nothing of the text was left out.
     """
 
     lines: tuple[str, ...]
@@ -70,6 +71,7 @@ class TextBlock:
     line_height_px: float
     width_px: float
     rtl: bool
+    whole: bool = True
 
     @property
     def height_px(self) -> float:
@@ -128,11 +130,17 @@ class Column:
 
 def fit(text: str, settings: Sequence[Setting], column: Column) -> TextBlock:
     """Set a text in the first way that holds all of it; the last way may end in an ellipsis."""
+    return _fit(text, tuple(settings), column)
+
+
+# A card is laid out in several ways before one has room, and most of its lines stay the same.
+@lru_cache(maxsize=512)
+def _fit(text: str, settings: tuple[Setting, ...], column: Column) -> TextBlock:
     for setting in settings:
         block, whole = _set(text, setting, column)
         if whole:
-            break
-    return block
+            return block
+    return replace(block, whole=False)
 
 
 def fill(text: str, sizes_px: Sequence[float], column: Column, height_px: float) -> TextBlock:
@@ -147,6 +155,7 @@ def fill(text: str, sizes_px: Sequence[float], column: Column, height_px: float)
     return fit(text, settings, column)
 
 
+@lru_cache(maxsize=512)
 def line(text: str, size_px: float, column: Column) -> TextBlock:
     """Set one line, as wide as it is."""
     face = font(size_px, column.weight, column.family)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from studio.overlay.layer import Layer
 from studio.overlay.plate import Plate, Words, fitting_pad_px, ground
 from studio.overlay.stage import Stage, sheet
-from studio.overlay.text import LINE_HEIGHT, TextBlock, fill
+from studio.overlay.text import LINE_HEIGHT, Column, TextBlock, fill
 
 # In units.
 _PAD_X, _PAD_Y, _LEAST_PAD_Y, _RADIUS, _EDGE, _INSET, _NOTCH = 9, 6, 4, 10, 1.2, 2, 5
@@ -41,8 +41,7 @@ def draw_tile(tile: Tile, stage: Stage) -> Layer:
     """Draw the ticket at its place."""
     plate = stage.sized(lambda unit_px: tile_plate(tile, stage, unit_px))
     unit_px = plate.unit_px
-    share = min(1.0, stage.look.theme.scale)
-    box = stage.slot.box(stage.room_px[0] * share, plate.height_px)
+    box = stage.slot.box(stage.room_px[0], plate.height_px)
 
     def paint(painter: QPainter) -> None:
         ground(painter, box, stage.colours.paper, stage.radius_px(_RADIUS, unit_px))
@@ -56,8 +55,7 @@ def draw_tile(tile: Tile, stage: Stage) -> Layer:
 
 def tile_plate(tile: Tile, stage: Stage, unit_px: float) -> Plate:
     """Lay out: the large word first, because it is what counts; then the note, then the heading."""
-    share = min(1.0, stage.look.theme.scale)
-    width_px = stage.room_px[0] * share - 2 * _PAD_X * unit_px
+    width_px = stage.room_px[0] - 2 * _PAD_X * unit_px
     bold, plain = stage.column(width_px, QFont.Weight.Bold), stage.column(width_px)
     headings_px = stage.types_px(_HEADING_TYPES, unit_px)
     notes_px = stage.types_px(_NOTE_TYPES, unit_px)
@@ -66,15 +64,23 @@ def tile_plate(tile: Tile, stage: Stage, unit_px: float) -> Plate:
     large = _large(tile, stage, unit_px, (width_px, left_px, line_px))
     left_px -= large.height_px
     most_px = min(2 * line_px, left_px - (line_px if tile.note and left_px > 2 * line_px else 0))
-    heading = fill(tile.heading if left_px >= line_px else "", headings_px, bold, most_px)
+    heading = _small(tile.heading, headings_px, bold, (left_px, most_px))
     left_px -= heading.height_px
-    note = fill(
-        tile.note if left_px >= notes_px[-1] * LINE_HEIGHT else "", notes_px, plain, left_px
-    )
+    note = _small(tile.note, notes_px, plain, (left_px, left_px))
     soft = stage.colours.soft_ink
     words = Words(blocks=(heading, large, note), colours=(soft, stage.colours.price, soft))
     pad_y = fitting_pad_px(_PAD_Y * unit_px, words.height_px, stage.room_px[1])
     return Plate(words=words, pad_px=(_PAD_X * unit_px, pad_y), unit_px=unit_px)
+
+
+def _small(
+    text: str, sizes_px: list[float], column: Column, room: tuple[float, float]
+) -> TextBlock:
+    """Set a text in the height that is there, of which it may use so much; or leave it out."""
+    left_px, most_px = room
+    if left_px < sizes_px[-1] * LINE_HEIGHT:
+        return replace(fill("", sizes_px, column, 1), whole=not text)
+    return fill(text, sizes_px, column, most_px)
 
 
 def _large(tile: Tile, stage: Stage, unit_px: float, room: tuple[float, float, float]) -> TextBlock:
@@ -94,9 +100,10 @@ def _large(tile: Tile, stage: Stage, unit_px: float, room: tuple[float, float, f
     rest_px = line_px * (2 if tile.note else 1)
     large = fill(tile.large, sizes_px, heavy, height_px - rest_px)
     for given_px in (line_px, 0):
-        if tile.is_code and "".join(large.lines) != tile.large:
+        if tile.is_code and not large.whole:
             large = fill(tile.large, sizes_px[-1:], heavy, height_px - given_px)
-    return large
+    # A code in two pieces can be typed in, but where less size keeps it in one, that is better.
+    return replace(large, whole=large.whole and not (tile.is_code and len(large.lines) > 1))
 
 
 def _draw_edge(painter: QPainter, box: QRectF, stage: Stage, unit_px: float) -> None:

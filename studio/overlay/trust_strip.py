@@ -30,6 +30,7 @@ class _Content:
     points: tuple[TextBlock, ...]
     unit_px: float
     in_line: bool
+    whole: bool = True
 
     @property
     def tick_px(self) -> float:
@@ -104,7 +105,7 @@ def _content(said: list[str], stage: Stage, unit_px: float) -> _Content:
         if content.width_px <= room_width_px and content.height_px <= room_height_px:
             return content
     while len(content.points) > 1 and content.width_px > room_width_px:
-        content = replace(content, points=content.points[:-1])
+        content = replace(content, points=content.points[:-1], whole=False)
     return content
 
 

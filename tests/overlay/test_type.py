@@ -16,7 +16,7 @@ from studio.show.look import CLEAN, Look, Theme
 from studio.show.overlays import AdLabel, Correction, Overlay, TrustStrip
 from studio.show.platform_areas import UPRIGHT_AREAS
 from tests.builders import NOW_UTC_MS
-from tests.overlay.samples import BOLD, CANVASES, OVERLAYS, a_card, in_currency
+from tests.overlay.samples import CANVASES, OVERLAYS, a_card, in_currency
 
 ISOLATES = str.maketrans("", "", "\u2066\u2067\u2068\u2069")
 MARKETS = {
@@ -67,7 +67,6 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> list[Drawn]:
 
 LOOKS = {
     "clean": CLEAN,
-    "bold": BOLD,
     "small": Look(theme=Theme(scale=0.75)),
     "large": Look(theme=Theme(scale=1.4)),
     "tiktok": Look(safe=UPRIGHT_AREAS["tiktok"]),
