@@ -15,11 +15,14 @@ CHECKS = (
     ("mypy",),
     ("lint-imports",),
 )
+QUICK_TESTS = ("pytest", "-n", "2", "--dist", "loadfile", "--ignore=tests/journeys")
+# One at a time: they run in real time, and tell a slow machine from a fault.
+JOURNEYS = ("pytest", "tests/journeys")
 TASKS = {
     "setup": (),
     "run": (("cuecard",),),
     "check": CHECKS,
-    "test": (*CHECKS, ("pytest",)),
+    "test": (*CHECKS, QUICK_TESTS, JOURNEYS),
     "bench": (("cuecard", "bench"),),
     "soak": (("pytest", "-m", "soak", "--timeout", "5400"),),
 }
