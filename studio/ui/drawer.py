@@ -29,6 +29,7 @@ class Drawer(QFrame):
         super().__init__(parent)
         self.setObjectName("drawer")
         self._below = below
+        self._view = View()
         self.sources = SourcesPanel(self)
         self.destinations = DestinationsPanel(self)
         inner = QWidget(self)
@@ -56,14 +57,20 @@ class Drawer(QFrame):
             return
         self._place()
         self.show()
+        self._draw()
         self.raise_()
         self.sources.devices_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def render_state(self, view: View) -> None:
-        """Draw a view."""
-        lost = view.link is LinkState.LOST
+        """Draw a view, at once or when it is opened."""
+        self._view = view
+        if self.isVisible():
+            self._draw()
+
+    def _draw(self) -> None:
+        lost = self._view.link is LinkState.LOST
         for panel in (self.sources, self.destinations):
-            panel.render_state(view)
+            panel.render_state(self._view)
             panel.setEnabled(not lost)  # greyed: the last state, not this moment's
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name

@@ -254,6 +254,8 @@ class ControlLink(QObject):
 
     def _take(self) -> None:
         """Take what has arrived, at most a share of it, and leave the rest for the next turn."""
+        if not self._socket.isOpen():
+            return  # lost since the turn was planned
         self._buffer += bytes(self._socket.read(_BYTES_A_TURN).data())
         *lines, rest = bytes(self._buffer).split(b"\n")
         self._buffer = bytearray(rest)

@@ -105,8 +105,7 @@ class Shell(QWidget):
         self._view = view
         self.top_bar.render_state(view)
         self._screens[self.name].render_state(view)
-        if self.drawer.isVisible():
-            self.drawer.render_state(view)
+        self.drawer.render_state(view)
         self.top_bar.setEnabled(view.link is not LinkState.LOST)  # greyed: not this moment's
         self.notice_bar.render_notices(notices)
         if not view.on_air and self.confirm_bar.isVisible():

@@ -12,6 +12,7 @@ from studio.show.state import ShowState
 from studio.ui.dialogs.key_errand import KeyStore
 from studio.ui.link import ControlLink, Finder
 from studio.ui.preferences import Preferences
+from studio.ui.screen import ScreenName
 from studio.ui.theme import apply_theme
 from studio.ui.view import LinkState
 from studio.ui.window import StudioWindow
@@ -54,7 +55,7 @@ def store(keys: dict[SecretName, str]) -> KeyStore:
 def open_window(
     qtbot: QtBot, control: FakeControl, store: KeyStore
 ) -> Iterator[Callable[..., StudioWindow]]:
-    """Give a function that opens a window on the fake control room, attached."""
+    """Give a function that opens a window on the fake control room, attached, on its screen On air."""
     links: list[ControlLink] = []
 
     def open_one(show: ShowState = SHOW, **preferences: object) -> StudioWindow:
@@ -68,6 +69,7 @@ def open_window(
         window.show()
         link.open()
         qtbot.waitUntil(lambda: window.view.attached and link.state is LinkState.ATTACHED)
+        window.shell.show_screen(ScreenName.ON_AIR)
         return window
 
     yield open_one

@@ -46,8 +46,8 @@ def test_the_window_is_there_before_any_control_room(
 
     assert studio.window.isVisible()
     assert started == [True]
-    assert studio.window.stage.top_bar.pill.text() == "STARTING"
-    assert "Starting the control room" in studio.window.stage.notice_bar.sentence.text()
+    assert studio.window.shell.top_bar.pill.text() == "STARTING"
+    assert "Starting the control room" in studio.window.shell.notice_bar.sentence.text()
     studio.stop()
     studio.window.deleteLater()
 
@@ -85,7 +85,7 @@ def test_another_language_opens_another_window_over_the_same_link(
 
     assert studio.window is not old
     assert not old.isVisible()
-    assert studio.window.stage.strip.mute_button.text() == "كتم"
+    assert studio.window.shell.on_air.strip.mute_button.text() == "كتم"
     assert qapp.layoutDirection() is Qt.LayoutDirection.RightToLeft
     assert studio.window.view.show == ON_AIR
     assert load_preferences().language == "ar"

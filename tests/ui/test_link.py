@@ -4,6 +4,7 @@ import os
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 from PySide6.QtCore import QObject
@@ -13,7 +14,8 @@ from studio.core.ids import SecretName
 from studio.core.process import Rendezvous
 from studio.core.source_spec import SourceKind
 from studio.protocol.codec import encode
-from studio.protocol.messages import Done, HealthChanged, Meters, ShowChanged
+from studio.protocol.message import Topic
+from studio.protocol.messages import DevicesListed, Done, HealthChanged, Meters, ShowChanged
 from studio.protocol.reports import Device, Health
 from studio.protocol.setup_commands import HoldKey, ListDevices
 from studio.protocol.show_commands import ShowCard, ShowSlate
@@ -35,7 +37,7 @@ class _Heard(QObject):
         self.waiting: list[object] = []
         link.show_changed.connect(self.shows.append)
         link.link_state.connect(lambda state, text: self.states.append((state, text)))
-        link.denied.connect(lambda number, text: self.denials.append((number, text)))
+        link.denied.connect(lambda number, text, _code: self.denials.append((number, text)))
         link.done.connect(lambda number, _text: self.dones.append(number))
         link.waiting_changed.connect(self.waiting.append)
 
@@ -61,7 +63,7 @@ def test_attaching_brings_the_whole_show_at_once(
 
     assert heard.shows == [SHOW]
     assert control.identities[0].role == "host"
-    assert set(control.identities[0].topics) == {"show", "health", "meters"}
+    assert set(control.identities[0].topics) == set(get_args(Topic))
 
 
 def test_a_command_is_answered_once_under_its_own_number(
@@ -264,10 +266,10 @@ def test_listed_devices_arrive(qtbot: QtBot, link: ControlLink, control: FakeCon
     _attach(qtbot, link)
     control.devices = (Device(kind=SourceKind.CAMERA, name="Cam", device_id="1"),)
 
-    with qtbot.waitSignal(link.devices_listed) as listed:
+    with qtbot.waitSignal(link.told) as told:
         link.ask(ListDevices())
 
-    assert listed.args == [control.devices]
+    assert told.args == [DevicesListed(devices=control.devices)]
 
 
 def test_a_closed_link_stays_closed(qtbot: QtBot, link: ControlLink, control: FakeControl) -> None:

@@ -15,6 +15,7 @@ from studio.core.settings import (
     settings_path,
     write_settings,
 )
+from studio.ui.on_air.offer_box import OfferChoice
 from studio.ui.preferences import (
     Preferences,
     load_preferences,
@@ -24,7 +25,12 @@ from studio.ui.preferences import (
 from studio.ui.shortcuts import Action, check_keys, default_keys
 
 CHOSEN = Preferences(
-    language="ar", mirrored=True, offer_s=60, keys={**default_keys(), Action.CARD: "X"}
+    language="ar",
+    mirrored=True,
+    offer=OfferChoice(length_s=60, percent=35, quantity=10),
+    canvas_id="both",
+    guides=True,
+    keys={**default_keys(), Action.CARD: "X"},
 )
 
 
@@ -50,6 +56,7 @@ def test_saving_leaves_other_settings_alone() -> None:
         b"[]",
         b"\xff",
         b'{"keys": 5, "offer_s": true}',
+        b'{"offer_percent": 95, "canvas_id": 7, "guides": "yes"}',
         b'{"offer_s": -1, "keys": {"card": ""}}',
         b'{"keys": {"card": "O"}}',
         b'{"keys": {"nothing": "O"}}',

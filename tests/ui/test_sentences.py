@@ -140,10 +140,10 @@ def test_the_notice_speaks_spanish_and_keeps_the_english_in_its_tooltip(
 
     control.report(replace(HEALTHY, outputs=(failed,), warnings=(WRONG_KEY,)))
 
-    sentence = window.stage.notice_bar.sentence
+    sentence = window.shell.notice_bar.sentence
     qtbot.waitUntil(lambda: "ha fallado" in sentence.text())
     assert sentence.toolTip() == WRONG_KEY.text
-    row = window.stage.destinations.row("destination-bazaar")
+    row = window.shell.drawer.destinations.row("destination-bazaar")
     assert "rechazado" in row.reason_label.text()
     assert row.reason_label.toolTip() == ENGLISH
 
@@ -158,7 +158,7 @@ def test_a_refusal_with_a_code_of_its_own_is_said_in_spanish(
     window = open_window(WITH_PRODUCT)
     control.answer = away
 
-    window.stage.strip.card_button.click()
+    window.shell.on_air.strip.card_button.click()
 
-    bar = window.stage.notice_bar
+    bar = window.shell.notice_bar
     qtbot.waitUntil(lambda: "El motor no ha respondido" in bar.sentence.text())

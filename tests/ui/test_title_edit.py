@@ -20,7 +20,7 @@ def test_a_click_makes_the_title_a_field_and_enter_asks(
     qtbot: QtBot, control: FakeControl, open_window: OpenWindow
 ) -> None:
     window = open_window(SHOW)
-    title = window.stage.top_bar.title
+    title = window.shell.top_bar.title
     qtbot.waitUntil(window.isActiveWindow)
 
     qtbot.mouseClick(title.label, LEFT)
@@ -39,7 +39,7 @@ def test_esc_gives_up_and_the_same_title_asks_nothing(
     qtbot: QtBot, control: FakeControl, open_window: OpenWindow
 ) -> None:
     window = open_window(SHOW)
-    title = window.stage.top_bar.title
+    title = window.shell.top_bar.title
     title.begin()
     title.field.setText("Another")
     qtbot.keyClick(title.field, Qt.Key.Key_Escape)
@@ -59,7 +59,7 @@ def test_what_is_being_typed_stays_while_the_show_changes(
     qtbot: QtBot, control: FakeControl, open_window: OpenWindow
 ) -> None:
     window = open_window(SHOW)
-    title = window.stage.top_bar.title
+    title = window.shell.top_bar.title
     title.begin()
     title.field.setText("Half a ti")
 
@@ -74,7 +74,7 @@ def test_no_more_can_be_typed_than_a_title_holds_and_it_stays_plain_text(
     qtbot: QtBot, open_window: OpenWindow
 ) -> None:
     window = open_window(replace(SHOW, title="<b>bold</b>"))
-    title = window.stage.top_bar.title
+    title = window.shell.top_bar.title
 
     title.begin()
     qtbot.keyClicks(title.field, "x" * (LONGEST_TITLE + 5))
@@ -85,7 +85,7 @@ def test_no_more_can_be_typed_than_a_title_holds_and_it_stays_plain_text(
 
 def test_the_keyboard_reaches_the_title(qtbot: QtBot, open_window: OpenWindow) -> None:
     window = open_window(SHOW)
-    title = window.stage.top_bar.title
+    title = window.shell.top_bar.title
 
     qtbot.keyClick(title, Qt.Key.Key_F2)
 

@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from studio.core.ids import ProductId
 from studio.core.paths import resource
+from studio.protocol.catalogue_commands import AskProduct
 from studio.protocol.messages import Command
 from studio.protocol.setup_commands import (
     CloseStudio,
@@ -20,6 +22,7 @@ from studio.protocol.setup_commands import (
     SetSound,
 )
 from studio.protocol.show_commands import (
+    CountSold,
     ExtendOffer,
     SetCard,
     ShowCard,
@@ -28,12 +31,13 @@ from studio.protocol.show_commands import (
     StopOffer,
 )
 from studio.show.canvas import Fill, Framing
-from studio.show.state import ShowState, Sound, start_offer
+from studio.show.state import ShowState, Sound
 from studio.ui.dialogs.keys_dialog import KeysDialog
+from studio.ui.drawer import Drawer
 from studio.ui.shortcuts import Action
 from studio.ui.window import StudioWindow
 from tests.fakes.fake_control import FakeControl
-from tests.ui.ui_values import ON_AIR, SHOW, WITH_PRODUCT
+from tests.ui.ui_values import ON_AIR, SHOW, WITH_PRODUCT, with_offer
 
 OpenWindow = Callable[..., StudioWindow]
 Press = Callable[[StudioWindow], object]
@@ -44,25 +48,36 @@ def _now_on_air() -> ShowState:
 
 
 def _commands(control: FakeControl) -> list[Command]:
-    return [c for c in control.commands if not isinstance(c, ListDevices)]
+    """Return what was asked, without what the window asks by itself to know more."""
+    return [c for c in control.commands if not isinstance(c, ListDevices | AskProduct)]
+
+
+def _opened(window: StudioWindow) -> Drawer:
+    window.shell.drawer.toggle()
+    window.shell.drawer.render_state(window.view)
+    return window.shell.drawer
 
 
 CLICKS: dict[str, tuple[ShowState, Press, Command]] = {
-    "card": (WITH_PRODUCT, lambda w: w.stage.strip.card_button, ShowCard(shown=True)),
-    "hide card": (ON_AIR, lambda w: w.stage.strip.card_button, ShowCard(shown=False)),
-    "offer": (WITH_PRODUCT, lambda w: w.stage.strip.offer_button, StartOffer(duration_s=180.0)),
-    "slate": (SHOW, lambda w: w.stage.strip.slate_button, ShowSlate(shown=True)),
-    "mute": (SHOW, lambda w: w.stage.strip.mute_button, SetSound(sound=Sound(muted=True))),
-    "go live": (SHOW, lambda w: w.stage.top_bar.live_button, GoLive()),
+    "card": (WITH_PRODUCT, lambda w: w.shell.on_air.strip.card_button, ShowCard(shown=True)),
+    "hide card": (ON_AIR, lambda w: w.shell.on_air.strip.card_button, ShowCard(shown=False)),
+    "offer": (
+        WITH_PRODUCT,
+        lambda w: w.shell.on_air.strip.offer_button,
+        StartOffer(duration_s=180.0),
+    ),
+    "slate": (SHOW, lambda w: w.shell.on_air.scenes.slate_button, ShowSlate(shown=True)),
+    "mute": (SHOW, lambda w: w.shell.on_air.strip.mute_button, SetSound(sound=Sound(muted=True))),
+    "go live": (SHOW, lambda w: w.shell.top_bar.live_button, GoLive()),
     "fit": (
         SHOW,
-        lambda w: w.stage.sources.fill_buttons[Fill.FIT],
+        lambda w: _opened(w).sources.fill_buttons[Fill.FIT],
         SetFraming(framing=Framing(fill=Fill.FIT)),
     ),
-    "remove product": (
+    "sold one": (
         WITH_PRODUCT,
-        lambda w: w.stage.product.remove_button,
-        SetCard(product=None),
+        lambda w: w.shell.on_air.product.sold_button,
+        CountSold(product_id=ProductId("product-watch")),
     ),
 }
 
@@ -129,7 +144,7 @@ def test_no_key_fires_while_a_text_field_has_the_focus(
 
     _type(qtbot, window, key)
 
-    window.stage.setFocus()
+    window.shell.on_air.setFocus()
     _type(qtbot, window, "M")
     qtbot.waitUntil(lambda: bool(_commands(control)))
     assert [type(c) for c in _commands(control)] == [SetSound]
@@ -139,12 +154,12 @@ def test_the_offer_key_stops_a_running_offer_and_more_time_adds_a_minute(
     qtbot: QtBot, control: FakeControl, open_window: OpenWindow
 ) -> None:
     window = open_window(SHOW)
-    control.change(start_offer(ON_AIR, duration_s=161, now_utc_ms=window.view.now_utc_ms))
+    control.change(with_offer(ON_AIR, now_utc_ms=window.view.now_utc_ms))
     qtbot.waitUntil(lambda: window.view.offer_left_s is not None)
-    assert "02:4" in window.stage.strip.offer_button.text()
+    assert "02:4" in window.shell.on_air.strip.offer_button.text()
 
-    window.stage.strip.more_button.click()
-    window.stage.strip.offer_button.click()
+    window.shell.on_air.strip.more_button.click()
+    window.shell.on_air.strip.offer_button.click()
 
     qtbot.waitUntil(lambda: _commands(control) == [ExtendOffer(by_s=60.0), StopOffer()])
 
@@ -153,16 +168,16 @@ def test_ending_the_show_asks_in_the_window_and_no_is_where_the_focus_is(
     qtbot: QtBot, control: FakeControl, open_window: OpenWindow
 ) -> None:
     window = open_window(_now_on_air())
-    bar = window.stage.confirm_bar
+    bar = window.shell.confirm_bar
 
-    window.stage.top_bar.end_button.click()
+    window.shell.top_bar.end_button.click()
 
     assert bar.isVisible()
     assert bar.no_button.hasFocus()
     assert _commands(control) == []
     bar.no_button.click()
     assert not bar.isVisible()
-    window.stage.top_bar.end_button.click()
+    window.shell.top_bar.end_button.click()
     bar.yes_button.click()
     qtbot.waitUntil(lambda: _commands(control) == [EndShow()])
 
@@ -175,10 +190,10 @@ def test_closing_on_air_asks_and_off_air_does_not(
     window.close()
 
     assert window.isVisible()
-    assert window.stage.confirm_bar.isVisible()
+    assert window.shell.confirm_bar.isVisible()
     control.change(replace(SHOW, revision=2))
     qtbot.waitUntil(lambda: not window.view.on_air)
-    assert not window.stage.confirm_bar.isVisible()
+    assert not window.shell.confirm_bar.isVisible()
     window.close()
     assert not window.isVisible()
 
@@ -188,7 +203,7 @@ def test_the_sample_product_is_one_click_away(
 ) -> None:
     window = open_window(SHOW)
 
-    window.stage.product.sample_button.click()
+    window.shell.on_air.product.sample_action.trigger()
 
     qtbot.waitUntil(lambda: bool(control.asked(SetCard)))
     command = control.asked(SetCard)[0]
@@ -207,15 +222,15 @@ def test_an_unreadable_card_file_gets_one_sentence_and_asks_nothing(
 
     window.load_card(path)
 
-    assert window.stage.notice_bar.isVisible()
+    assert window.shell.notice_bar.isVisible()
     assert _commands(control) == []
 
 
 def test_going_live_needs_somewhere_to_send_to(open_window: OpenWindow) -> None:
     window = open_window(replace(SHOW, record=False))
 
-    assert not window.stage.top_bar.live_button.isEnabled()
-    assert "destination" in window.stage.top_bar.live_button.toolTip()
+    assert not window.shell.top_bar.live_button.isEnabled()
+    assert "destination" in window.shell.top_bar.live_button.toolTip()
 
 
 def test_closing_the_studio_closes_the_window_when_it_is_granted(
@@ -229,17 +244,17 @@ def test_closing_the_studio_closes_the_window_when_it_is_granted(
     assert _commands(control) == [CloseStudio()]
 
 
-def test_a_landscape_canvas_lays_the_product_under_the_picture(
+def test_a_landscape_canvas_lays_the_preview_under_the_picture(
     qtbot: QtBot, control: FakeControl, open_window: OpenWindow
 ) -> None:
     window = open_window(ON_AIR)
-    program, product = window.stage.program, window.stage.product
-    assert product.x() > program.x()
+    program, preview = window.shell.on_air.program, window.shell.on_air.preview
+    assert preview.x() > program.x()
     canvas = replace(ON_AIR.canvases[0], width_px=1280, height_px=720)
 
     control.change(replace(ON_AIR, canvases=(canvas,)))
 
-    qtbot.waitUntil(lambda: product.y() > program.y())
+    qtbot.waitUntil(lambda: preview.y() > program.y())
 
 
 def test_changed_keys_are_on_the_buttons_and_do_their_work(
@@ -256,11 +271,11 @@ def test_changed_keys_are_on_the_buttons_and_do_their_work(
 
     dialog.save_button.click()
 
-    assert "X" in window.stage.strip.card_button.accessibleName()
+    assert "X" in window.shell.on_air.strip.card_button.accessibleName()
     assert len(kept) == 1
     window.activateWindow()
-    window.stage.setFocus()
-    qtbot.keyClick(window.stage, Qt.Key.Key_X)
+    window.shell.on_air.setFocus()
+    qtbot.keyClick(window.shell.on_air, Qt.Key.Key_X)
     qtbot.waitUntil(lambda: _commands(control) == [ShowCard(shown=False)])
 
 
@@ -268,13 +283,13 @@ def test_the_picture_is_pulled_only_while_it_is_cropped(
     qtbot: QtBot, control: FakeControl, open_window: OpenWindow
 ) -> None:
     window = open_window(replace(SHOW, framing=Framing(fill=Fill.FIT)))
-    window.stage.program.preview.dragged.emit(0.5, 0.0)
+    window.shell.on_air.program.preview.dragged.emit(0.5, 0.0)
     crop = replace(SHOW, framing=Framing(fill=Fill.CROP, zoom=2.0))
     control.change(crop)
     qtbot.waitUntil(lambda: window.view.show == crop)
 
-    window.stage.program.preview.dragged.emit(0.25, 0.0)
-    window.stage.program.preview.dragged.emit(0.25, 0.0)
+    window.shell.on_air.program.preview.dragged.emit(0.25, 0.0)
+    window.shell.on_air.program.preview.dragged.emit(0.25, 0.0)
 
     qtbot.waitUntil(lambda: bool(_commands(control)))
     assert len(_commands(control)) == 1

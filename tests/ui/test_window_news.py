@@ -23,9 +23,9 @@ def test_a_refusal_is_shown_in_its_own_words_and_can_be_waved_away(
 ) -> None:
     window = open_window(WITH_PRODUCT)
     control.answer = denied
-    bar = window.stage.notice_bar
+    bar = window.shell.notice_bar
 
-    window.stage.strip.card_button.click()
+    window.shell.on_air.strip.card_button.click()
 
     qtbot.waitUntil(bar.isVisible)
     assert bar.sentence.text() == "No. Nothing was changed."
@@ -39,10 +39,10 @@ def test_a_late_answer_shows_on_the_button_that_asked(
     window = open_window(WITH_PRODUCT)
     control.answer = silence
 
-    window.stage.strip.card_button.click()
+    window.shell.on_air.strip.card_button.click()
 
-    qtbot.waitUntil(lambda: window.stage.strip.card_button.waiting)
-    assert not window.stage.strip.slate_button.waiting
+    qtbot.waitUntil(lambda: window.shell.on_air.strip.card_button.waiting)
+    assert not window.shell.on_air.scenes.slate_button.waiting
 
 
 def test_strangers_words_stay_plain_text(
@@ -53,7 +53,7 @@ def test_strangers_words_stay_plain_text(
 
     control.report(replace(HEALTHY, warnings=(said,)))
 
-    sentence = window.stage.notice_bar.sentence
+    sentence = window.shell.notice_bar.sentence
     qtbot.waitUntil(lambda: sentence.text() == "<b>bold</b> <img src=x>")
     assert sentence.textFormat() is Qt.TextFormat.PlainText
 
@@ -63,18 +63,20 @@ def test_a_lost_link_keeps_the_last_state_and_takes_no_commands(
 ) -> None:
     window = open_window(ON_AIR)
 
+    window.shell.drawer.toggle()
+
     control.close()
 
     qtbot.waitUntil(lambda: window.view.link is LinkState.LOST)
     assert window.view.show is not None
-    assert "Bazaar" in window.stage.destinations.row("destination-bazaar").name_label.text()
-    assert not window.stage.strip.card_button.isEnabled()
-    assert not window.stage.sources.isEnabled()
-    assert "What you see here is from" in window.stage.notice_bar.sentence.text()
+    assert "Bazaar" in window.shell.drawer.destinations.row("destination-bazaar").name_label.text()
+    assert not window.shell.on_air.strip.card_button.isEnabled()
+    assert not window.shell.drawer.sources.isEnabled()
+    assert "What you see here is from" in window.shell.notice_bar.sentence.text()
     control.open()
     qtbot.waitUntil(lambda: window.view.attached)
-    assert window.stage.strip.card_button.isEnabled()
-    assert not window.stage.notice_bar.isVisible()
+    assert window.shell.on_air.strip.card_button.isEnabled()
+    assert not window.shell.notice_bar.isVisible()
 
 
 def test_an_engine_that_is_away_is_said_so(
@@ -84,7 +86,7 @@ def test_an_engine_that_is_away_is_said_so(
 
     control.report(Health(engine_running=False, engine_starts=1))
 
-    qtbot.waitUntil(lambda: "engine stopped" in window.stage.notice_bar.sentence.text())
+    qtbot.waitUntil(lambda: "engine stopped" in window.shell.notice_bar.sentence.text())
 
 
 def test_a_failed_destination_says_why_and_can_be_retried(
@@ -92,8 +94,9 @@ def test_a_failed_destination_says_why_and_can_be_retried(
 ) -> None:
     failed = an_output("Bazaar", OutputState.FAILED, text="The server does not know this key.")
     window = open_window(ON_AIR)
+    window.shell.drawer.toggle()
     control.report(replace(HEALTHY, outputs=(failed,)))
-    row = window.stage.destinations.row("destination-bazaar")
+    row = window.shell.drawer.destinations.row("destination-bazaar")
     qtbot.waitUntil(row.retry_button.isVisible)
 
     row.retry_button.click()
@@ -111,18 +114,29 @@ def test_meters_move_the_bar_and_the_figure(
 
     control.push(Meters(peak_db=-14.2, rms_db=-21.0))
 
-    qtbot.waitUntil(lambda: "−14 dB" in window.stage.strip.level_label.text())
+    qtbot.waitUntil(lambda: "−14 dB" in window.shell.on_air.strip.level_label.text())
 
 
 def test_what_is_read_on_air_is_at_least_18_px_high(open_window: OpenWindow) -> None:
     window = open_window(ON_AIR)
-    stage = window.stage
+    shell, on_air = window.shell, window.shell.on_air
+    read = [
+        shell.top_bar.clock_label,
+        shell.notice_bar.sentence,
+        on_air.strip.level_label,
+        on_air.strip.offer_button,
+        on_air.prompter.now_label,
+        on_air.prompter.then_label,
+        on_air.product.price_label,
+        on_air.product.stock_label,
+    ]
 
-    stage.notice_bar.sentence.ensurePolished()
+    for part in read:
+        part.ensurePolished()
+    on_air.specs.answer.words.ensurePolished()
 
-    read = [stage.top_bar.clock_label, stage.strip.level_label, stage.strip.offer_button]
-    assert [part.font().pixelSize() >= 18 for part in read] == [True, True, True]
-    assert stage.notice_bar.sentence.font().pixelSize() >= 18
+    assert [part.font().pixelSize() >= 18 for part in read] == [True] * len(read)
+    assert on_air.specs.answer.words.font().pixelSize() >= 24
 
 
 def test_five_thousand_pushes_leave_the_window_at_its_work(
@@ -131,13 +145,13 @@ def test_five_thousand_pushes_leave_the_window_at_its_work(
     window = open_window(SHOW)
     shows = [replace(SHOW, title=f"title {n}", revision=n) for n in range(5_000)]
     drawn: list[int] = []
-    original = window.stage.top_bar.render_state
+    original = window.shell.top_bar.render_state
 
     def counted(view: object) -> None:
         drawn.append(1)
         original(view)  # type: ignore[arg-type]
 
-    window.stage.top_bar.render_state = counted  # type: ignore[method-assign]
+    window.shell.top_bar.render_state = counted  # type: ignore[method-assign]
 
     # From a thread, because the system may buffer less than this and the window reads in this one.
     def change_all() -> None:
