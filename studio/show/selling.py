@@ -61,7 +61,7 @@ def set_card(state: ShowState, card: Product | None, *, now_utc_ms: int) -> Show
         runs=runs,
         offers=_kept((*ended, deal)),
     )
-    return with_needed_products(after)
+    return _ended_by_stock(with_needed_products(after), now_utc_ms)
 
 
 def _without_deals(

@@ -68,8 +68,11 @@ def card_at(state: ShowState, staged: Staged, utc_ms: int) -> ProductCard | None
 
 
 def _prices(product: ShowProduct, offer: Offer | None, market: str) -> Iterator[_Priced]:
-    """Yield each price and when it holds; without a usual one the card leaves with its offer."""
-    usual = product.listing.price
+    """Yield each price and when it holds; without a usual one the card leaves with its offer.
+
+    What is sold out stays to say so, with the price it had.
+    """
+    usual = product.listing.price or (product.deal if product.listing.sold_out else None)
     if offer is None:
         if usual is not None:
             yield _Priced(price=usual, struck=_list_price(product.listing, market), offer=None)
