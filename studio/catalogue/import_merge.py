@@ -98,7 +98,16 @@ class ProductMerge:
         made = listing_from(self.product_id, fields)
         check_list_price(told, made.price, made.list_price)
         _check_currency_alone(told, made)
-        return replace(made, variants=self.listing.variants if self.listing else ())
+        if self.listing is None:
+            return made
+        return replace(
+            made,
+            variants=self.listing.variants,
+            stock_full=self.listing.stock_full,
+            warranty_months=self.listing.warranty_months,
+            returns_days=self.listing.returns_days,
+            paid=self.listing.paid,
+        )
 
     def _with_facts(self, fields: Fields) -> Fields:
         facts = fields.pop(Key("facts"), None)
