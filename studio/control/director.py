@@ -7,11 +7,10 @@ engine reports it; without a report it is undone and refused.
 
 import asyncio
 import logging
-from dataclasses import dataclass
-from typing import Protocol
 
-from studio.control.adoption import adopt, came_about
+from studio.control.adoption import INTERRUPTED, adopt, came_about
 from studio.control.answer import Answer
+from studio.control.around import Around, Changed
 from studio.control.asides import Errand, run_errand
 from studio.control.commands import Change
 from studio.control.deeds import (
@@ -43,7 +42,6 @@ from studio.protocol.show_commands import MarkMoment, StartOffer, Take, UndoTake
 from studio.show.events import ShowEvent, events_between, marked
 from studio.show.first_show import first_show
 from studio.show.offer_request import Known
-from studio.show.show_product import ShowProduct
 from studio.show.staging import Transition
 from studio.show.state import ShowState
 from studio.storage.show_store import KeptShow
@@ -53,43 +51,6 @@ STUDIO = "Cuecard"
 """Who changed the show when nobody asked."""
 
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Changed:
-    """A change of the show, as everybody else in the control room is told of it.
-
-    Attributes:
-        before: The show as it was, or another one.
-        after: The show as it is.
-        events: What became true.
-        in_catalogue: Whether what changed of its products is in the catalogue already.
-    """
-
-    before: ShowState
-    after: ShowState
-    events: tuple[ShowEvent, ...] = ()
-    in_catalogue: bool = False
-
-
-class Around(Protocol):
-    """What the director needs of the rest of the control room."""
-
-    async def until_known(self, state: ShowState, command: Change) -> None:
-        """Wait until the catalogue can say what a change needs to know."""
-        ...
-
-    def known_for(self, state: ShowState, command: Change) -> Known:
-        """Return what a change needs to know of the catalogue."""
-        ...
-
-    def fresh_products(self, state: ShowState) -> tuple[ShowProduct, ...]:
-        """Return those products of a show that are otherwise in the catalogue by now."""
-        ...
-
-    def show_changed(self, changed: Changed) -> None:
-        """Tell everybody."""
-        ...
 
 
 class Director:
@@ -110,7 +71,7 @@ class Director:
         self._clock = clock
         self._around = around
         self._kept: KeptShow | None = None
-        self._begun = False
+        self._unsure = False
         self._tried: tuple[PlannedStart, Sentence] | None = None
         self._reconciled = asyncio.Event()
         self.lock = asyncio.Lock()
@@ -254,6 +215,10 @@ class Director:
             if self._kept is not None:
                 await self._adopt(self._kept, snapshot, fresh=fresh)
                 self._kept = None
+            elif self._unsure and fresh and self.state.on_air:
+                self.note = INTERRUPTED
+                await self._write(self._off_air())
+            self._unsure = False
             self._reconciled.set()
             await self.stage.replay(self.state, snapshot)
 
@@ -275,7 +240,7 @@ class Director:
         async with self.lock:
             if self._kept is None:
                 return
-            self._kept = None
+            self._kept, self._unsure = None, True
             self._reconciled.set()
             _log.warning("the show is changed though no engine said what is on air")
             await self._keeper.forget_promise(self.state)

@@ -7,10 +7,11 @@ from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass
 
 from studio.control.answer import Answer
+from studio.control.around import Changed
 from studio.control.asides import Errand
 from studio.control.catalogue_desk import CatalogueDesk, asked_for
 from studio.control.commands import Change
-from studio.control.director import Changed, Director
+from studio.control.director import Director
 from studio.control.engine_link import DetachedEngine, EngineLink, EngineStarter
 from studio.control.import_desk import ImportDesk
 from studio.control.keeper import Keeper

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from studio.catalogue.offer import OfferPlan
+from studio.control.around import Changed
 from studio.control.catalogue_desk import CatalogueDesk
 from studio.control.commands import Change
 from studio.control.deeds import (
@@ -24,7 +25,7 @@ from studio.control.deeds import (
     replay_stored,
     stored_deed,
 )
-from studio.control.director import Changed, Director
+from studio.control.director import Director
 from studio.control.engine_link import EngineLink
 from studio.control.keeper import Keeper
 from studio.core.errors import EngineUnavailable, ProtocolError, StudioError
