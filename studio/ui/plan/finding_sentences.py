@@ -60,7 +60,10 @@ def finding_sentence(finding: Finding, market: str) -> str:
     if not pattern:
         return finding.sentence
     facts = [_in_words(fact, market) for fact in finding.facts]
-    return QCoreApplication.translate(_CONTEXT, pattern).format(*facts)
+    try:
+        return QCoreApplication.translate(_CONTEXT, pattern).format(*facts)
+    except IndexError:
+        return finding.sentence
 
 
 def _in_words(fact: Fact, market: str) -> str:

@@ -26,13 +26,19 @@ def market_name(market: str, language: str = "") -> str:
     """
     try:
         locale = market_locale(market)
-        here = market_locale((language or QLocale().name()).split("_")[0].split("-")[0])
     except BadInput:
         return market
+    here = market_locale(_names_in(language or QLocale().name()))
     spoken = locale.get_language_name(here) or locale.language
     place = locale.get_territory_name(here)
     words = f"{place} · {spoken}" if place else spoken
     return words[:1].upper() + words[1:]
+
+
+def _names_in(language: str) -> str:
+    """Return the code of the language names are written in; English where the system has none."""
+    code = language.split("_", maxsplit=1)[0].split("-", maxsplit=1)[0]
+    return "en" if code == "C" else code
 
 
 class MarketBox(QComboBox):

@@ -1,5 +1,6 @@
 """What an offer comes to, while it is being typed: price, percent, law, and what speaks against."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from studio.core.money import format_money, format_percent_off
@@ -54,7 +55,7 @@ class OfferResult(QFrame):
         row = QHBoxLayout()
         row.setSpacing(10)
         for label in (self.price_label, self.struck_label, self.percent_label):
-            row.addWidget(label)
+            row.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         inner.addWidget(styled_label(self.tr("Viewers see"), "dim", self))
         inner.addLayout(row)

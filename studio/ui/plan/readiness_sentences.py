@@ -66,7 +66,10 @@ def readiness_sentence(item: ReadinessItem) -> str:
     if not pattern:
         return item.text
     facts = [f"{_ISOLATE}{fact}{_POP}" for fact in item.facts]
-    return QCoreApplication.translate(_CONTEXT, pattern).format(*facts)
+    try:
+        return QCoreApplication.translate(_CONTEXT, pattern).format(*facts)
+    except IndexError:  # another version of the control room, with other facts
+        return item.text
 
 
 def place_word(place: Place) -> str:

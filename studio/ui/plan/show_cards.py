@@ -20,7 +20,7 @@ from studio.ui.widgets.sign import Sign, SignDot
 def day(utc_ms: int) -> str:
     """Write a day and time on the host's own calendar."""
     moment = QDateTime.fromMSecsSinceEpoch(utc_ms)
-    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+    return figures.isolated(QLocale().toString(moment, QLocale.FormatType.ShortFormat))
 
 
 class OpenShowCard(QFrame):
@@ -198,7 +198,7 @@ class ShowRow(QWidget):
         return button
 
     def _line(self, show: ShowSummary) -> str:
-        parts = [market_name(show.market), self.tr("{count} cues").format(count=show.cues)]
+        parts = [market_name(show.market), self._cues(show)]
         if show.planned_s:
             parts.append(plan_words.length(show.planned_s))
         if show.was_on_air_utc_ms is not None:
@@ -206,6 +206,10 @@ class ShowRow(QWidget):
         else:
             said = self.tr("changed {day}").format(day=day(show.changed_at_utc_ms))
         return " · ".join((*parts, said))
+
+    def _cues(self, show: ShowSummary) -> str:
+        count = figures.isolated(str(show.cues))
+        return self.tr("cues: {count}").format(count=count)
 
     def set_usable(self, usable: bool) -> None:
         """Let its buttons be pressed, or not: on air no other show can be opened."""
