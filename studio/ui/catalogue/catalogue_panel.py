@@ -219,7 +219,9 @@ class CataloguePanel(Section):
         """Take a page of products."""
         top = self.list.indexAt(self.list.viewport().rect().topLeft())
         held, offset_px = QPersistentModelIndex(top), self.list.visualRect(top).top()
+        self._restoring = True  # where a line goes away the list moves on by itself
         self.model.hear(listed)
+        self._restoring = False
         if held.isValid() and held.row() != top.row():
             self.list.verticalScrollBar().setValue(held.row() * HEIGHT_PX - offset_px)
         self._restore()

@@ -31,6 +31,7 @@ class OpenProduct:
         newer: As somebody else wrote it meanwhile, while there are edits here; else None.
         saving: The command that has had no answer yet, or whose outcome was not seen yet.
         waits: Whether the answer to `saving` is still out.
+        gone: Whether somebody deleted it while there were edits here.
         tried: Whether saving was tried: then what is missing is said, too.
         text: A sentence about the last try, or empty.
     """
@@ -42,6 +43,7 @@ class OpenProduct:
     newer: ProductOpened | None = None
     saving: SaveProduct | None = None
     waits: bool = False
+    gone: bool = False
     tried: bool = False
     text: str = ""
 
@@ -89,6 +91,7 @@ class Desk(QObject):
         self._awaited: ProductId | None = None
         self._copying: ProductId | None = None
         self._leaving: dict[ProductId, ProductOpened] = {}
+        self._doubted: frozenset[ProductId] = frozenset()
         self._checked: tuple[ProductDraft, tuple[ProductId, str], Checked] | None = None
 
     @property
@@ -250,7 +253,8 @@ class Desk(QObject):
 
     def hear_news(self, news: CatalogueChanged) -> None:
         """Ask anew for what lies open and may be another one now."""
-        for product_id, product in self._open.items():
+        self._doubted = frozenset(news.changed)
+        for product_id, product in tuple(self._open.items()):
             touched = not news.changed or product_id in news.changed
             if touched and product.base is not None:
                 self.commanded.emit(AskProduct(product_id=product_id))
@@ -280,7 +284,7 @@ class Desk(QObject):
         """Hear how a command went; return whether it was one of this desk's."""
         match command:
             case SaveProduct():
-                self._saved(command, text, done=done)
+                return self._saved(command, text, done=done)
             case RemoveProduct(product_id=product_id):
                 opened = self._leaving.pop(product_id, None)
                 if opened is None or not done:
@@ -292,42 +296,76 @@ class Desk(QObject):
                 for product_id in dict.fromkeys(point.product_id for point in points):
                     self.commanded.emit(AskProduct(product_id=product_id))
             case AskProduct(product_id=product_id) if not done:
-                return product_id != self._awaited  # what was asked in passing needs no word
+                return self._missing(product_id)
+            case AskProduct():
+                return True
             case _:
                 return False
         return True
 
-    def _saved(self, command: SaveProduct, text: str, *, done: bool) -> None:
+    def _missing(self, product_id: ProductId) -> bool:
+        """Take it that a product is gone; edits of it stay, as those of a new one."""
+        product = self._open.get(product_id)
+        gone = product is not None and product_id in self._doubted and not product.waits
+        if product is None or not gone:
+            return product_id != self._awaited  # what was asked in passing needs no word
+        if product.is_edited:
+            product.base, product.newer, product.gone = None, None, True
+        else:
+            self._forget(product_id)
+        self.changed.emit()
+        return True
+
+    def _saved(self, command: SaveProduct, text: str, *, done: bool) -> bool:
         product_id = command.listing.product_id
         product = self._open.get(product_id)
+        if product is None and done:
+            self.open(product_id)  # it was brought back
         if product is None or product.saving != command:
-            return
+            return done
         product.waits = False
         product.text = "" if done else text
         if done:
             product.tried = False
+        else:
+            product.saving = None
         # Refused as stale or not: how the product is now tells, and who made it so.
         if done or product.base is not None:
             self.commanded.emit(AskProduct(product_id=product_id))
         self.changed.emit()
+        return True
 
     def _renew(self, product: OpenProduct, opened: ProductOpened) -> None:
         """Take how a product is now; edits stay, and somebody else's work is told of."""
-        known = product.base is not None and opened.revision <= product.base.revision
-        own = product.saving is not None and _same(product.saving, opened)
-        if known and product.base is not None:
-            product.base = replace_prices(product.base, opened)
+        if product.waits:
+            return  # the answer to saving comes first, and then it is asked for again
+        saving = product.saving
+        own = saving is not None and opened.revision == saving.expected_revision + 1
+        if product.base is not None and opened.revision <= product.base.revision:
+            self._merge(product, opened)
         elif own or not product.is_edited or self._draft_of(opened) == product.draft:
             self._follow(product, opened, own=own)
         else:
             product.newer = opened
+
+    def _merge(self, product: OpenProduct, opened: ProductOpened) -> None:
+        """Take what changes without anybody editing, pieces sold above all, where nobody typed."""
+        fresh = self._draft_of(opened)
+        moved = {
+            name: getattr(fresh, name)
+            for name in ProductDraft.__dataclass_fields__
+            if getattr(fresh, name) != getattr(product.clean, name)
+            and getattr(product.draft, name) == getattr(product.clean, name)
+        }
+        product.base, product.clean = opened, fresh
+        product.history.present = replace(product.draft, **moved)
 
     def _follow(self, product: OpenProduct, opened: ProductOpened, *, own: bool) -> None:
         was_edited = product.is_edited
         product.base, product.newer, product.clean = opened, None, self._draft_of(opened)
         if own:
             was_as_saved = product.saving is not None and self._is_typed(product, product.saving)
-            product.saving, product.waits, product.tried = None, False, False
+            product.saving, product.tried, product.gone = None, False, False
             if was_as_saved:
                 product.history.present = product.clean  # amounts as they are written
         elif not was_edited:
@@ -350,19 +388,3 @@ class Desk(QObject):
 
     def _draft_of(self, opened: ProductOpened) -> ProductDraft:
         return draft_of(opened, market=self.market, currency=self.currency)
-
-
-def replace_prices(base: ProductOpened, opened: ProductOpened) -> ProductOpened:
-    """Return a product as it was, with the price history as it is now."""
-    return ProductOpened(
-        listing=base.listing,
-        sheet=base.sheet,
-        revision=base.revision,
-        prices=opened.prices,
-        changed_by=base.changed_by,
-        changed_at_utc_ms=base.changed_at_utc_ms,
-    )
-
-
-def _same(saved: SaveProduct, opened: ProductOpened) -> bool:
-    return saved.listing == opened.listing and saved.sheet == opened.sheet

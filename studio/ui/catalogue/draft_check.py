@@ -153,7 +153,7 @@ class _Reader:
         """Read a line of a language and a text."""
         language = _folded(line[0])
         if not line[1].strip():
-            self._miss(place._replace(column=1), missing_words(""))
+            self._miss(place._replace(column=1), missing_words(name))
             return LocalText(language=language, text="")
         try:
             value_of(Key(name, language or "?"), line[1])

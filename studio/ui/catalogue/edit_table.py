@@ -46,6 +46,7 @@ class EditTable(QTableView):
         self.setAccessibleName(name)
         self._moving = False
         self._weights: tuple[int, ...] = ()
+        self._last_px = 0
         self.setWordWrap(False)
         self.setShowGrid(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -63,9 +64,14 @@ class EditTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setHighlightSections(False)
 
-    def share_width(self, weights: tuple[int, ...]) -> None:
-        """Give each column its share of the width, now and whenever that changes."""
-        self._weights = weights
+    def share_width(self, weights: tuple[int, ...], *, last_px: int = 0) -> None:
+        """Give each column its share of the width, now and whenever that changes.
+
+        Args:
+            weights: Of the columns; where `last_px` is given, without the last one.
+            last_px: What the last column needs.
+        """
+        self._weights, self._last_px = weights, last_px
         self._share()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -76,8 +82,10 @@ class EditTable(QTableView):
     def _share(self) -> None:
         whole = sum(self._weights)
         for column, weight in enumerate(self._weights):
-            width_px = self.viewport().width() * weight // whole
+            width_px = (self.viewport().width() - self._last_px) * weight // whole
             self.setColumnWidth(column, max(_LEAST_PX, width_px))
+        if self._last_px:
+            self.setColumnWidth(len(self._weights), self._last_px)
 
     def let_lines_move(self) -> None:
         """Let lines be dragged by their numbers."""
@@ -138,8 +146,10 @@ class EditTable(QTableView):
 
     def close_cell(self) -> None:
         """Take what is being typed into a cell."""
-        if self.state() is QAbstractItemView.State.EditingState:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        editor = self.indexWidget(self.currentIndex())
+        if editor is not None and self.state() is QAbstractItemView.State.EditingState:
+            self.commitData(editor)
+            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Begin below the last line by a double click there."""

@@ -146,7 +146,7 @@ class EvidenceForm(QScrollArea):
         self.add_button.face(self.tr("Add a test"))
         self.add_button.clicked.connect(self._on_add)
         headings = (self.tr("Language"), self.tr("Label"))
-        self.labels = LineTable(self.tr("Label in other languages"), headings, (2, 5), body)
+        self.labels = LineTable(self.tr("Label in other languages"), headings, (3, 5), body)
         self.labels.changed.connect(self._on_labels)
         self._lay_out(body)
         self.setWidget(body)

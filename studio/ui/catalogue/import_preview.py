@@ -110,13 +110,15 @@ class ImportPreview(QWidget):
         )
         letters = self.tr("Read as {encoding}; it should look right here: {letters}")
         self.letters_label.setText(
-            letters.format(encoding=isolated(report.encoding), letters=isolated(report.letters))
+            letters.format(
+                encoding=isolated(_encoding_name(report.encoding)), letters=isolated(report.letters)
+            )
         )
         self.letters_label.setVisible(bool(report.encoding))
         ignored = self.tr("Columns nobody knows, left out: {columns}")
         self.ignored_label.setText(ignored.format(columns=", ".join(report.ignored)))
         self.ignored_label.setVisible(bool(report.ignored))
-        self.say("")
+        self.say(report.text)
         self._draw_confirm()
         self.show_only(RowState.WRONG if report.wrong else None)
 
@@ -171,3 +173,9 @@ class ImportPreview(QWidget):
             return
         place = self.tr("Row {row}").format(row=row.row)
         self.detail_label.setText(f"{place} · {state_word(row.state)}\n{change_words(row)}")
+
+
+def _encoding_name(encoding: str) -> str:
+    """Return what a spreadsheet program calls it."""
+    plain = encoding.upper().removesuffix("-SIG")
+    return f"Windows-{plain[2:]}" if plain.startswith("CP") else plain

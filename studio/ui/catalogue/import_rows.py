@@ -19,7 +19,7 @@ from studio.protocol.catalogue_commands import AskImportRows
 from studio.protocol.catalogue_reports import ImportRows
 from studio.ui import theme
 from studio.ui.catalogue.paging import Pending
-from studio.ui.catalogue.plain import plain_tip
+from studio.ui.catalogue.plain import isolated_text, plain_tip
 
 PAGE = 200
 _SOON_MS = 15
@@ -171,7 +171,8 @@ class ImportRowList(QAbstractTableModel):
             tells = index.column() == 1 or (index.column() == 4 and row.faults)
             return self._brushes[row.state] if tells else None
         text = self._text(row, index.column())
-        return plain_tip(text) if role == _ROLES.ToolTipRole else text.replace("\n", "; ")
+        shown = isolated_text(text.replace("\n", "; "))
+        return plain_tip(text) if role == _ROLES.ToolTipRole else shown
 
     def _text(self, row: PlannedRow, column: int) -> str:
         match column:

@@ -15,7 +15,7 @@ from PySide6.QtGui import QBrush, QColor
 
 from studio.ui import theme
 from studio.ui.catalogue.draft import Line
-from studio.ui.catalogue.plain import plain_tip
+from studio.ui.catalogue.plain import isolated_text, plain_tip
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -124,7 +124,7 @@ class LinesModel(QAbstractTableModel):
         text = self._lines.cells[line][column]
         wrong = self._lines.wrong.get((line, column), "")
         if role == _ROLES.DisplayRole:
-            return text.replace("\n", " ")
+            return isolated_text(text)
         if role == _ROLES.EditRole:
             return text
         if role == _ROLES.ToolTipRole:

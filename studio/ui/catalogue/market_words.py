@@ -15,4 +15,5 @@ def currency_of_market(market: str) -> str:
 
 def host_language() -> str:
     """Return the window's language, in which a name without one is taken to be."""
-    return QLocale().name().partition("_")[0] or "en"
+    code = QLocale().name().partition("_")[0]
+    return code if code.islower() else "en"  # where the system has none it is called C

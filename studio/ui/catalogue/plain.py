@@ -1,8 +1,14 @@
-"""Somebody's text where Qt would take it for markup: tooltips."""
+"""Somebody's text where it needs care: in tooltips, which Qt takes for markup, and among others."""
 
 from html import escape
 
 _LONGEST = 1_000
+_ISOLATE_BY_ITSELF, _POP = "\u2068", "\u2069"
+
+
+def isolated_text(text: str) -> str:
+    """Return a text in one line that is read in its own direction, whichever the window's is."""
+    return f"{_ISOLATE_BY_ITSELF}{' '.join(text.split())}{_POP}" if text else ""
 
 
 def plain_tip(text: str) -> str:

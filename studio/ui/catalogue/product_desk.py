@@ -1,5 +1,7 @@
 """One product: its heading with save and undo, its form, its spec sheet."""
 
+from datetime import UTC, datetime
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
@@ -95,7 +97,7 @@ class ProductDesk(QFrame):
 
     def _make_newer_bar(self) -> None:
         self.newer_bar = QFrame(self)
-        self.newer_bar.setObjectName("notice")
+        self.newer_bar.setObjectName("newer")
         self.newer_label = wrapped_label("", "strong", self.newer_bar)
         self.reload_button = KeyButton("retry", parent=self.newer_bar)
         self.reload_button.face(self.tr("Reload theirs"))
@@ -124,9 +126,6 @@ class ProductDesk(QFrame):
         below.setContentsMargins(8, 0, 8, 0)
         below.addWidget(self.tabs)
         below.addStretch(1)
-        bar = QHBoxLayout()
-        bar.setContentsMargins(10, 8, 10, 4)
-        bar.addWidget(self.newer_bar)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.form)
         self._pages.addWidget(self.sheet)
@@ -141,7 +140,7 @@ class ProductDesk(QFrame):
         layout.addLayout(head)
         layout.addLayout(below)
         layout.addWidget(line(self))
-        layout.addLayout(bar)
+        layout.addWidget(self.newer_bar)
         layout.addWidget(self.answer_label)
         layout.addWidget(self._pages, 1)
 
@@ -190,13 +189,15 @@ class ProductDesk(QFrame):
         self._draw_tabs()
 
     def _state_words(self, product: OpenProduct) -> str:
+        if product.gone:
+            return self.tr("deleted by somebody else; saving brings it back")
         if product.base is None:
             return self.tr("new, not saved yet")
         if product.is_edited:
             return self.tr("not saved")
         if product.base.changed_by:
             told = self.tr("saved {time} by {name}")
-            time = figures.moment(product.base.changed_at_utc_ms)
+            time = _when(product.base.changed_at_utc_ms)
             return told.format(time=time, name=figures.isolated(product.base.changed_by))
         return ""
 
@@ -209,7 +210,7 @@ class ProductDesk(QFrame):
                 "kept. Reload theirs, or keep editing and write over them?"
             )
             name = newer.changed_by or self.tr("Somebody")
-            time = figures.moment(newer.changed_at_utc_ms)
+            time = _when(newer.changed_at_utc_ms)
             self.newer_label.setText(told.format(name=figures.isolated(name), time=time))
 
     def _draw_tabs(self) -> None:
@@ -290,6 +291,14 @@ class ProductDesk(QFrame):
             self._desk.undo()
         else:
             super().keyPressEvent(event)
+
+
+def _when(utc_ms: int) -> str:
+    """Return a moment: its time of day, or its day where that was another one."""
+    moment = datetime.fromtimestamp(utc_ms / 1_000, UTC).astimezone()
+    if moment.date() == datetime.now(UTC).astimezone().date():
+        return figures.moment(utc_ms)
+    return figures.isolated(moment.date().isoformat())
 
 
 def _is_redo(event: QKeyEvent) -> bool:

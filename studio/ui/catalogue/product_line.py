@@ -52,7 +52,7 @@ def line_of(product: ProductSummary, market: str) -> ProductLine:
     if product.price is not None:
         price = isolated(format_money(product.price, market))
         if product.list_price is not None and product.list_price != product.price:
-            struck = isolated(format_money(product.list_price, market))
+            struck = format_money(product.list_price, market)
     stock, rows = _stock(product.stock, market), _rows(product)
     about = " · ".join(part for part in (product.brand, *product.tags) if part)
     spoken = ", ".join(part for part in (product.name, about, price, stock, rows) if part)

@@ -28,6 +28,7 @@ MARK_INK = "#ffe9b8"
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _LONGEST = 160
+_SEEN = frozenset({Part.LABEL, Part.VALUE, Part.UNIT, Part.CONDITIONS})
 _UNSEEN = frozenset({Part.OTHER_LABEL, Part.ALIAS, Part.BRAND, Part.TAG})
 
 
@@ -84,7 +85,8 @@ def _line(hit: SpecHit, *, begins: bool) -> HitLine:
     parts = [value] if hit.found.nearness is Nearness.OWN else [name, value]
     if row.conditions:
         parts.append(_marked(row.conditions, Part.CONDITIONS, marks))
-    parts += _elsewhere(marks)
+    if not any(m.part in _SEEN for m in marks):
+        parts += _elsewhere(marks)
     return HitLine(
         hit=hit,
         first=_marked(row.label, Part.LABEL, marks),
@@ -186,8 +188,15 @@ class HitDelegate(QStyledItemDelegate):
         whole = rect.adjusted(14, 0, -14, 0)
         if line.begins:
             self._draw_word(painter, whole, line.nearness, direction)
-        self._draw(painter, whole.translated(0, 6), (line.first, self._title), theme.TEXT)
-        self._draw(painter, whole.translated(0, 27), (line.second, self._small), theme.DIM)
+        first = self._layout(line.first, self._title, direction)
+        second = self._layout(line.second, self._small, direction)
+        painter.save()
+        painter.setClipRect(whole)
+        for layout, top_px, ink in ((first, 6, theme.TEXT), (second, 27, theme.DIM)):
+            painter.setPen(QColor(ink))
+            left_px = _left_of(layout, whole, direction)
+            layout.draw(painter, QPointF(left_px, whole.top() + top_px))
+        painter.restore()
 
     def _draw_word(
         self, painter: QPainter, place: QRect, word: str, direction: Qt.LayoutDirection
@@ -199,12 +208,11 @@ class HitDelegate(QStyledItemDelegate):
         flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop
         painter.drawText(place.translated(0, 8), int(flags), word)
 
-    def _draw(self, painter: QPainter, place: QRect, words: tuple[Marked, QFont], ink: str) -> None:
-        marked, font = words
+    def _layout(self, marked: Marked, font: QFont, direction: Qt.LayoutDirection) -> QTextLayout:
         layout = QTextLayout(marked.text, font)
-        option = QTextOption()
+        option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
         option.setWrapMode(QTextOption.WrapMode.NoWrap)
-        option.setTextDirection(painter.layoutDirection())
+        option.setTextDirection(direction)
         layout.setTextOption(option)
         formats = []
         for start, length in marked.marks:
@@ -213,11 +221,13 @@ class HitDelegate(QStyledItemDelegate):
             formats.append(run)
         layout.setFormats(formats)
         layout.beginLayout()
-        text_line = layout.createLine()
-        text_line.setLineWidth(place.width())
+        layout.createLine()
         layout.endLayout()
-        painter.setPen(QColor(ink))
-        painter.save()
-        painter.setClipRect(place)
-        layout.draw(painter, QPointF(place.topLeft()))
-        painter.restore()
+        return layout
+
+
+def _left_of(layout: QTextLayout, place: QRect, direction: Qt.LayoutDirection) -> float:
+    """Return where a line begins: at the reading side, as far as it fits."""
+    spare_px = place.width() - layout.lineAt(0).naturalTextWidth()
+    right_to_left = direction is Qt.LayoutDirection.RightToLeft
+    return place.left() + (spare_px if right_to_left else 0)

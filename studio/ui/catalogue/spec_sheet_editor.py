@@ -35,7 +35,8 @@ from studio.ui.catalogue.spec_search import SpecSearch
 from studio.ui.widgets.key_button import KeyButton
 from studio.ui.widgets.section import styled_label, wrapped_label
 
-_WEIGHTS = (19, 14, 7, 15, 13, 12)
+_WEIGHTS = (20, 15, 7, 15, 12)
+_TESTED_PX = 112
 
 
 class SpecSheetEditor(QWidget):
@@ -73,7 +74,7 @@ class SpecSheetEditor(QWidget):
         self.model.typed.connect(self._on_typed)
         self.table = EditTable(self.model, self.tr("Spec sheet"), self)
         self.table.let_lines_move()
-        self.table.share_width(_WEIGHTS)
+        self.table.share_width(_WEIGHTS, last_px=_TESTED_PX)
         self.evidence = EvidenceForm(self)
         self.evidence.changed.connect(self._on_row)
         self.search = SpecSearch(self)
@@ -133,7 +134,7 @@ class SpecSheetEditor(QWidget):
         splitter.addWidget(self.evidence)
         splitter.setStretchFactor(0, 3)
         splitter.setStretchFactor(1, 2)
-        splitter.setSizes([600, 280])
+        splitter.setSizes([660, 272])
         splitter.setChildrenCollapsible(False)
         self.evidence.setMinimumWidth(250)
         self._pages = QStackedWidget(self)

@@ -36,7 +36,7 @@ from studio.ui.view import View
 from studio.ui.widgets.notice_bar import ConfirmBar
 
 _KEYS = QKeySequence.StandardKey
-_LIST_PX = (300, 380)
+_LIST_PX = (344, 390)
 SAMPLE = ("rehearsal", "catalogue.json")
 
 
