@@ -227,15 +227,32 @@ def _width_px(layout: QTextLayout) -> float:
     return float(layout.lineAt(0).naturalTextWidth())
 
 
+_TRIES = 6
+
+
 def _wrap(text: str, face: QFont, column: Column, most_lines: int) -> list[str]:
+    """Break a text into lines; none is wider than the column when it stands alone.
+
+    Qt measures a line among its neighbours, where it may be narrower by a hair.
+    """
+    width_px = column.width_px
+    for _ in range(_TRIES):
+        lines = _broken(text, face, column, width_px, most_lines)
+        widths_px = (_width_px(_line_layout(one.strip(), face, rtl=column.rtl)) for one in lines)
+        over_px = max(widths_px, default=0.0) - column.width_px
+        if not 0 < over_px < column.width_px / 8:  # more is one sign that has no room at all
+            break
+        width_px -= over_px + 0.5
+    return lines
+
+
+def _broken(text: str, face: QFont, column: Column, width_px: float, most_lines: int) -> list[str]:
     layout = QTextLayout(text, face)
     wrap = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
     layout.setTextOption(_option(rtl=column.rtl, wrap=wrap))
     # Qt counts in UTF-16, where an emoji is two.
     units = text.encode("utf-16-le")
     lines = []
-    # Qt lets a line be longer by the width of a hair.
-    width_px = max(1.0, column.width_px - 0.5)
     layout.beginLayout()
     for _ in range(most_lines):
         made = layout.createLine()
