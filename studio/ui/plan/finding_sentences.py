@@ -4,6 +4,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from studio.catalogue.offer_checks import Fact, Finding
 from studio.core.money import Money, format_count, format_money
+from studio.ui.plan.markets import market_place
 
 _CONTEXT = "Findings"
 _ISOLATE, _POP = "\u2068", "\u2069"
@@ -72,4 +73,7 @@ def _in_words(fact: Fact, market: str) -> str:
     if isinstance(fact, int):
         return format_count(fact, market)
     name = str(_NAMES.get(fact, ""))
-    return QCoreApplication.translate(_CONTEXT, name) if name else f"{_ISOLATE}{fact}{_POP}"
+    if name:
+        return QCoreApplication.translate(_CONTEXT, name)
+    told = market_place(market) if fact == market else fact
+    return f"{_ISOLATE}{told}{_POP}"

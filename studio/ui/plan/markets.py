@@ -35,6 +35,15 @@ def market_name(market: str, language: str = "") -> str:
     return words[:1].upper() + words[1:]
 
 
+def market_place(market: str) -> str:
+    """Return the country of a market in the window's language; its whole name without one."""
+    try:
+        here = market_locale(_names_in(QLocale().name()))
+        return market_locale(market).get_territory_name(here) or market_name(market)
+    except BadInput:
+        return market
+
+
 def _names_in(language: str) -> str:
     """Return the code of the language names are written in; English where the system has none."""
     code = language.split("_", maxsplit=1)[0].split("-", maxsplit=1)[0]

@@ -17,7 +17,7 @@ class PhotoGrid(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._paths: tuple[str, ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
 
     def show_files(self, paths: tuple[str, ...]) -> None:
         """Show other photos."""
@@ -35,11 +35,17 @@ class PhotoGrid(QWidget):
             max(0, rows * (_SIDE_PX + _GAP_PX) - _GAP_PX),
         )
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return none: in a narrow window what is said matters more."""
+        return QSize(0, 0)
+
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw them in reading order."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        places = _COLUMNS * _ROWS
+        places = self._columns * _ROWS
+        if not places:
+            return
         over = len(self._paths) - places
         shown = self._paths[:places] if over <= 0 else self._paths[: places - 1]
         for at, path in enumerate(shown):
@@ -50,8 +56,13 @@ class PhotoGrid(QWidget):
             said = figures.isolated(f"+{over + 1}")
             painter.drawText(self._place(places - 1), Qt.AlignmentFlag.AlignCenter, said)
 
+    @property
+    def _columns(self) -> int:
+        """How many whole columns there is room for."""
+        return min(_COLUMNS, (self.width() + _GAP_PX) // (_SIDE_PX + _GAP_PX))
+
     def _place(self, at: int) -> QRect:
-        row, column = divmod(at, _COLUMNS)
+        row, column = divmod(at, self._columns)
         step_px = _SIDE_PX + _GAP_PX
         place = QRect(column * step_px, row * step_px, _SIDE_PX, _SIDE_PX)
         return QStyle.visualRect(self.layoutDirection(), self.rect(), place)

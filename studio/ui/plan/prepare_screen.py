@@ -2,8 +2,9 @@
 
 from typing import assert_never
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from studio.core.ids import CueId
 from studio.protocol.messages import Command, Told
@@ -19,7 +20,7 @@ from studio.ui.view import View
 
 
 class PrepareScreen(QWidget):
-    """Catalogue, spec sheet, rundown, offers, readiness; over them title and market of the show.
+    """Catalogue, spec sheet, rundown, offers, readiness; beside their tabs the market of the show.
 
     Signals:
         commanded: What its parts ask.
@@ -50,11 +51,14 @@ class PrepareScreen(QWidget):
         ):
             self.tabs.addTab(name)
             self.pages.addWidget(page)
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(self.tabs, 1)
+        head.addWidget(self.settings)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self.settings)
-        column.addWidget(self.tabs)
+        column.addLayout(head)
         column.addWidget(self.pages, 1)
         self._connect()
         self.show_page(self.rundown)
@@ -62,11 +66,18 @@ class PrepareScreen(QWidget):
     def _connect(self) -> None:
         for part in (self.settings, self.catalogue, self.rundown, self.offers):
             part.commanded.connect(self.commanded)
-        self.settings.go.connect(self.go)
         self.catalogue.go.connect(self._on_go)
         self.readiness.go.connect(self._on_go)
         self.offers.plan_asked.connect(self._on_plan)
         self.tabs.currentChanged.connect(self._on_tab)
+        for key, act in (
+            ("Ctrl+Z", self.rundown.undo),
+            ("Ctrl+Shift+Z", self.rundown.redo),
+            ("Ctrl+Y", self.rundown.redo),
+        ):
+            shortcut = QShortcut(QKeySequence(key), self.offers)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
 
     def _on_tab(self, at: int) -> None:
         self.pages.setCurrentIndex(at)
@@ -82,6 +93,7 @@ class PrepareScreen(QWidget):
         """Draw a view: what is over the parts, and the part at the front."""
         self._view = view
         self.settings.render_state(view)
+        self.rundown.render_state(view)  # it is asked for changes of offers, seen or not
         self._draw_count(view)
         self._draw_page()
 

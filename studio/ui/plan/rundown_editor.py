@@ -215,13 +215,13 @@ class RundownEditor(QWidget):
         self.templates.render_told(told)
 
     def render_answer(self, command: Command, text: str, *, done: bool) -> bool:
-        """Hear how an edit went; a refused one is said under the list."""
+        """Hear how an edit went; a refused one is said under the list, if that can be seen."""
         if not self.history.hear(command, done=done):
             return False
         if not done:
             self._say(text)
         self._draw_bar()
-        return True
+        return done or self.isVisible()
 
     def lead_to(self, cue_id: CueId | None, field: str = "") -> None:
         """Choose a cue and put the keyboard into one of its fields."""

@@ -16,7 +16,7 @@ from studio.protocol.messages import Command, Told
 from studio.protocol.setup_commands import SetTitle
 from studio.protocol.show_commands import SetRundown
 from studio.ui.plan.template_menu import sample_rundown
-from studio.ui.view import View
+from studio.ui.view import LinkState, View
 
 SAMPLE = ("rehearsal", "catalogue.json")
 
@@ -75,6 +75,8 @@ class SampleErrand(QObject):
 
     def render_state(self, view: View) -> None:
         """Look how far the import is."""
+        if self.running and view.link is LinkState.LOST:
+            self._stop(self.tr("The studio was lost meanwhile. Try again in a moment."))
         if self.stage not in {Stage.READING, Stage.WRITING} or not self._heard:
             return
         running = view.catalogue.running_import if view.catalogue is not None else None

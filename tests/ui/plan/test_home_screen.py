@@ -271,6 +271,16 @@ def test_a_refused_step_ends_the_errand_with_its_sentence(qtbot: QtBot) -> None:
     assert home.first_page.said_label.text() == "Another import runs."
 
 
+def test_a_studio_lost_in_the_middle_ends_the_errand(qtbot: QtBot) -> None:
+    home = a_home(qtbot, a_plan_view(NOTHING, catalogue=EMPTY))
+    home.first_page.sample_button.click()
+
+    home.render_state(a_plan_view(NOTHING, catalogue=EMPTY, link=LinkState.LOST))
+
+    assert not home.errand.running
+    assert home.first_page.said_label.text()
+
+
 def test_without_a_control_room_nothing_can_be_begun(qtbot: QtBot) -> None:
     home = a_home(qtbot, a_plan_view(NOTHING, catalogue=EMPTY, link=LinkState.LOST))
 

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QListView, 
 from pytestqt.qtbot import QtBot
 
 from studio.core.ids import CueId
-from studio.protocol.setup_commands import SetMarket, SetTitle
+from studio.protocol.setup_commands import SetMarket
 from studio.protocol.show_commands import ChangeCue
 from studio.show.readiness import Place, ReadinessItem
 from studio.ui.plan.prepare_screen import PrepareScreen
 from studio.ui.plan.readiness_panel import READINESS, ReadinessPanel, target_of
 from studio.ui.plan.readiness_sentences import FIELDS, SENTENCES, readiness_sentence
-from studio.ui.screen import ScreenName, Target
+from studio.ui.screen import Target
 from studio.ui.view import View
 from tests.builders import NOW_UTC_MS, WATCH, a_rundown_show
 from tests.ui.plan.plan_values import a_plan_view, missing, opened
@@ -160,23 +160,16 @@ def test_what_is_a_dialog_is_left_to_the_window(qtbot: QtBot, place: Place) -> N
 # --- the show's own settings ---------------------------------------------------------------------
 
 
-def test_title_and_market_are_asked_for_and_the_way_on_air_leads(qtbot: QtBot) -> None:
+def test_another_market_is_asked_for(qtbot: QtBot) -> None:
     screen = a_screen(qtbot)
     asked = asked_by(screen)
-    places: list[object] = []
-    screen.go.connect(places.append)
     settings = screen.settings
 
-    settings.title_edit.chosen.emit("Winter")
     settings.market_box.setCurrentIndex(settings.market_box.findData("pl-PL"))
     settings.market_box.activated.emit(settings.market_box.currentIndex())
-    settings.air_button.click()
 
-    assert [one for one in asked if isinstance(one, SetTitle | SetMarket)] == [
-        SetTitle(title="Winter"),
-        SetMarket(market="pl-PL"),
-    ]
-    assert places == [ScreenName.ON_AIR]
+    assert SetMarket(market="pl-PL") in asked
+    assert settings.market_box.isEnabled()
 
 
 def test_the_market_is_fixed_on_air(qtbot: QtBot) -> None:
@@ -198,11 +191,25 @@ def test_an_offer_changed_among_the_offers_can_be_undone_in_the_rundown(qtbot: Q
     assert changes == [ChangeCue(cue=replace(show.rundown[1], offer=None))]
     assert screen.render_answer(changes[0], "", done=True)
     gone = replace(show, rundown=(show.rundown[0], changes[0].cue, *show.rundown[2:]))
-    screen.show_page(screen.rundown)
     screen.render_state(a_plan_view(gone))
-    screen.rundown.undo()
+    screen.activateWindow()
+    screen.offers.list.setFocus()
+    qtbot.waitUntil(screen.offers.list.hasFocus)
+    qtbot.keyClick(screen.offers.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
 
     assert asked[-1] == ChangeCue(cue=show.rundown[1])
+
+
+def test_a_refused_offer_is_left_to_the_window_where_the_rundown_is_not_seen(
+    qtbot: QtBot,
+) -> None:
+    screen = a_screen(qtbot)
+    screen.lead_to(Target(place=Place.OFFER, cue_id=WATCH_CUE))
+    asked = asked_by(screen)
+    screen.offers.fields.offer_box.click()
+    change = next(one for one in asked if isinstance(one, ChangeCue))
+
+    assert not screen.render_answer(change, "The rundown is locked.", done=False)
 
 
 # --- for everybody -------------------------------------------------------------------------------
