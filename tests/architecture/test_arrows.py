@@ -14,7 +14,7 @@ KNOWN_IN = {
     "openpyxl": {"catalogue"},
     "platformdirs": {"core"},
     "tomli_w": {"core"},
-    "msgspec": {"show", "protocol", "storage", "cli", "bench"},
+    "msgspec": {"show", "protocol", "storage", "control", "cli", "bench"},
     "sqlalchemy": {"storage"},
     "alembic": {"storage"},
     "psycopg": {"storage"},
