@@ -4,12 +4,24 @@ Run as a program (`python -m tests.protocol.examples`) after a message was added
 purpose; `git diff` then shows what changed on the wire, and whether `VERSION` has to go up.
 """
 
+from dataclasses import replace
 from pathlib import Path
 
-from studio.core.ids import CanvasId, DestinationId, SecretName
+from studio.catalogue.import_plan import PlannedRow, RowState
+from studio.catalogue.offer import OfferPlan
+from studio.catalogue.search import Found, Nearness
+from studio.catalogue.search_marks import Mark, Part
+from studio.catalogue.sheet_record import Fault
+from studio.catalogue.summary import summary_of
+from studio.core.ids import CanvasId, CueId, DestinationId, SecretName, ShowId
 from studio.core.source_spec import PATTERN, TONE, SourceKind, SourceSpec
+from studio.protocol import catalogue_commands as catalogue
+from studio.protocol import catalogue_reports as reports
 from studio.protocol import engine_messages as engine
 from studio.protocol import messages
+from studio.protocol import setup_commands as setup
+from studio.protocol import show_commands as show
+from studio.protocol.catalogue_commands import CatalogueCommand
 from studio.protocol.codec import encode
 from studio.protocol.message import Message
 from studio.protocol.reports import (
@@ -26,15 +38,38 @@ from studio.protocol.reports import (
     SourceState,
     Spread,
 )
-from studio.show.canvas import Fill, Framing
-from studio.show.state import Encoding, Sound
+from studio.protocol.setup_commands import SetupCommand
+from studio.protocol.show_commands import ShowCommand
+from studio.protocol.show_reports import (
+    EventsChanged,
+    ReadinessChanged,
+    ShowsChanged,
+    ShowSummary,
+)
+from studio.show.canvas import Fill, Framing, Layout
+from studio.show.cue import CueKind
+from studio.show.events import events_between, marked
+from studio.show.look import SafeArea, Theme
+from studio.show.readiness import Backstage, readiness
+from studio.show.scene import scene_of
+from studio.show.staging import OverlayKind, SceneKind, Side, Transition
+from studio.show.state import Encoding, Sound, Texts, go_live
+from studio.show.taking import take
 from tests.builders import (
     NOW_UTC_MS,
+    WATCH,
     a_canvas,
+    a_cue,
     a_destination,
+    a_listing,
+    a_price_history,
     a_product,
+    a_rundown,
+    a_rundown_show,
     a_scene,
-    a_selling_show,
+    a_sheet,
+    an_offer,
+    euros,
 )
 
 GOLDEN = Path(__file__).resolve().parent.parent / "golden" / "protocol"
@@ -63,35 +98,96 @@ SOURCE = SourceReport(role="camera", name="C920", state=SourceState.LIVE, age_s=
 RING = PreviewRing(canvas_id=CanvasId("portrait"), path="run/preview-portrait.ring")
 STATS = EngineStats(ticks=300, composed=299, ticks_lost=1, late_ms=Spread(p50_ms=0.1, max_ms=3.5))
 
-COMMANDS: tuple[messages.Command, ...] = (
-    messages.SetCard(product=a_product()),
-    messages.ShowCard(shown=True),
-    messages.StartOffer(duration_s=60.5),
-    messages.ExtendOffer(by_s=60.0),
-    messages.StopOffer(),
-    messages.ShowSlate(shown=True),
-    messages.ChooseSources(camera=CAMERA),
-    messages.SetFraming(framing=Framing(fill=Fill.CROP, centre_x=0.25, zoom=2.0)),
-    messages.SetSound(sound=Sound(muted=True, gain_db=-6.5, lip_sync_ms=40)),
-    messages.SetEncoding(encoding=Encoding(bitrate_bps=6_000_000)),
-    messages.SetCanvases(canvases=(a_canvas("portrait"), a_canvas("landscape", fps=60))),
-    messages.SaveDestination(destination=a_destination()),
-    messages.RemoveDestination(destination_id=BAZAAR),
-    messages.HoldKey(secret_name=SecretName(BAZAAR), key=KEY),
-    messages.TestDestination(destination=a_destination()),
-    messages.SetRecording(record=True, path="show.mkv"),
-    messages.GoLive(),
-    messages.EndShow(),
-    messages.RetryOutput(destination_id=BAZAAR),
-    messages.ListDevices(),
-    messages.CloseStudio(),
-    messages.SetTitle(title="Watch Monday"),
+SETUP: tuple[SetupCommand, ...] = (
+    setup.SetTitle(title="Watch Monday"),
+    setup.SetMarket(market="es-ES"),
+    setup.ChooseSources(camera=CAMERA),
+    setup.ChooseSecond(second=CAMERA),
+    setup.SetFraming(framing=Framing(fill=Fill.CROP, centre_x=0.25, zoom=2.0), close_up=True),
+    setup.SetSound(sound=Sound(muted=True, gain_db=-6.5, lip_sync_ms=40)),
+    setup.SetCanvases(canvases=(a_canvas("portrait"), a_canvas("landscape", fps=60))),
+    setup.SetLayout(
+        layout=Layout(
+            canvas_id=CanvasId("portrait"),
+            platform="tiktok",
+            safe=SafeArea(top=0.13, bottom=0.25),
+            framing=Framing(fill=Fill.FIT),
+        )
+    ),
+    setup.SetEncoding(encoding=Encoding(bitrate_bps=6_000_000)),
+    setup.SaveDestination(destination=a_destination(canvas_id=CanvasId("portrait"))),
+    setup.RemoveDestination(destination_id=BAZAAR),
+    setup.HoldKey(secret_name=SecretName(BAZAAR), key=KEY),
+    setup.TestDestination(destination=a_destination()),
+    setup.SetRecording(record=True, path="show.mkv"),
+    setup.GoLive(),
+    setup.EndShow(),
+    setup.RetryOutput(destination_id=BAZAAR),
+    setup.ListDevices(),
+    setup.NewShow(title="Gadgets", market="fr-FR", with_rundown=True),
+    setup.OpenShow(show_id=ShowId("show-1")),
+    setup.RemoveShow(show_id=ShowId("show-2")),
+    setup.CloseStudio(),
 )
+
+OFFERED_CUE = a_cue(
+    offer=OfferPlan(percent=35, lasts_s=60.0, quantity=20, code="WATCH35", starts_after_s=5.0),
+    scene=SceneKind.SPLIT,
+)
+SHOW: tuple[ShowCommand, ...] = (
+    show.AddCue(cue=OFFERED_CUE, before=CueId("cue-buds")),
+    show.ChangeCue(cue=a_cue(kind=CueKind.COUPON, title="Coupon drop", code="SAVE10")),
+    show.RemoveCue(cue_id=CueId("cue-watch")),
+    show.MoveCue(cue_id=CueId("cue-watch")),
+    show.SetRundown(cues=a_rundown()),
+    show.SetLength(length_s=1_800),
+    show.LockRundown(locked=True),
+    show.SetPreview(cue_id=CueId("cue-watch")),
+    show.Take(expected_preview=CueId("cue-watch")),
+    show.UndoTake(),
+    show.SetScene(scene=SceneKind.CLIP, side=Side.PREVIEW, clip="/clips/strap.mp4"),
+    show.SetTransition(transition=Transition.FADE),
+    show.NextPoint(done=2),
+    show.MarkMoment(note="laughs"),
+    show.ShowSlate(shown=True),
+    show.ShowCard(shown=True),
+    show.ShowOverlay(overlay=OverlayKind.QR, shown=True, side=Side.PREVIEW),
+    show.SetTexts(texts=Texts(question="¿Flota?", asker="Ana", ticker=("Free returns",))),
+    show.SetTheme(theme=Theme(name="Warm", price="#ff8800"), trial=True),
+    show.SetCard(product=a_product(lowest_price=euros(4200))),
+    show.StartOffer(
+        duration_s=60.5, price=euros(3890), quantity=20, code="WATCH35", override="agreed"
+    ),
+    show.ExtendOffer(by_s=60.0, product_id=WATCH),
+    show.StopOffer(),
+    show.SetStock(product_id=WATCH, stock=None, variant_id="black"),
+    show.CountSold(product_id=WATCH, pieces=3),
+)
+
+CATALOGUE: tuple[CatalogueCommand, ...] = (
+    catalogue.AskProducts(text="reloj", offset=200),
+    catalogue.AskProduct(product_id=WATCH),
+    catalogue.SearchSpecs(text="50 m", product_id=WATCH),
+    catalogue.SaveProduct(listing=a_listing(), sheet=a_sheet(), expected_revision=3),
+    catalogue.RemoveProduct(product_id=WATCH),
+    catalogue.AddPrices(points=a_price_history()),
+    catalogue.PlanImport(text="product\tname\nwatch\tTrek Watch S2"),
+    catalogue.AskImportRows(offset=0, most=50, states=(RowState.WRONG,)),
+    catalogue.ConfirmImport(),
+    catalogue.DropImport(),
+    catalogue.ExportCatalogue(path="catalogue.xlsx"),
+)
+COMMANDS: tuple[messages.Command, ...] = (*SETUP, *SHOW, *CATALOGUE)
 
 INSTRUCTIONS: tuple[engine.Instruction, ...] = (
     engine.SetUp(canvases=(a_canvas(),)),
-    engine.OpenSources(camera=CAMERA, microphone=TONE),
-    engine.SetProgram(revision=7, scenes=(a_scene(),)),
+    engine.OpenSources(camera=CAMERA, microphone=TONE, second=CAMERA),
+    engine.SetProgram(
+        revision=7,
+        scenes=(a_scene(),),
+        preview=(scene_of(a_rundown_show(), a_canvas(), Side.PREVIEW),),
+        transition=Transition.FADE,
+    ),
     engine.SetEngineSound(sound=Sound(gain_db=3.0)),
     engine.StartOutput(output=OUTPUT),
     engine.StopOutput(destination_id=BAZAAR),
@@ -100,6 +196,108 @@ INSTRUCTIONS: tuple[engine.Instruction, ...] = (
     engine.HoldEngineKey(secret_name=SecretName(BAZAAR), key=KEY),
     engine.ListEngineDevices(),
     engine.ShutDown(),
+)
+
+LIVE = go_live(a_rundown_show(length_s=1_800), now_utc_ms=NOW_UTC_MS)
+A_WHOLE_SHOW = replace(
+    take(LIVE, expected=LIVE.preview.cue_id, now_utc_ms=NOW_UTC_MS),
+    offers=(an_offer(product_id=WATCH, lowest_price=euros(5_990), override="agreed"),),
+)
+"""On air, with a rundown, products, an offer that runs and a take to undo."""
+
+EVENTS = (
+    *events_between(LIVE, A_WHOLE_SHOW, by="host", at_utc_ms=NOW_UTC_MS),
+    marked(A_WHOLE_SHOW, "laughs", by="producer", at_utc_ms=NOW_UTC_MS + 5_000),
+)
+NEWS: tuple[messages.News, ...] = (
+    reports.CatalogueChanged(
+        revision=12,
+        products=8,
+        changed=(WATCH,),
+        changed_by="window",
+        running_import=reports.ImportReport(
+            name="watches.csv",
+            state=reports.ImportState.READY,
+            done=40,
+            total=40,
+            new=30,
+            changed=6,
+            unchanged=3,
+            wrong=1,
+            products=2,
+            encoding="windows-1251",
+            ignored=("Farbe",),
+            by="producer",
+        ),
+    ),
+    ReadinessChanged(items=readiness(A_WHOLE_SHOW, Backstage(now_utc_ms=NOW_UTC_MS))),
+    ShowsChanged(
+        shows=(
+            ShowSummary(
+                show_id=ShowId("show-1"),
+                title="Lunes de relojes",
+                market="es-ES",
+                cues=7,
+                planned_s=1_170,
+                changed_at_utc_ms=NOW_UTC_MS,
+                is_open=True,
+                was_on_air_utc_ms=NOW_UTC_MS,
+            ),
+        )
+    ),
+    EventsChanged(events=EVENTS),
+)
+TOLD: tuple[messages.Told, ...] = (
+    reports.ProductsListed(
+        text="watch",
+        offset=0,
+        total=1,
+        products=(summary_of(a_listing(), a_sheet(), language="es", revision=3),),
+    ),
+    reports.ProductOpened(
+        listing=a_listing(),
+        sheet=a_sheet(),
+        revision=3,
+        prices=a_price_history(),
+        changed_by="window",
+        changed_at_utc_ms=NOW_UTC_MS,
+    ),
+    reports.SpecsFound(
+        text="50 m",
+        product_id=WATCH,
+        hits=(
+            reports.SpecHit(
+                found=Found(
+                    product_id=WATCH,
+                    row_id="ip",
+                    nearness=Nearness.OWN,
+                    marks=(Mark(part=Part.VALUE, text="5", start=0, end=1),),
+                ),
+                product_name="El watch",
+                row=a_sheet().rows[0],
+            ),
+        ),
+    ),
+    reports.ImportRows(
+        offset=0,
+        total=1,
+        rows=(
+            PlannedRow(
+                row=7,
+                product_id="watch",
+                item="ip",
+                state=RowState.WRONG,
+                faults=(
+                    Fault(
+                        row=7,
+                        column="C (price)",
+                        reason="'abc' is no price",
+                        expected="a number such as 59.90",
+                    ),
+                ),
+            ),
+        ),
+    ),
 )
 
 IDENTIFY = messages.Identify(
@@ -115,7 +313,7 @@ FROM_SERVER: tuple[messages.FromServer, ...] = (
     messages.Welcome(role="host"),
     messages.Done(request_id=17, text="recording to show.mkv"),
     messages.Denied(request_id=18, code="nothing_to_show", text="load a product card first"),
-    messages.ShowChanged(show=a_selling_show(), changed_by="window"),
+    messages.ShowChanged(show=A_WHOLE_SHOW, changed_by="window"),
     messages.HealthChanged(
         health=Health(
             engine_running=True,
@@ -134,6 +332,8 @@ FROM_SERVER: tuple[messages.FromServer, ...] = (
             ),
         )
     ),
+    *NEWS,
+    *TOLD,
     messages.Meters(peak_db=-6.5, rms_db=-18.0),
     messages.DevicesListed(
         devices=(
@@ -162,7 +362,7 @@ FROM_ENGINE: tuple[engine.FromEngine, ...] = (
         sources=(SOURCE,),
         outputs=(REPORT,),
         encoder="libx264 veryfast",
-        previews=(RING,),
+        previews=(RING, replace(RING, side=Side.PREVIEW)),
         stats=STATS,
     ),
 )
