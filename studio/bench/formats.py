@@ -47,8 +47,12 @@ class ShowFormat:
         return self.width_px * self.height_px * 3 // 2
 
 
+LYING = ShowFormat(name="720p", width_px=1280, height_px=720, bitrate_bps=2_500_000, scale=2)
+BOTH = "both"
+"""Not a format of its own: `LYING` and its upright sister at once."""
+
 FORMATS = (
-    ShowFormat(name="720p", width_px=1280, height_px=720, bitrate_bps=2_500_000, scale=2),
+    LYING,
     ShowFormat(name="1080p", width_px=1920, height_px=1080, bitrate_bps=4_500_000, scale=3),
     ShowFormat(name="portrait", width_px=1080, height_px=1920, bitrate_bps=4_500_000, scale=3),
 )
@@ -78,15 +82,17 @@ class Clips:
 
 
 def formats_named(name: str) -> tuple[ShowFormat, ...]:
-    """Return the formats a name stands for; `all` is each of them.
+    """Return the formats a name stands for; `all` is each of them, `both` is measured apart.
 
     Raises:
         BadInput: There is no such format.
     """
     if name == "all":
         return FORMATS
+    if name == BOTH:
+        return ()
     found = tuple(one for one in FORMATS if one.name == name)
     if not found:
         known = ", ".join(one.name for one in FORMATS)
-        raise BadInput(f"--format is one of {known} or all, got {name!r}")
+        raise BadInput(f"--format is one of {known}, {BOTH} or all, got {name!r}")
     return found

@@ -12,10 +12,11 @@ from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
+from studio.bench.both_section import both_figures
 from studio.bench.catalogue_section import catalogue_figures
 from studio.bench.child import MeasurementFailed, program, require_linux
 from studio.bench.figures import Figure
-from studio.bench.formats import FORMATS, formats_named
+from studio.bench.formats import BOTH, FORMATS, LYING, formats_named
 from studio.bench.load import load_figures
 from studio.bench.other_sections import (
     LARGE,
@@ -31,7 +32,7 @@ from studio.bench.show_section import latency_figures, show_figures
 from studio.core.errors import BadInput
 
 SECTIONS = ("show", "latency", "recovery", "recording", "load", "quality", "micro", "catalogue")
-_DEFAULT_FORMATS = "720p,1080p"
+_DEFAULT_FORMATS = "720p,1080p,both"
 _SECONDS, _QUICK_SECONDS = 10.0, 5.0
 _RUNS, _QUICK_RUNS = 3, 1
 _LONGEST_S = 60.0
@@ -83,8 +84,10 @@ def parse(argv: Sequence[str]) -> Options:
     if given.clips is not None and not given.clips.is_dir():
         raise BadInput(f"--clips names no folder: {given.clips}")
     names = given.format or ("720p" if given.quick else _DEFAULT_FORMATS)
+    chosen = names.split(",")
     return Options(
-        formats=tuple(show for name in names.split(",") for show in formats_named(name)),
+        formats=tuple(show for name in chosen for show in formats_named(name)),
+        both=not {BOTH, "all"}.isdisjoint(chosen),
         seconds=seconds,
         runs=runs,
         sections=tuple(given.only or SECTIONS),
@@ -103,7 +106,7 @@ def _parser() -> argparse.ArgumentParser:
     known = ", ".join(show.name for show in FORMATS)
     parser.add_argument("--json", action="store_true", help="print JSON in place of the table")
     parser.add_argument("--quick", action="store_true", help="one short run of each, 720p alone")
-    parser.add_argument("--format", help=f"{known} or all; several with commas between")
+    parser.add_argument("--format", help=f"{known}, {BOTH} or all; several with commas between")
     parser.add_argument("--seconds", type=float, help="length of the window that counts")
     parser.add_argument("--runs", type=int, help="runs of each; the median counts")
     parser.add_argument("--only", nargs="+", metavar="NAME", help=f"of {', '.join(SECTIONS)}")
@@ -140,10 +143,24 @@ def _leave(_number: int, _frame: FrameType | None) -> None:
 
 
 def _all_figures(session: Session) -> list[Figure]:
+    plan: list[tuple[str, Callable[[], list[Figure]]]] = []
+    if session.options.formats:
+        plan += _plan(session)
+    if session.options.both:
+        plan.append(("show", lambda: both_figures(session, session.clips(LYING))))
+    figures: list[Figure] = []
+    for name, measure in plan:
+        if name in session.options.sections:
+            figures += _or_why_not(session, name, measure)
+    return figures
+
+
+def _plan(session: Session) -> list[tuple[str, Callable[[], list[Figure]]]]:
+    """Return what is measured of each format, and in which section."""
     clips = [session.clips(show) for show in session.options.formats]
     first = clips[0]
     large = next((one for one in clips if one.show == LARGE), first)
-    plan: list[tuple[str, Callable[[], list[Figure]]]] = [
+    return [
         *(("show", partial(show_figures, session, one)) for one in clips),
         ("latency", partial(latency_figures, session, first)),
         ("recovery", partial(recovery_figures, session, first)),
@@ -154,11 +171,6 @@ def _all_figures(session: Session) -> list[Figure]:
         ("micro", partial(sound_figures, session)),
         ("catalogue", partial(catalogue_figures, session)),
     ]
-    figures: list[Figure] = []
-    for name, measure in plan:
-        if name in session.options.sections:
-            figures += _or_why_not(session, name, measure)
-    return figures
 
 
 def _or_why_not(session: Session, name: str, measure: Callable[[], list[Figure]]) -> list[Figure]:

@@ -21,6 +21,7 @@ class Options:
 
     Attributes:
         formats: To measure the whole show in.
+        both: Whether to measure two canvases at once, too.
         seconds: Length of the window that counts.
         runs: Of each measurement; the median counts.
         sections: Which ones.
@@ -29,6 +30,7 @@ class Options:
     """
 
     formats: tuple[ShowFormat, ...]
+    both: bool = False
     seconds: float
     runs: int
     sections: tuple[str, ...]

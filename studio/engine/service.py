@@ -126,6 +126,8 @@ class EngineService:
         self._clients = _Clients()
         self._secret = new_secret()
         self._changed = threading.Event()
+        # Taken and said as one: an older snapshot is never heard after a newer one.
+        self._telling = threading.Lock()
         self._stopping = threading.Event()
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="lifecycle")
         self._aside = ThreadPoolExecutor(2, thread_name_prefix="aside")
@@ -194,8 +196,9 @@ class EngineService:
             link.start()
 
     def _joined(self, link: ClientLink) -> None:
-        link.say(self._media.snapshot())
-        self._clients.join(link)
+        with self._telling:
+            link.say(self._media.snapshot())
+            self._clients.join(link)
 
     def _end(self) -> None:
         try:
@@ -245,7 +248,8 @@ class EngineService:
         )
         if with_snapshot or self._changed.is_set():
             self._changed.clear()
-            self._clients.tell(self._media.snapshot())
+            with self._telling:
+                self._clients.tell(self._media.snapshot())
 
     # --- instructions --------------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-r"""The program picture, from the engine to the window, through a memory-mapped file.
+r"""The picture of a canvas and side, from the engine to the window, through a memory-mapped file.
 
 The engine overwrites the oldest of four slots and never waits. A slot has a sequence number that
 is odd while it is written: a reader reads the number, copies, and reads it again. The reader

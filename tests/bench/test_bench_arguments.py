@@ -12,6 +12,7 @@ def test_without_arguments_two_formats_are_measured_three_times() -> None:
     options = parse([])
 
     assert [show.name for show in options.formats] == ["720p", "1080p"]
+    assert options.both
     assert options.runs == 3
     assert options.sections == SECTIONS
 
@@ -21,6 +22,13 @@ def test_quick_is_one_short_run_of_720p() -> None:
 
     assert [show.name for show in options.formats] == ["720p"]
     assert (options.runs, options.seconds) == (1, 5.0)
+
+
+def test_two_canvases_at_once_can_be_measured_alone() -> None:
+    options = parse(["--format", "both", "--only", "show"])
+
+    assert (options.formats, options.both) == ((), True)
+    assert not parse(["--format", "720p"]).both
 
 
 def test_given_numbers_win_over_quick() -> None:
