@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from studio.catalogue.import_plan import RowState
+from studio.catalogue.sheet_file import read_file
+from studio.catalogue.sheet_record import RecordFile, Watch
 from studio.cli.client import StudioClient
 from studio.control import import_desk
 from studio.core.errors import RefusedElsewhere
@@ -79,9 +81,8 @@ def a_file(folder: Path, count: int, *, rows: int = 1) -> Path:
 def a_slow_reader(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     """Let reading wait in the middle until the event is set, or until it is stopped."""
     go_on = threading.Event()
-    read_file = import_desk.read_file
 
-    def slow(path: Path, watch: import_desk.Watch) -> import_desk.RecordFile:
+    def slow(path: Path, watch: Watch) -> RecordFile:
         while not go_on.wait(0.01):
             watch.step(1, 100)
         return read_file(path, watch)
