@@ -9,6 +9,7 @@ from studio.core.money import market_locale
 from studio.show.canvas import Canvas, Framing
 from studio.show.look import Look
 from studio.show.overlays import (
+    LONGEST_CODE,
     AdLabel,
     Captions,
     Correction,
@@ -183,7 +184,8 @@ def _of_the_cue(state: ShowState, staged: Staged) -> Iterator[TimedOverlay]:
     listing = state.listing(staged.product_id)
     if staged.shows(OverlayKind.QR) and listing is not None and listing.links:
         link = listing.links[0]
-        yield TimedOverlay(overlay=QrCode(url=link.tracking_url or link.url, market=market))
+        tracked = link.tracking_url if len(link.tracking_url) <= LONGEST_CODE else ""
+        yield TimedOverlay(overlay=QrCode(url=tracked or link.url, market=market))
     if staged.shows(OverlayKind.COUPON):
         yield from _coupon(state, staged)
     if staged.shows(OverlayKind.GIVEAWAY) and cue is not None and cue.title:
