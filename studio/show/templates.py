@@ -86,7 +86,7 @@ def _cues(course: _Course, products: Sequence[ProductId], words: TemplateWords) 
             cue_id=_id(),
             product_id=product_id,
             planned_s=course.product_s,
-            shortest_s=min(180, course.product_s),
+            shortest_s=course.product_s // 2,
             essential=number <= (len(chosen) + 1) // 2,
         )
         if number < len(chosen):

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from studio.ui import figures, theme
-from studio.ui.plan.thumbnails import draw_thumbnail
+from studio.ui.plan.thumbnails import can_be_shown, draw_thumbnail
 
 _SIDE_PX, _GAP_PX = 84, 8
 _COLUMNS, _ROWS = 4, 2
@@ -16,13 +16,15 @@ class PhotoGrid(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._asked: tuple[str, ...] = ()
         self._paths: tuple[str, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
 
     def show_files(self, paths: tuple[str, ...]) -> None:
-        """Show other photos."""
-        if paths != self._paths:
-            self._paths = paths
+        """Show other photos; what is no picture is left out."""
+        if paths != self._asked:
+            self._asked = paths
+            self._paths = tuple(path for path in paths if can_be_shown(path))
             self.updateGeometry()
             self.update()
 

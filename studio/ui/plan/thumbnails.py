@@ -12,6 +12,11 @@ _SIDE_PX = 168
 _LARGEST_SIDE_PX = 12_000
 
 
+def can_be_shown(path: str) -> bool:
+    """Return whether there is a picture at a path."""
+    return bool(path) and not _thumbnail(path).isNull()
+
+
 def draw_thumbnail(painter: QPainter, place: QRect, path: str, icon_name: str) -> None:
     """Draw a photo into a rounded square, or the sign of what it is where there is none."""
     painter.save()
