@@ -9,6 +9,7 @@ from studio.catalogue.offer import OfferPlan
 from studio.catalogue.price_history import DAY_MS, PricePoint
 from studio.catalogue.product import LocalText
 from studio.cli.client import StudioClient
+from studio.control.catalogue_desk import CatalogueDesk
 from studio.core.errors import RefusedElsewhere
 from studio.core.ids import CueId, ProductId
 from studio.protocol.catalogue_commands import AddPrices, AskProduct
@@ -194,6 +195,33 @@ def test_pieces_that_were_sold_are_off_the_stock_the_next_day(tmp_path: Path) ->
         assert opened.listing.stock == 3
         assert opened.listing.variants[0].stock == 1
         assert opened.revision >= 2
+
+
+def test_what_the_show_told_and_no_time_was_left_to_write_is_written_by_the_next_control_room(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def no_time(_self: CatalogueDesk) -> bool:
+        return True
+
+    starter, database = FakeStarter(), tmp_path / "shows.db"
+    with monkeypatch.context() as killed, a_room(starter, database, engines_stay=True):
+        killed.setattr(CatalogueDesk, "write_owed", no_time)
+        with a_client() as host:
+            on_air(host)
+            host.request(StartOffer(percent=35, duration_s=600))
+            host.request(CountSold(product_id=WATCH, pieces=2))
+
+    for _ in range(2):  # the second one finds it written
+        with a_room(starter, database, engines_stay=True), a_client() as host:
+            ready(host)
+            hear(host, lambda: host.show and host.show.products[0].listing.stock == 3)
+            opened = ask(host, AskProduct(product_id=WATCH), ProductOpened)
+            until(lambda: ask(host, AskProduct(product_id=WATCH), ProductOpened).listing.stock == 3)
+            assert opened.prices[-1].price == euros(3893)
+    with a_room(starter, database), a_client() as host:
+        ready(host)
+        host.request(EndShow())
+        assert ask(host, AskProduct(product_id=WATCH), ProductOpened).revision == 2
 
 
 def test_a_planned_offer_starts_at_its_time_after_the_take_and_once() -> None:
