@@ -113,7 +113,9 @@ class EditTable(QTableView):
         """Move and change lines by keys; whatever else is typed goes into the cell."""
         key, modifiers = event.key(), event.modifiers()
         control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if self.state() is QAbstractItemView.State.EditingState:
+            event.accept()  # what a cell leaves over: its Enter comes by `closeEditor`
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._go_down()
         elif (
             key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and modifiers & Qt.KeyboardModifier.AltModifier
