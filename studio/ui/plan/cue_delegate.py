@@ -1,6 +1,7 @@
 """How one cue of the rundown is drawn in a list."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
@@ -28,6 +29,15 @@ class _Ink:
     font: QFont | None = None
     half: int = 0
     at_end: bool = False
+
+
+@lru_cache(maxsize=8)
+def _font(size_px: int, *, struck: bool = False) -> QFont:
+    """Return a font of the rows; made once, because a list draws hundreds of texts a second."""
+    weight = QFont.Weight.DemiBold if size_px > 12 else QFont.Weight.Normal
+    font = theme.text_font(size_px, weight)
+    font.setStrikeOut(struck)
+    return font
 
 
 class CueDelegate(QStyledItemDelegate):
@@ -97,8 +107,7 @@ class _RowPainter:
         self._painter.setOpacity(1.0)
 
     def _draw_middle(self, row: CueRow, at_px: int, room_px: int) -> None:
-        title = theme.text_font(14, QFont.Weight.DemiBold)
-        title.setStrikeOut(row.left_out)
+        title = _font(14, struck=row.left_out)
         colour = theme.DIM if row.left_out else theme.TEXT
         count = len(row.troubles)
         mark_px = 34 if count else 0
@@ -123,15 +132,14 @@ class _RowPainter:
         second = "" if row.essential else plan_words.optional_word()
         if row.lasts_s != row.planned_s:
             second = f"/ {plan_words.length(row.planned_s)}"
-        font = theme.text_font(14, QFont.Weight.DemiBold)
-        ink = _Ink(colour=theme.TEXT, font=font, half=1 if second else 0, at_end=True)
+        ink = _Ink(colour=theme.TEXT, font=_font(14), half=1 if second else 0, at_end=True)
         self._text(at_px, TIME_PX, plan_words.length(row.lasts_s), ink)
         if second:
             self._text(at_px, TIME_PX, second, _Ink(colour=theme.DIM, half=2, at_end=True))
 
     def _text(self, at_px: int, room_px: int, text: str, ink: _Ink) -> int:
         """Draw a text into the whole height, or its upper or lower half; return its width."""
-        used = ink.font or theme.text_font(12)
+        used = ink.font or _font(12)
         whole = self._whole
         top, height = {0: (0, HEIGHT_PX), 1: (8, 22), 2: (29, 20)}[ink.half]
         place = QRect(whole.left() + at_px, whole.top() + top, max(0, room_px), height)

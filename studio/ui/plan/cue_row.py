@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from studio.core.ids import CueId
-from studio.core.money import format_money
 from studio.show.cue import Cue, CueKind
 from studio.show.readiness import ReadinessItem
 from studio.show.rundown import cut
 from studio.show.state import ShowState
-from studio.ui import figures
 from studio.ui.plan import plan_words
 from studio.ui.plan.readiness_sentences import readiness_sentence
 
@@ -101,7 +99,7 @@ def _line(cue: Cue, show: ShowState) -> str:
     listing = show.listing(cue.product_id)
     parts = []
     if listing is not None and listing.price is not None:
-        parts.append(figures.isolated(format_money(listing.price, show.market)))
+        parts.append(plan_words.priced(listing.price, show.market))
     if cue.offer is not None:
         parts.append(plan_words.offer_words(cue.offer, show.market))
     return " · ".join(parts)

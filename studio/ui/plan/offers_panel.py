@@ -192,7 +192,7 @@ class OffersPanel(QWidget):
             title=plan_words.title_of(cue, self._show),
             line=plan_words.offer_words(cue.offer, self._show.market),
             photo=next(iter(listing.photos), "") if listing is not None else "",
-            note="" if price is None else figures.isolated(format_money(price, self._show.market)),
+            note="" if price is None else plan_words.priced(price, self._show.market),
             sign=sign if cue.offer is not None else None,
         )
 

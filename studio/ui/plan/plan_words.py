@@ -1,13 +1,14 @@
 """Words of the plan, in the window's language: kinds of cue, scenes, lengths, offers."""
 
 import re
+from functools import lru_cache
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
 from studio.catalogue.offer import Offer, OfferEnd, OfferPlan
 from studio.core.ids import ShowId
-from studio.core.money import format_count, format_money
+from studio.core.money import Money, format_count, format_money
 from studio.show.cue import Cue, CueKind
 from studio.show.staging import SceneKind
 from studio.show.state import ShowState
@@ -26,6 +27,12 @@ ICONS = {
 
 NO_SHOW = ShowState(show_id=ShowId("none"))
 """What is drawn before the first word of the control room."""
+
+
+@lru_cache(maxsize=2_000)
+def priced(money: Money, market: str) -> str:
+    """Write a price as the market does; remembered, because a list draws many again and again."""
+    return figures.isolated(format_money(money, market))
 
 
 def kind_word(kind: CueKind) -> str:
@@ -137,7 +144,7 @@ def offer_words(plan: OfferPlan | None, market: str) -> str:
     if plan.percent is not None:
         parts.append(figures.isolated(f"−{plan.percent} %"))
     if plan.price is not None:
-        parts.append(figures.isolated(format_money(plan.price, market)))
+        parts.append(priced(plan.price, market))
     if plan.lasts_s is not None:
         parts.append(length(round(plan.lasts_s)))
     if plan.quantity is not None:

@@ -154,7 +154,9 @@ class RundownEditor(QWidget):
         self.templates.render_show(show)
         if view.catalogue is not None:
             self.picker.render_catalogue(view.catalogue.revision)
-        drawn = (show, view.readiness, view.attached, self.history.can_undo, self.history.can_redo)
+        drawn: tuple[object, ...] = (show.rundown, show.products, show.length_s, show.market)
+        drawn += (show.locked, show.program.cue_id, show.preview.cue_id, show.show_id)
+        drawn += (view.readiness, view.attached, self.history.can_undo, self.history.can_redo)
         if drawn == self._drawn:
             return
         self._drawn = drawn

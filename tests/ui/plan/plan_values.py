@@ -11,8 +11,8 @@ from studio.core.ids import ProductId, ShowId
 from studio.protocol.catalogue_reports import CatalogueChanged, ProductOpened, ProductsListed
 from studio.protocol.show_reports import ShowSummary
 from studio.show.cue import Cue, CueKind
+from studio.show.offer_request import Known
 from studio.show.readiness import Place, ReadinessItem
-from studio.show.selling import Known
 from studio.show.state import ShowState
 from studio.ui.view import LinkState, View
 from tests.builders import (
