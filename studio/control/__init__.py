@@ -1,12 +1,22 @@
-"""The control room: the show's state, its clients, and watching over the engine.
+"""The control room: the show's state, its clients, the catalogue, and watching over the engine.
 
-__main__           the process
-room               puts the parts together, and decides when nobody needs them any more
-server, client     who may come in, and what each is told
-director           the one place that changes the show
-commands, outputs  pure: the next state; what should be sent where
-keeper             the show in the database, or in memory while the database fails
-engine_link        finds, starts and watches the engine
-engine_connection  one conversation with it
-health             pure: what the host should know
+__main__             the process
+room, news           puts the parts together; what is told to everybody
+server, client       who may come in, and how each is told
+director             the one place that changes the show; `around` is what it needs of the rest
+commands, deeds      pure: the next state; every step as a value, to be done again
+due, timekeeper      what happens at a moment without anybody asking
+stage, outputs       the engine's side of a show
+adoption             what is true when a control room comes back
+keeper, event_log    the show in the database, or in memory while the database fails
+show_desk, new_show  the list of shows
+library              commands about the catalogue
+catalogue_desk       the catalogue: `shelf` in memory, `spec_desk` for searching it
+import_desk          one import at a time
+price_log            what offers leave in the price history
+readiness_desk       what is missing for a show
+fitting              what a line of the protocol holds
+engine_link          finds, starts and watches the engine
+engine_connection    one conversation with it
+health, memory       what the host should know of the running
 """

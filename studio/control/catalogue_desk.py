@@ -177,15 +177,22 @@ class CatalogueDesk:
                 raise StaleRequest(_stale(stored))
             await self.write([(listing, sheet)], by=by)
 
-    async def write(self, products: Sequence[tuple[Listing, SpecSheet]], *, by: str) -> None:
-        """Write products, all or nothing; whoever asks holds `writing`.
+    async def write(
+        self,
+        products: Sequence[tuple[Listing, SpecSheet]],
+        *,
+        prices: Sequence[PricePoint] = (),
+        by: str,
+    ) -> None:
+        """Write products and prices, all or nothing; whoever asks holds `writing`.
 
         Raises:
             StorageError: They could not be written; nothing of them was.
         """
         now_utc_ms = self._clock.utc_ms()
-        saved = await self._store.save(products, by=by, at_utc_ms=now_utc_ms)
-        ids = tuple(product.listing.product_id for product in saved)
+        saved = await self._store.save(products, prices=prices, by=by, at_utc_ms=now_utc_ms)
+        written = (product.listing.product_id for product in saved)
+        ids = tuple(dict.fromkeys((*written, *(point.product_id for point in prices))))
         self.shelf.set_prices(await self._history(ids))
         kept = tuple(self._with_stock_sold_meanwhile(product) for product in saved)
         self.shelf.put(kept)

@@ -290,8 +290,7 @@ class Director:
         if after is before:
             return ""
         by_itself = isinstance(command, Internal)
-        if not by_itself:
-            check_fits(before, after, by)
+        check_fits(after if by_itself else before, after, by)
         entry, changed = self._made(before, after, deed)
         if not self.stage.touches(before, after):
             await self._settle(entry, changed)

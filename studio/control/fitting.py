@@ -31,6 +31,12 @@ def line_bytes(message: Message) -> int:
 def check_fits(before: ShowState, after: ShowState, by: str) -> None:
     """Refuse a show that could not be told to anybody.
 
+    Args:
+        before: The show as it was; where its rundown was another one, takes and offers that may
+            come need room, too.
+        after: The show as it would be.
+        by: Who would make it so.
+
     Raises:
         Refused: Its rundown, or all of it, has become too long.
     """

@@ -12,11 +12,13 @@ from studio.catalogue.import_plan import (
     Defaults,
     ImportPlan,
     PlannedRow,
+    Present,
     RowState,
     apply,
     plan_import,
 )
 from studio.catalogue.listing import Listing
+from studio.catalogue.price_history import PricePoint
 from studio.catalogue.sheet_file import PASTED, read_file, read_pasted
 from studio.catalogue.sheet_letters import first_letters
 from studio.catalogue.sheet_record import RecordFile, Watch
@@ -82,7 +84,7 @@ class ImportDesk:
         job = _Job(
             name=PASTED if file is None else file.name,
             by=by,
-            defaults=Defaults(language=market_locale(market).language),
+            defaults=self._defaults(market),
             read=_reader(file, text),
         )
         self._job = job
@@ -132,8 +134,9 @@ class ImportDesk:
             async with self._desk.writing:
                 pairs = self._pairs(await self._plan_as_it_is(job, job.plan))
                 self._told()
-                if pairs:
-                    await self._desk.write(pairs, by=by)
+                prices = job.plan.prices
+                if pairs or prices:
+                    await self._desk.write(pairs, prices=prices, by=by)
         except (StorageError, StaleRequest) as error:
             job.state, job.text = ImportState.READY, f"Nothing was written: {error}."
             self._told()
@@ -151,6 +154,14 @@ class ImportDesk:
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
     # --- steps ---------------------------------------------------------------------------------
+
+    def _defaults(self, market: str) -> Defaults:
+        """What a file leaves unsaid; a currency is guessed only where all prices have the same."""
+        currencies = self._desk.shelf.currencies()
+        return Defaults(
+            language=market_locale(market).language,
+            currency=next(iter(currencies)) if len(currencies) == 1 else "",
+        )
 
     def _check_free(self, by: str) -> None:
         job = self._job
@@ -186,7 +197,10 @@ class ImportDesk:
     async def _plan(self, job: _Job, watch: Watch) -> None:
         stored = self._desk.shelf.all()
         job.planned_at = self._desk.shelf.revision
-        job.plan = await asyncio.to_thread(_planned, job, stored, watch)
+        prices = [
+            point for one in stored for point in self._desk.shelf.prices(one.listing.product_id)
+        ]
+        job.plan = await asyncio.to_thread(_planned, job, stored, prices, watch)
         letters = first_letters(job.file) if job.file is not None else ""
         job.planned = replace(_counted(job.plan, job.by), letters=letters)
 
@@ -248,13 +262,18 @@ class _Progress:
             self._tell()
 
 
-def _planned(job: _Job, stored: Sequence[StoredProduct], watch: Watch) -> ImportPlan:
+def _planned(
+    job: _Job, stored: Sequence[StoredProduct], prices: Sequence[PricePoint], watch: Watch
+) -> ImportPlan:
     if job.file is None:
         raise BadInput("the file is not read")
     return plan_import(
         job.file,
-        listings=[product.listing for product in stored],
-        sheets=[product.sheet for product in stored],
+        present=Present(
+            listings=[product.listing for product in stored],
+            sheets=[product.sheet for product in stored],
+            prices=prices,
+        ),
         defaults=job.defaults,
         watch=watch,
     )

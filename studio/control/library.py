@@ -162,7 +162,8 @@ class Library:
         target = whole_path(path)
         pairs = [pair_of(product) for product in self._desk.shelf.all()]
         listings, sheets = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
-        await asyncio.to_thread(write_export, target, listings, sheets)
+        prices = [p for one in listings for p in self._desk.shelf.prices(one.product_id)]
+        await asyncio.to_thread(write_export, target, listings, sheets, prices)
         return f"{len(listings)} products are in {target.name}"
 
     def _language(self) -> str:

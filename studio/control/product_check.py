@@ -15,14 +15,17 @@ from studio.catalogue.flat_price import check_list_price
 from studio.catalogue.flat_row import evidence_from, fields_of_evidence, fields_of_row, row_from
 from studio.catalogue.headings import heading_of
 from studio.catalogue.listing import Listing, Variant
-from studio.catalogue.product import MOST_STOCK, check_number
+from studio.catalogue.product import (
+    LONGEST_RETURNS_DAYS,
+    LONGEST_WARRANTY_MONTHS,
+    MOST_STOCK,
+    check_number,
+)
 from studio.catalogue.sheet_record import Key, WrongCell
 from studio.catalogue.specsheet import SpecRow, SpecSheet, TestEvidence
 from studio.core.errors import BadInput
 from studio.core.money import Money
 
-LONGEST_WARRANTY_MONTHS = 1_200
-LONGEST_RETURNS_DAYS = 3_650
 MOST_ROWS = 500
 
 

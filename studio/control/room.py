@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import dataclass
 
 from studio.control.answer import Answer
@@ -41,6 +41,7 @@ from studio.storage.place import Place
 
 UNATTENDED_EXIT_S = 60.0
 HEALTH_EVERY_S = 1.0
+AGAIN_AFTER_FAULT_S = 1.0
 
 _log = logging.getLogger(__name__)
 
@@ -103,12 +104,12 @@ class ControlRoom:
             _task(self._link.run(), "engine link"),
             _task(self._each_second(), "each second"),
             _task(self._closing.wait(), "closing"),
-            _task(self._desk.run(), "catalogue"),
-            _task(self._desk.specs.run(), "spec sheets"),
-            _task(self._follow_catalogue(), "fresh products"),
-            _task(self._list_shows(), "shows"),
-            _task(self._readiness.run(lambda: self._push("readiness")), "readiness"),
-            _task(self._timekeeper.run(), "time"),
+            _task(_lasting(self._desk.run), "catalogue"),
+            _task(_lasting(self._desk.specs.run), "spec sheets"),
+            _task(_lasting(self._follow_catalogue), "fresh products"),
+            _task(_lasting(self._list_shows), "shows"),
+            _task(_lasting(self._tell_readiness), "readiness"),
+            _task(_lasting(self._timekeeper.run), "time"),
         ]
         try:
             done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
@@ -225,6 +226,9 @@ class ControlRoom:
             if news is not None:
                 self._server.push("shows", news)
 
+    async def _tell_readiness(self) -> None:
+        await self._readiness.run(lambda: self._push("readiness"))
+
     def _push(self, topic: Topic) -> None:
         """Tell a topic to those who listen; what nobody wants to know is not worked out."""
         if self._server.listens(topic):
@@ -269,6 +273,16 @@ class ControlRoom:
         await self._server.close()
         await self._desk.write_owed()
         await self._keeper.close()
+
+
+async def _lasting(work: Callable[[], Awaitable[object]]) -> None:
+    """Do some work for ever: a fault in it must not end the room that directs a show."""
+    while True:
+        try:
+            await work()
+        except Exception:  # noqa: BLE001 - a task's top
+            _log.exception("a part of the control room failed and is started again")
+        await asyncio.sleep(AGAIN_AFTER_FAULT_S)
 
 
 def _task(work: Coroutine[object, object, object], name: str) -> asyncio.Task[object]:

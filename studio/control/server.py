@@ -206,6 +206,8 @@ class ControlServer:
         try:
             _check_role(client, request.command)
             answer = await self._office.carry_out(request.command, by=client.name)
+            if answer.told is not None:
+                client.answer(answer.told)
         except StudioError as error:
             return Denied(request_id=number, code=_code(error), text=str(error))
         except Exception:  # noqa: BLE001 - a task's top
@@ -213,8 +215,6 @@ class ControlServer:
             return Denied(
                 request_id=number, code="fault", text="a fault of Cuecard; the log has it"
             )
-        if answer.told is not None:
-            client.answer(answer.told)
         return Done(request_id=number, text=answer.text)
 
 

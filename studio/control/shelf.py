@@ -78,6 +78,11 @@ class Shelf:
         """Return every product, by its id."""
         return tuple(self._products[product_id] for product_id in sorted(self._products))
 
+    def currencies(self) -> frozenset[str]:
+        """Return the currencies of all prices."""
+        prices = (product.listing.price for product in self._products.values())
+        return frozenset(price.currency for price in prices if price is not None)
+
     def page(self, text: str, *, offset: int, most: int, language: str) -> Page:
         """Return those products that hold every word of a text, by name."""
         words = fold(text).split()

@@ -49,7 +49,7 @@ def on_air(host: StudioClient, plan: OfferPlan | None = None) -> None:
     ready(host)
     host.request(SetMarket(market="es-ES"))
     add_product(host, a_listing(stock=5), a_sheet())
-    opened = ask(host, AskProduct(product_id=WATCH), ProductOpened)
+    opened = watch(host)
     since = opened.prices[0].from_utc_ms - 60 * DAY_MS
     before = PricePoint(product_id=WATCH, market="es-ES", price=euros(5990), from_utc_ms=since)
     host.request(AddPrices(points=(before,)))
@@ -63,6 +63,11 @@ def prices_on(engine: FakeEngine, at_utc_ms: int) -> list[int]:
     timed = [t for s in engine.snapshot.scenes for t in s.overlays if t.seen_at(at_utc_ms)]
     cards = [t.overlay for t in timed if isinstance(t.overlay, ProductCard)]
     return [card.price.amount_minor for card in cards]
+
+
+def watch(client: StudioClient) -> ProductOpened:
+    """Return what the catalogue knows of the watch."""
+    return ask(client, AskProduct(product_id=WATCH), ProductOpened)
 
 
 def kinds(client: StudioClient) -> list[str]:
@@ -121,7 +126,7 @@ def test_an_offer_that_ended_while_no_control_room_lived_is_written_down_at_its_
         hear(host, lambda: "offer.ended" in kinds(host))
 
         assert host.events[-1].at_utc_ms == ends
-        opened = ask(host, AskProduct(product_id=WATCH), ProductOpened)
+        opened = watch(host)
         offers = [p for p in opened.prices if p.price.amount_minor == 3893]
         assert [p.until_utc_ms for p in offers] == [ends]
         host.request(EndShow())
@@ -133,11 +138,11 @@ def test_what_an_offer_cost_is_in_the_price_history_with_the_end_it_had() -> Non
         host.request(StartOffer(percent=35, duration_s=60))
         host.request(ExtendOffer(by_s=60))
         hear(host, lambda: "offer.extended" in kinds(host))
-        long = ask(host, AskProduct(product_id=WATCH), ProductOpened).prices[-1]
+        long = watch(host).prices[-1]
         host.request(StopOffer())
         hear(host, lambda: "offer.ended" in kinds(host))
 
-        stopped = ask(host, AskProduct(product_id=WATCH), ProductOpened).prices[-1]
+        stopped = watch(host).prices[-1]
 
         assert long.until_utc_ms == long.from_utc_ms + 120_000
         assert stopped.until_utc_ms == host.events[-1].at_utc_ms
@@ -174,7 +179,7 @@ def test_the_last_piece_ends_offer_and_stock_everywhere() -> None:
         ended = next(event for event in host.events if event.kind == "offer.ended")
         assert ended.facts["ended_by"] == "stock"
         assert 3893 not in prices_on(starter.engine, ended.at_utc_ms + 1)
-        opened = ask(host, AskProduct(product_id=WATCH), ProductOpened)
+        opened = watch(host)
         assert opened.listing.stock == 0
         host.request(EndShow())
 
@@ -190,7 +195,7 @@ def test_pieces_that_were_sold_are_off_the_stock_the_next_day(tmp_path: Path) ->
         host.request(SetStock(product_id=WATCH, stock=1, variant_id="red"))
 
     with a_room(FakeStarter(), database), a_client() as host:
-        opened = ask(host, AskProduct(product_id=WATCH), ProductOpened)
+        opened = watch(host)
 
         assert opened.listing.stock == 3
         assert opened.listing.variants[0].stock == 1
@@ -214,14 +219,14 @@ def test_what_the_show_told_and_no_time_was_left_to_write_is_written_by_the_next
     for _ in range(2):  # the second one finds it written
         with a_room(starter, database, engines_stay=True), a_client() as host:
             ready(host)
-            hear(host, lambda: host.show and host.show.products[0].listing.stock == 3)
-            opened = ask(host, AskProduct(product_id=WATCH), ProductOpened)
-            until(lambda: ask(host, AskProduct(product_id=WATCH), ProductOpened).listing.stock == 3)
-            assert opened.prices[-1].price == euros(3893)
+            until(lambda: watch(host).listing.stock == 3, "the stock")
+            until(lambda: watch(host).prices[-1].price == euros(3893), "the offer's price")
+            assert host.show is not None
+            assert host.show.products[0].listing.stock == 3
     with a_room(starter, database), a_client() as host:
         ready(host)
         host.request(EndShow())
-        assert ask(host, AskProduct(product_id=WATCH), ProductOpened).revision == 2
+        assert watch(host).revision == 2
 
 
 def test_a_planned_offer_starts_at_its_time_after_the_take_and_once() -> None:
