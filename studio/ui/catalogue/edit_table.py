@@ -14,7 +14,7 @@ from studio.ui.catalogue.lines_model import LinesModel
 
 ROW_PX = 30
 HEAD_PX = 30
-_LEAST_PX = 48
+_LEAST_PX = 62
 _KEYS = QKeySequence.StandardKey
 
 

@@ -1,6 +1,6 @@
 """What an import would do, row by row, before anything is written."""
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -121,6 +121,7 @@ class ImportPreview(QWidget):
         self.say(report.text)
         self._draw_confirm()
         self.show_only(RowState.WRONG if report.wrong else None)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def render_link(self, *, attached: bool) -> None:
         """Allow what can be asked now."""

@@ -3,7 +3,16 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import (
+    QLine,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QStaticText, QTransform
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -18,6 +27,8 @@ PHOTO_PX = 44
 _GAP_PX = 10
 _PHOTO_SIZE = QSize(PHOTO_PX, PHOTO_PX)
 _MOST_LAID = 4_000
+_SECOND_PX = 25
+"""Top of the second line of words."""
 _SELECTED = "#1b2a45"
 
 
@@ -41,9 +52,7 @@ class ProductDelegate(QStyledItemDelegate):
         self._is_edited = is_edited
         self._title = theme.text_font(14, QFont.Weight.DemiBold)
         self._small = theme.text_font(12)
-        self._struck = theme.text_font(12)
-        self._struck.setStrikeOut(True)
-        self._metrics = {id(f): QFontMetrics(f) for f in (self._title, self._small, self._struck)}
+        self._metrics = {id(font): QFontMetrics(font) for font in (self._title, self._small)}
         self._unsaved = self.tr("not saved")
         self._laid: dict[ProductId, _Laid] = {}
         self._fill = QColor(_SELECTED)
@@ -87,6 +96,9 @@ class ProductDelegate(QStyledItemDelegate):
             painter.setFont(piece.font)
             painter.setPen(piece.ink)
             painter.drawStaticText(corner + piece.at, piece.text)
+        if laid.strike is not None:
+            painter.setPen(self._inks["dim"])
+            painter.drawLine(laid.strike.translated(corner))
 
     def _draw_ground(
         self,
@@ -131,11 +143,19 @@ class ProductDelegate(QStyledItemDelegate):
             key=(width_px, direction, edited),
             photo=writer.place(_GAP_PX, 10, PHOTO_PX).topLeft(),
             pieces=tuple(writer.pieces),
+            strike=self._strike(writer, line.struck) if line.struck else None,
         )
         if len(self._laid) >= _MOST_LAID:
             self._laid.clear()
         self._laid[line.product_id] = laid
         return laid
+
+    def _strike(self, writer: "_Writer", struck: str) -> QLine:
+        """Return the line through the list price; the font's own starts before its digits."""
+        width_px = writer.width_of(struck, self._small)
+        place = writer.place(writer.width_px - 12 - width_px, _SECOND_PX, width_px)
+        middle_px = place.top() + self._metrics[id(self._small)].height() // 2 + 1
+        return QLine(place.left(), middle_px, place.right(), middle_px)
 
     def _lay_end(self, writer: "_Writer", line: ProductLine) -> int:
         """Lay price and stock out at the end of the line; return where they begin."""
@@ -143,7 +163,7 @@ class ProductDelegate(QStyledItemDelegate):
         begin_px = end_px
         for text, font, ink, top_px in (
             (line.price, self._title, "warn" if line.no_price else "text", 6),
-            (line.struck, self._struck, "dim", 25),
+            (line.struck, self._small, "dim", _SECOND_PX),
             (line.stock, self._small, "warn" if line.low_stock else "dim", 43),
         ):
             if text:
@@ -186,6 +206,7 @@ class _Laid:
     key: tuple[int, Qt.LayoutDirection, bool]
     photo: QPoint
     pieces: tuple[_Piece, ...]
+    strike: QLine | None = None
 
 
 class _Writer:

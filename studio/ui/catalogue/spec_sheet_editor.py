@@ -35,8 +35,8 @@ from studio.ui.catalogue.spec_search import SpecSearch
 from studio.ui.widgets.key_button import KeyButton
 from studio.ui.widgets.section import styled_label, wrapped_label
 
-_WEIGHTS = (20, 15, 7, 15, 12)
-_TESTED_PX = 112
+_WEIGHTS = (20, 15, 9, 15, 11)
+_TESTED_PX = 122
 
 
 class SpecSheetEditor(QWidget):

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
 
-from studio.catalogue.import_plan import Defaults, ImportPlan, RowState, plan_import
+from studio.catalogue.import_plan import Defaults, ImportPlan, Present, RowState, plan_import
 from studio.catalogue.listing import Listing
 from studio.catalogue.price_history import PricePoint
 from studio.catalogue.search import SpecIndex
@@ -241,8 +241,10 @@ class AnsweringRoom:
             return
         plan = self._plan = plan_import(
             file,
-            listings=[p.listing for p in self.products.values()],
-            sheets=[p.sheet for p in self.products.values()],
+            present=Present(
+                listings=[p.listing for p in self.products.values()],
+                sheets=[p.sheet for p in self.products.values()],
+            ),
             defaults=Defaults(language="en", currency="EUR"),
         )
         self.report = ImportReport(
