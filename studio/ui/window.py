@@ -95,6 +95,7 @@ class StudioWindow(QMainWindow):
         self._glance_button.hide()
         self._glance_button.clicked.connect(self.open_glance)
         self.shortcuts = ShortcutTable(self, self._buttons(), preferences.keys)
+        self.shell.top_bar.show_keys(preferences.keys)
         self._connect_shell()
         self._connect_menu()
         self._connect_link()
@@ -327,6 +328,7 @@ class StudioWindow(QMainWindow):
 
     def _on_keys(self, keys: Keys) -> None:
         self.shortcuts.set_keys(keys)
+        self.shell.top_bar.show_keys(keys)
         if self.glance is not None:
             self.glance.listen(self._buttons(), keys)
         self._prefer(replace(self._preferences, keys=keys))

@@ -55,7 +55,7 @@ def store(keys: dict[SecretName, str]) -> KeyStore:
 def open_window(
     qtbot: QtBot, control: FakeControl, store: KeyStore
 ) -> Iterator[Callable[..., StudioWindow]]:
-    """Give a function that opens a window on the fake control room, attached, on its screen On air."""
+    """Give a function that opens a window on the fake control room, attached, showing On air."""
     links: list[ControlLink] = []
 
     def open_one(show: ShowState = SHOW, **preferences: object) -> StudioWindow:

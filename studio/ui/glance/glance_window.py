@@ -50,7 +50,7 @@ class GlanceWindow(QWidget):
         self.pace = self._label("dim")
         self.product = self._label("")
         self.price = self._label("")
-        self.struck = self._label("struck-large")
+        self.struck = self._label("then")
         self.left = self._label("")
         self.stock = self._label("dim")
         self.answer_head = self._label("answer-head")
@@ -85,9 +85,10 @@ class GlanceWindow(QWidget):
         self.pace.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         prices = QHBoxLayout()
         prices.setSpacing(24)
-        prices.addWidget(self.price, 2)
-        prices.addWidget(self.struck, 1)
-        prices.addWidget(self.left, 2)
+        for label in (self.price, self.struck):
+            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+            prices.addWidget(label)
+        prices.addWidget(self.left, 1)
         self.left.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         answer = QVBoxLayout(self.answer_frame)
         answer.setContentsMargins(24, 14, 24, 16)
@@ -160,7 +161,9 @@ class GlanceWindow(QWidget):
             (self.point, 3.2, bold),
             (self.following, 2.2, bold),
         ):
-            label.setFont(theme.text_font(round(unit * units), weight))
+            font = theme.text_font(round(unit * units), weight)
+            font.setStrikeOut(label is self.struck)
+            label.setFont(font)
 
     # --- drawing -------------------------------------------------------------------------------
 

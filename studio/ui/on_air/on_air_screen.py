@@ -19,7 +19,7 @@ from studio.ui.view import View
 from studio.ui.widgets.key_button import KeyButton
 
 _GAP_PX = 10
-_LEFT_SHARE, _RIGHT_SHARE = 0.2, 0.3
+_LEFT_SHARE, _RIGHT_SHARE = 0.21, 0.3
 _LEFT_PX, _RIGHT_PX = (250, 300), (350, 440)
 _NARROWEST_SIDE_PX = 200
 _CAPTION_PX = 34
@@ -194,7 +194,9 @@ class OnAirScreen(QWidget):
         self.scenes.setMinimumWidth(0)
         high_px = self.height() - self.strip.sizeHint().height() - _GAP_PX - _CAPTION_PX
         shown_px = round(high_px * self.program.shape)
-        most_px = centre_px - _NARROWEST_SIDE_PX - _GAP_PX
+        beside = (self.preview, self.scenes, self.prompter)
+        needed_px = max(_NARROWEST_SIDE_PX, *(p.minimumSizeHint().width() for p in beside))
+        most_px = centre_px - needed_px - _GAP_PX
         self.program.setFixedWidth(max(160, min(shown_px, most_px)))
 
     def _turn(self, *, wide: bool) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from studio.core.ids import CueId
 from studio.protocol.show_commands import LockRundown, MoveCue, SetPreview, Take
@@ -26,6 +26,7 @@ class TakeButton(KeyButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(kind="take", text_px=15, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._title = ""
 
     def face_title(self, title: str) -> None:
@@ -55,7 +56,7 @@ class TakeButton(KeyButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the height that a thumb finds."""
-        return QSize(min(super().sizeHint().width(), 200), 46)
+        return QSize(super().sizeHint().width(), 46)
 
 
 class RundownPanel(Section):

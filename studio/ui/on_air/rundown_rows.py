@@ -200,7 +200,8 @@ def _short(sentence: str, names: tuple[str, ...]) -> str:
         head = f"\u2068{name}\u2069"
         for start in (f"{head}: ", f"{head} "):
             if sentence.startswith(start):
-                return sentence[len(start) :].strip()
+                rest = sentence[len(start) :].strip()
+                return rest[:1].upper() + rest[1:]
     return sentence
 
 

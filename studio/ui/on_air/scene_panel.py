@@ -1,6 +1,6 @@
 """How sources fill the picture, on program by a click, in preview by the switch or with Shift."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -48,7 +48,7 @@ class ScenePanel(QFrame):
         self.render_state(self._view)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        self._head = head = QHBoxLayout()
         head.setSpacing(6)
         head.addWidget(styled_label(self.tr("Scene"), "dim", self), 1)
         head.addWidget(self.transition_button)
@@ -79,6 +79,11 @@ class ScenePanel(QFrame):
         room_px = self.width() - 20
         fits = next((n for n in (3, 2) if n * widest_px + (n - 1) * 6 <= room_px), 1)
         self._arrange(min(fits, 3 if self.width() >= _THREE_COLUMNS_PX else 2))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the width of one column: two are taken where there is room for them."""
+        width_px = max(self._widest_px(), self._head.minimumSize().width()) + 22
+        return QSize(width_px, super().minimumSizeHint().height())
 
     def pair_px(self) -> int:
         """Return the width in which two buttons stand side by side."""

@@ -67,7 +67,7 @@ class SpecPanel(Section):
         self._searched = ""
         self.title_label.hide()
         self.name_label = ElidedLabel("head", least_px=60, parent=self)
-        self.head.insertWidget(0, self.name_label, 1)
+        self.head.insertWidget(0, self.name_label, 100)
         self.search_button = KeyButton("search", text_px=12, parent=self)
         self.search_button.face(self.tr("Search"))
         self.search_button.clicked.connect(self.begin_search)

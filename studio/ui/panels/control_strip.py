@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -112,6 +112,11 @@ class ControlStrip(QFrame):
         self._rows.setSpacing(10)
         self._rows.addLayout(self._selling)
         self._rows.addLayout(self._sound, 1)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return what two rows need: one row is taken where there is room for it."""
+        rows = (self._selling.minimumSize().width(), self._sound.minimumSize().width())
+        return QSize(max(rows) + 24, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Take two rows where the words are too long for one."""

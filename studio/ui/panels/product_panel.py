@@ -38,7 +38,7 @@ class ProductPanel(Section):
         self._product_id: ProductId | None = None
         self.title_label.hide()
         self.name_label = ElidedLabel("title", least_px=60, parent=self)
-        self.head.insertWidget(0, self.name_label, 1)
+        self.head.insertWidget(0, self.name_label, 100)
         self.on_air_label = styled_label(self.tr("CARD ON AIR"), "off", self)
         self.head.addWidget(self.on_air_label, 0, Qt.AlignmentFlag.AlignVCenter)
         self.photo = Photo(self)
@@ -49,7 +49,7 @@ class ProductPanel(Section):
         self.price_label = styled_label("", "price", self)
         self.list_price_label = styled_label("", "struck", self)
         self.percent_label = styled_label("", "off", self)
-        self.stock_label = styled_label("", "strong", self)
+        self.stock_label = ElidedLabel("strong", least_px=40, parent=self)
         self.stock_label.setFont(theme.text_font(18, QFont.Weight.DemiBold))
         self.empty_label = wrapped_label(
             self.tr("Take a product cue, or load a card file, to sell something."), "dim", self
@@ -174,7 +174,7 @@ class ProductPanel(Section):
             text = self.tr("{count} left").format(
                 count=figures.isolated(format_count(left, market))
             )
-        self.stock_label.setText(text)
+        self.stock_label.show_text(text)
         self.stock_label.setVisible(product is not None)
         if not self.stock_box.hasFocus():
             self.stock_box.blockSignals(True)

@@ -1,7 +1,7 @@
 """The line at the top: is it on air, since when, where to, who watches it go."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from studio.protocol.reports import OutputState, Sentence, SourceState
@@ -12,6 +12,7 @@ from studio.show.rundown import cut
 from studio.show.state import LONGEST_TITLE
 from studio.ui import figures, sentences, theme, words
 from studio.ui.screen import ScreenName
+from studio.ui.shortcuts import Action, Keys
 from studio.ui.view import RECORDING_ID, LinkState, View
 from studio.ui.widgets.chip import ChipRow, ChipText
 from studio.ui.widgets.elided_label import ElidedLabel
@@ -137,6 +138,18 @@ class TopBar(QWidget):
     def set_menu(self, menu: QMenu) -> None:
         """Hang a menu on the last button; what is in it is the window's affair."""
         self.menu_button.setMenu(menu)
+
+    def show_keys(self, keys: Keys) -> None:
+        """Show which keys do what the buttons of this bar do."""
+        for button, action in (
+            (self.slate_button, Action.SLATE),
+            (self.mute_button, Action.MUTE),
+        ):
+            button.set_key(QKeySequence(keys[action]))
+        for name, button in self.screen_buttons.items():
+            key = QKeySequence(keys[Action(name.value)])
+            shown = key.toString(QKeySequence.SequenceFormat.NativeText)
+            button.setToolTip(f"{button.text().strip()} ({shown})")
 
     def show_screen(self, name: ScreenName) -> None:
         """Draw which screen is shown: the others are icons, so that the line stays short."""
