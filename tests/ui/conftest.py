@@ -58,7 +58,9 @@ def open_window(
     """Give a function that opens a window on the fake control room, attached, showing On air."""
     links: list[ControlLink] = []
 
-    def open_one(show: ShowState = SHOW, **preferences: object) -> StudioWindow:
+    def open_one(
+        show: ShowState = SHOW, *, opens: bool = False, **preferences: object
+    ) -> StudioWindow:
         control.show = show
         link = ControlLink(Finder(find=control.rendezvous, start=lambda: None))
         links.append(link)
@@ -69,7 +71,8 @@ def open_window(
         window.show()
         link.open()
         qtbot.waitUntil(lambda: window.view.attached and link.state is LinkState.ATTACHED)
-        window.shell.show_screen(ScreenName.ON_AIR)
+        if not opens:
+            window.shell.show_screen(ScreenName.ON_AIR)
         return window
 
     yield open_one
