@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from studio.catalogue.sheet_json import records_of_json
+from studio.catalogue.sheet_places import located
 from studio.catalogue.sheet_record import Record, RecordFile, Watch, check_count
 from studio.catalogue.sheet_table import Row, is_heading, records_of_table
 from studio.catalogue.sheet_text import decoded, parted
@@ -28,7 +29,7 @@ _Found = tuple[tuple[Record, ...], tuple[str, ...]]
 
 
 def read_file(path: Path, watch: Watch | None = None) -> RecordFile:
-    """Read a file of products or spec rows.
+    """Read a file of products or spec rows; pictures it names beside itself are found there.
 
     Raises:
         BadInput: It can't be read at all; names the file, and the place in it if there is one.
@@ -39,7 +40,7 @@ def read_file(path: Path, watch: Watch | None = None) -> RecordFile:
             content = file.read(LARGEST_FILE_BYTES + 1)
     except (OSError, ValueError) as error:  # a path the system can't even look up
         raise BadInput(f"{path.name}: it can't be read; expected a file of products") from error
-    return read_content(path.name, content, watch)
+    return located(read_content(path.name, content, watch), path.parent)
 
 
 def read_content(name: str, content: bytes, watch: Watch | None = None) -> RecordFile:
