@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import lru_cache, partial
 
@@ -11,24 +11,27 @@ from studio.catalogue.amount_text import Amount, amount_of, currency_of, number_
 from studio.catalogue.headings import OF_LANGUAGES, OF_MARKETS
 from studio.catalogue.product import (
     LONGEST_FACT,
+    LONGEST_ID,
+    LONGEST_LINE,
+    LONGEST_PARAGRAPH,
     LONGEST_PATH,
+    LONGEST_RETURNS_DAYS,
     LONGEST_TITLE,
+    LONGEST_URL,
+    LONGEST_WARRANTY_MONTHS,
+    MOST_ITEMS,
     MOST_MINOR,
     MOST_STOCK,
     check_text,
 )
 from studio.catalogue.sheet_record import Content, Key, WrongCell
+from studio.core.days import begin_utc_ms
 from studio.core.errors import BadInput
 from studio.core.money import Money, market_locale
 
 Value = str | int | bool | tuple[str, ...] | Amount | Money
 """What one cell means; a `Money` once its currency is known."""
 
-LONGEST_ID = 100
-LONGEST_LINE = 300
-LONGEST_PARAGRAPH = 1_000
-LONGEST_URL = 2_000
-MOST_ITEMS = 200
 LONGEST_NUMBER = 30
 
 _YES = frozenset({"yes", "y", "true", "1", "ok", "pass", "passed", "✓"}) | {
@@ -182,6 +185,31 @@ def _day(content: Content) -> str:
         ) from error
 
 
+def _moment(content: Content) -> int:
+    """Return milliseconds since the Unix epoch; a day alone is its beginning at Greenwich."""
+    text = _written(content).strip()
+    if re.fullmatch(r"[\d.-]{8,10}", text):
+        return begin_utc_ms(date.fromisoformat(_day(text)))
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise WrongCell(
+            f"{shown(text)} is no date", expected="a date such as 2026-06-01"
+        ) from error
+    moment = moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
+    return round((moment - _EPOCH).total_seconds() * 1_000)
+
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def _market(content: Content) -> str:
+    market = _text(content, longest=LONGEST_ID)
+    if not _known_market(market):
+        raise WrongCell(f"{shown(market)} is no market", expected="a market such as es-ES")
+    return market
+
+
 def _url(content: Content) -> str:
     url = _text(content, longest=LONGEST_URL)
     if re.fullmatch(r"https?://[^\s/][^\s]*", url, re.IGNORECASE) is None:
@@ -233,6 +261,17 @@ READERS: dict[str, Callable[[Content], Value]] = {
     "cost_floor_minor": partial(_whole, low=0, high=MOST_MINOR),
     "cost_floor_currency": _currency,
     "stock": _STOCK,
+    "stock_full": partial(_whole, low=1, high=MOST_STOCK),
+    "warranty_months": partial(_whole, low=0, high=LONGEST_WARRANTY_MONTHS),
+    "returns_days": partial(_whole, low=0, high=LONGEST_RETURNS_DAYS),
+    "paid": _yes_or_no,
+    "price_since": _moment,
+    "past_price": _amount,
+    "past_price_minor": _MINOR,
+    "past_price_currency": _currency,
+    "past_market": _market,
+    "past_from": _moment,
+    "past_until": _moment,
     "photos": _paths,
     "link": _url,
     "tracking_link": _url,

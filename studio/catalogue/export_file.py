@@ -10,6 +10,7 @@ from tempfile import NamedTemporaryFile
 from studio.catalogue.export_json import json_of
 from studio.catalogue.export_table import table_of
 from studio.catalogue.listing import Listing
+from studio.catalogue.price_history import PricePoint
 from studio.catalogue.sheet_record import Scalar
 from studio.catalogue.sheet_workbook import written_workbook
 from studio.catalogue.specsheet import SpecSheet
@@ -18,25 +19,36 @@ from studio.core.errors import BadInput
 SUFFIXES = (".csv", ".xlsx", ".json")
 
 
-def exported_csv(listings: Sequence[Listing], sheets: Sequence[SpecSheet]) -> bytes:
+def exported_csv(
+    listings: Sequence[Listing], sheets: Sequence[SpecSheet], prices: Sequence[PricePoint] = ()
+) -> bytes:
     """Return a catalogue as CSV, with the mark by which Excel knows it is UTF-8."""
     file = io.StringIO(newline="")
     writer = csv.writer(file)
-    writer.writerows([_written(c) for c in row] for row in table_of(listings, sheets))
+    writer.writerows([_written(c) for c in row] for row in table_of(listings, sheets, prices))
     return file.getvalue().encode("utf-8-sig")
 
 
-def exported_xlsx(listings: Sequence[Listing], sheets: Sequence[SpecSheet]) -> bytes:
+def exported_xlsx(
+    listings: Sequence[Listing], sheets: Sequence[SpecSheet], prices: Sequence[PricePoint] = ()
+) -> bytes:
     """Return a catalogue as an Excel workbook."""
-    return written_workbook(table_of(listings, sheets))
+    return written_workbook(table_of(listings, sheets, prices))
 
 
-def exported_json(listings: Sequence[Listing], sheets: Sequence[SpecSheet]) -> bytes:
+def exported_json(
+    listings: Sequence[Listing], sheets: Sequence[SpecSheet], prices: Sequence[PricePoint] = ()
+) -> bytes:
     """Return a catalogue as a JSON array, one product a line."""
-    return json_of(listings, sheets).encode()
+    return json_of(listings, sheets, prices).encode()
 
 
-def write_export(path: Path, listings: Sequence[Listing], sheets: Sequence[SpecSheet]) -> None:
+def write_export(
+    path: Path,
+    listings: Sequence[Listing],
+    sheets: Sequence[SpecSheet],
+    prices: Sequence[PricePoint] = (),
+) -> None:
     """Write a catalogue to a file of the kind its name ends in; whole, or not at all.
 
     Raises:
@@ -46,7 +58,7 @@ def write_export(path: Path, listings: Sequence[Listing], sheets: Sequence[SpecS
     export = exports.get(path.suffix.lower())
     if export is None:
         raise BadInput(f"{path.name}: expected a name that ends in {', '.join(SUFFIXES)}")
-    content = export(listings, sheets)
+    content = export(listings, sheets, prices)
     try:
         _replace(path, content)
     except (OSError, ValueError) as error:

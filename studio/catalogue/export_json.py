@@ -1,9 +1,11 @@
 """A catalogue as JSON, in the form `sheet_json` reads."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from studio.catalogue.flat_past import moment_text
 from studio.catalogue.listing import Link, Listing, Variant
+from studio.catalogue.price_history import PricePoint, points_by_product
 from studio.catalogue.product import LocalText
 from studio.catalogue.specsheet import SpecRow, SpecSheet, TestEvidence
 from studio.core.ids import ProductId
@@ -12,19 +14,26 @@ from studio.core.money import Money
 Object = dict[str, object]
 
 
-def json_of(listings: Iterable[Listing], sheets: Iterable[SpecSheet]) -> str:
+def json_of(
+    listings: Iterable[Listing], sheets: Iterable[SpecSheet], prices: Iterable[PricePoint] = ()
+) -> str:
     """Return an array with one product a line."""
     by_product = {sheet.product_id: sheet for sheet in sheets}
-    objects = list(_objects(listings, by_product))
+    objects = list(_objects(listings, by_product, points_by_product(prices)))
     lines = ",\n".join(json.dumps(each, ensure_ascii=False) for each in objects)
     return f"[\n{lines}\n]\n"
 
 
-def _objects(listings: Iterable[Listing], sheets: dict[ProductId, SpecSheet]) -> Iterator[Object]:
+def _objects(
+    listings: Iterable[Listing],
+    sheets: dict[ProductId, SpecSheet],
+    prices: Mapping[ProductId, Sequence[PricePoint]],
+) -> Iterator[Object]:
     for listing in listings:
         sheet = sheets.pop(listing.product_id, None)
         rows = [_row(row) for row in sheet.rows] if sheet else []
-        yield _told({**_product(listing), "rows": rows})
+        past = [_past(point) for point in prices.get(listing.product_id, ())]
+        yield _told({**_product(listing), "price_history": past, "rows": rows})
     for sheet in sheets.values():
         yield _told({"product": sheet.product_id, "rows": [_row(row) for row in sheet.rows]})
 
@@ -44,6 +53,10 @@ def _product(listing: Listing) -> Object:
         **_price("list_price", listing.list_price, base),
         **_price("cost_floor", listing.cost_floor, base),
         "stock": listing.stock,
+        "stock_full": listing.stock_full,
+        "warranty_months": listing.warranty_months,
+        "returns_days": listing.returns_days,
+        "paid": listing.paid or None,
         "photos": listing.photos,
         "links": [_link(link) for link in listing.links],
         "market_texts": _by_language(listing.market_texts),
@@ -70,6 +83,19 @@ def _price(name: str, price: Money | None, base: str) -> Object:
         return {}
     told: Object = {f"{name}_minor": price.amount_minor}
     return told if price.currency == base else {**told, f"{name}_currency": price.currency}
+
+
+def _past(point: PricePoint) -> Object:
+    until = "" if point.until_utc_ms is None else moment_text(point.until_utc_ms)
+    return _told(
+        {
+            "market": point.market,
+            "price_minor": point.price.amount_minor,
+            "currency": point.price.currency,
+            "from": moment_text(point.from_utc_ms),
+            "until": until,
+        }
+    )
 
 
 def _link(link: Link) -> Object:

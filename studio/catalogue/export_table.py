@@ -10,25 +10,32 @@ from studio.catalogue.cell_guard import guarded
 from studio.catalogue.cell_value import Value, join_items
 from studio.catalogue.flat_field import Fields
 from studio.catalogue.flat_listing import fields_of_listing, fields_of_variant
+from studio.catalogue.flat_past import fields_of_point
 from studio.catalogue.flat_row import fields_of_evidence, fields_of_row
 from studio.catalogue.headings import FIELDS, heading_of
 from studio.catalogue.import_merge import EVERYWHERE
 from studio.catalogue.listing import Listing
+from studio.catalogue.price_history import PricePoint, points_by_product
 from studio.catalogue.sheet_record import Key, Scalar
 from studio.catalogue.specsheet import SpecSheet
+from studio.core.ids import ProductId
 from studio.core.money import Money, major_of
 
+_OF_PARTS = ("variant_price", "past_price")
 _ORDERED = ("name", "facts", "link", "market_text", "variant_name", "label")
 
 Cells = list[Scalar | None]
 
 
-def table_of(listings: Iterable[Listing], sheets: Iterable[SpecSheet]) -> Iterator[Cells]:
+def table_of(
+    listings: Iterable[Listing], sheets: Iterable[SpecSheet], prices: Iterable[PricePoint] = ()
+) -> Iterator[Cells]:
     """Yield the headings and all rows; texts that a spreadsheet would compute are guarded.
 
     Spec sheets of products that are not among `listings` come last, with no more than their id.
     """
-    lines = list(_lines(tuple(listings), {sheet.product_id: sheet for sheet in sheets}))
+    by_product = {sheet.product_id: sheet for sheet in sheets}
+    lines = list(_lines(tuple(listings), by_product, points_by_product(prices)))
     tags = _tags(lines)
     for line in lines:
         line.update(_orders(line, tags))
@@ -44,7 +51,11 @@ _LEAST_KEYS = (Key("row"), Key("label"), Key("value"))
 """Columns that are there even when nothing fills them, to show where spec rows go."""
 
 
-def _lines(listings: Sequence[Listing], sheets: Mapping[str, SpecSheet]) -> Iterator[Fields]:
+def _lines(
+    listings: Sequence[Listing],
+    sheets: Mapping[ProductId, SpecSheet],
+    prices: Mapping[ProductId, Sequence[PricePoint]],
+) -> Iterator[Fields]:
     for listing in listings:
         product: Fields = {Key("product"): listing.product_id}
         fields = fields_of_listing(listing)
@@ -54,6 +65,9 @@ def _lines(listings: Sequence[Listing], sheets: Mapping[str, SpecSheet]) -> Iter
             fields = fields_of_variant(variant)
             own: Fields = {Key("variant"): variant.variant_id}
             yield {**product, **own, **fields, **_currencies(fields, base)}
+        for point in prices.get(listing.product_id, ()):
+            fields = fields_of_point(point)
+            yield {**product, **fields, **_currencies(fields, base)}
         yield from _spec_lines(sheets.get(listing.product_id))
     alone = {listing.product_id for listing in listings}
     for sheet in sheets.values():
@@ -73,7 +87,7 @@ def _currencies(fields: Fields, base: str) -> Fields:
     """The currency of the first price, and of those that are in another one."""
     found: Fields = {}
     for key, value in fields.items():
-        if isinstance(value, Money) and not base and key.field != "variant_price":
+        if isinstance(value, Money) and not base and key.field not in _OF_PARTS:
             base = value.currency
             found[Key("currency")] = base
         elif isinstance(value, Money) and value.currency != base:

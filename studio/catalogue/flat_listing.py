@@ -28,6 +28,10 @@ def fields_of_listing(listing: Listing) -> Fields:
     fields |= known("list_price", listing.list_price)
     fields |= known("cost_floor", listing.cost_floor)
     fields |= known("stock", listing.stock)
+    fields |= known("stock_full", listing.stock_full)
+    fields |= known("warranty_months", listing.warranty_months)
+    fields |= known("returns_days", listing.returns_days)
+    fields |= known("paid", listing.paid or None)
     fields |= known("photos", listing.photos)
     fields |= {Key("link", link.market): link.url for link in listing.links}
     fields |= {
@@ -65,6 +69,10 @@ def listing_from(product_id: ProductId, fields: Mapping[Key, Value]) -> Listing:
         list_price=money_in(fields, "list_price"),
         cost_floor=money_in(fields, "cost_floor"),
         stock=number_in(fields, "stock"),
+        stock_full=number_in(fields, "stock_full"),
+        warranty_months=number_in(fields, "warranty_months"),
+        returns_days=number_in(fields, "returns_days"),
+        paid=fields.get(Key("paid")) is True,
         photos=strings_in(fields, "photos"),
         links=tuple(_links(fields)),
         market_texts=texts_in(fields, "market_text"),

@@ -35,6 +35,24 @@ _SPELLINGS: dict[str, str] = {
     "cost_floor_currency": "cost floor currency",
     "stock": "stock|quantity|inventory|existencias|cantidad|inventario|остаток|количество|склад"
     "|quantité|bestand|menge|lagerbestand|المخزون|الكمية|库存|数量",
+    "stock_full": "stock full|full stock|initial stock|existencias iniciales|stock inicial"
+    "|начальный остаток|stock de départ|anfangsbestand|المخزون الأصلي|初始库存",
+    "warranty_months": "warranty months|warranty|garantía|garantía meses|гарантия|гарантия месяцев"
+    "|garantie|garantie mois|garantie monate|الضمان|الضمان بالأشهر|保修|保修月数",
+    "returns_days": "returns days|returns|return days|devolución|días de devolución|возврат"
+    "|возврат дней|retour|retours|jours de retour|rückgabe|rückgabe tage|الإرجاع|أيام الإرجاع"
+    "|退货|退货天数",
+    "paid": "paid|paid partnership|advertising|publicidad|colaboración pagada|реклама|publicité"
+    "|partenariat rémunéré|anzeige|werbung|إعلان|شراكة مدفوعة|广告|付费合作",
+    "price_since": "price since|price held since|precio desde|цена с|цена действует с|prix depuis"
+    "|preis seit|السعر منذ|价格起始日",
+    "past_price": "past price|former price|precio pasado|прошлая цена|ancien prix|früherer preis"
+    "|السعر السابق|历史价格",
+    "past_price_minor": "past price minor",
+    "past_price_currency": "past price currency",
+    "past_market": "past market",
+    "past_from": "past from",
+    "past_until": "past until",
     "photos": "photos|photo|image|images|picture|foto|fotos|imagen|imágenes|фото|изображение"
     "|изображения|image du produit|bild|bilder|صورة|صور|الصور|图片|照片",
     "link": "link|url|shop link|enlace|ссылка|lien|الرابط|رابط|链接",

@@ -12,10 +12,12 @@ from studio.catalogue.flat_listing import (
     listing_from,
     variant_from,
 )
+from studio.catalogue.flat_past import point_from, standing_point
 from studio.catalogue.flat_price import check_list_price, with_money
 from studio.catalogue.flat_row import evidence_from, fields_of_row, row_from
 from studio.catalogue.import_record import Part, Spoken
 from studio.catalogue.listing import Listing, Variant
+from studio.catalogue.price_history import PricePoint
 from studio.catalogue.sheet_record import Fault, Key, WrongCell
 from studio.catalogue.specsheet import SpecRow, SpecSheet, TestEvidence
 from studio.core.ids import ProductId
@@ -38,11 +40,13 @@ class Merged:
         listing: None when nothing usable made it one.
         rows: Its spec rows.
         faults: What is wrong, by the record's place.
+        prices: What it costs since when, and what it cost, by the place of the record that told.
     """
 
     listing: Listing | None
     rows: tuple[SpecRow, ...]
     faults: Mapping[int, tuple[Fault, ...]]
+    prices: Mapping[int, tuple[PricePoint, ...]] = field(default_factory=dict)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -68,17 +72,19 @@ class ProductMerge:
         """Merge what can be merged, leaving out records until the others fit together."""
         faults = {i: list(r) for i, r in enumerate(records) if isinstance(r, tuple)}
         good = {i: r for i, r in enumerate(records) if isinstance(r, Spoken)}
-        listing, rows = self._merge(good)
+        listing, rows, prices = self._merge(good)
         while self._found:
             for index, fault in self._found:
                 faults.setdefault(index, []).append(fault)
                 good.pop(index, None)
             self._found.clear()
-            listing, rows = self._merge(good)
+            listing, rows, prices = self._merge(good)
         whole = {i: tuple(found) for i, found in faults.items()}
-        return Merged(listing=listing, rows=rows, faults=whole)
+        return Merged(listing=listing, rows=rows, faults=whole, prices=prices)
 
-    def _merge(self, good: Group) -> tuple[Listing | None, tuple[SpecRow, ...]]:
+    def _merge(
+        self, good: Group
+    ) -> tuple[Listing | None, tuple[SpecRow, ...], Mapping[int, tuple[PricePoint, ...]]]:
         listing = self.listing
         told, tellers = self._fold(good, "product")
         if good:
@@ -88,26 +94,54 @@ class ProductMerge:
             currency = listing.price.currency if listing.price else told.get(Key("currency"))
             variants = self._variants(good, listing, str(currency or self._currency()))
             listing = replace(listing, variants=variants)
-        return listing, self._rows(good)
+        return listing, self._rows(good), self._prices(good, listing)
+
+    def _prices(self, good: Group, listing: Listing | None) -> Mapping[int, tuple[PricePoint, ...]]:
+        price = listing.price if listing is not None else None
+        currency = price.currency if price is not None else self._currency()
+        found: dict[int, tuple[PricePoint, ...]] = {}
+        taken: set[tuple[str, int]] = set()
+        for index, spoken in good.items():
+            told = spoken.said
+            if not told["past"] and Key("price_since") not in told["product"]:
+                continue
+            tellers = dict.fromkeys((*told["past"], *told["product"]), index)
+            with self._blaming({index: spoken}, tellers):
+                points = [standing_point(self.product_id, price, told["product"])]
+                if told["past"]:
+                    points.append(point_from(self.product_id, told["past"], currency))
+                for point in points:
+                    self._take_price(point, index, taken, found)
+        return found
+
+    def _take_price(
+        self,
+        point: PricePoint | None,
+        index: int,
+        taken: set[tuple[str, int]],
+        found: dict[int, tuple[PricePoint, ...]],
+    ) -> None:
+        if point is None:
+            return
+        place = (point.market, point.from_utc_ms)
+        if place in taken and all(point not in points for points in found.values()):
+            raise WrongCell(
+                "another price of this file holds from the same moment",
+                expected="one price for a moment and a market",
+            )
+        taken.add(place)
+        found[index] = (*found.get(index, ()), point)
 
     def _listing(self, told: Told) -> Listing:
         old = fields_of_listing(self.listing) if self.listing else {}
         fields = with_first_name(merged(old, told), told, "name", self.language)
+        fields.pop(Key("price_since"), None)
         fields = with_money(self._with_facts(fields), told, _PRICES, self._currency())
         fields = _ordered(fields, ("name", "facts", "link", "market_text"))
         made = listing_from(self.product_id, fields)
         check_list_price(told, made.price, made.list_price)
         _check_currency_alone(told, made)
-        if self.listing is None:
-            return made
-        return replace(
-            made,
-            variants=self.listing.variants,
-            stock_full=self.listing.stock_full,
-            warranty_months=self.listing.warranty_months,
-            returns_days=self.listing.returns_days,
-            paid=self.listing.paid,
-        )
+        return made if self.listing is None else replace(made, variants=self.listing.variants)
 
     def _with_facts(self, fields: Fields) -> Fields:
         facts = fields.pop(Key("facts"), None)

@@ -4,7 +4,7 @@ An import never deletes: what a file does not tell stays as it is, spec rows, va
 that it does not name too. A single thing is taken away by `-` in its cell, or null in JSON.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -14,6 +14,7 @@ from studio.catalogue.flat_row import fields_of_row
 from studio.catalogue.import_merge import Merged, ProductMerge
 from studio.catalogue.import_record import Spoken, product_of, spoken_in
 from studio.catalogue.listing import Listing
+from studio.catalogue.price_history import PricePoint
 from studio.catalogue.sheet_record import Fault, Key, Record, RecordFile, Watch
 from studio.catalogue.specsheet import SpecRow, SpecSheet
 from studio.core.errors import Refused
@@ -59,6 +60,7 @@ class ImportPlan:
         rows: In the file's order.
         listings: Products as they would be, new and changed ones only; wrong rows left out.
         sheets: Spec sheets as they would be, likewise.
+        prices: What products cost since when, and what they cost, as far as that is new.
         encoding: How the file's text was read, to be shown: a wrong guess shows in the letters.
         ignored: Columns nobody knows.
     """
@@ -69,6 +71,7 @@ class ImportPlan:
     sheets: tuple[SpecSheet, ...]
     encoding: str = ""
     ignored: tuple[str, ...] = ()
+    prices: tuple[PricePoint, ...] = ()
 
     @property
     def wrong(self) -> tuple[PlannedRow, ...]:
@@ -93,11 +96,25 @@ class Defaults:
     currency: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Present:
+    """The catalogue that a file is held against.
+
+    Attributes:
+        listings: The products so far.
+        sheets: Their spec sheets.
+        prices: What is known of their prices.
+    """
+
+    listings: Sequence[Listing] = ()
+    sheets: Sequence[SpecSheet] = ()
+    prices: Iterable[PricePoint] = ()
+
+
 def plan_import(
     file: RecordFile,
     *,
-    listings: Sequence[Listing] = (),
-    sheets: Sequence[SpecSheet] = (),
+    present: Present | None = None,
     defaults: Defaults | None = None,
     watch: Watch | None = None,
 ) -> ImportPlan:
@@ -105,20 +122,22 @@ def plan_import(
 
     Args:
         file: As read by `sheet_file`.
-        listings: The products so far.
-        sheets: Their spec sheets.
+        present: The catalogue so far; None: it is empty.
         defaults: What the file leaves unsaid.
         watch: Who is told how far it is, and may stop it.
 
     Raises:
         Cancelled: It was stopped.
     """
+    present = present or Present()
     planner = _Planner(
-        listings={listing.product_id: listing for listing in listings},
-        sheets={sheet.product_id: sheet for sheet in sheets},
+        listings={listing.product_id: listing for listing in present.listings},
+        sheets={sheet.product_id: sheet for sheet in present.sheets},
         defaults=defaults or Defaults(),
+        known=frozenset(present.prices),
         rows={},
         changed=([], []),
+        prices={},
     )
     done = 0
     watch = watch or Watch()
@@ -136,6 +155,7 @@ def plan_import(
         sheets=tuple(planner.changed[1]),
         encoding=file.encoding,
         ignored=file.ignored,
+        prices=tuple(planner.prices),
     )
 
 
@@ -165,7 +185,9 @@ class _Planner:
     listings: Mapping[ProductId, Listing]
     sheets: Mapping[ProductId, SpecSheet]
     defaults: Defaults
+    known: frozenset[PricePoint]
     rows: dict[int, PlannedRow]
+    prices: dict[PricePoint, None]
     changed: tuple[list[Listing], list[SpecSheet]]
 
     def plan(
@@ -189,13 +211,19 @@ class _Planner:
             self.changed[0].append(merged.listing)
         if merged.listing is not None and merged.rows != (sheet.rows if sheet else ()):
             self.changed[1].append(SpecSheet(product_id=key, rows=merged.rows))
+        news = {
+            place: tuple(point for point in points if point not in self.known)
+            for place, points in merged.prices.items()
+        }
+        if merged.listing is not None:
+            self.prices.update(dict.fromkeys(p for points in news.values() for p in points))
         compared = _Compared(listing, sheet, merged)
         for place, (index, said) in enumerate(spoken.items()):
             faults = merged.faults.get(place, ())
             if faults or not isinstance(said, Spoken):
                 row = _wrong_row(product_id, records[index], faults)
             else:
-                row = compared.row(product_id, said)
+                row = compared.row(product_id, said, news.get(place, ()))
             self.rows[index] = row
 
 
@@ -214,7 +242,7 @@ class _Compared:
         self._old_variants = {v.variant_id: v for v in (listing.variants if listing else ())}
         self._variants = {v.variant_id: v for v in (after.variants if after else ())}
 
-    def row(self, product_id: str, spoken: Spoken) -> PlannedRow:
+    def row(self, product_id: str, spoken: Spoken, prices: Sequence[PricePoint]) -> PlannedRow:
         """Return what becomes of a record that is right."""
         said = spoken.said
         changes = _told(said["product"], self._product)
@@ -229,6 +257,9 @@ class _Compared:
             row = self._old_rows.get(spoken.row_id)
             changes += self._row_changes(row, spoken)
             is_new = is_new or row is None
+        if prices:
+            changes += ("price_since",) if Key("price_since") in said["product"] else ()
+            changes += ("past_price",) if said["past"] else ()
         state = RowState.CHANGED if changes else RowState.UNCHANGED
         return PlannedRow(
             row=spoken.record.row,
@@ -258,7 +289,7 @@ def _of_field(fields: Fields, name: str) -> list[tuple[Key, object]]:
     return [item for item in fields.items() if item[0].field == name]
 
 
-_MONEY = ("price", "list_price", "cost_floor", "variant_price")
+_MONEY = ("price", "list_price", "cost_floor", "variant_price", "past_price")
 
 
 def _told(told: Mapping[Key, object], differing: frozenset[str]) -> tuple[str, ...]:

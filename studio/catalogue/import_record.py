@@ -9,8 +9,8 @@ from studio.catalogue.flat_field import Told
 from studio.catalogue.headings import heading_of
 from studio.catalogue.sheet_record import MOST_CELLS, Fault, Key, Record, WrongCell
 
-Part = Literal["product", "variant", "spec", "test"]
-PARTS: tuple[Part, ...] = ("product", "variant", "spec", "test")
+Part = Literal["product", "variant", "spec", "test", "past"]
+PARTS: tuple[Part, ...] = ("product", "variant", "spec", "test", "past")
 
 _SPEC = frozenset({"label", "value", "unit", "conditions", "source", "label_order"})
 _NEEDED = frozenset({"product", "variant", "row", "value", "tested_on", "test_how", "test_passed"})
@@ -96,6 +96,8 @@ def _part_of(key: Key) -> Part:
         return "variant"
     if key.field.startswith("test"):
         return "test"
+    if key.field.startswith("past_"):
+        return "past"
     return "spec" if key.field in _SPEC else "product"
 
 

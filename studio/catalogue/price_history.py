@@ -50,6 +50,19 @@ class _Held:
     until_utc_ms: int | None
 
 
+def points_by_product(
+    points: Iterable[PricePoint],
+) -> dict[ProductId, tuple[PricePoint, ...]]:
+    """Return the prices of each product, oldest first."""
+    found: dict[ProductId, list[PricePoint]] = {}
+    for point in points:
+        found.setdefault(point.product_id, []).append(point)
+    return {
+        product_id: tuple(sorted(mine, key=lambda point: (point.from_utc_ms, point.market)))
+        for product_id, mine in found.items()
+    }
+
+
 def lowest_price(
     points: Iterable[PricePoint],
     *,

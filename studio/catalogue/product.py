@@ -15,6 +15,14 @@ MOST_LANGUAGES = 40
 MOST_MINOR = 10**12
 """Ten thousand million euros: beyond it somebody's price is a serial number."""
 MOST_STOCK = 10**6
+LONGEST_WARRANTY_MONTHS = 1_200
+LONGEST_RETURNS_DAYS = 3_650
+LONGEST_ID = 100
+LONGEST_LINE = 300
+LONGEST_PARAGRAPH = 1_000
+LONGEST_URL = 2_000
+MOST_ITEMS = 200
+"""Aliases, tags, photos and variants of one product, each."""
 
 _DIRECTION_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Characters that make 19 read as 91; right-to-left text needs none of them."""

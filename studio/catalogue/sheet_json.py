@@ -5,6 +5,11 @@
      "rows": [{"id": "ip", "label": "Water resistance", "value": "5", "unit": "ATM",
                "source": "maker's sheet p. 2"}]}
 
+`price_history` says what it cost before, so that a reduction can be told by the law: `[{"market":
+"es-ES", "price_minor": 7990, "from": "2026-05-01", "until": "2026-06-01"}]`; without a market it
+held everywhere, without an end it stands until the next one, and `until` is the first day on which
+it held no more. `price_since` says since when the present price holds.
+
 Only product, name, and a row's id, label and value are needed. A key that is not there says
 nothing; null takes away what was known.
 """
@@ -34,6 +39,7 @@ PRODUCT_KEYS: _Keys = {
         *("product", "name", "aliases", "facts", "brand", "price", "price_minor", "currency"),
         *("price_currency", "list_price", "list_price_minor", "list_price_currency"),
         *("cost_floor", "cost_floor_minor", "cost_floor_currency", "stock", "photos", "tags"),
+        *("stock_full", "warranty_months", "returns_days", "paid", "price_since"),
     )
 }
 VARIANT_KEYS: _Keys = {
@@ -52,6 +58,12 @@ ROW_KEYS: _Keys = {
 EVIDENCE_KEYS: _Keys = {
     "tested_on": "tested_on",
     **{key: f"test_{key}" for key in ("how", "passed", "result", "media")},
+}
+PAST_KEYS: _Keys = {
+    "price": "past_price",
+    "price_minor": "past_price_minor",
+    "currency": "past_price_currency",
+    **{key: f"past_{key}" for key in ("market", "from", "until")},
 }
 LINK_KEYS: _Keys = {"url": "link", "tracking_url": "tracking_link"}
 _PRODUCT_MAPS: _Keys = {"names": "name", "facts": "facts", "market_texts": "market_text"}
@@ -130,12 +142,19 @@ class _Reader:
             draft.take(link, path, LINK_KEYS, {}, tag=str(market))
         variants = list(draft.objects(product, "variants"))
         rows = list(draft.objects(product, "rows"))
-        draft.ignore(product, "", {*PRODUCT_KEYS, *_PRODUCT_MAPS, "links", "variants", "rows"})
+        past = list(draft.objects(product, "price_history"))
+        lists = {"links", "variants", "rows", "price_history"}
+        draft.ignore(product, "", {*PRODUCT_KEYS, *_PRODUCT_MAPS, *lists})
         self.records.append(draft.record())
         for path, variant in variants:
             part = draft.part()
             part.take(variant, path, VARIANT_KEYS, _VARIANT_MAPS)
             part.ignore(variant, path, {*VARIANT_KEYS, *_VARIANT_MAPS})
+            self.records.append(part.record())
+        for path, price in past:
+            part = draft.part()
+            part.take(price, path, PAST_KEYS, {})
+            part.ignore(price, path, set(PAST_KEYS))
             self.records.append(part.record())
         for path, spec in rows:
             self._read_row(draft.part(), path, spec)

@@ -5,8 +5,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from studio.catalogue.import_plan import Defaults, ImportPlan, plan_import
+from studio.catalogue.import_plan import Defaults, ImportPlan, Present, plan_import
 from studio.catalogue.listing import Link, Listing, LocalFacts, Variant
+from studio.catalogue.price_history import PricePoint, points_by_product
 from studio.catalogue.product import LocalText
 from studio.catalogue.sheet_file import read_content
 from studio.catalogue.specsheet import SpecRow, SpecSheet, TestEvidence
@@ -118,6 +119,10 @@ def listings(draw: st.DrawFn, product_id: str) -> Listing:
         list_price=draw(st.none() | dearer),
         cost_floor=draw(st.none() | money(low=0)),
         stock=draw(st.none() | st.integers(0, 10**6)),
+        stock_full=draw(st.none() | st.integers(1, 10**6)),
+        warranty_months=draw(st.none() | st.integers(0, 1_200)),
+        returns_days=draw(st.none() | st.integers(0, 3_650)),
+        paid=draw(st.booleans()),
         variants=draw(by_id(VARIANTS, "variant_id")),
         photos=draw(several(PATHS)),
         links=tuple(links),
@@ -127,6 +132,23 @@ def listings(draw: st.DrawFn, product_id: str) -> Listing:
 
 
 _URLS = ("", "https://shop.example/?ref=host")
+
+
+@st.composite
+def price_points(draw: st.DrawFn, listings: tuple[Listing, ...]) -> tuple[PricePoint, ...]:
+    """Return what products cost before, each moment and market once, oldest first."""
+    points = {}
+    for listing in listings:
+        for since in draw(st.lists(st.integers(0, 4 * 10**12), max_size=3)):
+            market = draw(st.sampled_from(("", *MARKETS)))
+            points[listing.product_id, since, market] = PricePoint(
+                product_id=listing.product_id,
+                market=market,
+                price=draw(money()),
+                from_utc_ms=since,
+                until_utc_ms=draw(st.none() | st.integers(since + 1, 5 * 10**12)),
+            )
+    return tuple(point for mine in points_by_product(points.values()).values() for point in mine)
 
 
 @st.composite
@@ -164,4 +186,5 @@ def planned(
     """Return the plan of a file called `new.csv` with that in it."""
     content = text.encode() if isinstance(text, str) else text
     file = read_content("new.csv", content)
-    return plan_import(file, listings=listings, sheets=sheets, defaults=Defaults(**defaults))
+    present = Present(listings=listings, sheets=sheets)
+    return plan_import(file, present=present, defaults=Defaults(**defaults))

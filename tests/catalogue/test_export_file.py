@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 
 from studio.catalogue.cell_guard import guarded, unguarded
 from studio.catalogue.export_file import exported_json, write_export
-from studio.catalogue.import_plan import plan_import
+from studio.catalogue.import_plan import Present, plan_import
 from studio.catalogue.product import LocalText
 from studio.catalogue.sheet_file import read_file
 from studio.core.errors import BadInput
@@ -57,7 +57,7 @@ def test_spec_sheets_alone_are_read_back_beside_their_products(tmp_path: Path) -
         path = tmp_path / f"sheets.{suffix}"
         write_export(path, [], [a_sheet()])
 
-        plan = plan_import(read_file(path), listings=[a_listing()])
+        plan = plan_import(read_file(path), present=Present(listings=[a_listing()]))
 
         assert (plan.wrong, plan.listings, plan.sheets) == ((), (), (a_sheet(),))
 

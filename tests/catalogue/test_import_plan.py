@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studio.catalogue.import_plan import RowState, apply, plan_import, sentence
+from studio.catalogue.import_plan import Present, RowState, apply, plan_import, sentence
 from studio.catalogue.listing import Link, Variant
 from studio.catalogue.product import LocalText
 from studio.catalogue.sheet_file import read_content
@@ -178,7 +178,7 @@ def test_planning_changes_nothing_and_can_be_stopped() -> None:
     watch = Watch(progress=lambda done, _: steps.append(done), cancelled=lambda: len(steps) > 1)
 
     with pytest.raises(Cancelled, match="nothing was changed"):
-        plan_import(file, listings=(WATCH,), watch=watch)
+        plan_import(file, present=Present(listings=(WATCH,)), watch=watch)
 
     assert steps == [100, 200]
     assert a_listing() == WATCH
@@ -189,9 +189,8 @@ def test_twenty_thousand_rows_of_one_product_are_planned_without_growing_slow() 
     counted: list[tuple[int, int]] = []
 
     file = read_content("a.csv", f"product,row,label,value\n{rows}".encode())
-    plan = plan_import(
-        file, listings=(a_listing("w"),), watch=Watch(progress=lambda *s: counted.append(s))
-    )
+    present = Present(listings=(a_listing("w"),))
+    plan = plan_import(file, present=present, watch=Watch(progress=lambda *s: counted.append(s)))
 
     assert len(plan.sheets[0].rows) == plan.count(RowState.NEW) == 20_000
     assert counted[-1] == (20_000, 20_000)

@@ -13,7 +13,7 @@ from studio.catalogue.offer_checks import RESTART_WITHIN_MIN, Finding, check_off
 from studio.catalogue.price_history import DAY_MS, PricePoint
 from studio.catalogue.product import LocalText
 from studio.core.errors import BadInput
-from studio.core.ids import ProductId
+from studio.core.ids import OfferId, ProductId
 from studio.core.money import Money
 from tests.builders import NOW_UTC_MS, euros
 
@@ -37,7 +37,13 @@ def an_offer(minor: int = 3_890, *, starts_min: float = 0, lasts_min: float = 5)
     """Return an offer that starts so many minutes from now."""
     starts = NOW_UTC_MS + round(starts_min * MINUTE_MS)
     ends = starts + round(lasts_min * MINUTE_MS)
-    return Offer(price=euros(minor), starts_at_utc_ms=starts, ends_at_utc_ms=ends)
+    return Offer(
+        offer_id=OfferId("offer-1"),
+        product_id=ProductId("watch"),
+        price=euros(minor),
+        starts_at_utc_ms=starts,
+        ends_at_utc_ms=ends,
+    )
 
 
 def a_history(*prices: tuple[int, int], market: str = "es-ES") -> tuple[PricePoint, ...]:
@@ -198,6 +204,8 @@ def test_one_more_minute_is_no_new_countdown() -> None:
 
 def test_every_other_currency_is_named_and_not_compared() -> None:
     dollars = Offer(
+        offer_id=OfferId("offer-1"),
+        product_id=ProductId("watch"),
         price=Money(amount_minor=9_999, currency="USD"),
         starts_at_utc_ms=NOW_UTC_MS,
         ends_at_utc_ms=NOW_UTC_MS + 1,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from studio.catalogue.offer import OfferPlan
-from studio.core.ids import CueId, OfferId, ProductId
+from studio.core.ids import CueId, EventId, OfferId, ProductId, ShowId
 from studio.show import selling, taking
 from studio.show.events import ShowEvent, events_between, marked
 from studio.show.offer_request import Asked
@@ -73,9 +73,9 @@ def test_an_event_says_when_where_and_by_whom() -> None:
     [event] = told(before, show_slate(before, shown=True))
 
     assert event == ShowEvent(
-        event_id=f"show-1/{before.revision + 1}/0",
+        event_id=EventId(f"show-1/{before.revision + 1}/0"),
         kind="slate.shown",
-        show_id="show-1",
+        show_id=ShowId("show-1"),
         revision=before.revision + 1,
         at_utc_ms=LATER,
         on_air_ms=5_000,

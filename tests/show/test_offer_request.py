@@ -3,7 +3,7 @@
 import pytest
 
 from studio.catalogue.listing import Variant
-from studio.catalogue.offer import OfferPlan
+from studio.catalogue.offer import Offer, OfferPlan
 from studio.catalogue.price_history import DAY_MS, PricePoint
 from studio.catalogue.product import LocalText
 from studio.core.errors import BadInput, OfferBlocked
@@ -40,13 +40,13 @@ def ask(plan: OfferPlan = MINUTE, override: str = "") -> Asked:
     return Asked(offer_id=OfferId("offer-9"), product_id=WATCH, plan=plan, override=override)
 
 
-def request(  # noqa: ANN201 - an offer
+def request(
     product: ShowProduct | None = None,
     asked: Asked | None = None,
     *,
     market: str = "es-ES",
     told: Known | None = None,
-):
+) -> Offer:
     """Return the offer that would run."""
     product = product or a_show_product()
     return requested_offer(

@@ -1,6 +1,7 @@
 """What is missing before a show: each thing, and nothing where nothing is."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -30,9 +31,9 @@ BACKSTAGE = Backstage(history={WATCH: a_price_history()}, now_utc_ms=NOW_UTC_MS)
 OFFER = OfferPlan(percent=35, lasts_s=60)
 
 
-def a_ready_show(product: ShowProduct | None = None, **cue: object) -> ShowState:
+def a_ready_show(product: ShowProduct | None = None, **cue: Any) -> ShowState:  # noqa: ANN401 - whatever a cue has
     """Return a show of one cue in which nothing is missing, unless something is taken away."""
-    terms = {"offer": OFFER, **cue}
+    terms: dict[str, Any] = {"offer": OFFER, **cue}
     return set_rundown(an_empty_show(), (a_cue(**terms),), known=known(product or a_show_product()))
 
 
@@ -135,7 +136,7 @@ def test_talking_points_are_missed_of_products_alone() -> None:
     ],
 )
 def test_an_offer_that_could_not_start_is_found_before_the_show(
-    offer: OfferPlan, listing: dict[str, object], sentence: str
+    offer: OfferPlan, listing: dict[str, Any], sentence: str
 ) -> None:
     [item] = items(a_ready_show(a_show_product(**listing), offer=offer))
 

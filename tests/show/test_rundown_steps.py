@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -79,7 +80,7 @@ def test_a_changed_cue_is_staged_anew_only_where_it_begins_otherwise() -> None:
     split = steps.change_cue(chosen, a_cue(scene=SceneKind.SPLIT), known=KNOWN)
 
     assert spoken.preview == chosen.preview
-    assert spoken.cue(WATCH_CUE).points == ("One",)
+    assert [c.points for c in spoken.rundown if c.cue_id == WATCH_CUE] == [("One",)]
     assert split.preview.scene is SceneKind.SPLIT
     assert not split.preview.shows(OverlayKind.QR)
 
@@ -250,6 +251,6 @@ def test_a_rundown_is_full_some_day() -> None:
     ],
     ids=str,
 )
-def test_a_cue_that_can_not_be_is_bad_input(wrong: dict[str, object]) -> None:
+def test_a_cue_that_can_not_be_is_bad_input(wrong: dict[str, Any]) -> None:
     with pytest.raises(BadInput):
         replace(a_cue(), **wrong)

@@ -13,7 +13,7 @@ from studio.core.ids import CanvasId, CueId, OfferId
 from studio.core.money import Money
 from studio.core.source_spec import SourceKind, SourceSpec
 from studio.show import selling, taking
-from studio.show.canvas import Fill, Framing, Layout
+from studio.show.canvas import Canvas, Fill, Framing, Layout
 from studio.show.look import LYING, UPRIGHT, SafeArea
 from studio.show.offer_request import Asked
 from studio.show.overlays import (
@@ -406,7 +406,7 @@ def test_a_small_picture_stands_where_text_ends_inside_the_free_area(
     market=st.sampled_from(["es-ES", "ar-AE"]),
 )
 def test_a_small_picture_never_leaves_the_canvas(
-    safe: SafeArea, canvas: object, market: str
+    safe: SafeArea, canvas: Canvas, market: str
 ) -> None:
     state = an_empty_show(canvases=CANVASES, market=market)
     state = taking.set_scene(state, SceneKind.PICTURE_IN_PICTURE, side=Side.PROGRAM, clip="")

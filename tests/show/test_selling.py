@@ -4,16 +4,17 @@ from dataclasses import replace
 
 import pytest
 
-from studio.catalogue.listing import Variant
+from studio.catalogue.listing import Listing, Variant
 from studio.catalogue.offer import Offer, OfferEnd, OfferPlan
 from studio.catalogue.product import LocalText
 from studio.core.errors import BadInput, NothingToShow, Refused, StudioError
 from studio.core.ids import OfferId, ProductId
 from studio.show import selling
+from studio.show.cue import Cue
 from studio.show.offer_request import CARD_STATES_IT, Asked, Known
 from studio.show.staging import OF_A_CUE, OverlayKind
 from studio.show.state import ShowState, go_live
-from studio.show.taking import take
+from studio.show.taking import staged_of, take
 from tests.builders import (
     BUDS,
     NOW_UTC_MS,
@@ -49,6 +50,16 @@ def started(
     )
     products = known(a_show_product(WATCH), a_show_product(BUDS, price=euros(8990)))
     return selling.start_offer(state, asked, known=products, now_utc_ms=at_utc_ms)
+
+
+def the_cue(state: ShowState, cue_id: str) -> Cue:
+    """Return a cue that is there."""
+    return next(cue for cue in state.rundown if cue.cue_id == cue_id)
+
+
+def the_watch(state: ShowState) -> Listing:
+    """Return the watch's listing, which is there."""
+    return next(p.listing for p in state.products if p.product_id == WATCH)
 
 
 def last(state: ShowState) -> Offer:
@@ -162,7 +173,7 @@ def test_an_overlay_of_a_cue_is_shown_on_the_side_that_was_named(
     cue: str, kind: OverlayKind
 ) -> None:
     rundown = a_rundown_show()
-    staged = replace(rundown.program, cue_id=cue, product_id=rundown.cue(cue).product_id)
+    staged = replace(staged_of(the_cue(rundown, cue)), shown=())
     state = replace(rundown, preview=staged, program=staged)
 
     on_program = selling.show_overlay(state, kind, shown=True, preview=False)
@@ -330,7 +341,7 @@ def test_the_last_piece_of_an_offer_ends_it_and_leaves_the_rest_of_the_stock() -
 def test_pieces_sold_without_an_offer_come_off_the_stock_alone() -> None:
     state = selling.count_sold(a_rundown_show(), WATCH, 3, now_utc_ms=NOW_UTC_MS)
 
-    assert state.listing(WATCH).stock == 20
+    assert the_watch(state).stock == 20
     assert state.offers == ()
 
 
@@ -339,11 +350,13 @@ def test_stock_that_nobody_counts_stays_uncounted() -> None:
 
     sold = selling.count_sold(state, WATCH, 3, now_utc_ms=NOW_UTC_MS)
 
-    assert sold.listing(WATCH).stock is None
+    assert the_watch(sold).stock is None
 
 
 def test_more_pieces_than_there_are_leave_none_not_less() -> None:
-    assert selling.count_sold(a_rundown_show(), WATCH, 99, now_utc_ms=1).listing(WATCH).stock == 0
+    state = selling.count_sold(a_rundown_show(), WATCH, 99, now_utc_ms=NOW_UTC_MS)
+
+    assert the_watch(state).stock == 0
 
 
 def test_an_offer_that_ended_with_the_stock_does_not_come_back_with_it() -> None:
@@ -369,7 +382,7 @@ def test_a_product_is_sold_out_with_the_last_of_its_variants() -> None:
     both = selling.set_stock(one, WATCH, 0, variant_id="white", now_utc_ms=NOW_UTC_MS + 3)
 
     assert (last(one).ended_by, last(both).ended_by) == (None, OfferEnd.STOCK)
-    assert both.listing(WATCH).left == 0
+    assert the_watch(both).left == 0
 
 
 @pytest.mark.parametrize(
