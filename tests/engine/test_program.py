@@ -13,7 +13,7 @@ from studio.engine.program import DrawerPorts, ProgramDrawer, Wanted
 from studio.overlay.fonts import ensure_gui_application
 from studio.show.canvas import Canvas
 from studio.show.look import Theme
-from studio.show.overlays import Countdown, LowerThird, ProductCard, TimedOverlay
+from studio.show.overlays import LowerThird, ProductCard, TimedOverlay
 from studio.show.scene import Scene, scene_of
 from studio.show.selling import show_overlay
 from studio.show.staging import OverlayKind, Transition
@@ -21,12 +21,6 @@ from studio.show.state import show_slate
 from tests.builders import NOW_UTC_MS, a_canvas, a_scene, a_selling_show, a_show, euros
 from tests.fakes.fake_clock import FakeClock
 from tests.waiting import wait_until
-
-CANVAS = a_canvas()
-ENDS_UTC_MS = NOW_UTC_MS + 7_300
-
-CARD = ProductCard(title="Watch", price=euros(3890), market="es-ES")
-COUNTDOWN = Countdown(starts_at_utc_ms=NOW_UTC_MS, ends_at_utc_ms=ENDS_UTC_MS, market="es-ES")
 
 
 @pytest.fixture(autouse=True, scope="module")
