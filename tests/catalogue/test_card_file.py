@@ -219,3 +219,19 @@ def test_no_card_raises_anything_but_bad_input(
 
     with contextlib.suppress(BadInput):
         read_card(path)
+
+
+def test_the_lowest_price_of_thirty_days_is_read(tmp_path: Path) -> None:
+    card = {
+        "title": {"es": "Reloj"},
+        "price_minor": 3890,
+        "lowest_price_minor": 4200,
+        "currency": "EUR",
+        "market": "es-ES",
+    }
+    file = tmp_path / "card.json"
+    file.write_text(json.dumps(card), encoding="utf-8")
+
+    product = read_card(file)
+
+    assert product.lowest_price == Money(amount_minor=4200, currency="EUR")

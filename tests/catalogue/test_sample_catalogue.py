@@ -7,11 +7,17 @@ from typing import Any
 
 import pytest
 
+from studio.catalogue.card_file import read_card
+from studio.catalogue.import_plan import ImportPlan, plan_import
 from studio.catalogue.listing import Listing
-from studio.catalogue.product import LocalText
+from studio.catalogue.offer_checks import check_offer, rules_of
 from studio.catalogue.search import SpecIndex
-from studio.catalogue.specsheet import SpecRow, SpecSheet
+from studio.catalogue.sheet_file import read_file
 from studio.core.ids import ProductId
+from studio.show.readiness import Backstage, readiness
+from studio.show.rundown_steps import set_rundown
+from studio.show.show_product import for_show
+from tests.builders import NOW_UTC_MS, a_cue, an_empty_show, an_offer, euros, known
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "rehearsal"
 LANGUAGES = {"en", "es", "ru", "fr", "ar", "zh"}
@@ -24,37 +30,25 @@ def products() -> tuple[dict[str, Any], ...]:
 
 
 @cache
+def plan() -> ImportPlan:
+    """Return what importing the sample into an empty catalogue does."""
+    return plan_import(read_file(FOLDER / "catalogue.json"))
+
+
+@cache
 def index() -> SpecIndex:
     """Return an index of the whole sample."""
     index = SpecIndex()
-    for product in products():
-        product_id = ProductId(product["product"])
-        names = (LocalText(language=tag, text=name) for tag, name in product["names"].items())
-        rows = (
-            SpecRow(
-                row_id=row["id"],
-                label=row["label"],
-                value=row["value"],
-                unit=row.get("unit", ""),
-                conditions=row.get("conditions", ""),
-                labels=tuple(
-                    LocalText(language=tag, text=text)
-                    for tag, text in row.get("labels", {}).items()
-                ),
-            )
-            for row in product["rows"]
-        )
-        index.put(
-            Listing(
-                product_id=product_id,
-                names=tuple(names),
-                aliases=tuple(product["aliases"]),
-                brand=product["brand"],
-                tags=tuple(product["tags"]),
-            ),
-            SpecSheet(product_id=product_id, rows=tuple(rows)),
-        )
+    for listing, sheet in zip(plan().listings, plan().sheets, strict=True):
+        index.put(listing, sheet)
     return index
+
+
+def test_the_whole_sample_is_imported_without_a_word_against_it() -> None:
+    assert plan().wrong == ()
+    assert plan().ignored == ()
+    assert len(plan().listings) == len(plan().sheets) == 8
+    assert len(plan().prices) == 16
 
 
 def test_there_are_eight_products_with_twenty_five_rows_each() -> None:
@@ -69,8 +63,56 @@ def test_a_sample_product_is_whole(product: dict[str, Any]) -> None:
     assert {"warranty", "returns"} <= {row["id"] for row in product["rows"]}
     assert all(row["source"] for row in product["rows"])
     assert any(row.get("evidence") for row in product["rows"])
+    assert product["links"][0]["tracking_url"].startswith("https://example.com/")
+    assert product["warranty_months"] == int(row_of(product, "warranty")["value"])
     assert product["photos"]
     assert all((FOLDER / photo).is_file() for photo in product["photos"])
+
+
+def row_of(product: dict[str, Any], row_id: str) -> dict[str, Any]:
+    """Return a row of a product, as the file has it."""
+    return next(row for row in product["rows"] if row["id"] == row_id)
+
+
+@pytest.mark.parametrize("listing", plan().listings, ids=lambda listing: listing.product_id)
+@pytest.mark.parametrize("market", ["es-ES", "de-DE", "en-US", "ar-AE"])
+def test_a_fifth_off_a_sample_product_passes_every_check_where_there_is_some_left(
+    listing: Listing, market: str
+) -> None:
+    offer = an_offer(
+        product_id=listing.product_id, price=euros(listing.price.amount_minor * 80 // 100)
+    )
+    history = [p for p in plan().prices if p.product_id == listing.product_id]
+
+    findings = check_offer(offer, listing=listing, market=market, history=history)
+
+    blocking = [finding.code for finding in findings if finding.blocks]
+    assert blocking == (["stock_zero"] if listing.product_id == "powerbank" else [])
+
+
+def test_readiness_has_something_to_say_of_the_sample_on_purpose() -> None:
+    """A pump that nobody said may be returned, and a power bank that is sold out."""
+    sheets = {sheet.product_id: sheet for sheet in plan().sheets}
+    products = [for_show(one, sheets[one.product_id], "es-ES") for one in plan().listings]
+    cues = tuple(a_cue(f"cue-{p.product_id}", product_id=p.product_id) for p in products)
+    state = set_rundown(an_empty_show(), cues, known=known(*products))
+
+    found = readiness(state, Backstage(now_utc_ms=NOW_UTC_MS))
+
+    assert [(item.code, item.product_id) for item in found] == [
+        ("no_stock", "powerbank"),
+        ("no_returns", "pump"),
+    ]
+
+
+@pytest.mark.parametrize("card", ["watch.json", "buds.json"])
+def test_a_sample_card_can_be_shown_and_sold(card: str) -> None:
+    product = read_card(FOLDER / card)
+
+    assert product.list_price is not None
+    assert product.price.amount_minor < product.list_price.amount_minor
+    strict = rules_of(product.market).lowest_price_days is not None
+    assert (product.lowest_price is not None) == strict
 
 
 @pytest.mark.parametrize(
