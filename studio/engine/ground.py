@@ -33,6 +33,9 @@ class Ground:
     def draw(self, drawn: DrawnScene, pictures: Pictures, target: Planes) -> None:
         """Write the whole canvas.
 
+        Where the lowest picture has nothing to show, the slate stands; but a part of a canvas
+        that shows another picture beside it is dark: a slate cut in two says nothing.
+
         Args:
             drawn: The scene.
             pictures: What there is to show.
@@ -40,7 +43,7 @@ class Ground:
         """
         placed = drawn.scene.pictures
         first = _lowest_seen(placed, pictures)
-        if drawn.scene.slate_shown or not placed or placed[first].source not in pictures:
+        if drawn.scene.slate_shown or _wants_slate(placed[first:], pictures):
             blend_layer(target, drawn.slate)
         elif placed[first].box != WHOLE and not self._is_covered(placed, pictures):
             width, height = self._canvas_px
@@ -75,6 +78,12 @@ def _lowest_seen(placed: tuple[Placed, ...], pictures: Pictures) -> int:
         if placed[index].box == WHOLE and placed[index].source in pictures:
             return index
     return 0
+
+
+def _wants_slate(placed: tuple[Placed, ...], pictures: Pictures) -> bool:
+    if not placed or placed[0].source in pictures:
+        return not placed
+    return placed[0].box == WHOLE or not any(one.source in pictures for one in placed)
 
 
 def _overlap(boxes: list[Rect]) -> bool:
