@@ -213,7 +213,7 @@ def command_of(table: AtTable) -> Command:
         BadInput: It is none.
     """
     try:
-        command: Command = msgspec.convert(table.command, Command)  # type: ignore[arg-type]  # a union
+        command: Command = msgspec.convert(table.command, Command)
     except (msgspec.ValidationError, StudioError, ValueError) as error:
         raise BadInput(f"the command at {table.s:g} s: {error}") from error
     return command

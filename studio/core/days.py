@@ -23,7 +23,7 @@ def day_of(iso_date: str) -> date:
 
 
 def format_day(day: date, market: str, *, with_year: bool) -> str:
-    """Write a day the way viewers of `market` read it: 18 nov, 18/11/2026, 11月18日, with its digits."""
+    """Write a day as viewers of `market` read it: 18 nov, 18/11/2026, 11月18日, in its digits."""
     skeleton = "yMd" if with_year else "MMMd"
     text = format_skeleton(skeleton, day, locale=market_locale(market))
     digits = {ord(str(digit)): format_count(digit, market) for digit in range(10)}

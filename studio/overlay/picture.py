@@ -127,7 +127,7 @@ def layer_of(image: QImage, place: Place, *, opaque: bool = False) -> Layer:
     )
 
 
-def _transparency(pixels: npt.NDArray[np.generic], *, opaque: bool) -> Plane:
+def _transparency(pixels: npt.NDArray[np.integer | np.floating], *, opaque: bool) -> Plane:
     if opaque:
         return np.zeros(pixels.shape[:2], np.uint8)
     return _plane(cv2.bitwise_not(cv2.extractChannel(pixels, 3)))

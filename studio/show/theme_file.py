@@ -3,8 +3,9 @@
 import logging
 import tomllib
 from collections.abc import Iterable
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from pathlib import Path
+from typing import Any
 
 from studio.core.errors import BadInput
 from studio.show.look import THEME_FIELDS, CardSide, Theme
@@ -31,10 +32,10 @@ def parse_theme(text: str) -> Theme:
     unknown = next((key for key in values if key not in THEME_FIELDS), None)
     if unknown is not None:
         raise BadInput(f"{unknown!r} is no key of a theme; it has {', '.join(THEME_FIELDS)}")
-    return Theme(**{key: _checked(key, value) for key, value in values.items()})
+    return replace(Theme(), **{key: _checked(key, value) for key, value in values.items()})
 
 
-def _checked(key: str, value: object) -> object:
+def _checked(key: str, value: object) -> Any:  # noqa: ANN401 - as the field has it
     usual = getattr(Theme(), key)
     if isinstance(usual, CardSide):
         sides = ", ".join(CardSide)

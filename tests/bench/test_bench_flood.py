@@ -9,7 +9,7 @@ import pytest
 
 from studio.bench.child import MeasurementFailed
 from studio.bench.flood import Flood
-from studio.control.director import Answer
+from studio.control.answer import Answer
 from studio.control.server import ControlServer
 from studio.core.process import Rendezvous
 from studio.protocol.message import Message, Topic

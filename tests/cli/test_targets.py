@@ -10,7 +10,8 @@ from studio.core.errors import BadInput
 from studio.core.ids import DestinationId, SecretName, ShowId
 from studio.protocol.setup_commands import SaveDestination
 from studio.show.destination import Destination
-from studio.show.state import ShowState, save_destination
+from studio.show.setup import save_destination
+from studio.show.state import ShowState
 from studio.storage.database import Database
 from studio.storage.place import database_path
 from studio.storage.show_store import ShowStore

@@ -122,8 +122,9 @@ def through_x264(pictures: list[Planes]) -> list[Picture]:
         written.mux(stream.encode())
     assert len(file.getvalue()) * 8 < BITS_PER_S * len(pictures) / FPS * 1.5
     file.seek(0)
-    with av.open(file) as arrived:
-        return [frame.to_ndarray()[:height] for frame in arrived.decode(video=0)]
+    with av.open(file, "r") as arrived:
+        frames = [frame.to_ndarray()[:height] for frame in arrived.decode(video=0)]
+    return [frame.astype(np.uint8, copy=False) for frame in frames]
 
 
 @pytest.mark.parametrize("url", ["", "x" * (LONGEST_CODE + 1)])

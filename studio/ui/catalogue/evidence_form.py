@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -107,7 +108,7 @@ class TestForm(QFrame):
         self.photo.setVisible(bool(test.media))
 
     def _typing(self, name: str) -> Callable[[str], None]:
-        return lambda text: self.changed.emit(replace(self._test, **{name: text}), name)
+        return lambda text: self.changed.emit(_with_text(self._test, name, text), name)
 
     def _on_media(self) -> None:
         dialog = choose_file(self, self.tr("Photo or clip of the test"))
@@ -237,3 +238,8 @@ class EvidenceForm(QScrollArea):
     def _on_labels(self, lines: object, key: str) -> None:
         if self._row is not None:
             self.changed.emit(replace(self._row, labels=lines), key)  # type: ignore[arg-type]
+
+
+def _with_text(test: TestDraft, name: str, text: str) -> TestDraft:
+    texts: dict[str, Any] = {name: text}
+    return replace(test, **texts)

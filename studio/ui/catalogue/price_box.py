@@ -80,8 +80,8 @@ class PriceBox(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addWidget(styled_label(self.tr("Price history"), "dim", self))
-        for part in (self.lowest_label, self.known_label, self.table):
-            layout.addWidget(part)
+        for shown in (self.lowest_label, self.known_label, self.table):
+            layout.addWidget(shown)
         layout.addLayout(row)
 
     # --- drawing ---------------------------------------------------------------------------------

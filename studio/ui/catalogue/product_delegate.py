@@ -85,9 +85,9 @@ class ProductDelegate(QStyledItemDelegate):
         line = index.data(LINE_ROLE)
         if not isinstance(line, ProductLine):
             return
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
-        direction: Qt.LayoutDirection = option.direction  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        direction: Qt.LayoutDirection = option.direction
         laid = self._laid_out(line, rect.width(), direction)
         self._draw_ground(painter, rect, state, direction)
         corner = rect.topLeft()

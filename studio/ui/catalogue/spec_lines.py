@@ -3,6 +3,7 @@
 import csv
 import io
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
@@ -44,7 +45,8 @@ def tested_words(row: RowDraft) -> str:
 
 def typed_into(row: RowDraft, column: int, text: str) -> RowDraft:
     """Return a row with another text in one of its cells."""
-    return replace(row, **{ROW_FIELDS[column]: text})
+    texts: dict[str, Any] = {ROW_FIELDS[column]: text}
+    return replace(row, **texts)
 
 
 def new_row() -> RowDraft:
@@ -68,7 +70,7 @@ def rows_of_cells(text: str) -> tuple[RowDraft, ...]:
 
 
 def _row_of(cells: list[str], columns: list[str | None]) -> RowDraft:
-    told = {
+    told: dict[str, Any] = {
         name: unguarded(cell.strip())
         for name, cell in zip(columns, cells, strict=False)
         if name is not None and cell.strip()

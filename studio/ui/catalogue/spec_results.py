@@ -177,14 +177,14 @@ class HitDelegate(QStyledItemDelegate):
         line = index.data(HIT_ROLE)
         if not isinstance(line, HitLine):
             return
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor("#1b2a45"))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(theme.RAISED))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(theme.LINE))
-        direction: Qt.LayoutDirection = option.direction  # type: ignore[attr-defined]
+        direction: Qt.LayoutDirection = option.direction
         whole = rect.adjusted(14, 0, -14, 0)
         if line.begins:
             self._draw_word(painter, whole, line.nearness, direction)
@@ -217,7 +217,7 @@ class HitDelegate(QStyledItemDelegate):
         formats = []
         for start, length in marked.marks:
             run = QTextLayout.FormatRange()
-            run.start, run.length, run.format = start, length, self._mark  # type: ignore[misc]
+            run.start, run.length, run.format = start, length, self._mark
             formats.append(run)
         layout.setFormats(formats)
         layout.beginLayout()

@@ -157,8 +157,10 @@ class SpecSheetEditor(QWidget):
         self.add_button.clicked.connect(self.add)
         self.duplicate_button.clicked.connect(self.duplicate)
         self.delete_button.clicked.connect(self.delete)
-        self.up_button.clicked.connect(lambda: self.move(self.table.line, self.table.line - 1))
-        self.down_button.clicked.connect(lambda: self.move(self.table.line, self.table.line + 1))
+        self.up_button.clicked.connect(lambda: self.move_row(self.table.line, self.table.line - 1))
+        self.down_button.clicked.connect(
+            lambda: self.move_row(self.table.line, self.table.line + 1)
+        )
         self.paste_button.clicked.connect(self.paste)
         self.table.add_asked.connect(self.add)
         self.table.duplicate_asked.connect(self.duplicate)
@@ -300,7 +302,10 @@ class SpecSheetEditor(QWidget):
         if 0 <= line < len(self._rows):
             self._type((*self._rows[:line], *self._rows[line + 1 :]))
 
-    def move(self, from_line: int, to_line: int) -> None:
+    def _move_by(self, lines: int) -> None:
+        self.move_row(self.table.line, self.table.line + lines)
+
+    def move_row(self, from_line: int, to_line: int) -> None:
         """Move a row."""
         rows = list(self._rows)
         if 0 <= from_line < len(rows) and 0 <= to_line < len(rows):

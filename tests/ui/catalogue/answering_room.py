@@ -250,7 +250,10 @@ class AnsweringRoom:
         self.report = ImportReport(
             name=plan.name,
             state=ImportState.READY,
-            **{state.value: plan.count(state) for state in RowState},
+            new=plan.count(RowState.NEW),
+            changed=plan.count(RowState.CHANGED),
+            unchanged=plan.count(RowState.UNCHANGED),
+            wrong=plan.count(RowState.WRONG),
             done=len(plan.rows),
             total=len(plan.rows),
             products=len(plan.listings),
