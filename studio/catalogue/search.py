@@ -68,6 +68,7 @@ class SpecIndex:
         self._entries: dict[int, _Entry] = {}
         self._numbers: dict[ProductId, int] = {}
         self._next_number = 0
+        self._placed: dict[int, int] = {}
         self._tables = Tables()
 
     def put(self, listing: Listing, sheet: SpecSheet) -> None:
@@ -87,6 +88,7 @@ class SpecIndex:
             relations=_relations_of(listing),
         )
         self._numbers[listing.product_id] = number
+        self._placed = {}
         self._tables.put(number, keys_of(listing, sheet.rows))
 
     def remove(self, product_id: ProductId) -> None:
@@ -94,6 +96,7 @@ class SpecIndex:
         number = self._numbers.pop(product_id, None)
         if number is not None:
             entry = self._entries.pop(number)
+            self._placed = {}
             self._tables.drop(number, keys_of(entry.listing, entry.rows))
 
     def search(
@@ -134,10 +137,17 @@ class SpecIndex:
         for number in match.candidates():
             tiers[nearness.get(number, Nearness.OTHER)].append(number)
         for tier, numbers in tiers.items():
-            numbers.sort(key=lambda number: self._entries[number].order)
+            numbers.sort(key=self._places().__getitem__)
             sizes = [len(self._entries[number].rows) for number in numbers]
             for number, bit in match.ranked(numbers, sizes):
                 yield tier, number, bit
+
+    def _places(self) -> dict[int, int]:
+        """Return where each product stands when all are in order."""
+        if not self._placed:
+            ordered = sorted(self._entries, key=lambda number: self._entries[number].order)
+            self._placed = {number: place for place, number in enumerate(ordered)}
+        return self._placed
 
 
 def _found(query: Query, entry: _Entry, nearness: Nearness, bit: int) -> Found:

@@ -25,6 +25,16 @@ class _WordRows:
         """Return the products that have it anywhere."""
         return self.label.keys() | self.text.keys() | self.product.keys()
 
+    def at_best(self) -> tuple[set[int], ...]:
+        """Return where it can be: whole in a label, in the name, in a label, whole anywhere."""
+        named = self.product.keys()
+        return (
+            named | self.whole_label.keys(),
+            set(named),
+            named | self.label.keys(),
+            named | self.whole_label.keys() | self.whole_text.keys(),
+        )
+
     def rows(self, number: int) -> int:
         """Return the rows of a product that have it."""
         return self.label.get(number, 0) | self.text.get(number, 0)
@@ -63,14 +73,32 @@ class Match:
     def ranked(self, numbers: Sequence[int], sizes: Sequence[int]) -> Iterator[tuple[int, int]]:
         """Yield product and bit of what matches, by quality, and as the products come.
 
+        Who takes a few of a thousand pays for a few: only products that can be of the quality that
+        is next are looked into.
+
         Args:
             numbers: Of the products.
             sizes: How many rows each has.
         """
-        qualities = [self._qualities(n, size) for n, size in zip(numbers, sizes, strict=True)]
-        for quality in zip(*qualities, strict=True):
-            for number, bits in zip(numbers, quality, strict=True):
-                yield from ((number, bit) for bit in _bits(bits))
+        size_of = dict(zip(numbers, sizes, strict=True))
+        looked_into: dict[int, tuple[int, ...]] = {}
+        for quality, members in enumerate(self._members(set(numbers))):
+            for number in numbers if members else ():
+                if number not in members:
+                    continue
+                qualities = looked_into.get(number)
+                if qualities is None:
+                    qualities = looked_into[number] = self._qualities(number, size_of[number])
+                for bit in _bits(qualities[quality]):
+                    yield number, bit
+
+    def _members(self, numbers: set[int]) -> Iterator[set[int]]:
+        """Yield which products can be of each quality at all, in the order of `_qualities`."""
+        for measured in (self._exact, self._equal):
+            yield numbers.intersection(*measured) if measured else set()
+        for sets in zip(*(word.at_best() for word in self._words), strict=True):
+            yield numbers.intersection(*sets)
+        yield numbers
 
     def _qualities(self, number: int, size: int) -> tuple[int, ...]:
         """Return disjoint sets of a product's bits, the best first."""
