@@ -28,7 +28,7 @@ class Drawer(QFrame):
     def __init__(self, parent: QWidget, below: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("drawer")
-        self._below = below
+        self._whole, self._below = parent, below
         self._view = View()
         self.sources = SourcesPanel(self)
         self.destinations = DestinationsPanel(self)
@@ -87,7 +87,7 @@ class Drawer(QFrame):
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        whole = self.parentWidget()
+        whole = self._whole
         top = self._below.geometry().bottom() + _MARGIN_PX
         height_px = max(200, whole.height() - top - _MARGIN_PX)
         left = whole.width() - _WIDTH_PX - _MARGIN_PX

@@ -7,9 +7,9 @@ the control room is away; when the engine is away the last one is greyed and say
 import time
 from dataclasses import dataclass
 from enum import Enum
-from pathlib import Path
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
@@ -26,11 +26,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from studio.core.errors import ProtocolError
-from studio.protocol.preview_ring import PreviewPicture, PreviewReader
 from studio.show.look import SafeArea
 from studio.ui import figures, theme
-from studio.ui.colour import PictureConverter
+
+if TYPE_CHECKING:
+    from studio.ui.ring_pictures import RingPicture, RingPictures
 
 LOOK_EVERY_MS = 16
 STALE_S = 1.0
@@ -96,8 +96,7 @@ class PreviewView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._setup = PreviewSetup()
-        self._reader: PreviewReader | None = None
-        self._converter: PictureConverter | None = None
+        self._pictures: RingPictures | None = None
         self._image = QImage()
         self._tick = -1
         self._composed_ns = 0
@@ -110,7 +109,7 @@ class PreviewView(QWidget):
         self._timer.timeout.connect(self.look)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Program picture"))
-        self.setMinimumSize(60, 60)
+        self.setMinimumSize(24, 24)
 
     @property
     def shape(self) -> float:
@@ -137,7 +136,7 @@ class PreviewView(QWidget):
         if setup == self._setup:
             return
         if setup.path != self._setup.path:
-            self._reader = None
+            self._pictures = None
             self._opened_ns = 0
         if (setup.width_px, setup.height_px) != (self._setup.width_px, self._setup.height_px):
             self.updateGeometry()
@@ -164,43 +163,26 @@ class PreviewView(QWidget):
         """Read the newest picture, if there is one that was not shown yet."""
         now_ns = time.monotonic_ns()
         picture = self._read(now_ns)
-        if picture is not None and (picture.tick, picture.composed_ns) != (
-            self._tick,
-            self._composed_ns,
-        ):
-            self._show(picture)
+        if picture is not None:
+            self._image = picture.image
+            self._tick, self._composed_ns = picture.tick, picture.composed_ns
+            self.update()
         words = self._describe(now_ns)
         if words != self._words:
             self._words = words
             self.setAccessibleDescription(words)
             self.update()
 
-    def _read(self, now_ns: int) -> PreviewPicture | None:
+    def _read(self, now_ns: int) -> "RingPicture | None":
+        if not self._setup.path and self._pictures is None:
+            return None
+        pictures = self._pictures = self._pictures or _ring_pictures()
         quiet_ns = now_ns - max(self._composed_ns, self._opened_ns)
-        if self._reader is None or quiet_ns > STALE_S * 1e9:
-            self._reopen(now_ns)
-        return self._reader.read(now_ns) if self._reader else None
-
-    def _reopen(self, now_ns: int) -> None:
-        if not self._setup.path or now_ns - self._opened_ns < _REOPEN_EVERY_S * 1e9:
-            return
-        self._opened_ns = now_ns
-        try:
-            self._reader = PreviewReader(Path(self._setup.path))
-        except (OSError, ValueError, ProtocolError):
-            self._reader = None  # the engine is starting, or its file is half made
-
-    def _show(self, picture: PreviewPicture) -> None:
-        height_px, width_px = picture.planes[0].shape
-        converter = self._converter
-        if converter is None or (converter.width_px, converter.height_px) != (width_px, height_px):
-            converter = self._converter = PictureConverter(width_px, height_px)
-        pixels = np.ascontiguousarray(converter.pixels(picture.planes))
-        form = QImage.Format.Format_RGB32
-        # copy(): the image must outlive the array whose memory it would otherwise borrow
-        self._image = QImage(pixels.data, width_px, height_px, width_px * 4, form).copy()
-        self._tick, self._composed_ns = picture.tick, picture.composed_ns
-        self.update()
+        due = now_ns - self._opened_ns >= _REOPEN_EVERY_S * 1e9
+        if self._setup.path and due and (not pictures.is_open or quiet_ns > STALE_S * 1e9):
+            self._opened_ns = now_ns
+            pictures.open(self._setup.path)
+        return pictures.read(now_ns, (self._tick, self._composed_ns))
 
     def _describe(self, now_ns: int) -> str:
         if self._image.isNull():
@@ -303,3 +285,9 @@ class PreviewView(QWidget):
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Say how many steps the wheel went."""
         self.zoomed.emit(event.angleDelta().y() / _WHEEL_STEP)
+
+
+def _ring_pictures() -> "RingPictures":
+    """Load what reads pictures, now that there is one to be read."""
+    made: RingPictures = import_module("studio.ui.ring_pictures").RingPictures()
+    return made

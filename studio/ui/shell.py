@@ -72,7 +72,7 @@ class Shell(QWidget):
 
     def show_screen(self, name: ScreenName) -> Screen:
         """Bring a screen to the front, made if it was not yet; return the one that is there."""
-        screen = self.screen(name)
+        screen = self.made(name)
         if screen is None:
             return self._screens[self.name]
         if name is not self.name:
@@ -84,7 +84,7 @@ class Shell(QWidget):
             self.screen_shown.emit(name)
         return screen
 
-    def screen(self, name: ScreenName) -> Screen | None:
+    def made(self, name: ScreenName) -> Screen | None:
         """Return a screen, made if it was not yet; None: the window has no such screen."""
         if name not in self._screens and name in self._makers:
             self._add(name, self._makers[name](self))

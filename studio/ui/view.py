@@ -1,19 +1,24 @@
 """Everything the window draws, as one value: the same view always gives the same window."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from studio.catalogue.offer import Offer
 from studio.core.ids import CanvasId
 from studio.protocol.catalogue_reports import CatalogueChanged
-from studio.protocol.messages import Command
+from studio.protocol.messages import Command, News
 from studio.protocol.reports import (
     Health,
     OutputReport,
     OutputState,
     SourceReport,
 )
-from studio.protocol.show_reports import ShowSummary
+from studio.protocol.show_reports import (
+    EventsChanged,
+    ReadinessChanged,
+    ShowsChanged,
+    ShowSummary,
+)
 from studio.show.canvas import Canvas
 from studio.show.events import ShowEvent
 from studio.show.readiness import ReadinessItem
@@ -131,3 +136,18 @@ class View:
         """Return the state of an output; one that was never started is idle."""
         report = self.output(destination_id)
         return report.state if report else OutputState.IDLE
+
+
+def with_news(view: View, news: News) -> View:
+    """Return the view after one of its topics was told anew."""
+    match news:
+        case CatalogueChanged():
+            return replace(view, catalogue=news)
+        case ReadinessChanged(items=items):
+            return replace(view, readiness=items)
+        case ShowsChanged(shows=shows):
+            return replace(view, shows=shows)
+        case EventsChanged(events=events):
+            return replace(view, events=events)
+        case _:
+            return view  # told by signals of their own

@@ -5,7 +5,6 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-import msgspec
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QAbstractButton, QMainWindow, QToolButton
@@ -13,12 +12,10 @@ from PySide6.QtWidgets import QAbstractButton, QMainWindow, QToolButton
 from studio.catalogue.card_file import read_card
 from studio.core.errors import BadInput, OfferBlocked
 from studio.core.paths import resource
-from studio.protocol.catalogue_reports import CatalogueChanged
 from studio.protocol.messages import Command, DevicesListed, Meters, News, Told
 from studio.protocol.reports import Health
 from studio.protocol.setup_commands import CloseStudio, EndShow, ListDevices
 from studio.protocol.show_commands import SetCard, StartOffer
-from studio.protocol.show_reports import EventsChanged, ReadinessChanged, ShowsChanged
 from studio.show.readiness import Place
 from studio.show.state import ShowState
 from studio.ui import theme
@@ -29,14 +26,14 @@ from studio.ui.glance.glance_window import GlanceWindow
 from studio.ui.link import ControlLink
 from studio.ui.menu import WindowMenu
 from studio.ui.notice import Notice, Urgency, notices_of
-from studio.ui.on_air.offer_box import OfferChoice
+from studio.ui.on_air.offer_box import OfferChoice, for_a_reason
 from studio.ui.panels.program_panel import PictureChoice
 from studio.ui.preferences import Preferences
 from studio.ui.screen import ScreenName, Target
 from studio.ui.screen_makers import MAKERS
 from studio.ui.shell import Shell
 from studio.ui.shortcuts import Action, Keys, ShortcutTable
-from studio.ui.view import LinkState, View
+from studio.ui.view import LinkState, View, with_news
 from studio.ui.widgets.file_choice import choose_file
 
 _REDRAW_MS = 200
@@ -197,17 +194,7 @@ class StudioWindow(QMainWindow):
         self.dialogs.render_meters(meters)
 
     def _on_news(self, news: News) -> None:
-        match news:
-            case CatalogueChanged():
-                self._view = replace(self._view, catalogue=news)
-            case ReadinessChanged(items=items):
-                self._view = replace(self._view, readiness=items)
-            case ShowsChanged(shows=shows):
-                self._view = replace(self._view, shows=shows)
-            case EventsChanged(events=events):
-                self._view = replace(self._view, events=events)
-            case _:
-                return
+        self._view = with_news(self._view, news)
         self._draw()
 
     def _on_told(self, told: Told) -> None:
@@ -259,7 +246,7 @@ class StudioWindow(QMainWindow):
         self.shell.reason_bar.ask(
             text,
             yes=self.tr("Start it all the same"),
-            given=lambda reason: self._ask(msgspec.structs.replace(command, override=reason)),
+            given=lambda reason: self._ask(for_a_reason(command, reason)),
         )
 
     def _say(self, text: str, urgency: Urgency) -> None:

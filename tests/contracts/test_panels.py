@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QLocale, Qt, QTranslator
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from studio.catalogue.product import LocalText
@@ -308,6 +308,7 @@ def test_no_dialog_cuts_its_words(qtbot: QtBot, language: str, name: str) -> Non
         TextsDialog(),
         ThemeDialog(),
         GlanceWindow(),
+        GlanceWindow(),
         KeysDialog(default_keys()),
     ):
         qtbot.addWidget(dialog)
@@ -331,7 +332,7 @@ def test_everything_that_can_be_clicked_has_a_name_to_be_read_aloud(
     unnamed = [
         button
         for button in panel.findChildren(QAbstractButton)
-        if not (button.accessibleName() or button.text() or button.parent().inherits("QLineEdit"))
+        if not (button.accessibleName() or button.text() or isinstance(button.parent(), QLineEdit))
     ]
     assert unnamed == []
 

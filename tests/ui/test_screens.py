@@ -126,11 +126,13 @@ def test_ctrl_and_a_number_choose_the_screen(
     _ready(qtbot, window, control)
     control_key = Qt.KeyboardModifier.ControlModifier
 
-    qtbot.keyClick(window.shell, Qt.Key.Key_2, control_key)
-    assert window.shell.name is ScreenName.PREPARE
-    qtbot.keyClick(window.shell, Qt.Key.Key_3, control_key)
+    shown: list[ScreenName] = []
+    window.shell.screen_shown.connect(shown.append)
 
-    assert window.shell.name is ScreenName.ON_AIR
+    for key in (Qt.Key.Key_2, Qt.Key.Key_1, Qt.Key.Key_3):
+        qtbot.keyClick(window.shell, key, control_key)
+
+    assert shown == [ScreenName.PREPARE, ScreenName.HOME, ScreenName.ON_AIR]
 
 
 def test_a_screen_leads_to_dialogs_and_to_prepare(

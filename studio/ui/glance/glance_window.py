@@ -28,6 +28,7 @@ from studio.ui.panels.control_strip import offer_that_ends
 from studio.ui.plan import plan_words
 from studio.ui.shortcuts import Action, Keys, ShortcutTable
 from studio.ui.view import LinkState, View
+from studio.ui.widgets.elided_label import ElidedLabel
 from studio.ui.widgets.section import reading_side
 
 _UNIT_SHARE = 1 / 54
@@ -48,7 +49,7 @@ class GlanceWindow(QWidget):
         self._answer: Answer | None = None
         self.air = self._label("")
         self.pace = self._label("dim")
-        self.product = self._label("")
+        self.product = ElidedLabel(least_px=60, parent=self)
         self.price = self._label("")
         self.struck = self._label("then")
         self.left = self._label("")
@@ -183,7 +184,7 @@ class GlanceWindow(QWidget):
         card = card_at(show, show.program, view.now_utc_ms) if show else None
         cue = show.cue(show.program.cue_id) if show else None
         name = card.title if card else plan_words.title_of(cue, show) if cue and show else ""
-        self.product.setText(name or self.tr("Nothing on program"))
+        self.product.show_text(name or self.tr("Nothing on program"))
         self._draw_price(view, card)
         self._draw_point(view)
         self._draw_next(view)

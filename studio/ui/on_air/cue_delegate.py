@@ -53,8 +53,8 @@ class CueDelegate(QStyledItemDelegate):
     # --- parts ---------------------------------------------------------------------------------
 
     def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, row: CueRow) -> None:
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         ground = _GROUNDS.get(row.state, theme.ROW_CHOSEN if chosen else "")
         if ground:
@@ -62,7 +62,7 @@ class CueDelegate(QStyledItemDelegate):
         painter.fillRect(rect.adjusted(0, rect.height() - 1, 0, 0), QColor(theme.LINE))
         if row.state in _EDGES:
             edge = QRect(rect.left(), rect.top(), _EDGE_PX, rect.height())
-            direction: Qt.LayoutDirection = option.direction  # type: ignore[attr-defined]
+            direction: Qt.LayoutDirection = option.direction
             painter.fillRect(QStyle.visualRect(direction, rect, edge), QColor(_EDGES[row.state]))
         if chosen:
             painter.setPen(QPen(QColor(theme.SELECT), 1))
@@ -167,8 +167,8 @@ class _Line:
     """Shares out one row from both ends, in reading direction."""
 
     def __init__(self, option: QStyleOptionViewItem) -> None:
-        self._rect: QRect = option.rect  # type: ignore[attr-defined]
-        self._direction: Qt.LayoutDirection = option.direction  # type: ignore[attr-defined]
+        self._rect: QRect = option.rect
+        self._direction: Qt.LayoutDirection = option.direction
         self._from, self._to = self._rect.left() + _SIDE_PX, self._rect.right() - _SIDE_PX + 1
 
     @property

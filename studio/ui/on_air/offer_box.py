@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QSpinBox, QWidget
 
+from studio.protocol.show_commands import StartOffer
 from studio.ui import words
 from studio.ui.widgets.section import styled_label
 
@@ -97,3 +98,16 @@ class OfferBox(QFrame):
 
     def _tell(self) -> None:
         self.chosen.emit(self.choice)
+
+
+def for_a_reason(asked: StartOffer, reason: str) -> StartOffer:
+    """Return the same offer, to be started against what a check says."""
+    return StartOffer(
+        duration_s=asked.duration_s,
+        percent=asked.percent,
+        price=asked.price,
+        quantity=asked.quantity,
+        code=asked.code,
+        product_id=asked.product_id,
+        override=reason,
+    )

@@ -204,8 +204,8 @@ class OnAirScreen(QWidget):
         if wide == self._wide:
             return
         self._wide = wide
-        parts = (self.program, self.preview, self.scenes, self.prompter)
-        for part in parts:
+        below: tuple[QWidget, ...] = (self.preview, self.scenes, self.prompter)
+        for part in (self.program, *below):
             self._grid.removeWidget(part)
         grid = self._grid
         for line in range(3):
@@ -213,16 +213,14 @@ class OnAirScreen(QWidget):
             grid.setColumnStretch(line, 0)
         if wide:
             grid.addWidget(self.program, 0, 0, 1, 3)
-            for column, part in enumerate((self.preview, self.scenes, self.prompter)):
+            for column, part in enumerate(below):
                 grid.addWidget(part, 1, column)
                 grid.setColumnStretch(column, 1)
             grid.setRowStretch(0, 5)
             grid.setRowStretch(1, 3)
             return
         grid.addWidget(self.program, 0, 0, 3, 1)
-        for row, (part, stretch) in enumerate(
-            ((self.preview, 5), (self.scenes, 0), (self.prompter, 4))
-        ):
+        for row, (part, stretch) in enumerate(zip(below, (5, 0, 4), strict=True)):
             grid.addWidget(part, row, 1)
             grid.setRowStretch(row, stretch)
         grid.setColumnStretch(1, 1)

@@ -68,7 +68,7 @@ class PictureBar(QWidget):
         """Draw which canvases there are."""
         listed = [
             (
-                canvas.canvas_id,
+                str(canvas.canvas_id),
                 self.tr("Landscape") if shape_is_wide(canvas) else self.tr("Portrait"),
             )
             for canvas in view.canvases

@@ -60,6 +60,7 @@ class ScenePanel(QFrame):
         layout.setSpacing(7)
         layout.addLayout(head)
         layout.addLayout(self._grid)
+        layout.addStretch(1)
         self._arrange(2)
 
     def _arrange(self, columns: int) -> None:

@@ -130,9 +130,9 @@ class _SpecDelegate(QStyledItemDelegate):
         line = index.data(Qt.ItemDataRole.UserRole)
         if not isinstance(line, SpecLine):
             return
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
-        direction: Qt.LayoutDirection = option.direction  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        direction: Qt.LayoutDirection = option.direction
         chosen = bool(state & QStyle.StateFlag.State_Selected) and line.answer is not None
         painter.save()
         if chosen or line.words_marks or line.label_marks:

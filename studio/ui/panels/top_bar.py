@@ -146,10 +146,10 @@ class TopBar(QWidget):
             (self.mute_button, Action.MUTE),
         ):
             button.set_key(QKeySequence(keys[action]))
-        for name, button in self.screen_buttons.items():
+        for name, tool in self.screen_buttons.items():
             key = QKeySequence(keys[Action(name.value)])
             shown = key.toString(QKeySequence.SequenceFormat.NativeText)
-            button.setToolTip(f"{button.text().strip()} ({shown})")
+            tool.setToolTip(f"{tool.text().strip()} ({shown})")
 
     def show_screen(self, name: ScreenName) -> None:
         """Draw which screen is shown: the others are icons, so that the line stays short."""
