@@ -19,7 +19,8 @@ from studio.protocol.reports import (
     SourceState,
     Spread,
 )
-from studio.show.selling import Asked, Known, set_card, show_overlay, start_offer
+from studio.show.offer_request import Asked, Known
+from studio.show.selling import set_card, show_overlay, start_offer
 from studio.show.staging import OverlayKind
 from studio.show.state import ShowState, go_live
 from studio.show.taking import take
