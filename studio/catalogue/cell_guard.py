@@ -1,13 +1,13 @@
 """Keeps a spreadsheet from taking a text for a formula, in such a way that it can be undone.
 
 Source:
-    OWASP, "CSV Injection": cells that begin with = + - @ tab or carriage return, and the wide
-    forms of these signs that East Asian spreadsheets take for the same.
+    OWASP, "CSV Injection": cells that begin with = + - @ tab, line feed or carriage return, and the
+    wide forms of these signs that East Asian spreadsheets take for the same.
 """
 
 import re
 
-_RISKY = re.compile("'*[=+\\-@\t\r＝＋－＠]")
+_RISKY = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
 
 
 def guarded(text: str) -> str:

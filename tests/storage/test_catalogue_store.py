@@ -220,9 +220,14 @@ def test_what_does_not_fit_together_is_refused_before_anything_is_written(place:
     assert catalogue_of(place) == ()
 
 
-def test_one_product_that_can_not_be_stored_keeps_all_away(place: Place) -> None:
+def test_one_price_that_can_not_be_stored_keeps_all_away(place: Place) -> None:
+    never = a_point(1, from_utc_ms=2**70)
+
     with pytest.raises(StorageError, match="can't be stored"):
-        save(place, a_listing("a"), a_listing("half a \ud83d"))
+        with_catalogue(
+            place,
+            lambda s: s.save([(a_listing(), a_sheet())], prices=[never], by="Ana", at_utc_ms=1),
+        )
 
     assert catalogue_of(place) == ()
 
