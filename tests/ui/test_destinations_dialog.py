@@ -297,7 +297,7 @@ def test_the_answer_comes_back_to_the_dialog_through_the_real_link(
     dialog.form.test_button.click()
 
     qtbot.waitUntil(lambda: dialog.form.answer_label.text() == "Wrong key.")
-    assert not window.stage.notice_bar.isVisible()
+    assert not window.shell.notice_bar.isVisible()
 
 
 def test_a_test_of_the_connection_leaves_the_keyboard_where_it_was(

@@ -136,6 +136,7 @@ def test_the_notice_speaks_spanish_and_keeps_the_english_in_its_tooltip(
     qtbot: QtBot, spanish: None, control: FakeControl, open_window: Callable[..., StudioWindow]
 ) -> None:
     window = open_window(ON_AIR)
+    window.shell.drawer.toggle()
     failed = an_output("Bazaar", OutputState.FAILED, code="wrong_key", text=ENGLISH)
 
     control.report(replace(HEALTHY, outputs=(failed,), warnings=(WRONG_KEY,)))
