@@ -28,6 +28,16 @@ from tests.fakes.studio_room import add_product, hear, until
 TAKE = Take(expected_preview=CueId("cue-watch"))
 
 
+@pytest.fixture(autouse=True)
+def _no_studio_left_behind() -> Iterator[None]:
+    """End what a failed test left: on air, a control room would stay for good."""
+    yield
+    for name in ("control", "engine"):
+        found = read_rendezvous(name)
+        if found is not None and found.pid != os.getpid():
+            os.kill(found.pid, signal.SIGKILL)
+
+
 @contextmanager
 def an_engine() -> Iterator[FakeEngine]:
     """An engine of the test's own process, which every control room finds."""
@@ -105,6 +115,7 @@ def test_a_take_that_was_under_way_is_there_once_or_not_at_all(tmp_path: Path, s
             engine.before_obeying = kill
             with pytest.raises(ConnectionLost):
                 client.request(TAKE)
+        until(lambda: engine.obeyed == len(engine.received), "the end of what was under way")
         engine.mute_program = False
 
         with a_studio() as client:

@@ -56,6 +56,7 @@ class FakeEngine:
         mute_program: Never say that a program is on air.
         denials: What to deny, by kind of instruction, with code and text.
         before_obeying: Called with each instruction before it is carried out.
+        obeyed: How many instructions were carried out.
         when_shown: Called when scenes are on air, before anybody is told.
         snapshot: What it says of itself.
     """
@@ -66,6 +67,7 @@ class FakeEngine:
         self.mute_program = False
         self.denials: dict[type[Instruction], tuple[str, str]] = {}
         self.before_obeying: Callable[[Instruction], None] = lambda _instruction: None
+        self.obeyed = 0
         self.when_shown: Callable[[SetProgram], None] = lambda _asked: None
         self.snapshot = snapshot or EngineSnapshot(started_utc_ms=time.time_ns() // 1_000_000)
         self.ended = threading.Event()
@@ -166,6 +168,7 @@ class FakeEngine:
             return
         self.before_obeying(request.instruction)
         self._obey(request.instruction)
+        self.obeyed += 1
         self.say(Done(request_id=request.request_id))
         self.say(self.snapshot)
         if isinstance(request.instruction, ShutDown):
