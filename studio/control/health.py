@@ -150,11 +150,20 @@ def _about_sources(show: ShowState, snapshot: EngineSnapshot) -> Iterator[Senten
         yield Sentence(code="muted_on_air", text=text)
 
 
+_CALLED = {
+    "camera": ("camera", "the slate"),
+    "second": ("close-up camera", "what is below it"),
+    "clip": ("clip", "the camera"),
+    "microphone": ("microphone", "silence"),
+}
+"""What a source is called, and what viewers get in its place."""
+
+
 def _lost(source: SourceReport) -> Sentence:
     word = "gives nothing" if source.state is SourceState.STALLED else "is gone"
-    seen = "the slate" if source.role == "camera" else "silence"
+    called, seen = _CALLED[source.role]
     reason = f": {source.text.rstrip('.')}" if source.text else ""
-    text = f"The {source.role} {source.name} {word}{reason}; viewers get {seen}."
+    text = f"The {called} {source.name} {word}{reason}; viewers get {seen}."
     return Sentence(code=f"{source.role}_{source.state.value}", facts=(source.name,), text=text)
 
 

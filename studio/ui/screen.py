@@ -74,6 +74,11 @@ class Screen(Protocol):
         """
         ...
 
+    @property
+    def unsaved(self) -> tuple[str, ...]:
+        """What is edited here and not saved, by name: said before the window closes."""
+        ...
+
     def lead_to(self, target: Target) -> None:
         """Show what a target is about; the window has brought this screen to the front."""
         ...

@@ -44,6 +44,14 @@ WARNINGS = {
     "microphone_lost": QT_TRANSLATE_NOOP(
         "Sentences", "The microphone {0} is gone; viewers get silence."
     ),
+    "second_stalled": QT_TRANSLATE_NOOP("Sentences", "The close-up camera {0} gives nothing."),
+    "second_lost": QT_TRANSLATE_NOOP("Sentences", "The close-up camera {0} is gone."),
+    "clip_stalled": QT_TRANSLATE_NOOP(
+        "Sentences", "The clip {0} gives nothing; viewers get the camera."
+    ),
+    "clip_lost": QT_TRANSLATE_NOOP(
+        "Sentences", "The clip {0} can't be played; viewers get the camera."
+    ),
     "muted_on_air": QT_TRANSLATE_NOOP("Sentences", "The microphone is muted while you are on air."),
     "encoder_changed": QT_TRANSLATE_NOOP(
         "Sentences", "This computer is busy or its encoder failed; now {0} encodes."
@@ -52,6 +60,12 @@ WARNINGS = {
         "Sentences", "This computer could not keep up; pictures left out so far: {0}."
     ),
     "disk_filling": QT_TRANSLATE_NOOP("Sentences", "Only {0} are left on the disk for recordings."),
+    "offer_not_started": QT_TRANSLATE_NOOP(
+        "Sentences", "The planned offer for {0} did not start: {1}"
+    ),
+    "catalogue_trouble": QT_TRANSLATE_NOOP(
+        "Sentences", "The catalogue can't be used as usual: {0}."
+    ),
     "memory_only": QT_TRANSLATE_NOOP("Sentences", "The show is kept in memory only: {0}."),
     "key_not_kept": QT_TRANSLATE_NOOP("Sentences", "The key of {0} lasts for this run only."),
 }

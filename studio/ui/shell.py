@@ -90,6 +90,11 @@ class Shell(QWidget):
             self._add(name, self._makers[name](self))
         return self._screens.get(name)
 
+    @property
+    def unsaved(self) -> tuple[str, ...]:
+        """What is edited and not saved, by name, on any screen that was made."""
+        return tuple(name for screen in self._screens.values() for name in screen.unsaved)
+
     def _add(self, name: ScreenName, widget: QWidget) -> None:
         screen: Screen = widget  # type: ignore[assignment] # a widget that fits the protocol
         self._widgets[name], self._screens[name] = widget, screen

@@ -18,7 +18,7 @@ from studio.protocol.setup_commands import CloseStudio, EndShow, ListDevices
 from studio.protocol.show_commands import SetCard, StartOffer
 from studio.show.readiness import Place
 from studio.show.state import ShowState
-from studio.ui import theme
+from studio.ui import figures, theme
 from studio.ui.dialog_set import DialogName, DialogSet
 from studio.ui.dialogs.key_errand import KeyStore
 from studio.ui.dialogs.keys_dialog import KeysDialog
@@ -41,6 +41,7 @@ _REDRAW_MS = 200
 _ANSWER_MS = 20_000
 """Long enough to be read by somebody who is talking."""
 _SMALLEST_PX = (1180, 680)
+_MOST_NAMED = 5
 _DIALOG_PLACES = {
     Place.SOURCES: DialogName.DEVICES,
     Place.DESTINATIONS: DialogName.DESTINATIONS,
@@ -334,6 +335,9 @@ class StudioWindow(QMainWindow):
         self._prefer(replace(self._preferences, offer=choice))
 
     def _on_language(self, code: str) -> None:
+        if self.shell.unsaved:  # the window is made anew in the other language
+            self._say(self.tr("Save what you edited before you change the language."), Urgency.NEWS)
+            return
         self._prefer(replace(self._preferences, language=code))
 
     def _prefer(self, preferences: Preferences) -> None:
@@ -353,18 +357,21 @@ class StudioWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Ask on air: closing the window ends nothing, and the host should know."""
-        if not self._view.on_air or self._leaving:
+        unsaved = () if self._leaving else self.shell.unsaved
+        if not (self._view.on_air or unsaved) or self._leaving:
             self._clock.stop()
             if self.glance is not None:
                 self.glance.close()
             event.accept()
             return
         event.ignore()
+        if unsaved:
+            question = self.tr("Not saved: {names}. Closing the window throws it away.")
+            text = question.format(names=", ".join(map(figures.isolated, unsaved[:_MOST_NAMED])))
+        else:
+            text = self.tr("You are on air. Closing the window does not end the show.")
         self.shell.confirm_bar.ask(
-            self.tr("You are on air. Closing the window does not end the show."),
-            yes=self.tr("Close the window"),
-            no=self.tr("Stay"),
-            confirmed=self.leave,
+            text, yes=self.tr("Close the window"), no=self.tr("Stay"), confirmed=self.leave
         )
 
     def leave(self) -> None:

@@ -247,7 +247,7 @@ class ImportDialog(QDialog):
     def choose_file(self) -> None:
         """Let the host choose a file to be read."""
         endings = "*.csv *.tsv *.txt *.xlsx *.json *.jsonl *.ndjson"
-        pattern = f"{self.tr('Products')} ({endings})"
+        pattern = self.tr("Products") + f" ({endings})"
         dialog = choose_file(self, self.tr("Import products"), pattern)
         dialog.fileSelected.connect(self.read)
 

@@ -122,7 +122,7 @@ class PhotoStrip(QWidget):
 
     def _on_add(self) -> None:
         endings = " ".join(f"*{suffix}" for suffix in sorted(STILL_SUFFIXES))
-        dialog = choose_file(self, self.tr("Add photos"), f"{self.tr('Pictures')} ({endings})")
+        dialog = choose_file(self, self.tr("Add photos"), self.tr("Pictures") + f" ({endings})")
         dialog.setFileMode(dialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(lambda paths: self.add(tuple(paths)))
 

@@ -197,15 +197,15 @@ class GlanceWindow(QWidget):
             said = self.tr("state of {time}").format(time=figures.moment(view.as_of_utc_ms))
             text, colour = said, theme.OFFER
         elif view.show is not None and view.show.slate_shown:
-            text, colour = f"■ {self.tr('SLATE')} {clock}", theme.OFFER
+            text, colour = "■ " + self.tr("SLATE") + f" {clock}", theme.OFFER
         elif view.show is not None and view.show.rehearsal:
-            text, colour = f"● {self.tr('REHEARSAL')} {clock}", theme.OFFER
+            text, colour = "● " + self.tr("REHEARSAL") + f" {clock}", theme.OFFER
         elif view.on_air:
-            text, colour = f"● {self.tr('ON AIR')} {clock}", theme.PROGRAM_TEXT
+            text, colour = "● " + self.tr("ON AIR") + f" {clock}", theme.PROGRAM_TEXT
         else:
-            text, colour = f"○ {self.tr('OFF AIR')}", theme.DIM
+            text, colour = "○ " + self.tr("OFF AIR"), theme.DIM
         if view.show is not None and view.show.sound.muted:
-            text = f"{text} · {self.tr('MUTED')}"
+            text = text + " · " + self.tr("MUTED")
         self.air.setText(text)
         self.air.setStyleSheet(f"color: {colour}")
         self.pace.setText(pace_words(pace_of(view)))

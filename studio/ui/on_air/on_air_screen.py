@@ -151,6 +151,11 @@ class OnAirScreen(QWidget):
         """Draw how loud it is."""
         self.strip.render_meters(meters)
 
+    @property
+    def unsaved(self) -> tuple[str, ...]:
+        """Nothing: what is done here is asked at once."""
+        return ()
+
     def lead_to(self, _target: Target) -> None:
         """Stay: nothing is put right here."""
 

@@ -197,13 +197,16 @@ class ControlStrip(QFrame):
 
     def _offer_words(self, view: View, running: Offer | None) -> tuple[str, str]:
         offer = self.tr("Offer {time}")
-        if running is not None:
-            if view.offer_left_s is not None:
-                left = figures.time_left(view.offer_left_s)
-            else:
-                left = self.tr("{count} left").format(count=figures.isolated(str(running.left)))
-            return offer.format(time=left), self.tr("Stop the offer")
-        return offer.format(time=self._planned(view)), self.tr("Start the offer")
+        if running is None:
+            return offer.format(time=self._planned(view)), self.tr("Start the offer")
+        if view.offer_left_s is not None:
+            said = offer.format(time=figures.time_left(view.offer_left_s))
+        elif running.left is not None:
+            count = figures.isolated(str(running.left))
+            said = self.tr("Offer: {count} left").format(count=count)
+        else:
+            said = self.tr("Offer")
+        return said, self.tr("Stop the offer")
 
     def _planned(self, view: View) -> str:
         """Return what the key would start: percent and length, of the cue or as chosen."""

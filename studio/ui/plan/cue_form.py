@@ -242,7 +242,7 @@ class CueForm(Section):
                 self._ask(**{name: text})
 
     def _on_clip(self) -> None:
-        dialog = choose_file(self, self.tr("Choose a clip"), f"{self.tr('Clips')} ({_CLIPS})")
+        dialog = choose_file(self, self.tr("Choose a clip"), self.tr("Clips") + f" ({_CLIPS})")
         dialog.fileSelected.connect(lambda path: self._ask(clip=path))
 
     def _ask(self, **changes: object) -> None:

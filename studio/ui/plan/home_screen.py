@@ -239,6 +239,11 @@ class HomeScreen(QWidget):
             return done
         return False
 
+    @property
+    def unsaved(self) -> tuple[str, ...]:
+        """Nothing: what is done here is asked at once."""
+        return ()
+
     def lead_to(self, target: Target) -> None:
         """Put the keyboard where everything begins; no target is on this screen."""
         del target

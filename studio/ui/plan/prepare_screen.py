@@ -131,6 +131,11 @@ class PrepareScreen(QWidget):
             return True
         return self.catalogue.render_answer(command, text, done=done)
 
+    @property
+    def unsaved(self) -> tuple[str, ...]:
+        """Names of products with edits that are not saved."""
+        return self.catalogue.unsaved
+
     def lead_to(self, target: Target) -> None:
         """Show the part a target is about, down to its field."""
         if target.field == READINESS:
