@@ -5,36 +5,12 @@ What a card says of it in one market is a `studio.catalogue.product.Product`, ma
 
 from dataclasses import dataclass
 
-from studio.catalogue.product import (
-    LONGEST_FACT,
-    LONGEST_ID,
-    LONGEST_PARAGRAPH,
-    LONGEST_RETURNS_DAYS,
-    LONGEST_TITLE,
-    LONGEST_WARRANTY_MONTHS,
-    MOST_ITEMS,
-    LocalText,
-    Product,
-)
-from studio.catalogue.text_check import (
-    LONGEST_TAG,
-    check_count,
-    check_line,
-    check_lines,
-    check_local,
-    check_money,
-    check_paragraph,
-    check_path,
-    check_pieces,
-    check_url,
-)
+from studio.catalogue.product import LocalText, Product
 from studio.core.errors import BadInput
 from studio.core.ids import ProductId
 from studio.core.money import Money, market_locale
 
 MOST_CARD_FACTS = 3
-MOST_TAGS = 100
-"""Languages or markets that one thing is told in; nobody writes so many."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,11 +24,6 @@ class LocalFacts:
 
     language: str
     facts: tuple[str, ...]
-
-    def __post_init__(self) -> None:
-        check_line("the language of a fact", self.language, LONGEST_TAG)
-        check_count("facts", len(self.facts), MOST_ITEMS)
-        check_lines("a fact", self.facts, LONGEST_FACT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,16 +44,6 @@ class Variant:
     stock: int | None = None
     photo: str = ""
 
-    def __post_init__(self) -> None:
-        if not self.names:
-            raise BadInput("a variant needs a name in at least one language")
-        check_lines("a variant's id", (self.variant_id,), LONGEST_ID)
-        check_count("names of a variant", len(self.names), MOST_TAGS)
-        check_local("a variant's name", self.names, LONGEST_TITLE)
-        check_money("a variant's price", self.price)
-        check_pieces("a variant's stock", self.stock)
-        check_path("a variant's photo", self.photo)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
@@ -97,11 +58,6 @@ class Link:
     market: str
     url: str
     tracking_url: str = ""
-
-    def __post_init__(self) -> None:
-        check_line("the market of a link", self.market, LONGEST_TAG)
-        check_url("a link", self.url)
-        check_url("a tracking link", self.tracking_url)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,46 +107,6 @@ class Listing:
     def __post_init__(self) -> None:
         if not self.names:
             raise BadInput("a product needs a name in at least one language")
-        check_lines("a product's id", (self.product_id,), LONGEST_ID)
-        self._check_counts()
-        self._check_texts()
-        self._check_numbers()
-
-    def _check_counts(self) -> None:
-        for what, count in (
-            ("names", len(self.names)),
-            ("languages of facts", len(self.facts)),
-            ("market texts", len(self.market_texts)),
-        ):
-            check_count(what, count, MOST_TAGS)
-        for what, items in (
-            ("aliases", self.aliases),
-            ("variants", self.variants),
-            ("photos", self.photos),
-            ("links", self.links),
-            ("tags", self.tags),
-        ):
-            check_count(what, len(items), MOST_ITEMS)
-
-    def _check_texts(self) -> None:
-        check_local("a name", self.names, LONGEST_TITLE)
-        check_lines("an alias", self.aliases, LONGEST_TITLE)
-        check_line("the brand", self.brand, LONGEST_TITLE)
-        check_lines("a tag", self.tags, LONGEST_ID)
-        for text in self.market_texts:
-            check_line("the market of a text", text.language, LONGEST_TAG)
-            check_paragraph("a market text", text.text, LONGEST_PARAGRAPH)
-        for photo in self.photos:
-            check_path("a photo", photo)
-
-    def _check_numbers(self) -> None:
-        check_money("the price", self.price)
-        check_money("the list price", self.list_price)
-        check_money("the cost floor", self.cost_floor, low=0)
-        check_pieces("the stock", self.stock)
-        check_pieces("the full stock", self.stock_full, low=1)
-        check_pieces("the warranty", self.warranty_months, high=LONGEST_WARRANTY_MONTHS)
-        check_pieces("the returns", self.returns_days, high=LONGEST_RETURNS_DAYS)
 
     @property
     def sold_out(self) -> bool:

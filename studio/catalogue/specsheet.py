@@ -2,27 +2,9 @@
 
 from dataclasses import dataclass
 
-from studio.catalogue.product import (
-    LONGEST_ID,
-    LONGEST_LINE,
-    LONGEST_PARAGRAPH,
-    LONGEST_TITLE,
-    MOST_ITEMS,
-    LocalText,
-)
-from studio.catalogue.text_check import (
-    check_count,
-    check_line,
-    check_local,
-    check_paragraph,
-    check_path,
-)
-from studio.core.days import day_of
+from studio.catalogue.product import LocalText
 from studio.core.errors import BadInput
 from studio.core.ids import ProductId
-
-MOST_TESTS = 1_000
-"""Of one row; the same test every day for three years."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,12 +26,6 @@ class TestEvidence:
     passed: bool
     result: str = ""
     media: str = ""
-
-    def __post_init__(self) -> None:
-        day_of(self.tested_on)
-        check_paragraph("how a test was done", self.how, LONGEST_PARAGRAPH)
-        check_paragraph("the result of a test", self.result, LONGEST_PARAGRAPH)
-        check_path("the picture of a test", self.media)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,15 +55,6 @@ class SpecRow:
     def __post_init__(self) -> None:
         if not (self.row_id and self.label and self.value):
             raise BadInput("a spec row has an id, a label and a value")
-        check_line("a row's id", self.row_id, LONGEST_ID)
-        check_line("a label", self.label, LONGEST_TITLE)
-        check_paragraph("a value", self.value, LONGEST_PARAGRAPH)
-        check_line("a unit", self.unit, LONGEST_ID)
-        check_paragraph("conditions", self.conditions, LONGEST_PARAGRAPH)
-        check_line("a source", self.source, LONGEST_LINE)
-        check_count("languages of a label", len(self.labels), MOST_ITEMS)
-        check_local("a label", self.labels, LONGEST_TITLE)
-        check_count("tests of a row", len(self.evidence), MOST_TESTS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,18 +3,15 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from studio.catalogue.listing import Variant
 from studio.catalogue.offer import OfferPlan
 from studio.catalogue.product import LocalText
-from studio.core.ids import CanvasId, CueId, OfferId
+from studio.core.ids import CueId, OfferId
 from studio.core.money import Money
 from studio.core.source_spec import SourceKind, SourceSpec
 from studio.show import selling, taking
-from studio.show.canvas import Canvas, Fill, Framing, Layout
-from studio.show.look import LYING, UPRIGHT, SafeArea
+from studio.show.look import LYING, UPRIGHT
 from studio.show.offer_request import Asked
 from studio.show.overlays import (
     AdLabel,
@@ -30,12 +27,10 @@ from studio.show.overlays import (
     TimedOverlay,
     TrustStrip,
 )
-from studio.show.platform_areas import AREAS, platform_area
 from studio.show.rundown_steps import set_rundown
-from studio.show.scene import Box, PictureSource, Placed, Scene, scene_of, scenes_of
+from studio.show.scene import Scene, scene_of, scenes_of
 from studio.show.selling_overlays import card_at
-from studio.show.setup import set_layout
-from studio.show.staging import OF_A_CUE, OverlayKind, SceneKind, Side
+from studio.show.staging import OF_A_CUE, OverlayKind, Side
 from studio.show.state import ShowState, show_slate
 from tests.builders import (
     NOW_UTC_MS,
@@ -50,7 +45,6 @@ from tests.builders import (
     a_show,
     a_show_product,
     an_empty_show,
-    an_offer,
     euros,
     known,
 )
@@ -334,154 +328,3 @@ def test_an_overlay_is_seen_from_its_start_up_to_its_end() -> None:
     timed = TimedOverlay(overlay=RehearsalMark(), from_utc_ms=10, until_utc_ms=20)
 
     assert [timed.seen_at(at) for at in (9, 10, 19, 20)] == [False, True, True, False]
-
-
-# --- pictures ------------------------------------------------------------------------------------
-
-UPPER, LOWER = Box(height=0.5), Box(top=0.5, height=0.5)
-LEFT, RIGHT = Box(width=0.5), Box(left=0.5, width=0.5)
-
-
-def pictures(
-    scene: SceneKind, canvas: str, *, second: SourceSpec | None = None, market: str = "es-ES"
-) -> tuple[Placed, ...]:
-    """Return the pictures of a scene on a canvas."""
-    state = an_empty_show(second=second, market=market)
-    state = taking.set_scene(state, scene, side=Side.PROGRAM, clip="/a.mp4")
-    return scene_of(state, a_canvas(canvas)).pictures
-
-
-@pytest.mark.parametrize("canvas", ["portrait", "landscape"])
-@pytest.mark.parametrize("scene", [SceneKind.CAMERA, SceneKind.SLATE])
-def test_the_camera_fills_the_canvas(scene: SceneKind, canvas: str) -> None:
-    assert pictures(scene, canvas) == (Placed(),)
-
-
-@pytest.mark.parametrize("canvas", ["portrait", "landscape"])
-def test_a_close_up_is_a_part_of_the_camera_or_a_camera_of_its_own(canvas: str) -> None:
-    part = Framing(fill=Fill.CROP, zoom=2.0)
-
-    assert pictures(SceneKind.CLOSE_UP, canvas) == (Placed(framing=part),)
-    assert pictures(SceneKind.CLOSE_UP, canvas, second=CAMERA) == (
-        Placed(),
-        Placed(source=PictureSource.SECOND),
-    )
-
-
-@pytest.mark.parametrize(
-    ("canvas", "first", "second"), [("portrait", UPPER, LOWER), ("landscape", LEFT, RIGHT)]
-)
-def test_a_split_parts_the_longer_side(canvas: str, first: Box, second: Box) -> None:
-    camera, close_up = pictures(SceneKind.SPLIT, canvas, second=CAMERA)
-
-    assert (camera.box, close_up.box) == (first, second)
-    assert (camera.source, close_up.source) == (PictureSource.CAMERA, PictureSource.SECOND)
-
-
-@pytest.mark.parametrize("canvas", ["portrait", "landscape"])
-@pytest.mark.parametrize("market", ["es-ES", "ar-AE"])
-def test_a_small_picture_stands_where_text_ends_inside_the_free_area(
-    canvas: str, market: str
-) -> None:
-    _, small = pictures(SceneKind.PICTURE_IN_PICTURE, canvas, second=CAMERA, market=market)
-    area = UPRIGHT if canvas == "portrait" else LYING
-
-    right = 1 - (small.box.left + small.box.width)
-    end, start = (small.box.left, right) if market == "ar-AE" else (right, small.box.left)
-    assert end == pytest.approx(area.right)
-    assert start > 0.4
-    assert small.box.top == area.top
-    assert small.box.top + small.box.height < 0.5
-
-
-@given(
-    safe=st.builds(
-        SafeArea,
-        top=st.floats(0, 0.45),
-        bottom=st.floats(0, 0.45),
-        left=st.floats(0, 0.45),
-        right=st.floats(0, 0.45),
-    ),
-    canvas=st.sampled_from(CANVASES),
-    market=st.sampled_from(["es-ES", "ar-AE"]),
-)
-def test_a_small_picture_never_leaves_the_canvas(
-    safe: SafeArea, canvas: Canvas, market: str
-) -> None:
-    state = an_empty_show(canvases=CANVASES, market=market)
-    state = taking.set_scene(state, SceneKind.PICTURE_IN_PICTURE, side=Side.PROGRAM, clip="")
-    state = set_layout(state, Layout(canvas_id=canvas.canvas_id, safe=safe))
-
-    box = scene_of(state, canvas).pictures[1].box
-
-    assert box.left >= 0
-    assert box.top >= 0
-    assert box.left + box.width <= 1
-    assert box.top + box.height <= 1
-
-
-@pytest.mark.parametrize("canvas", ["portrait", "landscape"])
-def test_a_clip_plays_above_the_camera(canvas: str) -> None:
-    state = taking.set_scene(an_empty_show(), SceneKind.CLIP, side=Side.PROGRAM, clip="/a.mp4")
-
-    scene = scene_of(state, a_canvas(canvas))
-
-    assert [p.source for p in scene.pictures] == [PictureSource.CAMERA, PictureSource.CLIP]
-    assert scene.clip == "/a.mp4"
-    assert a_scene(taking.set_scene(state, SceneKind.CAMERA, side=Side.PROGRAM, clip="")).clip == ""
-
-
-def test_a_canvas_may_frame_the_camera_otherwise() -> None:
-    framing = Framing(fill=Fill.CROP, centre_x=0.1, zoom=1.5)
-    state = set_layout(
-        an_empty_show(canvases=CANVASES), Layout(canvas_id=CanvasId("portrait"), framing=framing)
-    )
-
-    portrait, landscape = scenes_of(state)
-
-    assert (portrait.pictures[0].framing, landscape.pictures[0].framing) == (framing, Framing())
-
-
-@pytest.mark.parametrize("platform", AREAS)
-def test_every_platform_leaves_room_on_an_upright_canvas(platform: str) -> None:
-    area = platform_area(platform, a_canvas())
-
-    assert area is not None
-    assert area.top + area.bottom < 0.5
-    state = set_layout(a_show(), Layout(canvas_id=CanvasId("portrait"), platform=platform))
-    assert a_scene(state).look.safe == area
-
-
-def test_a_platform_that_is_not_known_changes_nothing() -> None:
-    state = set_layout(a_show(), Layout(canvas_id=CanvasId("portrait"), platform="nowhere"))
-
-    assert a_scene(state).look.safe == UPRIGHT
-
-
-# --- preview -------------------------------------------------------------------------------------
-
-
-@given(
-    cue=st.sampled_from([c.cue_id for c in a_rundown_show().rundown]),
-    scene=st.none() | st.sampled_from(SceneKind),
-    toggled=st.lists(st.sampled_from(OF_A_CUE), max_size=3),
-    offer=st.booleans(),
-    rehearsal=st.booleans(),
-)
-def test_preview_is_what_a_take_then_shows(
-    cue: CueId, scene: SceneKind | None, toggled: list[OverlayKind], offer: bool, rehearsal: bool
-) -> None:
-    state = a_rundown_show(canvases=CANVASES, rehearsal=rehearsal)
-    if offer:
-        state = replace(state, offers=(an_offer(product_id=WATCH, code="WATCH35"),))
-    state = taking.set_preview(state, cue)
-    if scene is not None:
-        state = taking.set_scene(state, scene, side=Side.PREVIEW, clip="/a.mp4")
-    for kind in toggled:
-        staged = state.preview.with_overlay(kind, shown=not state.preview.shows(kind))
-        state = replace(state, preview=staged)
-
-    promised = scenes_of(state, Side.PREVIEW)
-    taken = taking.take(state, expected=cue, now_utc_ms=NOW_UTC_MS + 1)
-
-    assert scenes_of(taken) == promised
