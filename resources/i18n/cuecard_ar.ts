@@ -2,6 +2,213 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>CanvasLayout</name>
+    <message>
+        <source>Platform</source>
+        <translation>المنصة</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>أعلى</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>أسفل</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>يسار</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>يمين</translation>
+    </message>
+    <message>
+        <source>As the platform has it</source>
+        <translation>كما في المنصة</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueFields</name>
+    <message>
+        <source>This is here twice.</source>
+        <translation>هذا مكرر هنا.</translation>
+    </message>
+    <message>
+        <source>Expected a whole number from {low} to {high}.</source>
+        <translation>المتوقع عدد صحيح من {low} إلى {high}.</translation>
+    </message>
+    <message>
+        <source>Choose a currency, such as EUR.</source>
+        <translation>اختر عملة، مثل EUR.</translation>
+    </message>
+    <message>
+        <source>Nothing is sold for nothing.</source>
+        <translation>لا يُباع شيء بلا ثمن.</translation>
+    </message>
+    <message>
+        <source>Price and list price must be in one currency.</source>
+        <translation>يجب أن يكون السعر والسعر الأصلي بعملة واحدة.</translation>
+    </message>
+    <message>
+        <source>The list price is below the price.</source>
+        <translation>السعر الأصلي أقل من السعر.</translation>
+    </message>
+    <message>
+        <source>A product needs a name.</source>
+        <translation>المنتج يحتاج إلى اسم.</translation>
+    </message>
+    <message>
+        <source>A variant needs a name.</source>
+        <translation>المتغيّر يحتاج إلى اسم.</translation>
+    </message>
+    <message>
+        <source>Which market? Write it like es-ES.</source>
+        <translation>أي سوق؟ اكتبها هكذا: ⁨es-ES⁩.</translation>
+    </message>
+    <message>
+        <source>Nothing is typed here.</source>
+        <translation>لم يُكتب شيء هنا.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no amount. Write it like 38.90.</source>
+        <translation>«⁨{text}⁩» ليس مبلغًا. اكتبه هكذا: ⁨38.90⁩.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no whole number.</source>
+        <translation>«⁨{text}⁩» ليس عددًا صحيحًا.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no market. Write it like es-ES.</source>
+        <translation>«⁨{text}⁩» ليست سوقًا. اكتبها هكذا: ⁨es-ES⁩.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no language. Write it like es.</source>
+        <translation>«⁨{text}⁩» ليست لغة. اكتبها هكذا: ⁨es⁩.</translation>
+    </message>
+    <message>
+        <source>A web address begins with https://.</source>
+        <translation>عنوان الويب يبدأ بـ ⁨https://⁩.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no date. Write it like 2026-11-18.</source>
+        <translation>«⁨{text}⁩» ليس تاريخًا. اكتبه هكذا: ⁨2026-11-18⁩.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no file on this machine.</source>
+        <translation>«⁨{text}⁩» ليس ملفًا على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>This is too long, or has a character in it that is no text.</source>
+        <translation>هذا أطول من اللازم، أو فيه رمز ليس نصًا.</translation>
+    </message>
+</context>
+<context>
+    <name>CataloguePanel</name>
+    <message>
+        <source>Products</source>
+        <translation>المنتجات</translation>
+    </message>
+    <message>
+        <source>Find by name, brand, alias or tag</source>
+        <translation>ابحث بالاسم أو الماركة أو اسم بديل أو وسم</translation>
+    </message>
+    <message>
+        <source>Find products</source>
+        <translation>البحث عن منتجات</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>منتج جديد</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>تكرار</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>استيراد ملف…</translation>
+    </message>
+    <message>
+        <source>Paste rows of a spreadsheet…</source>
+        <translation>لصق صفوف من جدول بيانات…</translation>
+    </message>
+    <message>
+        <source>Export the catalogue…</source>
+        <translation>تصدير الكتالوج…</translation>
+    </message>
+    <message>
+        <source>No product has “{text}” in its name, brand, aliases or tags.</source>
+        <translation>لا منتج يحوي «⁨{text}⁩» في اسمه أو ماركته أو أسمائه البديلة أو وسومه.</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueTab</name>
+    <message>
+        <source>New product</source>
+        <translation>منتج جديد</translation>
+    </message>
+    <message>
+        <source>Delete “{name}” with its spec sheet of {rows} rows?</source>
+        <translation>حذف «⁨{name}⁩» مع جدول مواصفاته (الصفوف: {rows})؟</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>إبقاء</translation>
+    </message>
+    <message>
+        <source>“{name}” was deleted.</source>
+        <translation>حُذف «⁨{name}⁩».</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>مصنف Excel</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>جدول CSV</translation>
+    </message>
+    <message>
+        <source>Export the catalogue</source>
+        <translation>تصدير الكتالوج</translation>
+    </message>
+</context>
+<context>
+    <name>CloseUpPage</name>
+    <message>
+        <source>A part of the main camera&apos;s picture</source>
+        <translation>جزء من صورة الكاميرا الأساسية</translation>
+    </message>
+    <message>
+        <source>Close-up camera</source>
+        <translation>كاميرا اللقطة القريبة</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>التكبير</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>أفقيًا</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>عموديًا</translation>
+    </message>
+    <message>
+        <source>Which part is shown</source>
+        <translation>الجزء المعروض</translation>
+    </message>
+</context>
+<context>
     <name>ControlLink</name>
     <message>
         <source>The control room is away; nothing was changed.</source>
@@ -23,48 +230,76 @@
 <context>
     <name>ControlStrip</name>
     <message>
-        <source>Length of the offer</source>
-        <translation>مدة العرض</translation>
-    </message>
-    <message>
-        <source>Gain</source>
-        <translation>الكسب</translation>
-    </message>
-    <message>
-        <source>Hide card</source>
-        <translation>إخفاء البطاقة</translation>
-    </message>
-    <message>
         <source>Card</source>
         <translation>البطاقة</translation>
     </message>
     <message>
-        <source>Slate is on</source>
-        <translation>الشاشة البديلة ظاهرة</translation>
-    </message>
-    <message>
-        <source>Slate</source>
-        <translation>الشاشة البديلة</translation>
-    </message>
-    <message>
-        <source>Load a product card first.</source>
-        <translation>حمّل بطاقة منتج أولاً.</translation>
-    </message>
-    <message>
         <source>Offer {time}</source>
-        <translation>العرض {time}</translation>
-    </message>
-    <message>
-        <source>1 min</source>
-        <translation>دقيقة</translation>
+        <translation>الخصم {time}</translation>
     </message>
     <message>
         <source>Stop the offer</source>
-        <translation>إيقاف العرض</translation>
+        <translation>إيقاف الخصم</translation>
     </message>
     <message>
         <source>Start the offer</source>
-        <translation>بدء العرض</translation>
+        <translation>بدء الخصم</translation>
+    </message>
+    <message>
+        <source>What the offer key starts</source>
+        <translation>ما يبدؤه مفتاح الخصم</translation>
+    </message>
+    <message>
+        <source>Hide the card</source>
+        <translation>إخفاء البطاقة</translation>
+    </message>
+    <message>
+        <source>Show the card</source>
+        <translation>إظهار البطاقة</translation>
+    </message>
+    <message>
+        <source>Take a product first.</source>
+        <translation>انتقل إلى منتج أولاً.</translation>
+    </message>
+    <message>
+        <source>Overlays</source>
+        <translation>التراكبات</translation>
+    </message>
+    <message>
+        <source>{count} shown over the whole show</source>
+        <translation>الظاهر طوال العرض: {count}</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>علامة</translation>
+    </message>
+    <message>
+        <source>+1 min</source>
+        <translation>⁨+1⁩ دقيقة</translation>
+    </message>
+    <message>
+        <source>Offer: {count} left</source>
+        <translation>الخصم: بقي {count}</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>الخصم</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>الكوبون</translation>
+    </message>
+    <message>
+        <source>Hide the coupon</source>
+        <translation>إخفاء الكوبون</translation>
+    </message>
+    <message>
+        <source>Show the coupon</source>
+        <translation>إظهار الكوبون</translation>
+    </message>
+    <message>
+        <source>Neither this cue nor its offer has a coupon code.</source>
+        <translation>لا رمز كوبون لهذه الفقرة ولا لخصمها.</translation>
     </message>
     <message>
         <source>Muted</source>
@@ -75,12 +310,118 @@
         <translation>كتم</translation>
     </message>
     <message>
-        <source>Gain {gain}</source>
-        <translation>الكسب {gain}</translation>
-    </message>
-    <message>
         <source>too loud</source>
         <translation>صوت مرتفع جدًا</translation>
+    </message>
+</context>
+<context>
+    <name>CueDelegate</name>
+    <message>
+        <source>NEXT</source>
+        <translation>التالي</translation>
+    </message>
+</context>
+<context>
+    <name>CueForm</name>
+    <message>
+        <source>Choose a cue on the left to edit it.</source>
+        <translation>اختر فقرة من القائمة لتعديلها.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Coupon code</source>
+        <translation>رمز الكوبون</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Planned time</source>
+        <translation>الوقت المخطط</translation>
+    </message>
+    <message>
+        <source>Shortest time</source>
+        <translation>أقصر وقت</translation>
+    </message>
+    <message>
+        <source>Stays in every cut of the show</source>
+        <translation>يبقى في كل اختصار للعرض</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>المشهد</translation>
+    </message>
+    <message>
+        <source>As usual for its kind</source>
+        <translation>المعتاد لنوعها</translation>
+    </message>
+    <message>
+        <source>Clip file</source>
+        <translation>ملف المقطع</translation>
+    </message>
+    <message>
+        <source>no clip</source>
+        <translation>بلا مقطع</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>اختر ملفًا</translation>
+    </message>
+    <message>
+        <source>Choose a clip file</source>
+        <translation>اختر ملف مقطع</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>على الأقل</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>المخطط</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>مقطع</translation>
+    </message>
+    <message>
+        <source>Talking points</source>
+        <translation>نقاط الحديث</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>الخصم</translation>
+    </message>
+    <message>
+        <source>Cue</source>
+        <translation>الفقرة</translation>
+    </message>
+    <message>
+        <source>The product&apos;s name; it is changed in the catalogue.</source>
+        <translation>اسم المنتج؛ يُغيَّر في الكتالوج.</translation>
+    </message>
+    <message>
+        <source>Choose a clip</source>
+        <translation>اختر مقطعًا</translation>
+    </message>
+    <message>
+        <source>Clips</source>
+        <translation>المقاطع</translation>
+    </message>
+    <message>
+        <source>A coupon needs a code.</source>
+        <translation>الكوبون يحتاج إلى رمز.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be: a text is one line of at most {count} signs.</source>
+        <translation>هذا غير ممكن: النص سطر واحد، وأقصى عدد للأحرف {count}.</translation>
     </message>
 </context>
 <context>
@@ -88,6 +429,10 @@
     <message>
         <source>Send the stream here when going live</source>
         <translation>إرسال البث إلى هنا عند بدء البث المباشر</translation>
+    </message>
+    <message>
+        <source>Which picture it gets</source>
+        <translation>أي صورة تصلها</translation>
     </message>
     <message>
         <source>Save</source>
@@ -177,7 +522,7 @@
         <translation>تم الحفظ. لا توجد سلسلة مفاتيح على هذا الجهاز، لذا يُحفظ المفتاح لهذه الجلسة فقط.</translation>
     </message>
     <message>
-        <source>“{name}” has this key already; two streams can't share one.</source>
+        <source>“{name}” has this key already; two streams can&apos;t share one.</source>
         <translation>«{name}» لديها هذا المفتاح؛ لا يمكن لبثين مشاركته.</translation>
     </message>
 </context>
@@ -219,6 +564,14 @@
         <translation>الميكروفون</translation>
     </message>
     <message>
+        <source>Main</source>
+        <translation>الأساسية</translation>
+    </message>
+    <message>
+        <source>Close-up</source>
+        <translation>لقطة قريبة</translation>
+    </message>
+    <message>
         <source>Gain</source>
         <translation>الكسب</translation>
     </message>
@@ -236,6 +589,443 @@
     </message>
 </context>
 <context>
+    <name>EditTable</name>
+    <message>
+        <source>Drag a number to move its row; or Alt+Up and Alt+Down.</source>
+        <translation>اسحب رقمًا لنقل صفه؛ أو Alt+Up وAlt+Down.</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyCatalogue</name>
+    <message>
+        <source>Use the sample catalogue</source>
+        <translation>استخدام الكتالوج التجريبي</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>استيراد ملف…</translation>
+    </message>
+    <message>
+        <source>Paste rows of a spreadsheet…</source>
+        <translation>لصق صفوف من جدول بيانات…</translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation>لا منتجات بعد</translation>
+    </message>
+    <message>
+        <source>Eight sample products with spec sheets let you try everything now; they can be deleted later. Your own come from CSV, Excel or JSON, and are shown before anything is written.</source>
+        <translation>ثمانية منتجات تجريبية بجداول مواصفات تتيح لك تجربة كل شيء الآن، ويمكن حذفها لاحقًا. منتجاتك تأتي من CSV أو Excel أو JSON، وتُعرض عليك قبل كتابة أي شيء.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceForm</name>
+    <message>
+        <source>Go to a row to see how it was tested.</source>
+        <translation>انتقل إلى صف لترى كيف اختُبر.</translation>
+    </message>
+    <message>
+        <source>Add a test</source>
+        <translation>إضافة اختبار</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الخاصية</translation>
+    </message>
+    <message>
+        <source>Label in other languages</source>
+        <translation>الخاصية بلغات أخرى</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>الاختبارات</translation>
+    </message>
+    <message>
+        <source>New row</source>
+        <translation>صف جديد</translation>
+    </message>
+    <message>
+        <source>Untested. What was tried on camera answers best.</source>
+        <translation>لم يُختبر. ما جُرّب أمام الكاميرا أفضل جواب.</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>The offer is in {0}, and the product&apos;s {1} is in {2}.</source>
+        <translation>الخصم بعملة {0}، بينما {1} للمنتج بعملة {2}.</translation>
+    </message>
+    <message>
+        <source>{0} is above the list price of {1}.</source>
+        <translation>{0} أعلى من السعر الأصلي {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is not below the price without an offer, {1}.</source>
+        <translation>{0} ليس أقل من السعر بلا خصم، {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is below the cost floor of {1}.</source>
+        <translation>{0} أقل من حد التكلفة {1}.</translation>
+    </message>
+    <message>
+        <source>The list price of {0} was never asked in {1}.</source>
+        <translation>لم يُعرض المنتج قط بالسعر الأصلي {0} في {1}.</translation>
+    </message>
+    <message>
+        <source>The lowest price of {1} days can&apos;t be said: the history has several currencies.</source>
+        <translation>لا يمكن تحديد أقل سعر خلال {1} يومًا: في السجل عملات عدة.</translation>
+    </message>
+    <message>
+        <source>The law of {0} asks for the lowest price of {1} days, and none is known in {2}.</source>
+        <translation>يشترط القانون في {0} ذكر أقل سعر خلال {1} يومًا، وهو غير معروف بعملة {2}.</translation>
+    </message>
+    <message>
+        <source>{0} is not below the lowest price of {1} days, {2}.</source>
+        <translation>{0} ليس دون أقل سعر خلال {1} يومًا، {2}.</translation>
+    </message>
+    <message>
+        <source>The reduction counts from the lowest price of {0} days, {1}, not from the list price of {2}.</source>
+        <translation>يُحسب التخفيض من أقل سعر خلال {0} يومًا، {1}، لا من السعر الأصلي {2}.</translation>
+    </message>
+    <message>
+        <source>The price history for {0} is shorter than {1} days, so a lower price may be missing.</source>
+        <translation>سجل الأسعار في {0} أقصر من {1} يومًا، فقد يغيب عنه سعر أقل.</translation>
+    </message>
+    <message>
+        <source>There is none left to sell.</source>
+        <translation>لم يبق شيء للبيع.</translation>
+    </message>
+    <message>
+        <source>A countdown for the same price of {0} ended {1} min before.</source>
+        <translation>انتهى عدّ تنازلي للسعر نفسه {0} قبل {1} د.</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>السعر</translation>
+    </message>
+    <message>
+        <source>list price</source>
+        <translation>السعر الأصلي</translation>
+    </message>
+    <message>
+        <source>cost floor</source>
+        <translation>حد التكلفة</translation>
+    </message>
+</context>
+<context>
+    <name>FirstPage</name>
+    <message>
+        <source>Welcome to Cuecard</source>
+        <translation>مرحبًا بك في Cuecard</translation>
+    </message>
+    <message>
+        <source>Sell live with one laptop: your picture with prices and countdowns that never lie, and the answer to every question at hand.</source>
+        <translation>بِع مباشرة بحاسوب محمول واحد: صورتك مع أسعار وعدّادات لا تكذب أبدًا، وجواب كل سؤال في متناول يدك.</translation>
+    </message>
+    <message>
+        <source>Rehearse now with the sample catalogue</source>
+        <translation>ابدأ تجربة الآن بالكتالوج التجريبي</translation>
+    </message>
+    <message>
+        <source>Eight products and a finished rundown, with a test picture. No account, no camera and no network is needed, and nothing leaves this computer.</source>
+        <translation>ثمانية منتجات وجدول فقرات جاهز، مع صورة اختبار. لا حاجة إلى حساب ولا كاميرا ولا شبكة، ولا يغادر شيء هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Bring your own products…</source>
+        <translation>أضف منتجاتك…</translation>
+    </message>
+    <message>
+        <source>Begin with an empty show</source>
+        <translation>ابدأ بعرض فارغ</translation>
+    </message>
+    <message>
+        <source>Devices…</source>
+        <translation>الأجهزة…</translation>
+    </message>
+    <message>
+        <source>Or go your own way</source>
+        <translation>أو اختر طريقك</translation>
+    </message>
+    <message>
+        <source>The sample show is being prepared …</source>
+        <translation>جارٍ تحضير العرض التجريبي…</translation>
+    </message>
+</context>
+<context>
+    <name>GlanceWindow</name>
+    <message>
+        <source>Glance</source>
+        <translation>نظرة سريعة</translation>
+    </message>
+    <message>
+        <source>Nothing on program</source>
+        <translation>لا شيء معروض</translation>
+    </message>
+    <message>
+        <source>state of {time}</source>
+        <translation>الحالة عند {time}</translation>
+    </message>
+    <message>
+        <source>SLATE</source>
+        <translation>الشاشة البديلة</translation>
+    </message>
+    <message>
+        <source>REHEARSAL</source>
+        <translation>تجربة</translation>
+    </message>
+    <message>
+        <source>ON AIR</source>
+        <translation>على الهواء</translation>
+    </message>
+    <message>
+        <source>OFF AIR</source>
+        <translation>خارج البث</translation>
+    </message>
+    <message>
+        <source>MUTED</source>
+        <translation>مكتوم</translation>
+    </message>
+    <message>
+        <source>{count} left</source>
+        <translation>بقي {count}</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>نفدت الكمية</translation>
+    </message>
+    <message>
+        <source>Next: {title}</source>
+        <translation>التالي: ⁨{title}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>HomeScreen</name>
+    <message>
+        <source>Begin</source>
+        <translation>البدء</translation>
+    </message>
+    <message>
+        <source>New show…</source>
+        <translation>عرض جديد…</translation>
+    </message>
+    <message>
+        <source>Rehearse now</source>
+        <translation>ابدأ تجربة</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>الكتالوج</translation>
+    </message>
+    <message>
+        <source>Devices…</source>
+        <translation>الأجهزة…</translation>
+    </message>
+    <message>
+        <source>Other shows</source>
+        <translation>عروض مباشرة أخرى</translation>
+    </message>
+    <message>
+        <source>There are no others yet.</source>
+        <translation>لا توجد أخرى بعد.</translation>
+    </message>
+    <message>
+        <source>Opens a rehearsal in a window of its own; nothing leaves this computer.</source>
+        <translation>يفتح تجربة في نافذة مستقلة؛ لا يغادر شيء هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>This is a rehearsal: nothing leaves this computer.</source>
+        <translation>هذه تجربة: لا يغادر شيء هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Sample show</source>
+        <translation>العرض التجريبي</translation>
+    </message>
+    <message>
+        <source>The rehearsal is opening in its own window …</source>
+        <translation>تُفتح التجربة في نافذتها…</translation>
+    </message>
+    <message>
+        <source>The rehearsal could not be started. Try: cuecard --rehearse</source>
+        <translation>تعذّر بدء التجربة. جرّب: ⁨cuecard --rehearse⁩</translation>
+    </message>
+    <message>
+        <source>{title} (copy)</source>
+        <translation>{title} (نسخة)</translation>
+    </message>
+    <message>
+        <source>Untitled show</source>
+        <translation>عرض بلا عنوان</translation>
+    </message>
+    <message>
+        <source>Remove “{title}” with its rundown and its events?</source>
+        <translation>إزالة «⁨{title}⁩» مع جدول فقراته وأحداثه؟</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>إبقاء</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import products</source>
+        <translation>استيراد المنتجات</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>اختر ملفًا…</translation>
+    </message>
+    <message>
+        <source>CSV, Excel (.xlsx) or JSON, with a row of headings such as product, name, price. You can also drag a file here. Nothing is written before you have seen every row.</source>
+        <translation>ملف CSV أو Excel (⁨.xlsx⁩) أو JSON، مع صف عناوين مثل المنتج والاسم والسعر. يمكنك أيضًا سحب ملف إلى هنا. لا يُكتب شيء قبل أن ترى كل صف.</translation>
+    </message>
+    <message>
+        <source>Rows copied in a spreadsheet</source>
+        <translation>صفوف منسوخة من جدول بيانات</translation>
+    </message>
+    <message>
+        <source>Or copy rows with their headings in a spreadsheet and paste them here.</source>
+        <translation>أو انسخ صفوفًا مع عناوينها من جدول بيانات والصقها هنا.</translation>
+    </message>
+    <message>
+        <source>Read what was pasted</source>
+        <translation>قراءة ما لُصق</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Import another…</source>
+        <translation>استيراد آخر…</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>جارٍ كتابة {name}</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>جارٍ قراءة {name}</translation>
+    </message>
+    <message>
+        <source>{done} of {total} rows</source>
+        <translation>الصفوف: {done} من {total}</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>لم يُستورد شيء.</translation>
+    </message>
+    <message>
+        <source>{count} products were written.</source>
+        <translation>المنتجات المكتوبة: {count}.</translation>
+    </message>
+    <message>
+        <source>{new} new rows, {changed} changed, {wrong} left out as wrong.</source>
+        <translation>الصفوف الجديدة: {new}، المعدّلة: {changed}، المتروكة لخطأ: {wrong}.</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>المنتجات</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreview</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Rows of the import</source>
+        <translation>صفوف الاستيراد</translation>
+    </message>
+    <message>
+        <source>{name}: {total} rows, {products} products to write</source>
+        <translation>⁨{name}⁩: الصفوف {total}، المنتجات للكتابة {products}</translation>
+    </message>
+    <message>
+        <source>Read as {encoding}; it should look right here: {letters}</source>
+        <translation>قُرئ بترميز {encoding}؛ يجب أن يظهر سليمًا هنا: {letters}</translation>
+    </message>
+    <message>
+        <source>Columns nobody knows, left out: {columns}</source>
+        <translation>أعمدة غير معروفة، تُركت: ⁨{columns}⁩</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Import {rows} rows, leave out {wrong} wrong ones</source>
+        <translation>استيراد الصفوف ({rows}) وترك الخاطئة ({wrong})</translation>
+    </message>
+    <message>
+        <source>Import {rows} rows</source>
+        <translation>استيراد الصفوف ({rows})</translation>
+    </message>
+    <message>
+        <source>Row {row}</source>
+        <translation>الصف {row}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRowList</name>
+    <message>
+        <source>Row</source>
+        <translation>الصف</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>المنتج</translation>
+    </message>
+    <message>
+        <source>Spec row or variant</source>
+        <translation>خاصية أو متغيّر</translation>
+    </message>
+    <message>
+        <source>What changes, or what is wrong</source>
+        <translation>ما يتغيّر، أو ما الخطأ</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRows</name>
+    <message>
+        <source>new</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>معدّل</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>بلا تغيير</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>خاطئ</translation>
+    </message>
+    <message>
+        <source>{reason}; expected {expected}</source>
+        <translation>⁨{reason}⁩؛ المتوقع ⁨{expected}⁩</translation>
+    </message>
+</context>
+<context>
     <name>KeyButton</name>
     <message>
         <source>waiting for an answer</source>
@@ -245,16 +1035,40 @@
 <context>
     <name>Keys</name>
     <message>
+        <source>Take the next cue</source>
+        <translation>الانتقال إلى الفقرة التالية</translation>
+    </message>
+    <message>
+        <source>Undo the last take</source>
+        <translation>التراجع عن آخر انتقال</translation>
+    </message>
+    <message>
         <source>Show or hide the card</source>
         <translation>إظهار البطاقة أو إخفاؤها</translation>
     </message>
     <message>
         <source>Start or stop the offer</source>
-        <translation>بدء العرض أو إيقافه</translation>
+        <translation>بدء الخصم أو إيقافه</translation>
     </message>
     <message>
         <source>One more minute of offer</source>
-        <translation>دقيقة إضافية للعرض</translation>
+        <translation>دقيقة إضافية للخصم</translation>
+    </message>
+    <message>
+        <source>Show or hide the coupon</source>
+        <translation>إظهار الكوبون أو إخفاؤه</translation>
+    </message>
+    <message>
+        <source>Got it: the next talking point</source>
+        <translation>تم: نقطة الحديث التالية</translation>
+    </message>
+    <message>
+        <source>Search the spec sheets</source>
+        <translation>البحث في جداول المواصفات</translation>
+    </message>
+    <message>
+        <source>Mark this moment</source>
+        <translation>تعليم هذه اللحظة</translation>
     </message>
     <message>
         <source>Mute the microphone</source>
@@ -267,6 +1081,22 @@
     <message>
         <source>End the show (asks first)</source>
         <translation>إنهاء العرض (يسأل أولاً)</translation>
+    </message>
+    <message>
+        <source>Go to Home</source>
+        <translation>فتح «الرئيسية»</translation>
+    </message>
+    <message>
+        <source>Go to Prepare</source>
+        <translation>فتح «التحضير»</translation>
+    </message>
+    <message>
+        <source>Go to On air</source>
+        <translation>فتح «على الهواء»</translation>
+    </message>
+    <message>
+        <source>Open Glance on another screen</source>
+        <translation>فتح «نظرة سريعة» على شاشة أخرى</translation>
     </message>
     <message>
         <source>“{action}” needs a key.</source>
@@ -293,10 +1123,116 @@
     </message>
 </context>
 <context>
+    <name>LayoutDialog</name>
+    <message>
+        <source>What platforms cover</source>
+        <translation>ما تغطيه المنصات</translation>
+    </message>
+    <message>
+        <source>Overlays keep to what the platform leaves free. The guides over your own picture show it; viewers never see them.</source>
+        <translation>تلتزم التراكبات بما تتركه المنصة خاليًا. تُظهره الخطوط الإرشادية فوق صورتك أنت؛ ولا يراها المشاهدون أبدًا.</translation>
+    </message>
+</context>
+<context>
+    <name>LengthBar</name>
+    <message>
+        <source>Length of the show</source>
+        <translation>مدة العرض المباشر</translation>
+    </message>
+    <message>
+        <source>As planned</source>
+        <translation>كما خُطّط</translation>
+    </message>
+    <message>
+        <source>Own length</source>
+        <translation>مدة خاصة</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>المدة</translation>
+    </message>
+    <message>
+        <source>Total {time}</source>
+        <translation>المجموع {time}</translation>
+    </message>
+    <message>
+        <source>left out: {count}</source>
+        <translation>المتروكة: {count}</translation>
+    </message>
+    <message>
+        <source>{time} too long</source>
+        <translation>زيادة {time}</translation>
+    </message>
+    <message>
+        <source>{time} free</source>
+        <translation>متاح {time}</translation>
+    </message>
+    <message>
+        <source>planned {time}</source>
+        <translation>المخطط {time}</translation>
+    </message>
+</context>
+<context>
+    <name>LengthField</name>
+    <message>
+        <source>Minutes, or minutes and seconds: 5 or 5:30</source>
+        <translation>دقائق، أو دقائق وثوانٍ: 5 أو ⁨5:30⁩</translation>
+    </message>
+</context>
+<context>
+    <name>LineTable</name>
+    <message>
+        <source>Add a line</source>
+        <translation>إضافة سطر</translation>
+    </message>
+    <message>
+        <source>Remove this line (Ctrl+Del)</source>
+        <translation>إزالة هذا السطر (Ctrl+Del)</translation>
+    </message>
+    <message>
+        <source>Line {line}, {heading}: {text}</source>
+        <translation>السطر {line}، {heading}: ⁨{text}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>MarketBox</name>
+    <message>
+        <source>Market</source>
+        <translation>السوق</translation>
+    </message>
+</context>
+<context>
     <name>MeterBar</name>
     <message>
         <source>Microphone level</source>
         <translation>مستوى الميكروفون</translation>
+    </message>
+</context>
+<context>
+    <name>NewShowForm</name>
+    <message>
+        <source>New show</source>
+        <translation>عرض جديد</translation>
+    </message>
+    <message>
+        <source>Title, such as: Autumn gadgets</source>
+        <translation>العنوان، مثل: أجهزة الخريف</translation>
+    </message>
+    <message>
+        <source>Title of the new show</source>
+        <translation>عنوان العرض الجديد</translation>
+    </message>
+    <message>
+        <source>Create and prepare</source>
+        <translation>إنشاء وتحضير</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Camera, picture and destinations are taken over from the open show.</source>
+        <translation>تُنقل الكاميرا والصورة والوجهات من العرض المفتوح.</translation>
     </message>
 </context>
 <context>
@@ -326,6 +1262,239 @@
     </message>
 </context>
 <context>
+    <name>OfferBox</name>
+    <message>
+        <source>no end by time</source>
+        <translation>بلا حد زمني</translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation>أي عدد</translation>
+    </message>
+    <message>
+        <source>Off the price</source>
+        <translation>الخصم من السعر</translation>
+    </message>
+    <message>
+        <source>Length of the offer</source>
+        <translation>مدة الخصم</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>القطع</translation>
+    </message>
+</context>
+<context>
+    <name>OfferFields</name>
+    <message>
+        <source>With an offer</source>
+        <translation>مع خصم</translation>
+    </message>
+    <message>
+        <source>Percent off</source>
+        <translation>نسبة الخصم</translation>
+    </message>
+    <message>
+        <source>Fixed price</source>
+        <translation>سعر ثابت</translation>
+    </message>
+    <message>
+        <source>Ends after</source>
+        <translation>ينتهي بعد</translation>
+    </message>
+    <message>
+        <source>Length of the offer</source>
+        <translation>مدة الخصم</translation>
+    </message>
+    <message>
+        <source>Ends with the pieces</source>
+        <translation>ينتهي ببيع القطع</translation>
+    </message>
+    <message>
+        <source>Pieces at this price</source>
+        <translation>القطع بهذا السعر</translation>
+    </message>
+    <message>
+        <source>Code a buyer types in</source>
+        <translation>رمز يكتبه المشتري</translation>
+    </message>
+    <message>
+        <source>Starts by itself after</source>
+        <translation>يبدأ تلقائيًا بعد</translation>
+    </message>
+    <message>
+        <source>Otherwise the host starts it with the key O</source>
+        <translation>وإلا يبدؤه المضيف بالمفتاح O</translation>
+    </message>
+    <message>
+        <source>Seconds after the take</source>
+        <translation>الثواني بعد الانتقال</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>This is no price. Type one such as {example}.</source>
+        <translation>هذا ليس سعرًا. اكتب سعرًا مثل {example}.</translation>
+    </message>
+</context>
+<context>
+    <name>OfferLog</name>
+    <message>
+        <source>None was started yet.</source>
+        <translation>لم يبدأ أي خصم بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>OfferResult</name>
+    <message>
+        <source>Viewers see</source>
+        <translation>يرى المشاهدون</translation>
+    </message>
+    <message>
+        <source>This cue sells at the usual price.</source>
+        <translation>تُباع هذه الفقرة بالسعر المعتاد.</translation>
+    </message>
+    <message>
+        <source>Lowest price in 30 days: {price}</source>
+        <translation>أقل سعر خلال 30 يومًا: {price}</translation>
+    </message>
+    <message>
+        <source>The offer needs a price, or a percent of one.</source>
+        <translation>الخصم يحتاج إلى سعر أو نسبة منه.</translation>
+    </message>
+    <message>
+        <source>The offer has no end: choose a time, a number of pieces.</source>
+        <translation>لا نهاية للخصم: اختر مدة أو عدد قطع.</translation>
+    </message>
+    <message>
+        <source>The price history is being looked up.</source>
+        <translation>جارٍ البحث في سجل الأسعار.</translation>
+    </message>
+    <message>
+        <source>As it is, it goes on air with a written reason alone:</source>
+        <translation>بحاله هذا لا يُعرض إلا بسبب مكتوب:</translation>
+    </message>
+    <message>
+        <source>It can go on air. Worth knowing:</source>
+        <translation>صالح للعرض. يجدر بك العلم:</translation>
+    </message>
+    <message>
+        <source>Nothing speaks against it.</source>
+        <translation>لا مانع منه.</translation>
+    </message>
+</context>
+<context>
+    <name>OfferRow</name>
+    <message>
+        <source>from {time}</source>
+        <translation>من {time}</translation>
+    </message>
+    <message>
+        <source>{count} sold</source>
+        <translation>بيع {count}</translation>
+    </message>
+    <message>
+        <source>reason: {reason}</source>
+        <translation>السبب: ⁨{reason}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>OffersPanel</name>
+    <message>
+        <source>Products of the rundown</source>
+        <translation>منتجات جدول الفقرات</translation>
+    </message>
+    <message>
+        <source>There are no products in the rundown yet; offers belong to them.</source>
+        <translation>لا منتجات في جدول الفقرات بعد؛ والخصومات تتبعها.</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>المنتجات</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>الخصم</translation>
+    </message>
+    <message>
+        <source>Offers of this show</source>
+        <translation>خصومات هذا العرض</translation>
+    </message>
+    <message>
+        <source>This product has no price yet.</source>
+        <translation>لا سعر لهذا المنتج بعد.</translation>
+    </message>
+    <message>
+        <source>Usual price {price}</source>
+        <translation>السعر المعتاد {price}</translation>
+    </message>
+    <message>
+        <source>list price {price}</source>
+        <translation>السعر الأصلي {price}</translation>
+    </message>
+    <message>
+        <source>{count} left</source>
+        <translation>بقي {count}</translation>
+    </message>
+</context>
+<context>
+    <name>OpenShowCard</name>
+    <message>
+        <source>Prepare</source>
+        <translation>التحضير</translation>
+    </message>
+    <message>
+        <source>Untitled show</source>
+        <translation>عرض بلا عنوان</translation>
+    </message>
+    <message>
+        <source>cues</source>
+        <translation>فقرات</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>المخطط</translation>
+    </message>
+    <message>
+        <source>Back on air</source>
+        <translation>عودة إلى الهواء</translation>
+    </message>
+    <message>
+        <source>Go to On air</source>
+        <translation>فتح «على الهواء»</translation>
+    </message>
+    <message>
+        <source>On air now</source>
+        <translation>على الهواء الآن</translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>تجربة</translation>
+    </message>
+    <message>
+        <source>Next show</source>
+        <translation>العرض التالي</translation>
+    </message>
+    <message>
+        <source>Would fail on air: {count}</source>
+        <translation>سيفشل على الهواء: {count}</translation>
+    </message>
+    <message>
+        <source>better put right before: {count}</source>
+        <translation>يحسن إصلاحه قبلًا: {count}</translation>
+    </message>
+    <message>
+        <source>Better put right before: {count}</source>
+        <translation>يحسن إصلاحه قبلًا: {count}</translation>
+    </message>
+    <message>
+        <source>Everything is ready</source>
+        <translation>كل شيء جاهز</translation>
+    </message>
+</context>
+<context>
     <name>OutputDialog</name>
     <message>
         <source>Picture and recording</source>
@@ -352,8 +1521,16 @@
         <translation>الحجم</translation>
     </message>
     <message>
+        <source>Second picture</source>
+        <translation>الصورة الثانية</translation>
+    </message>
+    <message>
         <source>Rate</source>
         <translation>المعدل</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
     </message>
     <message>
         <source>Recording</source>
@@ -373,6 +1550,368 @@
     </message>
 </context>
 <context>
+    <name>OverlayMenu</name>
+    <message>
+        <source>In the preview</source>
+        <translation>في المعاينة</translation>
+    </message>
+    <message>
+        <source>What they say…</source>
+        <translation>ما تقوله…</translation>
+    </message>
+    <message>
+        <source>How they look…</source>
+        <translation>مظهرها…</translation>
+    </message>
+</context>
+<context>
+    <name>Overlays</name>
+    <message>
+        <source>Card</source>
+        <translation>البطاقة</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>المخزون</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>الكوبون</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>رمز QR</translation>
+    </message>
+    <message>
+        <source>Giveaway</source>
+        <translation>سحب جوائز</translation>
+    </message>
+    <message>
+        <source>Warranty and tests</source>
+        <translation>الضمان والاختبارات</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>السؤال</translation>
+    </message>
+    <message>
+        <source>Lower third</source>
+        <translation>شريط الاسم</translation>
+    </message>
+    <message>
+        <source>Ticker</source>
+        <translation>الشريط المتحرك</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>الترجمة النصية</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>الشعار</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>التصحيح</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoStrip</name>
+    <message>
+        <source>Photos</source>
+        <translation>الصور</translation>
+    </message>
+    <message>
+        <source>Drag pictures here, or choose a file.</source>
+        <translation>اسحب صورًا إلى هنا، أو اختر ملفًا.</translation>
+    </message>
+    <message>
+        <source>Add photos…</source>
+        <translation>إضافة صور…</translation>
+    </message>
+    <message>
+        <source>Use on the card</source>
+        <translation>استخدام في البطاقة</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>البطاقة</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>إضافة صور</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>الصور</translation>
+    </message>
+</context>
+<context>
+    <name>PictureBar</name>
+    <message>
+        <source>Which picture is shown</source>
+        <translation>الصورة المعروضة</translation>
+    </message>
+    <message>
+        <source>What platforms cover: shown here, never to viewers</source>
+        <translation>ما تغطيه المنصات: يظهر هنا، ولا يراه المشاهدون أبدًا</translation>
+    </message>
+    <message>
+        <source>Mirror my view. Viewers see the picture as it is.</source>
+        <translation>عرض كالمرآة. يرى المشاهدون الصورة كما هي.</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>أفقي</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>عمودي</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>كلاهما</translation>
+    </message>
+</context>
+<context>
+    <name>PicturePanel</name>
+    <message>
+        <source>Preview picture</source>
+        <translation>صورة المعاينة</translation>
+    </message>
+    <message>
+        <source>Program picture</source>
+        <translation>صورة البرنامج</translation>
+    </message>
+    <message>
+        <source>ON AIR</source>
+        <translation>على الهواء</translation>
+    </message>
+    <message>
+        <source>REHEARSAL</source>
+        <translation>تجربة</translation>
+    </message>
+    <message>
+        <source>OFF AIR</source>
+        <translation>خارج البث</translation>
+    </message>
+    <message>
+        <source>NEXT</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>state of {time}</source>
+        <translation>الحالة عند {time}</translation>
+    </message>
+    <message>
+        <source>What a take will show</source>
+        <translation>ما سيُظهره الانتقال</translation>
+    </message>
+    <message>
+        <source>The slate covers everything</source>
+        <translation>الشاشة البديلة تغطي كل شيء</translation>
+    </message>
+    <message>
+        <source>Viewers see this</source>
+        <translation>المشاهدون يرون هذا</translation>
+    </message>
+    <message>
+        <source>Nobody sees this yet</source>
+        <translation>لا أحد يرى هذا بعد</translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>left out of this cut</source>
+        <translation>متروكة في هذا الاختصار</translation>
+    </message>
+    <message>
+        <source>The prize</source>
+        <translation>الجائزة</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>المنتج</translation>
+    </message>
+    <message>
+        <source>Coupon drop</source>
+        <translation>إطلاق كوبون</translation>
+    </message>
+    <message>
+        <source>Giveaway</source>
+        <translation>سحب جوائز</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>استراحة</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>الافتتاح</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>الختام</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>متروكة</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>اختيارية</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>الكاميرا</translation>
+    </message>
+    <message>
+        <source>Close-up</source>
+        <translation>لقطة قريبة</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>تقسيم</translation>
+    </message>
+    <message>
+        <source>Picture in picture</source>
+        <translation>صورة داخل صورة</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>مقطع</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>الشاشة البديلة</translation>
+    </message>
+    <message>
+        <source>its time was over</source>
+        <translation>انتهى وقته</translation>
+    </message>
+    <message>
+        <source>all its pieces were sold</source>
+        <translation>بيعت كل قطعه</translation>
+    </message>
+    <message>
+        <source>the product was sold out</source>
+        <translation>نفد المنتج</translation>
+    </message>
+    <message>
+        <source>stopped by hand</source>
+        <translation>أُوقف يدويًا</translation>
+    </message>
+    <message>
+        <source>replaced by another offer</source>
+        <translation>حلّ محله خصم آخر</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>جارٍ</translation>
+    </message>
+    <message>
+        <source>no offer</source>
+        <translation>بلا خصم</translation>
+    </message>
+    <message>
+        <source>{count} pieces</source>
+        <translation>القطع: {count}</translation>
+    </message>
+    <message>
+        <source>starts {time} after the take</source>
+        <translation>يبدأ بعد الانتقال بـ {time}</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} د</translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation>{count} س</translation>
+    </message>
+    <message>
+        <source>Half an hour: a few products</source>
+        <translation>نصف ساعة: بضعة منتجات</translation>
+    </message>
+    <message>
+        <source>An hour: products and a coupon drop</source>
+        <translation>ساعة: منتجات وإطلاق كوبون</translation>
+    </message>
+    <message>
+        <source>Three hours: with breaks, giveaways and coupons</source>
+        <translation>ثلاث ساعات: مع استراحات وسحوبات وكوبونات</translation>
+    </message>
+    <message>
+        <source>Who you are, and what is on today</source>
+        <translation>من أنت، وما لديك اليوم</translation>
+    </message>
+    <message>
+        <source>How to ask and how to buy</source>
+        <translation>كيف يسألون وكيف يشترون</translation>
+    </message>
+    <message>
+        <source>What was the best today</source>
+        <translation>ما كان الأفضل اليوم</translation>
+    </message>
+    <message>
+        <source>When you are back</source>
+        <translation>متى تعود</translation>
+    </message>
+</context>
+<context>
+    <name>Platforms</name>
+    <message>
+        <source>Any platform</source>
+        <translation>أي منصة</translation>
+    </message>
+</context>
+<context>
+    <name>PointsEdit</name>
+    <message>
+        <source>Talking points, one a line</source>
+        <translation>نقاط الحديث، نقطة في كل سطر</translation>
+    </message>
+    <message>
+        <source>One point a line, in the order you say them</source>
+        <translation>نقطة في كل سطر، بترتيب قولها</translation>
+    </message>
+</context>
+<context>
+    <name>PrepareScreen</name>
+    <message>
+        <source>Parts of the plan</source>
+        <translation>أجزاء الخطة</translation>
+    </message>
+    <message>
+        <source>Catalogue and spec sheets</source>
+        <translation>الكتالوج والمواصفات</translation>
+    </message>
+    <message>
+        <source>Rundown</source>
+        <translation>جدول الفقرات</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>الخصومات</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>الجاهزية</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPanel</name>
+    <message>
+        <source>Undo the last take</source>
+        <translation>التراجع عن آخر انتقال</translation>
+    </message>
+</context>
+<context>
     <name>PreviewView</name>
     <message>
         <source>Program picture</source>
@@ -388,11 +1927,318 @@
     </message>
 </context>
 <context>
-    <name>ProductPanel</name>
+    <name>PriceBox</name>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>السوق</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>السعر</translation>
+    </message>
+    <message>
+        <source>Price history</source>
+        <translation>سجل الأسعار</translation>
+    </message>
+    <message>
+        <source>Held since</source>
+        <translation>سارٍ منذ</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>تدوين</translation>
+    </message>
+    <message>
+        <source>Save the product first.</source>
+        <translation>احفظ المنتج أولاً.</translation>
+    </message>
+    <message>
+        <source>The history mixes currencies, so there is no lowest price.</source>
+        <translation>في السجل عملات مختلطة، فلا يوجد أقل سعر.</translation>
+    </message>
+    <message>
+        <source>No price of the last 30 days is known.</source>
+        <translation>لا سعر معروفًا في آخر 30 يومًا.</translation>
+    </message>
+    <message>
+        <source>Lowest price of 30 days in {market}: {price}</source>
+        <translation>أقل سعر خلال 30 يومًا في {market}: {price}</translation>
+    </message>
+    <message>
+        <source>Not known for all of the last {days} days: write down since when it held.</source>
+        <translation>غير معروف لكامل آخر {days} يومًا: دوّن منذ متى كان ساريًا.</translation>
+    </message>
+    <message>
+        <source>This day has not come yet.</source>
+        <translation>لم يأت هذا اليوم بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>ProductDelegate</name>
+    <message>
+        <source>not saved</source>
+        <translation>غير محفوظ</translation>
+    </message>
+</context>
+<context>
+    <name>ProductDesk</name>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>تراجع (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Shift+Z)</source>
+        <translation>إعادة (Ctrl+Shift+Z)</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>تجاهل</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
     <message>
         <source>Product</source>
         <translation>المنتج</translation>
     </message>
+    <message>
+        <source>Spec sheet</source>
+        <translation>المواصفات</translation>
+    </message>
+    <message>
+        <source>Pages of the product</source>
+        <translation>صفحات المنتج</translation>
+    </message>
+    <message>
+        <source>Reload theirs</source>
+        <translation>تحميل نسختهم</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>متابعة التعديل</translation>
+    </message>
+    <message>
+        <source>Choose a product to see and edit it.</source>
+        <translation>اختر منتجًا لعرضه وتعديله.</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>منتج جديد</translation>
+    </message>
+    <message>
+        <source>deleted by somebody else; saving brings it back</source>
+        <translation>حذفه شخص آخر؛ الحفظ يعيده</translation>
+    </message>
+    <message>
+        <source>new, not saved yet</source>
+        <translation>جديد، لم يُحفظ بعد</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>غير محفوظ</translation>
+    </message>
+    <message>
+        <source>saved {time} by {name}</source>
+        <translation>حُفظ {time} بواسطة {name}</translation>
+    </message>
+    <message>
+        <source>{name} changed this product at {time} while you were editing. Your edits are kept. Reload theirs, or keep editing and write over them?</source>
+        <translation>غيّر {name} هذا المنتج عند {time} أثناء تعديلك. تعديلاتك محفوظة. هل تحمّل نسختهم، أم تتابع التعديل وتكتب فوقها؟</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>شخص ما</translation>
+    </message>
+    <message>
+        <source>{name}: {count} to put right</source>
+        <translation>{name}: للتصحيح {count}</translation>
+    </message>
+    <message>
+        <source>{count} more not saved</source>
+        <translation>غير محفوظ أيضًا: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ProductEditor</name>
+    <message>
+        <source>Brand</source>
+        <translation>الماركة</translation>
+    </message>
+    <message>
+        <source>Other words for it, parted by commas</source>
+        <translation>أسماء أخرى له، تفصلها فواصل</translation>
+    </message>
+    <message>
+        <source>reloj, watch</source>
+        <translation>ساعة، ⁨watch⁩</translation>
+    </message>
+    <message>
+        <source>Tags, parted by commas</source>
+        <translation>وسوم، تفصلها فواصل</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>السعر</translation>
+    </message>
+    <message>
+        <source>List price, struck</source>
+        <translation>السعر الأصلي، مشطوب</translation>
+    </message>
+    <message>
+        <source>Cost floor</source>
+        <translation>حد التكلفة</translation>
+    </message>
+    <message>
+        <source>Pieces in stock</source>
+        <translation>القطع في المخزون</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>غير محسوب</translation>
+    </message>
+    <message>
+        <source>Full stock</source>
+        <translation>المخزون الكامل</translation>
+    </message>
+    <message>
+        <source>Warranty, months</source>
+        <translation>الضمان، بالأشهر</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>غير مذكور</translation>
+    </message>
+    <message>
+        <source>Returns, days</source>
+        <translation>الإرجاع، بالأيام</translation>
+    </message>
+    <message>
+        <source>Below this an offer loses money, and is not started without a reason.</source>
+        <translation>تحت هذا الحد يخسر الخصم مالًا، ولا يبدأ بلا سبب.</translation>
+    </message>
+    <message>
+        <source>The whole length of the stock bar.</source>
+        <translation>كامل طول شريط المخزون.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>السوق</translation>
+    </message>
+    <message>
+        <source>Names and short facts; the first serves every other language</source>
+        <translation>الأسماء وحقائق قصيرة؛ الأول يخدم كل لغة أخرى</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Facts, parted by |</source>
+        <translation>حقائق، يفصلها |</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>المتغيّرات</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>المعرّف</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>الأسماء</translation>
+    </message>
+    <message>
+        <source>Price, if another</source>
+        <translation>السعر، إن اختلف</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>المخزون</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>الصورة</translation>
+    </message>
+    <message>
+        <source>Where to buy; without a market: everywhere else</source>
+        <translation>أين يُشترى؛ بلا سوق: في كل مكان آخر</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Address with tracking</source>
+        <translation>العنوان مع التتبع</translation>
+    </message>
+    <message>
+        <source>What a market&apos;s law or custom wants said</source>
+        <translation>ما يوجب قانون السوق أو عرفها ذكره</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>العملة</translation>
+    </message>
+    <message>
+        <source>Paid partnership: the picture says so while it is on air</source>
+        <translation>شراكة مدفوعة: تذكرها الصورة أثناء العرض على الهواء</translation>
+    </message>
+</context>
+<context>
+    <name>ProductLine</name>
+    <message>
+        <source>no price</source>
+        <translation>بلا سعر</translation>
+    </message>
+    <message>
+        <source>stock not counted</source>
+        <translation>المخزون غير محسوب</translation>
+    </message>
+    <message>
+        <source>sold out</source>
+        <translation>نفدت الكمية</translation>
+    </message>
+    <message>
+        <source>{count} in stock</source>
+        <translation>في المخزون {count}</translation>
+    </message>
+    <message>
+        <source>no spec sheet</source>
+        <translation>بلا مواصفات</translation>
+    </message>
+    <message>
+        <source>{rows} rows, none tested</source>
+        <translation>الصفوف: {rows}، لم يُختبر أي منها</translation>
+    </message>
+    <message>
+        <source>{rows} rows, {tested} tested</source>
+        <translation>الصفوف: {rows}، المُختبر: {tested}</translation>
+    </message>
+</context>
+<context>
+    <name>ProductPanel</name>
     <message>
         <source>CARD ON AIR</source>
         <translation>البطاقة على الهواء</translation>
@@ -400,14 +2246,6 @@
     <message>
         <source>Photo of the product</source>
         <translation>صورة المنتج</translation>
-    </message>
-    <message>
-        <source>No product yet</source>
-        <translation>لا يوجد منتج بعد</translation>
-    </message>
-    <message>
-        <source>Load a card file to put title, price and photo on the picture.</source>
-        <translation>حمّل ملف بطاقة لوضع العنوان والسعر والصورة على الشاشة.</translation>
     </message>
     <message>
         <source>Try the sample product</source>
@@ -418,12 +2256,36 @@
         <translation>إزالة</translation>
     </message>
     <message>
-        <source>Load another card…</source>
-        <translation>تحميل بطاقة أخرى…</translation>
+        <source>Take a product cue, or load a card file, to sell something.</source>
+        <translation>انتقل إلى فقرة منتج، أو حمّل ملف بطاقة، لتبيع شيئًا.</translation>
+    </message>
+    <message>
+        <source>Card file</source>
+        <translation>ملف البطاقة</translation>
     </message>
     <message>
         <source>Load card…</source>
         <translation>تحميل بطاقة…</translation>
+    </message>
+    <message>
+        <source>Sold 1</source>
+        <translation>بيع 1</translation>
+    </message>
+    <message>
+        <source>Count a sale that the platform does not tell of: off stock and offer.</source>
+        <translation>سجّل بيعًا لا تُبلغ عنه المنصة: يُخصم من المخزون ومن قطع الخصم.</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>غير محسوب</translation>
+    </message>
+    <message>
+        <source>Pieces in stock</source>
+        <translation>القطع في المخزون</translation>
+    </message>
+    <message>
+        <source>No product on program</source>
+        <translation>لا منتج معروض</translation>
     </message>
     <message>
         <source>Sold out</source>
@@ -435,42 +2297,422 @@
     </message>
 </context>
 <context>
-    <name>ProgramPanel</name>
+    <name>ProductPicker</name>
     <message>
-        <source>Mirror my view</source>
-        <translation>عرض كالمرآة</translation>
+        <source>Add products</source>
+        <translation>إضافة منتجات</translation>
     </message>
     <message>
-        <source>Only here. Viewers see the picture as it is.</source>
-        <translation>هنا فقط. المشاهدون يرون الصورة كما هي.</translation>
+        <source>Search name, brand or tag</source>
+        <translation>ابحث بالاسم أو الماركة أو الوسم</translation>
     </message>
     <message>
-        <source>ON AIR</source>
-        <translation>على الهواء</translation>
+        <source>Search the catalogue</source>
+        <translation>البحث في الكتالوج</translation>
     </message>
     <message>
-        <source>REHEARSAL</source>
-        <translation>تجربة</translation>
+        <source>Products of the catalogue</source>
+        <translation>منتجات الكتالوج</translation>
     </message>
     <message>
-        <source>OFF AIR</source>
-        <translation>خارج البث</translation>
+        <source>Done (Esc)</source>
+        <translation>تم (Esc)</translation>
     </message>
     <message>
-        <source>state of {time}</source>
-        <translation>الحالة عند {time}</translation>
+        <source>Done</source>
+        <translation>تم</translation>
     </message>
     <message>
-        <source>The slate covers everything</source>
-        <translation>الشاشة البديلة تغطي كل شيء</translation>
+        <source>The catalogue is empty. Import products in the tab Catalogue.</source>
+        <translation>الكتالوج فارغ. استورد منتجات في علامة التبويب «الكتالوج والمواصفات».</translation>
     </message>
     <message>
-        <source>Viewers see this</source>
-        <translation>المشاهدون يرون هذا</translation>
+        <source>Nothing found.</source>
+        <translation>لم يُعثر على شيء.</translation>
     </message>
     <message>
-        <source>Nobody sees this yet</source>
-        <translation>لا أحد يرى هذا بعد</translation>
+        <source>in the rundown</source>
+        <translation>في جدول الفقرات</translation>
+    </message>
+    <message>
+        <source>Add to the rundown</source>
+        <translation>إضافة إلى جدول الفقرات</translation>
+    </message>
+    <message>
+        <source>Add {count} products</source>
+        <translation>إضافة المنتجات ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>PrompterPanel</name>
+    <message>
+        <source>Got it</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>One point back</source>
+        <translation>نقطة إلى الوراء</translation>
+    </message>
+    <message>
+        <source>Talking points</source>
+        <translation>نقاط الحديث</translation>
+    </message>
+    <message>
+        <source>All said.</source>
+        <translation>قيل كل شيء.</translation>
+    </message>
+    <message>
+        <source>Prompter</source>
+        <translation>الملقّن</translation>
+    </message>
+    <message>
+        <source>The talking points of the cue on program stand here.</source>
+        <translation>هنا نقاط الحديث للفقرة المعروضة.</translation>
+    </message>
+    <message>
+        <source>This cue has no talking points.</source>
+        <translation>لا نقاط حديث لهذه الفقرة.</translation>
+    </message>
+</context>
+<context>
+    <name>Readiness</name>
+    <message>
+        <source>The rundown is empty: add the products of this show.</source>
+        <translation>جدول الفقرات فارغ: أضف منتجات هذا العرض.</translation>
+    </message>
+    <message>
+        <source>There is no destination, and the recording is off: nobody would see the show.</source>
+        <translation>لا توجد وجهة، والتسجيل متوقف: لن يرى أحد العرض.</translation>
+    </message>
+    <message>
+        <source>Even at their shortest the cues are {0} min longer than the show.</source>
+        <translation>حتى في أقصر حالاتها تزيد الفقرات على العرض بـ {0} د.</translation>
+    </message>
+    <message>
+        <source>Cues without a place in a show of this length: {0}.</source>
+        <translation>فقرات بلا مكان في عرض بهذه المدة: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} has no price.</source>
+        <translation>لا سعر للمنتج {0}.</translation>
+    </message>
+    <message>
+        <source>{0}: there is none left to sell.</source>
+        <translation>{0}: لم يبق شيء للبيع.</translation>
+    </message>
+    <message>
+        <source>{0} has no photo.</source>
+        <translation>لا صورة للمنتج {0}.</translation>
+    </message>
+    <message>
+        <source>{0}: the spec sheet is empty.</source>
+        <translation>{0}: جدول المواصفات فارغ.</translation>
+    </message>
+    <message>
+        <source>{0}: nothing was tested yet.</source>
+        <translation>{0}: لم يُختبر شيء بعد.</translation>
+    </message>
+    <message>
+        <source>{0} is dear, and its warranty is missing: buyers will ask.</source>
+        <translation>{0} غالي الثمن وضمانه غير مذكور: سيسأل المشترون.</translation>
+    </message>
+    <message>
+        <source>{0} is dear, and nothing is said about returns: buyers will ask.</source>
+        <translation>{0} غالي الثمن ولا شيء عن الإرجاع: سيسأل المشترون.</translation>
+    </message>
+    <message>
+        <source>{0}: questions of last time without an answer: {1}.</source>
+        <translation>{0}: أسئلة المرة السابقة بلا جواب: {1}.</translation>
+    </message>
+    <message>
+        <source>{0}: there are no talking points.</source>
+        <translation>{0}: لا توجد نقاط حديث.</translation>
+    </message>
+    <message>
+        <source>{0}: the offer can&apos;t go on air. {1}</source>
+        <translation>{0}: لا يمكن عرض الخصم على الهواء. {1}</translation>
+    </message>
+    <message>
+        <source>Open the product</source>
+        <translation>فتح المنتج</translation>
+    </message>
+    <message>
+        <source>Open the spec sheet</source>
+        <translation>فتح المواصفات</translation>
+    </message>
+    <message>
+        <source>Edit the offer</source>
+        <translation>تعديل الخصم</translation>
+    </message>
+    <message>
+        <source>Edit the cue</source>
+        <translation>تعديل الفقرة</translation>
+    </message>
+    <message>
+        <source>Open the rundown</source>
+        <translation>فتح جدول الفقرات</translation>
+    </message>
+    <message>
+        <source>Devices…</source>
+        <translation>الأجهزة…</translation>
+    </message>
+    <message>
+        <source>Destinations…</source>
+        <translation>الوجهات…</translation>
+    </message>
+</context>
+<context>
+    <name>ReadinessPanel</name>
+    <message>
+        <source>Readiness</source>
+        <translation>الجاهزية</translation>
+    </message>
+    <message>
+        <source>Everything is ready.</source>
+        <translation>كل شيء جاهز.</translation>
+    </message>
+    <message>
+        <source>Prices, stock, offers, spec sheets and talking points were looked at.</source>
+        <translation>فُحصت الأسعار والمخزون والخصومات والمواصفات ونقاط الحديث.</translation>
+    </message>
+    <message>
+        <source>Would fail on air</source>
+        <translation>سيفشل على الهواء</translation>
+    </message>
+    <message>
+        <source>Better put right before</source>
+        <translation>يحسن إصلاحه قبلًا</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonBar</name>
+    <message>
+        <source>Why it goes on air all the same; it is logged</source>
+        <translation>لماذا يُعرض رغم ذلك؛ يُكتب في السجل</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>ترك الأمر</translation>
+    </message>
+</context>
+<context>
+    <name>Rundown</name>
+    <message>
+        <source>on time</source>
+        <translation>في الموعد</translation>
+    </message>
+    <message>
+        <source>{count} min behind</source>
+        <translation>متأخر {count} د</translation>
+    </message>
+    <message>
+        <source>{count} min early</source>
+        <translation>مبكر {count} د</translation>
+    </message>
+    <message>
+        <source>{planned} planned · {used} used</source>
+        <translation>المخطط {planned} · المستغرق {used}</translation>
+    </message>
+    <message>
+        <source>no time for it in this show</source>
+        <translation>لا وقت لها في هذا العرض</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>نفدت الكمية</translation>
+    </message>
+    <message>
+        <source>{count} left</source>
+        <translation>بقي {count}</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>انتهت</translation>
+    </message>
+    <message>
+        <source>on program</source>
+        <translation>معروضة</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>التالية</translation>
+    </message>
+</context>
+<context>
+    <name>RundownBar</name>
+    <message>
+        <source>Products</source>
+        <translation>المنتجات</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>أخرى…</translation>
+    </message>
+    <message>
+        <source>Add a coupon, a giveaway, a break …</source>
+        <translation>إضافة كوبون أو سحب أو استراحة…</translation>
+    </message>
+    <message>
+        <source>Template…</source>
+        <translation>قالب…</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>نقل لأعلى (Alt+Up)</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>نقل لأسفل (Alt+Down)</translation>
+    </message>
+    <message>
+        <source>Duplicate (Ctrl+D)</source>
+        <translation>تكرار (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Remove (Delete)</source>
+        <translation>إزالة (Delete)</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>تراجع (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Shift+Z)</source>
+        <translation>إعادة (Ctrl+Shift+Z)</translation>
+    </message>
+    <message>
+        <source>Unlock the rundown</source>
+        <translation>فتح قفل جدول الفقرات</translation>
+    </message>
+    <message>
+        <source>Lock the rundown against editing</source>
+        <translation>قفل جدول الفقرات ضد التعديل</translation>
+    </message>
+</context>
+<context>
+    <name>RundownEditor</name>
+    <message>
+        <source>Rundown</source>
+        <translation>جدول الفقرات</translation>
+    </message>
+    <message>
+        <source>Nothing is planned yet. Add the products of this show, or begin with a template.</source>
+        <translation>لم يُخطَّط شيء بعد. أضف منتجات هذا العرض، أو ابدأ بقالب.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be undone: somebody changed the same thing since.</source>
+        <translation>لا يمكن التراجع عن هذا: غيّر شخص آخر الشيء نفسه بعده.</translation>
+    </message>
+    <message>
+        <source>Replace the whole rundown by the template? You can undo it.</source>
+        <translation>هل يحل القالب محل جدول الفقرات كله؟ يمكنك التراجع.</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>استبدال</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>إبقاء</translation>
+    </message>
+</context>
+<context>
+    <name>RundownHeads</name>
+    <message>
+        <source>starts</source>
+        <translation>البدء</translation>
+    </message>
+    <message>
+        <source>cue</source>
+        <translation>الفقرة</translation>
+    </message>
+    <message>
+        <source>lasts</source>
+        <translation>المدة</translation>
+    </message>
+</context>
+<context>
+    <name>RundownList</name>
+    <message>
+        <source>Rundown</source>
+        <translation>جدول الفقرات</translation>
+    </message>
+</context>
+<context>
+    <name>RundownPanel</name>
+    <message>
+        <source>Rundown</source>
+        <translation>جدول الفقرات</translation>
+    </message>
+    <message>
+        <source>No cues yet. Plan the show in Prepare; what is there can be taken from here.</source>
+        <translation>لا فقرات بعد. خطّط العرض في «التحضير»؛ وما فيه يمكن الانتقال إليه من هنا.</translation>
+    </message>
+    <message>
+        <source>Unlock the rundown</source>
+        <translation>فتح قفل جدول الفقرات</translation>
+    </message>
+    <message>
+        <source>Lock the rundown</source>
+        <translation>قفل جدول الفقرات</translation>
+    </message>
+</context>
+<context>
+    <name>SampleErrand</name>
+    <message>
+        <source>The studio was lost meanwhile. Try again in a moment.</source>
+        <translation>فُقد الاتصال بالاستوديو في هذه الأثناء. حاول بعد لحظات.</translation>
+    </message>
+</context>
+<context>
+    <name>ScenePanel</name>
+    <message>
+        <source>Scene buttons change the preview. With Shift they do it once.</source>
+        <translation>أزرار المشاهد تغيّر المعاينة. ومع Shift تفعل ذلك مرة واحدة.</translation>
+    </message>
+    <message>
+        <source>How a take goes over</source>
+        <translation>طريقة الانتقال</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>المشهد</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>المعاينة</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>البرنامج</translation>
+    </message>
+    <message>
+        <source>Which picture the buttons change</source>
+        <translation>الصورة التي تغيّرها الأزرار</translation>
+    </message>
+    <message>
+        <source>Fade</source>
+        <translation>تلاشٍ</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>قطع</translation>
+    </message>
+    <message>
+        <source>Inset</source>
+        <translation>مدمجة</translation>
+    </message>
+    <message>
+        <source>Clips</source>
+        <translation>المقاطع</translation>
+    </message>
+    <message>
+        <source>Play a clip</source>
+        <translation>تشغيل مقطع</translation>
     </message>
 </context>
 <context>
@@ -504,7 +2746,7 @@
         <translation>فشل التسجيل. {0}</translation>
     </message>
     <message>
-        <source>{0} can't take the stream fast enough; pictures left out: {1}. A lower bitrate would help.</source>
+        <source>{0} can&apos;t take the stream fast enough; pictures left out: {1}. A lower bitrate would help.</source>
         <translation>{0} لا يستقبل البث بالسرعة الكافية؛ الصور المتروكة: {1}. يفيد خفض معدل البت.</translation>
     </message>
     <message>
@@ -524,6 +2766,22 @@
         <translation>الميكروفون {0} غير موجود؛ يسمع المشاهدون صمتًا.</translation>
     </message>
     <message>
+        <source>The close-up camera {0} gives nothing.</source>
+        <translation>كاميرا اللقطة القريبة {0} لا تعطي صورة.</translation>
+    </message>
+    <message>
+        <source>The close-up camera {0} is gone.</source>
+        <translation>كاميرا اللقطة القريبة {0} اختفت.</translation>
+    </message>
+    <message>
+        <source>The clip {0} gives nothing; viewers get the camera.</source>
+        <translation>المقطع {0} لا يعطي صورة؛ يرى المشاهدون الكاميرا.</translation>
+    </message>
+    <message>
+        <source>The clip {0} can&apos;t be played; viewers get the camera.</source>
+        <translation>لا يمكن تشغيل المقطع {0}؛ يرى المشاهدون الكاميرا.</translation>
+    </message>
+    <message>
         <source>The microphone is muted while you are on air.</source>
         <translation>الميكروفون مكتوم وأنت على الهواء.</translation>
     </message>
@@ -540,6 +2798,14 @@
         <translation>لم يبق على قرص التسجيلات سوى {0}.</translation>
     </message>
     <message>
+        <source>The planned offer for {0} did not start: {1}</source>
+        <translation>لم يبدأ الخصم المخطط لـ {0}: {1}</translation>
+    </message>
+    <message>
+        <source>The catalogue can&apos;t be used as usual: {0}.</source>
+        <translation>لا يمكن استخدام الكتالوج كالمعتاد: {0}.</translation>
+    </message>
+    <message>
         <source>The show is kept in memory only: {0}.</source>
         <translation>العرض محفوظ في الذاكرة فقط: {0}.</translation>
     </message>
@@ -548,11 +2814,11 @@
         <translation>مفتاح {0} يدوم لهذه الجلسة فقط.</translation>
     </message>
     <message>
-        <source>The address is wrong. Copy it from the platform's page again.</source>
+        <source>The address is wrong. Copy it from the platform&apos;s page again.</source>
         <translation>العنوان غير صحيح. انسخه مجددًا من صفحة المنصة.</translation>
     </message>
     <message>
-        <source>There is no stream key. Enter it in the destination's settings.</source>
+        <source>There is no stream key. Enter it in the destination&apos;s settings.</source>
         <translation>لا يوجد مفتاح بث. أدخله في إعدادات الوجهة.</translation>
     </message>
     <message>
@@ -580,7 +2846,7 @@
         <translation>أغلق الخادم الاتصال. تُعاد المحاولة تلقائيًا.</translation>
     </message>
     <message>
-        <source>The server refused. It is tried again by itself; look at the platform's page for a reason.</source>
+        <source>The server refused. It is tried again by itself; look at the platform&apos;s page for a reason.</source>
         <translation>رفض الخادم. تُعاد المحاولة تلقائيًا؛ ابحث عن السبب في صفحة المنصة.</translation>
     </message>
     <message>
@@ -592,11 +2858,11 @@
         <translation>الخادم لا يدعم TLS هنا، وهو لازم لعناوين rtmps://. تحقق من العنوان والمنفذ.</translation>
     </message>
     <message>
-        <source>The server's certificate is not to be trusted; the stream key was not sent. Check the address.</source>
+        <source>The server&apos;s certificate is not to be trusted; the stream key was not sent. Check the address.</source>
         <translation>شهادة الخادم غير موثوقة؛ لم يُرسل مفتاح البث. تحقق من العنوان.</translation>
     </message>
     <message>
-        <source>The server refused the stream key. Copy it from the platform's page again; keys expire.</source>
+        <source>The server refused the stream key. Copy it from the platform&apos;s page again; keys expire.</source>
         <translation>رفض الخادم مفتاح البث. انسخه مجددًا من صفحة المنصة؛ فالمفاتيح تنتهي صلاحيتها.</translation>
     </message>
     <message>
@@ -604,7 +2870,7 @@
         <translation>هناك بث آخر بهذا المفتاح. أنهِ البث الآخر أو استخدم مفتاحًا غيره.</translation>
     </message>
     <message>
-        <source>The server does not know this address. Check the part after the server's name.</source>
+        <source>The server does not know this address. Check the part after the server&apos;s name.</source>
         <translation>لا يعرف الخادم هذا العنوان. تحقق من الجزء الذي يلي اسم الخادم.</translation>
     </message>
     <message>
@@ -620,7 +2886,7 @@
         <translation>القرص شبه ممتلئ. أفرغ بعض المساحة.</translation>
     </message>
     <message>
-        <source>The folder can't be used. Choose another folder for recordings.</source>
+        <source>The folder can&apos;t be used. Choose another folder for recordings.</source>
         <translation>لا يمكن استخدام المجلد. اختر مجلدًا آخر للتسجيلات.</translation>
     </message>
     <message>
@@ -662,6 +2928,52 @@
     <message>
         <source>The server accepts the stream key.</source>
         <translation>يقبل الخادم مفتاح البث.</translation>
+    </message>
+</context>
+<context>
+    <name>ShowRow</name>
+    <message>
+        <source>Untitled show</source>
+        <translation>عرض بلا عنوان</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Open {title}</source>
+        <translation>فتح ⁨{title}⁩</translation>
+    </message>
+    <message>
+        <source>Duplicate {title} as a new show</source>
+        <translation>تكرار ⁨{title}⁩ كعرض جديد</translation>
+    </message>
+    <message>
+        <source>Remove {title}</source>
+        <translation>إزالة ⁨{title}⁩</translation>
+    </message>
+    <message>
+        <source>on air {day}</source>
+        <translation>على الهواء {day}</translation>
+    </message>
+    <message>
+        <source>changed {day}</source>
+        <translation>تغيّر {day}</translation>
+    </message>
+    <message>
+        <source>cues: {count}</source>
+        <translation>الفقرات: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ShowSettings</name>
+    <message>
+        <source>Market</source>
+        <translation>السوق</translation>
+    </message>
+    <message>
+        <source>End the show before changing its market</source>
+        <translation>أنهِ العرض قبل تغيير سوقه</translation>
     </message>
 </context>
 <context>
@@ -763,6 +3075,183 @@
     </message>
 </context>
 <context>
+    <name>SpecLines</name>
+    <message>
+        <source>✓ {day}</source>
+        <translation>✓ ⁨{day}⁩</translation>
+    </message>
+    <message>
+        <source>✗ test not passed</source>
+        <translation>✗ لم يجتز الاختبار</translation>
+    </message>
+    <message>
+        <source>▲ untested</source>
+        <translation>▲ لم يُختبر</translation>
+    </message>
+</context>
+<context>
+    <name>SpecList</name>
+    <message>
+        <source>Spec sheet</source>
+        <translation>المواصفات</translation>
+    </message>
+</context>
+<context>
+    <name>SpecPanel</name>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Label, value or product: 50 m, battery…</source>
+        <translation>خاصية أو قيمة أو منتج: ⁨50 m⁩، بطارية…</translation>
+    </message>
+    <message>
+        <source>Search the spec sheets</source>
+        <translation>البحث في جداول المواصفات</translation>
+    </message>
+    <message>
+        <source>Spec sheet</source>
+        <translation>المواصفات</translation>
+    </message>
+    <message>
+        <source>Nothing found in any spec sheet.</source>
+        <translation>لم يُعثر على شيء في أي جدول مواصفات.</translation>
+    </message>
+    <message>
+        <source>The spec sheet of the product on program stands here.</source>
+        <translation>هنا مواصفات المنتج المعروض.</translation>
+    </message>
+    <message>
+        <source>Nothing is written down of this product yet.</source>
+        <translation>لم يُدوَّن شيء عن هذا المنتج بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>SpecResults</name>
+    <message>
+        <source>the product itself</source>
+        <translation>المنتج نفسه</translation>
+    </message>
+    <message>
+        <source>This product</source>
+        <translation>هذا المنتج</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>ذو صلة</translation>
+    </message>
+    <message>
+        <source>Other products</source>
+        <translation>منتجات أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>SpecSearch</name>
+    <message>
+        <source>Search all spec sheets: 50 m, battery, IP68</source>
+        <translation>ابحث في كل المواصفات: ⁨50 m⁩، بطارية، IP68</translation>
+    </message>
+    <message>
+        <source>Search spec sheets</source>
+        <translation>البحث في المواصفات</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>ما عُثر عليه</translation>
+    </message>
+</context>
+<context>
+    <name>SpecSheet</name>
+    <message>
+        <source>{name} · related</source>
+        <translation>{name} · ذو صلة</translation>
+    </message>
+    <message>
+        <source>Tested {date}: {how}, passed</source>
+        <translation>اختُبر {date}: ⁨{how}⁩، نجح</translation>
+    </message>
+    <message>
+        <source>Tested {date}: {how}, FAILED</source>
+        <translation>اختُبر {date}: ⁨{how}⁩، فشل</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>لم يُختبر</translation>
+    </message>
+    <message>
+        <source>source: {source}</source>
+        <translation>المصدر: ⁨{source}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>SpecSheetEditor</name>
+    <message>
+        <source>Label</source>
+        <translation>الخاصية</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>الوحدة</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>الشروط</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Tested</source>
+        <translation>الاختبار</translation>
+    </message>
+    <message>
+        <source>Spec sheet</source>
+        <translation>المواصفات</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>إضافة صف</translation>
+    </message>
+    <message>
+        <source>Duplicate this row (Ctrl+D)</source>
+        <translation>تكرار هذا الصف (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Delete this row (Ctrl+Del)</source>
+        <translation>حذف هذا الصف (Ctrl+Del)</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>نقل لأعلى (Alt+Up)</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>نقل لأسفل (Alt+Down)</translation>
+    </message>
+    <message>
+        <source>Paste rows of a spreadsheet (Ctrl+V)</source>
+        <translation>لصق صفوف من جدول بيانات (Ctrl+V)</translation>
+    </message>
+    <message>
+        <source>{rows} rows, {tested} tested</source>
+        <translation>الصفوف: {rows}، المُختبر: {tested}</translation>
+    </message>
+    <message>
+        <source>Row {row}, {heading}: {text}</source>
+        <translation>الصف {row}، {heading}: ⁨{text}⁩</translation>
+    </message>
+    <message>
+        <source>Back to {name}</source>
+        <translation>العودة إلى ⁨{name}⁩</translation>
+    </message>
+</context>
+<context>
     <name>States</name>
     <message>
         <source>ready</source>
@@ -824,6 +3313,10 @@
 <context>
     <name>StudioWindow</name>
     <message>
+        <source>Start it all the same</source>
+        <translation>البدء رغم ذلك</translation>
+    </message>
+    <message>
         <source>End the show? Viewers see the stream stop; recordings are closed.</source>
         <translation>هل تنهي العرض؟ سيرى المشاهدون توقف البث، وتُغلق التسجيلات.</translation>
     </message>
@@ -844,6 +3337,14 @@
         <translation>تحميل بطاقة منتج</translation>
     </message>
     <message>
+        <source>Save what you edited before you change the language.</source>
+        <translation>احفظ ما عدّلته قبل تغيير اللغة.</translation>
+    </message>
+    <message>
+        <source>Not saved: {names}. Closing the window throws it away.</source>
+        <translation>لم يُحفظ: ⁨{names}⁩. إغلاق النافذة يضيّعه.</translation>
+    </message>
+    <message>
         <source>You are on air. Closing the window does not end the show.</source>
         <translation>أنت على الهواء. إغلاق النافذة لا ينهي العرض.</translation>
     </message>
@@ -854,6 +3355,138 @@
     <message>
         <source>Stay</source>
         <translation>البقاء</translation>
+    </message>
+</context>
+<context>
+    <name>TakeButton</name>
+    <message>
+        <source>Take {title}</source>
+        <translation>الانتقال إلى ⁨{title}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>TestForm</name>
+    <message>
+        <source>Tested on</source>
+        <translation>تاريخ الاختبار</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>الطريقة</translation>
+    </message>
+    <message>
+        <source>What came out</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>Photo or clip</source>
+        <translation>صورة أو مقطع</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>نجح</translation>
+    </message>
+    <message>
+        <source>Photo of the test</source>
+        <translation>صورة الاختبار</translation>
+    </message>
+    <message>
+        <source>Choose a photo or clip…</source>
+        <translation>اختر صورة أو مقطعًا…</translation>
+    </message>
+    <message>
+        <source>Remove this test</source>
+        <translation>إزالة هذا الاختبار</translation>
+    </message>
+    <message>
+        <source>Photo or clip of the test</source>
+        <translation>صورة الاختبار أو مقطعه</translation>
+    </message>
+</context>
+<context>
+    <name>TextsDialog</name>
+    <message>
+        <source>What the overlays say</source>
+        <translation>ما تقوله التراكبات</translation>
+    </message>
+    <message>
+        <source>Name in the lower third</source>
+        <translation>الاسم في شريط الاسم</translation>
+    </message>
+    <message>
+        <source>Line under the name</source>
+        <translation>السطر تحت الاسم</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>الترجمة النصية</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>التصحيح</translation>
+    </message>
+    <message>
+        <source>Line on the slate</source>
+        <translation>سطر الشاشة البديلة</translation>
+    </message>
+    <message>
+        <source>Label on advertising</source>
+        <translation>تسمية الإعلان</translation>
+    </message>
+    <message>
+        <source>Logo: a picture file</source>
+        <translation>الشعار: ملف صورة</translation>
+    </message>
+    <message>
+        <source>As the market words it</source>
+        <translation>بصيغة السوق</translation>
+    </message>
+    <message>
+        <source>Ticker: one message a line</source>
+        <translation>الشريط المتحرك: رسالة في كل سطر</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختر…</translation>
+    </message>
+    <message>
+        <source>On the picture</source>
+        <translation>على الصورة</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>الصور</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>اختر شعارًا</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeDialog</name>
+    <message>
+        <source>How the overlays look</source>
+        <translation>مظهر التراكبات</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>السمات</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>تطبيق</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Choosing one tries it in the preview. Your own themes: {folder}</source>
+        <translation>اختيار إحداها يجرّبها في المعاينة. سماتك الخاصة: ⁨{folder}⁩</translation>
     </message>
 </context>
 <context>
@@ -883,12 +3516,48 @@
         <translation>إنهاء العرض…</translation>
     </message>
     <message>
+        <source>Sources and destinations</source>
+        <translation>المصادر والوجهات</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>الرئيسية</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>التحضير</translation>
+    </message>
+    <message>
+        <source>On air</source>
+        <translation>على الهواء</translation>
+    </message>
+    <message>
         <source>Untitled show</source>
         <translation>عرض بلا عنوان</translation>
     </message>
     <message>
         <source>Add a destination or switch the recording on.</source>
         <translation>أضف وجهة أو شغّل التسجيل.</translation>
+    </message>
+    <message>
+        <source>of {time}</source>
+        <translation>من {time}</translation>
+    </message>
+    <message>
+        <source>Slate is on</source>
+        <translation>الشاشة البديلة ظاهرة</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>الشاشة البديلة</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>مكتوم</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>كتم</translation>
     </message>
     <message>
         <source>STARTING</source>
@@ -928,6 +3597,17 @@
     </message>
 </context>
 <context>
+    <name>UndoBar</name>
+    <message>
+        <source>Bring it back</source>
+        <translation>استعادة</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
     <name>WindowMenu</name>
     <message>
         <source>Devices…</source>
@@ -940,6 +3620,22 @@
     <message>
         <source>Picture and recording…</source>
         <translation>الصورة والتسجيل…</translation>
+    </message>
+    <message>
+        <source>What platforms cover…</source>
+        <translation>ما تغطيه المنصات…</translation>
+    </message>
+    <message>
+        <source>What the overlays say…</source>
+        <translation>ما تقوله التراكبات…</translation>
+    </message>
+    <message>
+        <source>How the overlays look…</source>
+        <translation>مظهر التراكبات…</translation>
+    </message>
+    <message>
+        <source>Glance on another screen</source>
+        <translation>«نظرة سريعة» على شاشة أخرى</translation>
     </message>
     <message>
         <source>Keys…</source>

@@ -2,6 +2,213 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>CanvasLayout</name>
+    <message>
+        <source>Platform</source>
+        <translation>Plataforma</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Arriba</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>Abajo</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Izquierda</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Derecha</translation>
+    </message>
+    <message>
+        <source>As the platform has it</source>
+        <translation>Como en la plataforma</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueFields</name>
+    <message>
+        <source>This is here twice.</source>
+        <translation>Esto está repetido.</translation>
+    </message>
+    <message>
+        <source>Expected a whole number from {low} to {high}.</source>
+        <translation>Se espera un número entero de {low} a {high}.</translation>
+    </message>
+    <message>
+        <source>Choose a currency, such as EUR.</source>
+        <translation>Elige una moneda, como EUR.</translation>
+    </message>
+    <message>
+        <source>Nothing is sold for nothing.</source>
+        <translation>El precio no puede ser cero.</translation>
+    </message>
+    <message>
+        <source>Price and list price must be in one currency.</source>
+        <translation>El precio y el precio de lista deben ir en la misma moneda.</translation>
+    </message>
+    <message>
+        <source>The list price is below the price.</source>
+        <translation>El precio de lista es inferior al precio.</translation>
+    </message>
+    <message>
+        <source>A product needs a name.</source>
+        <translation>Un producto necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>A variant needs a name.</source>
+        <translation>Una variante necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>Which market? Write it like es-ES.</source>
+        <translation>¿Qué mercado? Escríbelo como es-ES.</translation>
+    </message>
+    <message>
+        <source>Nothing is typed here.</source>
+        <translation>Aquí no hay nada escrito.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no amount. Write it like 38.90.</source>
+        <translation>«{text}» no es un importe. Escríbelo como 38,90.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no whole number.</source>
+        <translation>«{text}» no es un número entero.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no market. Write it like es-ES.</source>
+        <translation>«{text}» no es un mercado. Escríbelo como es-ES.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no language. Write it like es.</source>
+        <translation>«{text}» no es un idioma. Escríbelo como es.</translation>
+    </message>
+    <message>
+        <source>A web address begins with https://.</source>
+        <translation>Una dirección web empieza por https://.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no date. Write it like 2026-11-18.</source>
+        <translation>«{text}» no es una fecha. Escríbela como 2026-11-18.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no file on this machine.</source>
+        <translation>«{text}» no es un archivo de este equipo.</translation>
+    </message>
+    <message>
+        <source>This is too long, or has a character in it that is no text.</source>
+        <translation>Es demasiado largo o contiene un carácter que no es texto.</translation>
+    </message>
+</context>
+<context>
+    <name>CataloguePanel</name>
+    <message>
+        <source>Products</source>
+        <translation>Productos</translation>
+    </message>
+    <message>
+        <source>Find by name, brand, alias or tag</source>
+        <translation>Buscar por nombre, marca, alias o etiqueta</translation>
+    </message>
+    <message>
+        <source>Find products</source>
+        <translation>Buscar productos</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>Producto nuevo</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicar</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Importar un archivo…</translation>
+    </message>
+    <message>
+        <source>Paste rows of a spreadsheet…</source>
+        <translation>Pegar filas de una hoja de cálculo…</translation>
+    </message>
+    <message>
+        <source>Export the catalogue…</source>
+        <translation>Exportar el catálogo…</translation>
+    </message>
+    <message>
+        <source>No product has “{text}” in its name, brand, aliases or tags.</source>
+        <translation>Ningún producto tiene «{text}» en el nombre, la marca, los alias o las etiquetas.</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueTab</name>
+    <message>
+        <source>New product</source>
+        <translation>Producto nuevo</translation>
+    </message>
+    <message>
+        <source>Delete “{name}” with its spec sheet of {rows} rows?</source>
+        <translation>¿Eliminar «{name}» con su ficha técnica (filas: {rows})?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>“{name}” was deleted.</source>
+        <translation>«{name}» se ha eliminado.</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Libro de Excel</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>Tabla CSV</translation>
+    </message>
+    <message>
+        <source>Export the catalogue</source>
+        <translation>Exportar el catálogo</translation>
+    </message>
+</context>
+<context>
+    <name>CloseUpPage</name>
+    <message>
+        <source>A part of the main camera&apos;s picture</source>
+        <translation>Una parte de la imagen de la cámara principal</translation>
+    </message>
+    <message>
+        <source>Close-up camera</source>
+        <translation>Cámara de detalle</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>Horizontal</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Vertical</translation>
+    </message>
+    <message>
+        <source>Which part is shown</source>
+        <translation>Qué parte se ve</translation>
+    </message>
+</context>
+<context>
     <name>ControlLink</name>
     <message>
         <source>The control room is away; nothing was changed.</source>
@@ -23,40 +230,12 @@
 <context>
     <name>ControlStrip</name>
     <message>
-        <source>Length of the offer</source>
-        <translation>Duración de la oferta</translation>
-    </message>
-    <message>
-        <source>Gain</source>
-        <translation>Ganancia</translation>
-    </message>
-    <message>
-        <source>Hide card</source>
-        <translation>Ocultar ficha</translation>
-    </message>
-    <message>
         <source>Card</source>
         <translation>Ficha</translation>
     </message>
     <message>
-        <source>Slate is on</source>
-        <translation>Carátula puesta</translation>
-    </message>
-    <message>
-        <source>Slate</source>
-        <translation>Carátula</translation>
-    </message>
-    <message>
-        <source>Load a product card first.</source>
-        <translation>Carga primero una ficha de producto.</translation>
-    </message>
-    <message>
         <source>Offer {time}</source>
         <translation>Oferta {time}</translation>
-    </message>
-    <message>
-        <source>1 min</source>
-        <translation>1 min</translation>
     </message>
     <message>
         <source>Stop the offer</source>
@@ -67,6 +246,62 @@
         <translation>Empezar la oferta</translation>
     </message>
     <message>
+        <source>What the offer key starts</source>
+        <translation>Qué empieza la tecla de oferta</translation>
+    </message>
+    <message>
+        <source>Hide the card</source>
+        <translation>Ocultar la ficha</translation>
+    </message>
+    <message>
+        <source>Show the card</source>
+        <translation>Mostrar la ficha</translation>
+    </message>
+    <message>
+        <source>Take a product first.</source>
+        <translation>Lanza primero un producto.</translation>
+    </message>
+    <message>
+        <source>Overlays</source>
+        <translation>Gráficos</translation>
+    </message>
+    <message>
+        <source>{count} shown over the whole show</source>
+        <translation>Visibles durante todo el programa: {count}</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Marcar</translation>
+    </message>
+    <message>
+        <source>+1 min</source>
+        <translation>+1 min</translation>
+    </message>
+    <message>
+        <source>Offer: {count} left</source>
+        <translation>Oferta: quedan {count}</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Oferta</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>Cupón</translation>
+    </message>
+    <message>
+        <source>Hide the coupon</source>
+        <translation>Ocultar el cupón</translation>
+    </message>
+    <message>
+        <source>Show the coupon</source>
+        <translation>Mostrar el cupón</translation>
+    </message>
+    <message>
+        <source>Neither this cue nor its offer has a coupon code.</source>
+        <translation>Ni este bloque ni su oferta tienen código de cupón.</translation>
+    </message>
+    <message>
         <source>Muted</source>
         <translation>Silenciado</translation>
     </message>
@@ -75,12 +310,118 @@
         <translation>Silenciar</translation>
     </message>
     <message>
-        <source>Gain {gain}</source>
-        <translation>Ganancia {gain}</translation>
-    </message>
-    <message>
         <source>too loud</source>
         <translation>demasiado alto</translation>
+    </message>
+</context>
+<context>
+    <name>CueDelegate</name>
+    <message>
+        <source>NEXT</source>
+        <translation>SIGUE</translation>
+    </message>
+</context>
+<context>
+    <name>CueForm</name>
+    <message>
+        <source>Choose a cue on the left to edit it.</source>
+        <translation>Elige a la izquierda un bloque para editarlo.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Coupon code</source>
+        <translation>Código del cupón</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Planned time</source>
+        <translation>Tiempo previsto</translation>
+    </message>
+    <message>
+        <source>Shortest time</source>
+        <translation>Tiempo mínimo</translation>
+    </message>
+    <message>
+        <source>Stays in every cut of the show</source>
+        <translation>Se queda en todas las versiones del programa</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>Escena</translation>
+    </message>
+    <message>
+        <source>As usual for its kind</source>
+        <translation>La habitual de su tipo</translation>
+    </message>
+    <message>
+        <source>Clip file</source>
+        <translation>Archivo de clip</translation>
+    </message>
+    <message>
+        <source>no clip</source>
+        <translation>sin clip</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Elige un archivo</translation>
+    </message>
+    <message>
+        <source>Choose a clip file</source>
+        <translation>Elegir un archivo de clip</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>mínimo</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Previsto</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>Clip</translation>
+    </message>
+    <message>
+        <source>Talking points</source>
+        <translation>Puntos clave</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Oferta</translation>
+    </message>
+    <message>
+        <source>Cue</source>
+        <translation>Bloque</translation>
+    </message>
+    <message>
+        <source>The product&apos;s name; it is changed in the catalogue.</source>
+        <translation>El nombre del producto; se cambia en el catálogo.</translation>
+    </message>
+    <message>
+        <source>Choose a clip</source>
+        <translation>Elegir un clip</translation>
+    </message>
+    <message>
+        <source>Clips</source>
+        <translation>Clips</translation>
+    </message>
+    <message>
+        <source>A coupon needs a code.</source>
+        <translation>Un cupón necesita un código.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be: a text is one line of at most {count} signs.</source>
+        <translation>No puede ser: un texto es una línea de {count} caracteres como máximo.</translation>
     </message>
 </context>
 <context>
@@ -88,6 +429,10 @@
     <message>
         <source>Send the stream here when going live</source>
         <translation>Emitir aquí al salir en directo</translation>
+    </message>
+    <message>
+        <source>Which picture it gets</source>
+        <translation>Qué imagen recibe</translation>
     </message>
     <message>
         <source>Save</source>
@@ -177,7 +522,7 @@
         <translation>Guardado. Este equipo no tiene llavero, así que la clave solo dura esta sesión.</translation>
     </message>
     <message>
-        <source>“{name}” has this key already; two streams can't share one.</source>
+        <source>“{name}” has this key already; two streams can&apos;t share one.</source>
         <translation>«{name}» ya tiene esta clave; dos emisiones no pueden compartirla.</translation>
     </message>
 </context>
@@ -219,6 +564,14 @@
         <translation>Micrófono</translation>
     </message>
     <message>
+        <source>Main</source>
+        <translation>Principal</translation>
+    </message>
+    <message>
+        <source>Close-up</source>
+        <translation>Detalle</translation>
+    </message>
+    <message>
         <source>Gain</source>
         <translation>Ganancia</translation>
     </message>
@@ -236,6 +589,443 @@
     </message>
 </context>
 <context>
+    <name>EditTable</name>
+    <message>
+        <source>Drag a number to move its row; or Alt+Up and Alt+Down.</source>
+        <translation>Arrastra un número para mover su fila; o usa Alt+Up y Alt+Down.</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyCatalogue</name>
+    <message>
+        <source>Use the sample catalogue</source>
+        <translation>Usar el catálogo de muestra</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Importar un archivo…</translation>
+    </message>
+    <message>
+        <source>Paste rows of a spreadsheet…</source>
+        <translation>Pegar filas de una hoja de cálculo…</translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation>Aún no hay productos</translation>
+    </message>
+    <message>
+        <source>Eight sample products with spec sheets let you try everything now; they can be deleted later. Your own come from CSV, Excel or JSON, and are shown before anything is written.</source>
+        <translation>Ocho productos de muestra con fichas técnicas te dejan probarlo todo ya; luego se pueden eliminar. Los tuyos vienen de CSV, Excel o JSON, y se muestran antes de guardar nada.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceForm</name>
+    <message>
+        <source>Go to a row to see how it was tested.</source>
+        <translation>Ve a una fila para ver cómo se probó.</translation>
+    </message>
+    <message>
+        <source>Add a test</source>
+        <translation>Añadir prueba</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Propiedad</translation>
+    </message>
+    <message>
+        <source>Label in other languages</source>
+        <translation>Propiedad en otros idiomas</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Pruebas</translation>
+    </message>
+    <message>
+        <source>New row</source>
+        <translation>Fila nueva</translation>
+    </message>
+    <message>
+        <source>Untested. What was tried on camera answers best.</source>
+        <translation>Sin probar. La mejor respuesta es lo que se probó ante la cámara.</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>The offer is in {0}, and the product&apos;s {1} is in {2}.</source>
+        <translation>La oferta está en {0} y el {1} del producto, en {2}.</translation>
+    </message>
+    <message>
+        <source>{0} is above the list price of {1}.</source>
+        <translation>{0} supera el precio de lista de {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is not below the price without an offer, {1}.</source>
+        <translation>{0} no baja del precio sin oferta, {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is below the cost floor of {1}.</source>
+        <translation>{0} está por debajo del precio mínimo de {1}.</translation>
+    </message>
+    <message>
+        <source>The list price of {0} was never asked in {1}.</source>
+        <translation>El precio de lista de {0} nunca se aplicó en {1}.</translation>
+    </message>
+    <message>
+        <source>The lowest price of {1} days can&apos;t be said: the history has several currencies.</source>
+        <translation>No se puede decir el precio más bajo de {1} días: el historial tiene varias monedas.</translation>
+    </message>
+    <message>
+        <source>The law of {0} asks for the lowest price of {1} days, and none is known in {2}.</source>
+        <translation>La ley de {0} pide el precio más bajo de {1} días, y no se conoce ninguno en {2}.</translation>
+    </message>
+    <message>
+        <source>{0} is not below the lowest price of {1} days, {2}.</source>
+        <translation>{0} no baja del precio más bajo de {1} días, {2}.</translation>
+    </message>
+    <message>
+        <source>The reduction counts from the lowest price of {0} days, {1}, not from the list price of {2}.</source>
+        <translation>La rebaja se cuenta desde el precio más bajo de {0} días, {1}, no desde el precio de lista de {2}.</translation>
+    </message>
+    <message>
+        <source>The price history for {0} is shorter than {1} days, so a lower price may be missing.</source>
+        <translation>El historial de precios de {0} abarca menos de {1} días, así que puede faltar un precio más bajo.</translation>
+    </message>
+    <message>
+        <source>There is none left to sell.</source>
+        <translation>No queda nada que vender.</translation>
+    </message>
+    <message>
+        <source>A countdown for the same price of {0} ended {1} min before.</source>
+        <translation>Una cuenta atrás con el mismo precio de {0} terminó {1} min antes.</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>precio</translation>
+    </message>
+    <message>
+        <source>list price</source>
+        <translation>precio de lista</translation>
+    </message>
+    <message>
+        <source>cost floor</source>
+        <translation>precio mínimo</translation>
+    </message>
+</context>
+<context>
+    <name>FirstPage</name>
+    <message>
+        <source>Welcome to Cuecard</source>
+        <translation>Te damos la bienvenida a Cuecard</translation>
+    </message>
+    <message>
+        <source>Sell live with one laptop: your picture with prices and countdowns that never lie, and the answer to every question at hand.</source>
+        <translation>Vende en directo con un portátil: tu imagen, con precios y cuentas atrás que nunca mienten, y la respuesta a cada pregunta a mano.</translation>
+    </message>
+    <message>
+        <source>Rehearse now with the sample catalogue</source>
+        <translation>Ensayar ya con el catálogo de muestra</translation>
+    </message>
+    <message>
+        <source>Eight products and a finished rundown, with a test picture. No account, no camera and no network is needed, and nothing leaves this computer.</source>
+        <translation>Ocho productos y una escaleta lista, con una imagen de prueba. No hace falta cuenta, cámara ni red, y nada sale de este ordenador.</translation>
+    </message>
+    <message>
+        <source>Bring your own products…</source>
+        <translation>Traer tus productos…</translation>
+    </message>
+    <message>
+        <source>Begin with an empty show</source>
+        <translation>Empezar con un programa vacío</translation>
+    </message>
+    <message>
+        <source>Devices…</source>
+        <translation>Dispositivos…</translation>
+    </message>
+    <message>
+        <source>Or go your own way</source>
+        <translation>O empieza a tu manera</translation>
+    </message>
+    <message>
+        <source>The sample show is being prepared …</source>
+        <translation>Preparando el programa de muestra …</translation>
+    </message>
+</context>
+<context>
+    <name>GlanceWindow</name>
+    <message>
+        <source>Glance</source>
+        <translation>Vistazo</translation>
+    </message>
+    <message>
+        <source>Nothing on program</source>
+        <translation>Nada en programa</translation>
+    </message>
+    <message>
+        <source>state of {time}</source>
+        <translation>estado de las {time}</translation>
+    </message>
+    <message>
+        <source>SLATE</source>
+        <translation>CARÁTULA</translation>
+    </message>
+    <message>
+        <source>REHEARSAL</source>
+        <translation>ENSAYO</translation>
+    </message>
+    <message>
+        <source>ON AIR</source>
+        <translation>EN DIRECTO</translation>
+    </message>
+    <message>
+        <source>OFF AIR</source>
+        <translation>SIN EMITIR</translation>
+    </message>
+    <message>
+        <source>MUTED</source>
+        <translation>SILENCIADO</translation>
+    </message>
+    <message>
+        <source>{count} left</source>
+        <translation>Quedan {count}</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Agotado</translation>
+    </message>
+    <message>
+        <source>Next: {title}</source>
+        <translation>Sigue: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>HomeScreen</name>
+    <message>
+        <source>Begin</source>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>New show…</source>
+        <translation>Programa nuevo…</translation>
+    </message>
+    <message>
+        <source>Rehearse now</source>
+        <translation>Ensayar ya</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Catálogo</translation>
+    </message>
+    <message>
+        <source>Devices…</source>
+        <translation>Dispositivos…</translation>
+    </message>
+    <message>
+        <source>Other shows</source>
+        <translation>Otros programas</translation>
+    </message>
+    <message>
+        <source>There are no others yet.</source>
+        <translation>Aún no hay otros.</translation>
+    </message>
+    <message>
+        <source>Opens a rehearsal in a window of its own; nothing leaves this computer.</source>
+        <translation>Abre un ensayo en su propia ventana; nada sale de este ordenador.</translation>
+    </message>
+    <message>
+        <source>This is a rehearsal: nothing leaves this computer.</source>
+        <translation>Esto es un ensayo: nada sale de este ordenador.</translation>
+    </message>
+    <message>
+        <source>Sample show</source>
+        <translation>Programa de muestra</translation>
+    </message>
+    <message>
+        <source>The rehearsal is opening in its own window …</source>
+        <translation>El ensayo se está abriendo en su propia ventana …</translation>
+    </message>
+    <message>
+        <source>The rehearsal could not be started. Try: cuecard --rehearse</source>
+        <translation>No se pudo iniciar el ensayo. Prueba: cuecard --rehearse</translation>
+    </message>
+    <message>
+        <source>{title} (copy)</source>
+        <translation>{title} (copia)</translation>
+    </message>
+    <message>
+        <source>Untitled show</source>
+        <translation>Programa sin título</translation>
+    </message>
+    <message>
+        <source>Remove “{title}” with its rundown and its events?</source>
+        <translation>¿Quitar «{title}» con su escaleta y sus eventos?</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Quitarlo</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservar</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import products</source>
+        <translation>Importar productos</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Elegir un archivo…</translation>
+    </message>
+    <message>
+        <source>CSV, Excel (.xlsx) or JSON, with a row of headings such as product, name, price. You can also drag a file here. Nothing is written before you have seen every row.</source>
+        <translation>CSV, Excel (.xlsx) o JSON, con una fila de encabezados como producto, nombre, precio. También puedes arrastrar un archivo aquí. No se guarda nada hasta que hayas visto todas las filas.</translation>
+    </message>
+    <message>
+        <source>Rows copied in a spreadsheet</source>
+        <translation>Filas copiadas de una hoja de cálculo</translation>
+    </message>
+    <message>
+        <source>Or copy rows with their headings in a spreadsheet and paste them here.</source>
+        <translation>O copia en una hoja de cálculo las filas con sus encabezados y pégalas aquí.</translation>
+    </message>
+    <message>
+        <source>Read what was pasted</source>
+        <translation>Leer lo pegado</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Import another…</source>
+        <translation>Importar otro…</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>Guardando {name}</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>Leyendo {name}</translation>
+    </message>
+    <message>
+        <source>{done} of {total} rows</source>
+        <translation>Filas: {done} de {total}</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>No se ha importado nada.</translation>
+    </message>
+    <message>
+        <source>{count} products were written.</source>
+        <translation>Productos guardados: {count}.</translation>
+    </message>
+    <message>
+        <source>{new} new rows, {changed} changed, {wrong} left out as wrong.</source>
+        <translation>Filas nuevas: {new}, cambiadas: {changed}, omitidas por error: {wrong}.</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Productos</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreview</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Rows of the import</source>
+        <translation>Filas de la importación</translation>
+    </message>
+    <message>
+        <source>{name}: {total} rows, {products} products to write</source>
+        <translation>{name} · filas: {total}, productos por guardar: {products}</translation>
+    </message>
+    <message>
+        <source>Read as {encoding}; it should look right here: {letters}</source>
+        <translation>Leído como {encoding}; aquí debería verse bien: {letters}</translation>
+    </message>
+    <message>
+        <source>Columns nobody knows, left out: {columns}</source>
+        <translation>Columnas desconocidas, omitidas: {columns}</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Import {rows} rows, leave out {wrong} wrong ones</source>
+        <translation>Importar filas: {rows}; omitir erróneas: {wrong}</translation>
+    </message>
+    <message>
+        <source>Import {rows} rows</source>
+        <translation>Importar filas: {rows}</translation>
+    </message>
+    <message>
+        <source>Row {row}</source>
+        <translation>Fila {row}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRowList</name>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
+        <source>Spec row or variant</source>
+        <translation>Fila técnica o variante</translation>
+    </message>
+    <message>
+        <source>What changes, or what is wrong</source>
+        <translation>Qué cambia o qué está mal</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRows</name>
+    <message>
+        <source>new</source>
+        <translation>nueva</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>cambiada</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>igual</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>errónea</translation>
+    </message>
+    <message>
+        <source>{reason}; expected {expected}</source>
+        <translation>{reason}; se espera: {expected}</translation>
+    </message>
+</context>
+<context>
     <name>KeyButton</name>
     <message>
         <source>waiting for an answer</source>
@@ -244,6 +1034,14 @@
 </context>
 <context>
     <name>Keys</name>
+    <message>
+        <source>Take the next cue</source>
+        <translation>Lanzar el bloque siguiente</translation>
+    </message>
+    <message>
+        <source>Undo the last take</source>
+        <translation>Deshacer el último lanzamiento</translation>
+    </message>
     <message>
         <source>Show or hide the card</source>
         <translation>Mostrar u ocultar la ficha</translation>
@@ -257,6 +1055,22 @@
         <translation>Un minuto más de oferta</translation>
     </message>
     <message>
+        <source>Show or hide the coupon</source>
+        <translation>Mostrar u ocultar el cupón</translation>
+    </message>
+    <message>
+        <source>Got it: the next talking point</source>
+        <translation>Dicho: el siguiente punto clave</translation>
+    </message>
+    <message>
+        <source>Search the spec sheets</source>
+        <translation>Buscar en las fichas técnicas</translation>
+    </message>
+    <message>
+        <source>Mark this moment</source>
+        <translation>Marcar este momento</translation>
+    </message>
+    <message>
         <source>Mute the microphone</source>
         <translation>Silenciar el micrófono</translation>
     </message>
@@ -267,6 +1081,22 @@
     <message>
         <source>End the show (asks first)</source>
         <translation>Terminar el programa (pregunta antes)</translation>
+    </message>
+    <message>
+        <source>Go to Home</source>
+        <translation>Ir a Inicio</translation>
+    </message>
+    <message>
+        <source>Go to Prepare</source>
+        <translation>Ir a Preparar</translation>
+    </message>
+    <message>
+        <source>Go to On air</source>
+        <translation>Ir a En directo</translation>
+    </message>
+    <message>
+        <source>Open Glance on another screen</source>
+        <translation>Abrir Vistazo en otra pantalla</translation>
     </message>
     <message>
         <source>“{action}” needs a key.</source>
@@ -293,10 +1123,116 @@
     </message>
 </context>
 <context>
+    <name>LayoutDialog</name>
+    <message>
+        <source>What platforms cover</source>
+        <translation>Qué tapan las plataformas</translation>
+    </message>
+    <message>
+        <source>Overlays keep to what the platform leaves free. The guides over your own picture show it; viewers never see them.</source>
+        <translation>Los gráficos se quedan en lo que la plataforma deja libre. Las guías sobre tu imagen lo muestran; los espectadores nunca las ven.</translation>
+    </message>
+</context>
+<context>
+    <name>LengthBar</name>
+    <message>
+        <source>Length of the show</source>
+        <translation>Duración del programa</translation>
+    </message>
+    <message>
+        <source>As planned</source>
+        <translation>La prevista</translation>
+    </message>
+    <message>
+        <source>Own length</source>
+        <translation>Otra duración</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Total {time}</source>
+        <translation>Total {time}</translation>
+    </message>
+    <message>
+        <source>left out: {count}</source>
+        <translation>fuera: {count}</translation>
+    </message>
+    <message>
+        <source>{time} too long</source>
+        <translation>{time} de más</translation>
+    </message>
+    <message>
+        <source>{time} free</source>
+        <translation>{time} libres</translation>
+    </message>
+    <message>
+        <source>planned {time}</source>
+        <translation>previsto {time}</translation>
+    </message>
+</context>
+<context>
+    <name>LengthField</name>
+    <message>
+        <source>Minutes, or minutes and seconds: 5 or 5:30</source>
+        <translation>Minutos, o minutos y segundos: 5 o 5:30</translation>
+    </message>
+</context>
+<context>
+    <name>LineTable</name>
+    <message>
+        <source>Add a line</source>
+        <translation>Añadir línea</translation>
+    </message>
+    <message>
+        <source>Remove this line (Ctrl+Del)</source>
+        <translation>Quitar esta línea (Ctrl+Del)</translation>
+    </message>
+    <message>
+        <source>Line {line}, {heading}: {text}</source>
+        <translation>Línea {line}, {heading}: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>MarketBox</name>
+    <message>
+        <source>Market</source>
+        <translation>Mercado</translation>
+    </message>
+</context>
+<context>
     <name>MeterBar</name>
     <message>
         <source>Microphone level</source>
         <translation>Nivel del micrófono</translation>
+    </message>
+</context>
+<context>
+    <name>NewShowForm</name>
+    <message>
+        <source>New show</source>
+        <translation>Programa nuevo</translation>
+    </message>
+    <message>
+        <source>Title, such as: Autumn gadgets</source>
+        <translation>Título, por ejemplo: Novedades de otoño</translation>
+    </message>
+    <message>
+        <source>Title of the new show</source>
+        <translation>Título del programa nuevo</translation>
+    </message>
+    <message>
+        <source>Create and prepare</source>
+        <translation>Crear y preparar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Camera, picture and destinations are taken over from the open show.</source>
+        <translation>La cámara, la imagen y los destinos se toman del programa abierto.</translation>
     </message>
 </context>
 <context>
@@ -326,6 +1262,239 @@
     </message>
 </context>
 <context>
+    <name>OfferBox</name>
+    <message>
+        <source>no end by time</source>
+        <translation>sin hora de fin</translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation>sin límite</translation>
+    </message>
+    <message>
+        <source>Off the price</source>
+        <translation>Descuento</translation>
+    </message>
+    <message>
+        <source>Length of the offer</source>
+        <translation>Duración de la oferta</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Unidades</translation>
+    </message>
+</context>
+<context>
+    <name>OfferFields</name>
+    <message>
+        <source>With an offer</source>
+        <translation>Con oferta</translation>
+    </message>
+    <message>
+        <source>Percent off</source>
+        <translation>% de descuento</translation>
+    </message>
+    <message>
+        <source>Fixed price</source>
+        <translation>Precio fijo</translation>
+    </message>
+    <message>
+        <source>Ends after</source>
+        <translation>Termina tras</translation>
+    </message>
+    <message>
+        <source>Length of the offer</source>
+        <translation>Duración de la oferta</translation>
+    </message>
+    <message>
+        <source>Ends with the pieces</source>
+        <translation>Termina al vender</translation>
+    </message>
+    <message>
+        <source>Pieces at this price</source>
+        <translation>Unidades a este precio</translation>
+    </message>
+    <message>
+        <source>Code a buyer types in</source>
+        <translation>Código que escribe el comprador</translation>
+    </message>
+    <message>
+        <source>Starts by itself after</source>
+        <translation>Empieza sola tras</translation>
+    </message>
+    <message>
+        <source>Otherwise the host starts it with the key O</source>
+        <translation>Si no, se empieza con la tecla O</translation>
+    </message>
+    <message>
+        <source>Seconds after the take</source>
+        <translation>Segundos tras el lanzamiento</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>This is no price. Type one such as {example}.</source>
+        <translation>Esto no es un precio. Escribe uno como {example}.</translation>
+    </message>
+</context>
+<context>
+    <name>OfferLog</name>
+    <message>
+        <source>None was started yet.</source>
+        <translation>Aún no se ha empezado ninguna.</translation>
+    </message>
+</context>
+<context>
+    <name>OfferResult</name>
+    <message>
+        <source>Viewers see</source>
+        <translation>El público ve</translation>
+    </message>
+    <message>
+        <source>This cue sells at the usual price.</source>
+        <translation>Este bloque vende al precio habitual.</translation>
+    </message>
+    <message>
+        <source>Lowest price in 30 days: {price}</source>
+        <translation>Precio más bajo en 30 días: {price}</translation>
+    </message>
+    <message>
+        <source>The offer needs a price, or a percent of one.</source>
+        <translation>La oferta necesita un precio o un porcentaje de descuento.</translation>
+    </message>
+    <message>
+        <source>The offer has no end: choose a time, a number of pieces.</source>
+        <translation>La oferta no tiene fin: elige un tiempo o un número de unidades.</translation>
+    </message>
+    <message>
+        <source>The price history is being looked up.</source>
+        <translation>Se está consultando el historial de precios.</translation>
+    </message>
+    <message>
+        <source>As it is, it goes on air with a written reason alone:</source>
+        <translation>Tal como está, solo sale en directo con un motivo por escrito:</translation>
+    </message>
+    <message>
+        <source>It can go on air. Worth knowing:</source>
+        <translation>Puede salir en directo. Conviene saber:</translation>
+    </message>
+    <message>
+        <source>Nothing speaks against it.</source>
+        <translation>No hay nada en contra.</translation>
+    </message>
+</context>
+<context>
+    <name>OfferRow</name>
+    <message>
+        <source>from {time}</source>
+        <translation>desde las {time}</translation>
+    </message>
+    <message>
+        <source>{count} sold</source>
+        <translation>vendidas: {count}</translation>
+    </message>
+    <message>
+        <source>reason: {reason}</source>
+        <translation>motivo: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>OffersPanel</name>
+    <message>
+        <source>Products of the rundown</source>
+        <translation>Productos de la escaleta</translation>
+    </message>
+    <message>
+        <source>There are no products in the rundown yet; offers belong to them.</source>
+        <translation>Aún no hay productos en la escaleta; las ofertas van con ellos.</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Productos</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Oferta</translation>
+    </message>
+    <message>
+        <source>Offers of this show</source>
+        <translation>Ofertas de este programa</translation>
+    </message>
+    <message>
+        <source>This product has no price yet.</source>
+        <translation>Este producto aún no tiene precio.</translation>
+    </message>
+    <message>
+        <source>Usual price {price}</source>
+        <translation>Precio habitual {price}</translation>
+    </message>
+    <message>
+        <source>list price {price}</source>
+        <translation>precio de lista {price}</translation>
+    </message>
+    <message>
+        <source>{count} left</source>
+        <translation>Quedan {count}</translation>
+    </message>
+</context>
+<context>
+    <name>OpenShowCard</name>
+    <message>
+        <source>Prepare</source>
+        <translation>Preparar</translation>
+    </message>
+    <message>
+        <source>Untitled show</source>
+        <translation>Programa sin título</translation>
+    </message>
+    <message>
+        <source>cues</source>
+        <translation>bloques</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>previsto</translation>
+    </message>
+    <message>
+        <source>Back on air</source>
+        <translation>Volver al directo</translation>
+    </message>
+    <message>
+        <source>Go to On air</source>
+        <translation>Ir a En directo</translation>
+    </message>
+    <message>
+        <source>On air now</source>
+        <translation>Ahora en directo</translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>Ensayo</translation>
+    </message>
+    <message>
+        <source>Next show</source>
+        <translation>Próximo programa</translation>
+    </message>
+    <message>
+        <source>Would fail on air: {count}</source>
+        <translation>Fallaría en directo: {count}</translation>
+    </message>
+    <message>
+        <source>better put right before: {count}</source>
+        <translation>mejor corregir antes: {count}</translation>
+    </message>
+    <message>
+        <source>Better put right before: {count}</source>
+        <translation>Mejor corregir antes: {count}</translation>
+    </message>
+    <message>
+        <source>Everything is ready</source>
+        <translation>Todo está listo</translation>
+    </message>
+</context>
+<context>
     <name>OutputDialog</name>
     <message>
         <source>Picture and recording</source>
@@ -352,8 +1521,16 @@
         <translation>Tamaño</translation>
     </message>
     <message>
+        <source>Second picture</source>
+        <translation>Segunda imagen</translation>
+    </message>
+    <message>
         <source>Rate</source>
         <translation>Frecuencia</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
     </message>
     <message>
         <source>Recording</source>
@@ -373,6 +1550,368 @@
     </message>
 </context>
 <context>
+    <name>OverlayMenu</name>
+    <message>
+        <source>In the preview</source>
+        <translation>En el previo</translation>
+    </message>
+    <message>
+        <source>What they say…</source>
+        <translation>Textos…</translation>
+    </message>
+    <message>
+        <source>How they look…</source>
+        <translation>Aspecto…</translation>
+    </message>
+</context>
+<context>
+    <name>Overlays</name>
+    <message>
+        <source>Card</source>
+        <translation>Ficha</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Stock</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>Cupón</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>Código QR</translation>
+    </message>
+    <message>
+        <source>Giveaway</source>
+        <translation>Sorteo</translation>
+    </message>
+    <message>
+        <source>Warranty and tests</source>
+        <translation>Garantía y pruebas</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>Lower third</source>
+        <translation>Rótulo</translation>
+    </message>
+    <message>
+        <source>Ticker</source>
+        <translation>Ticker</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>Subtítulos</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Corrección</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoStrip</name>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Drag pictures here, or choose a file.</source>
+        <translation>Arrastra imágenes aquí o elige un archivo.</translation>
+    </message>
+    <message>
+        <source>Add photos…</source>
+        <translation>Añadir fotos…</translation>
+    </message>
+    <message>
+        <source>Use on the card</source>
+        <translation>Usar en la ficha</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Ficha</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>Añadir fotos</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Imágenes</translation>
+    </message>
+</context>
+<context>
+    <name>PictureBar</name>
+    <message>
+        <source>Which picture is shown</source>
+        <translation>Qué imagen se muestra</translation>
+    </message>
+    <message>
+        <source>What platforms cover: shown here, never to viewers</source>
+        <translation>Qué tapan las plataformas: se ve aquí, nunca el público</translation>
+    </message>
+    <message>
+        <source>Mirror my view. Viewers see the picture as it is.</source>
+        <translation>Verme como en un espejo. El público ve la imagen tal cual.</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Horizontal</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Vertical</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Ambas</translation>
+    </message>
+</context>
+<context>
+    <name>PicturePanel</name>
+    <message>
+        <source>Preview picture</source>
+        <translation>Imagen del previo</translation>
+    </message>
+    <message>
+        <source>Program picture</source>
+        <translation>Imagen del programa</translation>
+    </message>
+    <message>
+        <source>ON AIR</source>
+        <translation>EN DIRECTO</translation>
+    </message>
+    <message>
+        <source>REHEARSAL</source>
+        <translation>ENSAYO</translation>
+    </message>
+    <message>
+        <source>OFF AIR</source>
+        <translation>SIN EMITIR</translation>
+    </message>
+    <message>
+        <source>NEXT</source>
+        <translation>SIGUE</translation>
+    </message>
+    <message>
+        <source>state of {time}</source>
+        <translation>estado de las {time}</translation>
+    </message>
+    <message>
+        <source>What a take will show</source>
+        <translation>Lo próximo que se lanzará</translation>
+    </message>
+    <message>
+        <source>The slate covers everything</source>
+        <translation>La carátula lo cubre todo</translation>
+    </message>
+    <message>
+        <source>Viewers see this</source>
+        <translation>El público ve esto</translation>
+    </message>
+    <message>
+        <source>Nobody sees this yet</source>
+        <translation>Nadie ve esto aún</translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>left out of this cut</source>
+        <translation>fuera de esta versión</translation>
+    </message>
+    <message>
+        <source>The prize</source>
+        <translation>El premio</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
+        <source>Coupon drop</source>
+        <translation>Momento cupón</translation>
+    </message>
+    <message>
+        <source>Giveaway</source>
+        <translation>Sorteo</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Apertura</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Cierre</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>fuera</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>opcional</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Cámara</translation>
+    </message>
+    <message>
+        <source>Close-up</source>
+        <translation>Detalle</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Dividida</translation>
+    </message>
+    <message>
+        <source>Picture in picture</source>
+        <translation>Imagen en imagen</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>Clip</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>Carátula</translation>
+    </message>
+    <message>
+        <source>its time was over</source>
+        <translation>se acabó el tiempo</translation>
+    </message>
+    <message>
+        <source>all its pieces were sold</source>
+        <translation>se vendieron todas sus unidades</translation>
+    </message>
+    <message>
+        <source>the product was sold out</source>
+        <translation>el producto se agotó</translation>
+    </message>
+    <message>
+        <source>stopped by hand</source>
+        <translation>parada a mano</translation>
+    </message>
+    <message>
+        <source>replaced by another offer</source>
+        <translation>sustituida por otra oferta</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>no offer</source>
+        <translation>sin oferta</translation>
+    </message>
+    <message>
+        <source>{count} pieces</source>
+        <translation>unidades: {count}</translation>
+    </message>
+    <message>
+        <source>starts {time} after the take</source>
+        <translation>empieza {time} tras el lanzamiento</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation>{count} h</translation>
+    </message>
+    <message>
+        <source>Half an hour: a few products</source>
+        <translation>Media hora: unos pocos productos</translation>
+    </message>
+    <message>
+        <source>An hour: products and a coupon drop</source>
+        <translation>Una hora: productos y un momento cupón</translation>
+    </message>
+    <message>
+        <source>Three hours: with breaks, giveaways and coupons</source>
+        <translation>Tres horas: con pausas, sorteos y cupones</translation>
+    </message>
+    <message>
+        <source>Who you are, and what is on today</source>
+        <translation>Quién eres y qué hay hoy</translation>
+    </message>
+    <message>
+        <source>How to ask and how to buy</source>
+        <translation>Cómo preguntar y cómo comprar</translation>
+    </message>
+    <message>
+        <source>What was the best today</source>
+        <translation>Qué ha sido lo mejor de hoy</translation>
+    </message>
+    <message>
+        <source>When you are back</source>
+        <translation>Cuándo vuelves</translation>
+    </message>
+</context>
+<context>
+    <name>Platforms</name>
+    <message>
+        <source>Any platform</source>
+        <translation>Cualquier plataforma</translation>
+    </message>
+</context>
+<context>
+    <name>PointsEdit</name>
+    <message>
+        <source>Talking points, one a line</source>
+        <translation>Puntos clave, uno por línea</translation>
+    </message>
+    <message>
+        <source>One point a line, in the order you say them</source>
+        <translation>Un punto por línea, en el orden en que los dices</translation>
+    </message>
+</context>
+<context>
+    <name>PrepareScreen</name>
+    <message>
+        <source>Parts of the plan</source>
+        <translation>Partes del plan</translation>
+    </message>
+    <message>
+        <source>Catalogue and spec sheets</source>
+        <translation>Catálogo y fichas técnicas</translation>
+    </message>
+    <message>
+        <source>Rundown</source>
+        <translation>Escaleta</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>Ofertas</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>Revisión</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPanel</name>
+    <message>
+        <source>Undo the last take</source>
+        <translation>Deshacer el último lanzamiento</translation>
+    </message>
+</context>
+<context>
     <name>PreviewView</name>
     <message>
         <source>Program picture</source>
@@ -388,11 +1927,318 @@
     </message>
 </context>
 <context>
-    <name>ProductPanel</name>
+    <name>PriceBox</name>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>Mercado</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Price history</source>
+        <translation>Historial de precios</translation>
+    </message>
+    <message>
+        <source>Held since</source>
+        <translation>Vigente desde</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>todos</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Anotar</translation>
+    </message>
+    <message>
+        <source>Save the product first.</source>
+        <translation>Guarda primero el producto.</translation>
+    </message>
+    <message>
+        <source>The history mixes currencies, so there is no lowest price.</source>
+        <translation>El historial mezcla monedas, así que no hay precio más bajo.</translation>
+    </message>
+    <message>
+        <source>No price of the last 30 days is known.</source>
+        <translation>No se conoce ningún precio de los últimos 30 días.</translation>
+    </message>
+    <message>
+        <source>Lowest price of 30 days in {market}: {price}</source>
+        <translation>Precio más bajo de 30 días en {market}: {price}</translation>
+    </message>
+    <message>
+        <source>Not known for all of the last {days} days: write down since when it held.</source>
+        <translation>No consta para todos los últimos {days} días: anota desde cuándo rige.</translation>
+    </message>
+    <message>
+        <source>This day has not come yet.</source>
+        <translation>Ese día aún no ha llegado.</translation>
+    </message>
+</context>
+<context>
+    <name>ProductDelegate</name>
+    <message>
+        <source>not saved</source>
+        <translation>sin guardar</translation>
+    </message>
+</context>
+<context>
+    <name>ProductDesk</name>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Deshacer (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Shift+Z)</source>
+        <translation>Rehacer (Ctrl+Shift+Z)</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
     <message>
         <source>Product</source>
         <translation>Producto</translation>
     </message>
+    <message>
+        <source>Spec sheet</source>
+        <translation>Ficha técnica</translation>
+    </message>
+    <message>
+        <source>Pages of the product</source>
+        <translation>Páginas del producto</translation>
+    </message>
+    <message>
+        <source>Reload theirs</source>
+        <translation>Cargar la otra</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Seguir editando</translation>
+    </message>
+    <message>
+        <source>Choose a product to see and edit it.</source>
+        <translation>Elige un producto para verlo y editarlo.</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>Producto nuevo</translation>
+    </message>
+    <message>
+        <source>deleted by somebody else; saving brings it back</source>
+        <translation>lo eliminó otra persona; al guardar se recupera</translation>
+    </message>
+    <message>
+        <source>new, not saved yet</source>
+        <translation>nuevo, aún sin guardar</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>sin guardar</translation>
+    </message>
+    <message>
+        <source>saved {time} by {name}</source>
+        <translation>guardado {time} por {name}</translation>
+    </message>
+    <message>
+        <source>{name} changed this product at {time} while you were editing. Your edits are kept. Reload theirs, or keep editing and write over them?</source>
+        <translation>{name} cambió este producto ({time}) mientras lo editabas. Tus cambios se conservan. ¿Cargar la otra versión, o seguir editando y sobrescribirla?</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Alguien</translation>
+    </message>
+    <message>
+        <source>{name}: {count} to put right</source>
+        <translation>{name}: {count} por corregir</translation>
+    </message>
+    <message>
+        <source>{count} more not saved</source>
+        <translation>Otros sin guardar: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ProductEditor</name>
+    <message>
+        <source>Brand</source>
+        <translation>Marca</translation>
+    </message>
+    <message>
+        <source>Other words for it, parted by commas</source>
+        <translation>Otros nombres, separados por comas</translation>
+    </message>
+    <message>
+        <source>reloj, watch</source>
+        <translation>reloj, watch</translation>
+    </message>
+    <message>
+        <source>Tags, parted by commas</source>
+        <translation>Etiquetas, separadas por comas</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Precio</translation>
+    </message>
+    <message>
+        <source>List price, struck</source>
+        <translation>Precio de lista, tachado</translation>
+    </message>
+    <message>
+        <source>Cost floor</source>
+        <translation>Precio mínimo</translation>
+    </message>
+    <message>
+        <source>Pieces in stock</source>
+        <translation>Unidades en stock</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>sin contar</translation>
+    </message>
+    <message>
+        <source>Full stock</source>
+        <translation>Stock inicial</translation>
+    </message>
+    <message>
+        <source>Warranty, months</source>
+        <translation>Garantía, meses</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>sin indicar</translation>
+    </message>
+    <message>
+        <source>Returns, days</source>
+        <translation>Devolución, días</translation>
+    </message>
+    <message>
+        <source>Below this an offer loses money, and is not started without a reason.</source>
+        <translation>Por debajo, una oferta pierde dinero y no se empieza sin un motivo.</translation>
+    </message>
+    <message>
+        <source>The whole length of the stock bar.</source>
+        <translation>La longitud total de la barra de stock.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>Mercado</translation>
+    </message>
+    <message>
+        <source>Names and short facts; the first serves every other language</source>
+        <translation>Nombres y datos breves; el primero vale para los demás idiomas</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Facts, parted by |</source>
+        <translation>Datos, separados por |</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>Variantes</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Nombres</translation>
+    </message>
+    <message>
+        <source>Price, if another</source>
+        <translation>Precio, si es otro</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Stock</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Where to buy; without a market: everywhere else</source>
+        <translation>Dónde comprar; sin mercado: en todos los demás</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Address with tracking</source>
+        <translation>Dirección con seguimiento</translation>
+    </message>
+    <message>
+        <source>What a market&apos;s law or custom wants said</source>
+        <translation>Lo que la ley o el uso de un mercado pide decir</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Moneda</translation>
+    </message>
+    <message>
+        <source>Paid partnership: the picture says so while it is on air</source>
+        <translation>Colaboración pagada: la imagen lo dice mientras está en directo</translation>
+    </message>
+</context>
+<context>
+    <name>ProductLine</name>
+    <message>
+        <source>no price</source>
+        <translation>sin precio</translation>
+    </message>
+    <message>
+        <source>stock not counted</source>
+        <translation>stock sin contar</translation>
+    </message>
+    <message>
+        <source>sold out</source>
+        <translation>agotado</translation>
+    </message>
+    <message>
+        <source>{count} in stock</source>
+        <translation>{count} en stock</translation>
+    </message>
+    <message>
+        <source>no spec sheet</source>
+        <translation>sin ficha técnica</translation>
+    </message>
+    <message>
+        <source>{rows} rows, none tested</source>
+        <translation>filas: {rows}, ninguna probada</translation>
+    </message>
+    <message>
+        <source>{rows} rows, {tested} tested</source>
+        <translation>filas: {rows}, probadas: {tested}</translation>
+    </message>
+</context>
+<context>
+    <name>ProductPanel</name>
     <message>
         <source>CARD ON AIR</source>
         <translation>FICHA EN DIRECTO</translation>
@@ -400,14 +2246,6 @@
     <message>
         <source>Photo of the product</source>
         <translation>Foto del producto</translation>
-    </message>
-    <message>
-        <source>No product yet</source>
-        <translation>Aún no hay producto</translation>
-    </message>
-    <message>
-        <source>Load a card file to put title, price and photo on the picture.</source>
-        <translation>Carga una ficha para poner título, precio y foto en la imagen.</translation>
     </message>
     <message>
         <source>Try the sample product</source>
@@ -418,12 +2256,36 @@
         <translation>Quitar</translation>
     </message>
     <message>
-        <source>Load another card…</source>
-        <translation>Cargar otra ficha…</translation>
+        <source>Take a product cue, or load a card file, to sell something.</source>
+        <translation>Lanza un bloque de producto, o carga una ficha, para vender algo.</translation>
+    </message>
+    <message>
+        <source>Card file</source>
+        <translation>Archivo de ficha</translation>
     </message>
     <message>
         <source>Load card…</source>
         <translation>Cargar ficha…</translation>
+    </message>
+    <message>
+        <source>Sold 1</source>
+        <translation>Vendido 1</translation>
+    </message>
+    <message>
+        <source>Count a sale that the platform does not tell of: off stock and offer.</source>
+        <translation>Cuenta una venta que la plataforma no comunica: se resta del stock y de la oferta.</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>sin contar</translation>
+    </message>
+    <message>
+        <source>Pieces in stock</source>
+        <translation>Unidades en stock</translation>
+    </message>
+    <message>
+        <source>No product on program</source>
+        <translation>Ningún producto en programa</translation>
     </message>
     <message>
         <source>Sold out</source>
@@ -435,42 +2297,422 @@
     </message>
 </context>
 <context>
-    <name>ProgramPanel</name>
+    <name>ProductPicker</name>
     <message>
-        <source>Mirror my view</source>
-        <translation>Verme como en un espejo</translation>
+        <source>Add products</source>
+        <translation>Añadir productos</translation>
     </message>
     <message>
-        <source>Only here. Viewers see the picture as it is.</source>
-        <translation>Solo aquí. El público ve la imagen tal cual.</translation>
+        <source>Search name, brand or tag</source>
+        <translation>Buscar nombre, marca o etiqueta</translation>
     </message>
     <message>
-        <source>ON AIR</source>
-        <translation>EN DIRECTO</translation>
+        <source>Search the catalogue</source>
+        <translation>Buscar en el catálogo</translation>
     </message>
     <message>
-        <source>REHEARSAL</source>
-        <translation>ENSAYO</translation>
+        <source>Products of the catalogue</source>
+        <translation>Productos del catálogo</translation>
     </message>
     <message>
-        <source>OFF AIR</source>
-        <translation>SIN EMITIR</translation>
+        <source>Done (Esc)</source>
+        <translation>Listo (Esc)</translation>
     </message>
     <message>
-        <source>state of {time}</source>
-        <translation>estado de las {time}</translation>
+        <source>Done</source>
+        <translation>Listo</translation>
     </message>
     <message>
-        <source>The slate covers everything</source>
-        <translation>La carátula lo cubre todo</translation>
+        <source>The catalogue is empty. Import products in the tab Catalogue.</source>
+        <translation>El catálogo está vacío. Importa productos en la pestaña Catálogo.</translation>
     </message>
     <message>
-        <source>Viewers see this</source>
-        <translation>El público ve esto</translation>
+        <source>Nothing found.</source>
+        <translation>Sin resultados.</translation>
     </message>
     <message>
-        <source>Nobody sees this yet</source>
-        <translation>Nadie ve esto aún</translation>
+        <source>in the rundown</source>
+        <translation>en la escaleta</translation>
+    </message>
+    <message>
+        <source>Add to the rundown</source>
+        <translation>Añadir a la escaleta</translation>
+    </message>
+    <message>
+        <source>Add {count} products</source>
+        <translation>Añadir productos: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PrompterPanel</name>
+    <message>
+        <source>Got it</source>
+        <translation>Dicho</translation>
+    </message>
+    <message>
+        <source>One point back</source>
+        <translation>Un punto atrás</translation>
+    </message>
+    <message>
+        <source>Talking points</source>
+        <translation>Puntos clave</translation>
+    </message>
+    <message>
+        <source>All said.</source>
+        <translation>Todo dicho.</translation>
+    </message>
+    <message>
+        <source>Prompter</source>
+        <translation>Prompter</translation>
+    </message>
+    <message>
+        <source>The talking points of the cue on program stand here.</source>
+        <translation>Aquí están los puntos clave del bloque en programa.</translation>
+    </message>
+    <message>
+        <source>This cue has no talking points.</source>
+        <translation>Este bloque no tiene puntos clave.</translation>
+    </message>
+</context>
+<context>
+    <name>Readiness</name>
+    <message>
+        <source>The rundown is empty: add the products of this show.</source>
+        <translation>La escaleta está vacía: añade los productos de este programa.</translation>
+    </message>
+    <message>
+        <source>There is no destination, and the recording is off: nobody would see the show.</source>
+        <translation>No hay destino y la grabación está desactivada: nadie vería el programa.</translation>
+    </message>
+    <message>
+        <source>Even at their shortest the cues are {0} min longer than the show.</source>
+        <translation>Incluso con su tiempo mínimo, los bloques duran {0} min más que el programa.</translation>
+    </message>
+    <message>
+        <source>Cues without a place in a show of this length: {0}.</source>
+        <translation>Bloques sin sitio en un programa de esta duración: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} has no price.</source>
+        <translation>{0} no tiene precio.</translation>
+    </message>
+    <message>
+        <source>{0}: there is none left to sell.</source>
+        <translation>{0}: no queda nada que vender.</translation>
+    </message>
+    <message>
+        <source>{0} has no photo.</source>
+        <translation>{0} no tiene foto.</translation>
+    </message>
+    <message>
+        <source>{0}: the spec sheet is empty.</source>
+        <translation>{0}: la ficha técnica está vacía.</translation>
+    </message>
+    <message>
+        <source>{0}: nothing was tested yet.</source>
+        <translation>{0}: aún no se ha probado nada.</translation>
+    </message>
+    <message>
+        <source>{0} is dear, and its warranty is missing: buyers will ask.</source>
+        <translation>{0}: precio alto y sin garantía indicada; los compradores preguntarán.</translation>
+    </message>
+    <message>
+        <source>{0} is dear, and nothing is said about returns: buyers will ask.</source>
+        <translation>{0}: precio alto y no se dice nada de devoluciones; los compradores preguntarán.</translation>
+    </message>
+    <message>
+        <source>{0}: questions of last time without an answer: {1}.</source>
+        <translation>{0}: preguntas de la última vez sin respuesta: {1}.</translation>
+    </message>
+    <message>
+        <source>{0}: there are no talking points.</source>
+        <translation>{0}: no hay puntos clave.</translation>
+    </message>
+    <message>
+        <source>{0}: the offer can&apos;t go on air. {1}</source>
+        <translation>{0}: la oferta no puede salir en directo. {1}</translation>
+    </message>
+    <message>
+        <source>Open the product</source>
+        <translation>Abrir el producto</translation>
+    </message>
+    <message>
+        <source>Open the spec sheet</source>
+        <translation>Abrir la ficha técnica</translation>
+    </message>
+    <message>
+        <source>Edit the offer</source>
+        <translation>Editar la oferta</translation>
+    </message>
+    <message>
+        <source>Edit the cue</source>
+        <translation>Editar el bloque</translation>
+    </message>
+    <message>
+        <source>Open the rundown</source>
+        <translation>Abrir la escaleta</translation>
+    </message>
+    <message>
+        <source>Devices…</source>
+        <translation>Dispositivos…</translation>
+    </message>
+    <message>
+        <source>Destinations…</source>
+        <translation>Destinos…</translation>
+    </message>
+</context>
+<context>
+    <name>ReadinessPanel</name>
+    <message>
+        <source>Readiness</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>Everything is ready.</source>
+        <translation>Todo está listo.</translation>
+    </message>
+    <message>
+        <source>Prices, stock, offers, spec sheets and talking points were looked at.</source>
+        <translation>Se han revisado precios, stock, ofertas, fichas técnicas y puntos clave.</translation>
+    </message>
+    <message>
+        <source>Would fail on air</source>
+        <translation>Fallaría en directo</translation>
+    </message>
+    <message>
+        <source>Better put right before</source>
+        <translation>Mejor corregir antes</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonBar</name>
+    <message>
+        <source>Why it goes on air all the same; it is logged</source>
+        <translation>Por qué sale en directo de todos modos; queda registrado</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Dejarlo</translation>
+    </message>
+</context>
+<context>
+    <name>Rundown</name>
+    <message>
+        <source>on time</source>
+        <translation>a tiempo</translation>
+    </message>
+    <message>
+        <source>{count} min behind</source>
+        <translation>{count} min de retraso</translation>
+    </message>
+    <message>
+        <source>{count} min early</source>
+        <translation>{count} min de adelanto</translation>
+    </message>
+    <message>
+        <source>{planned} planned · {used} used</source>
+        <translation>previsto {planned} · usado {used}</translation>
+    </message>
+    <message>
+        <source>no time for it in this show</source>
+        <translation>sin tiempo en este programa</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Agotado</translation>
+    </message>
+    <message>
+        <source>{count} left</source>
+        <translation>Quedan {count}</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>on program</source>
+        <translation>en programa</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>sigue</translation>
+    </message>
+</context>
+<context>
+    <name>RundownBar</name>
+    <message>
+        <source>Products</source>
+        <translation>Productos</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>Otro…</translation>
+    </message>
+    <message>
+        <source>Add a coupon, a giveaway, a break …</source>
+        <translation>Añadir un cupón, un sorteo, una pausa …</translation>
+    </message>
+    <message>
+        <source>Template…</source>
+        <translation>Plantilla…</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>Subir (Alt+Up)</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>Bajar (Alt+Down)</translation>
+    </message>
+    <message>
+        <source>Duplicate (Ctrl+D)</source>
+        <translation>Duplicar (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Remove (Delete)</source>
+        <translation>Quitar (Delete)</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Deshacer (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Shift+Z)</source>
+        <translation>Rehacer (Ctrl+Shift+Z)</translation>
+    </message>
+    <message>
+        <source>Unlock the rundown</source>
+        <translation>Desbloquear la escaleta</translation>
+    </message>
+    <message>
+        <source>Lock the rundown against editing</source>
+        <translation>Bloquear la edición de la escaleta</translation>
+    </message>
+</context>
+<context>
+    <name>RundownEditor</name>
+    <message>
+        <source>Rundown</source>
+        <translation>Escaleta</translation>
+    </message>
+    <message>
+        <source>Nothing is planned yet. Add the products of this show, or begin with a template.</source>
+        <translation>Aún no hay nada previsto. Añade los productos de este programa o empieza con una plantilla.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be undone: somebody changed the same thing since.</source>
+        <translation>No se puede deshacer: alguien ha cambiado lo mismo después.</translation>
+    </message>
+    <message>
+        <source>Replace the whole rundown by the template? You can undo it.</source>
+        <translation>¿Sustituir toda la escaleta por la plantilla? Lo puedes deshacer.</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Sustituir</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservar</translation>
+    </message>
+</context>
+<context>
+    <name>RundownHeads</name>
+    <message>
+        <source>starts</source>
+        <translation>inicio</translation>
+    </message>
+    <message>
+        <source>cue</source>
+        <translation>bloque</translation>
+    </message>
+    <message>
+        <source>lasts</source>
+        <translation>dura</translation>
+    </message>
+</context>
+<context>
+    <name>RundownList</name>
+    <message>
+        <source>Rundown</source>
+        <translation>Escaleta</translation>
+    </message>
+</context>
+<context>
+    <name>RundownPanel</name>
+    <message>
+        <source>Rundown</source>
+        <translation>Escaleta</translation>
+    </message>
+    <message>
+        <source>No cues yet. Plan the show in Prepare; what is there can be taken from here.</source>
+        <translation>Aún no hay bloques. Planifica el programa en Preparar; lo que haya se lanza desde aquí.</translation>
+    </message>
+    <message>
+        <source>Unlock the rundown</source>
+        <translation>Desbloquear la escaleta</translation>
+    </message>
+    <message>
+        <source>Lock the rundown</source>
+        <translation>Bloquear la escaleta</translation>
+    </message>
+</context>
+<context>
+    <name>SampleErrand</name>
+    <message>
+        <source>The studio was lost meanwhile. Try again in a moment.</source>
+        <translation>El estudio se ha perdido entretanto. Inténtalo de nuevo en un momento.</translation>
+    </message>
+</context>
+<context>
+    <name>ScenePanel</name>
+    <message>
+        <source>Scene buttons change the preview. With Shift they do it once.</source>
+        <translation>Los botones de escena cambian el previo. Con Shift lo hacen una vez.</translation>
+    </message>
+    <message>
+        <source>How a take goes over</source>
+        <translation>Transición al lanzar</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>Escena</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Previo</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Which picture the buttons change</source>
+        <translation>Qué imagen cambian los botones</translation>
+    </message>
+    <message>
+        <source>Fade</source>
+        <translation>Fundido</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Corte</translation>
+    </message>
+    <message>
+        <source>Inset</source>
+        <translation>Recuadro</translation>
+    </message>
+    <message>
+        <source>Clips</source>
+        <translation>Clips</translation>
+    </message>
+    <message>
+        <source>Play a clip</source>
+        <translation>Reproducir un clip</translation>
     </message>
 </context>
 <context>
@@ -504,7 +2746,7 @@
         <translation>La grabación ha fallado. {0}</translation>
     </message>
     <message>
-        <source>{0} can't take the stream fast enough; pictures left out: {1}. A lower bitrate would help.</source>
+        <source>{0} can&apos;t take the stream fast enough; pictures left out: {1}. A lower bitrate would help.</source>
         <translation>{0} no recibe la emisión con bastante rapidez; imágenes omitidas: {1}. Ayudaría una tasa de bits más baja.</translation>
     </message>
     <message>
@@ -524,6 +2766,22 @@
         <translation>El micrófono {0} ya no está; los espectadores no oyen nada.</translation>
     </message>
     <message>
+        <source>The close-up camera {0} gives nothing.</source>
+        <translation>La cámara de detalle {0} no da imagen.</translation>
+    </message>
+    <message>
+        <source>The close-up camera {0} is gone.</source>
+        <translation>La cámara de detalle {0} ha desaparecido.</translation>
+    </message>
+    <message>
+        <source>The clip {0} gives nothing; viewers get the camera.</source>
+        <translation>El clip {0} no da imagen; los espectadores ven la cámara.</translation>
+    </message>
+    <message>
+        <source>The clip {0} can&apos;t be played; viewers get the camera.</source>
+        <translation>El clip {0} no se puede reproducir; los espectadores ven la cámara.</translation>
+    </message>
+    <message>
         <source>The microphone is muted while you are on air.</source>
         <translation>El micrófono está silenciado mientras estás en directo.</translation>
     </message>
@@ -540,6 +2798,14 @@
         <translation>Solo quedan {0} en el disco de las grabaciones.</translation>
     </message>
     <message>
+        <source>The planned offer for {0} did not start: {1}</source>
+        <translation>La oferta prevista para {0} no ha empezado: {1}</translation>
+    </message>
+    <message>
+        <source>The catalogue can&apos;t be used as usual: {0}.</source>
+        <translation>El catálogo no funciona como siempre: {0}.</translation>
+    </message>
+    <message>
         <source>The show is kept in memory only: {0}.</source>
         <translation>El programa se guarda solo en memoria: {0}.</translation>
     </message>
@@ -548,11 +2814,11 @@
         <translation>La clave de {0} dura solo esta sesión.</translation>
     </message>
     <message>
-        <source>The address is wrong. Copy it from the platform's page again.</source>
+        <source>The address is wrong. Copy it from the platform&apos;s page again.</source>
         <translation>La dirección no es correcta. Cópiala otra vez de la página de la plataforma.</translation>
     </message>
     <message>
-        <source>There is no stream key. Enter it in the destination's settings.</source>
+        <source>There is no stream key. Enter it in the destination&apos;s settings.</source>
         <translation>Falta la clave de emisión. Escríbela en los ajustes del destino.</translation>
     </message>
     <message>
@@ -580,7 +2846,7 @@
         <translation>El servidor ha cerrado la conexión. Se vuelve a intentar automáticamente.</translation>
     </message>
     <message>
-        <source>The server refused. It is tried again by itself; look at the platform's page for a reason.</source>
+        <source>The server refused. It is tried again by itself; look at the platform&apos;s page for a reason.</source>
         <translation>El servidor ha dicho que no. Se vuelve a intentar automáticamente; mira el motivo en la página de la plataforma.</translation>
     </message>
     <message>
@@ -592,11 +2858,11 @@
         <translation>El servidor no habla TLS aquí, y rtmps:// lo necesita. Comprueba la dirección y el puerto.</translation>
     </message>
     <message>
-        <source>The server's certificate is not to be trusted; the stream key was not sent. Check the address.</source>
+        <source>The server&apos;s certificate is not to be trusted; the stream key was not sent. Check the address.</source>
         <translation>El certificado del servidor no es de fiar; la clave de emisión no se ha enviado. Comprueba la dirección.</translation>
     </message>
     <message>
-        <source>The server refused the stream key. Copy it from the platform's page again; keys expire.</source>
+        <source>The server refused the stream key. Copy it from the platform&apos;s page again; keys expire.</source>
         <translation>El servidor ha rechazado la clave de emisión. Cópiala otra vez de la página de la plataforma; las claves caducan.</translation>
     </message>
     <message>
@@ -604,7 +2870,7 @@
         <translation>Ya hay alguien emitiendo con esta clave. Termina la otra emisión o usa otra clave.</translation>
     </message>
     <message>
-        <source>The server does not know this address. Check the part after the server's name.</source>
+        <source>The server does not know this address. Check the part after the server&apos;s name.</source>
         <translation>El servidor no conoce esta dirección. Comprueba la parte que sigue al nombre del servidor.</translation>
     </message>
     <message>
@@ -620,7 +2886,7 @@
         <translation>El disco está casi lleno. Libera espacio.</translation>
     </message>
     <message>
-        <source>The folder can't be used. Choose another folder for recordings.</source>
+        <source>The folder can&apos;t be used. Choose another folder for recordings.</source>
         <translation>No se puede usar la carpeta. Elige otra carpeta para las grabaciones.</translation>
     </message>
     <message>
@@ -662,6 +2928,52 @@
     <message>
         <source>The server accepts the stream key.</source>
         <translation>El servidor acepta la clave de emisión.</translation>
+    </message>
+</context>
+<context>
+    <name>ShowRow</name>
+    <message>
+        <source>Untitled show</source>
+        <translation>Programa sin título</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open {title}</source>
+        <translation>Abrir {title}</translation>
+    </message>
+    <message>
+        <source>Duplicate {title} as a new show</source>
+        <translation>Duplicar {title} como programa nuevo</translation>
+    </message>
+    <message>
+        <source>Remove {title}</source>
+        <translation>Quitar {title}</translation>
+    </message>
+    <message>
+        <source>on air {day}</source>
+        <translation>en directo {day}</translation>
+    </message>
+    <message>
+        <source>changed {day}</source>
+        <translation>cambiado {day}</translation>
+    </message>
+    <message>
+        <source>cues: {count}</source>
+        <translation>bloques: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ShowSettings</name>
+    <message>
+        <source>Market</source>
+        <translation>Mercado</translation>
+    </message>
+    <message>
+        <source>End the show before changing its market</source>
+        <translation>Termina el programa antes de cambiar su mercado</translation>
     </message>
 </context>
 <context>
@@ -763,6 +3075,183 @@
     </message>
 </context>
 <context>
+    <name>SpecLines</name>
+    <message>
+        <source>✓ {day}</source>
+        <translation>✓ {day}</translation>
+    </message>
+    <message>
+        <source>✗ test not passed</source>
+        <translation>✗ prueba no superada</translation>
+    </message>
+    <message>
+        <source>▲ untested</source>
+        <translation>▲ sin probar</translation>
+    </message>
+</context>
+<context>
+    <name>SpecList</name>
+    <message>
+        <source>Spec sheet</source>
+        <translation>Ficha técnica</translation>
+    </message>
+</context>
+<context>
+    <name>SpecPanel</name>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Label, value or product: 50 m, battery…</source>
+        <translation>Propiedad, valor o producto: 50 m, batería…</translation>
+    </message>
+    <message>
+        <source>Search the spec sheets</source>
+        <translation>Buscar en las fichas técnicas</translation>
+    </message>
+    <message>
+        <source>Spec sheet</source>
+        <translation>Ficha técnica</translation>
+    </message>
+    <message>
+        <source>Nothing found in any spec sheet.</source>
+        <translation>Sin resultados en ninguna ficha técnica.</translation>
+    </message>
+    <message>
+        <source>The spec sheet of the product on program stands here.</source>
+        <translation>Aquí está la ficha técnica del producto en programa.</translation>
+    </message>
+    <message>
+        <source>Nothing is written down of this product yet.</source>
+        <translation>Aún no hay nada anotado de este producto.</translation>
+    </message>
+</context>
+<context>
+    <name>SpecResults</name>
+    <message>
+        <source>the product itself</source>
+        <translation>el propio producto</translation>
+    </message>
+    <message>
+        <source>This product</source>
+        <translation>Este producto</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>Relacionados</translation>
+    </message>
+    <message>
+        <source>Other products</source>
+        <translation>Otros productos</translation>
+    </message>
+</context>
+<context>
+    <name>SpecSearch</name>
+    <message>
+        <source>Search all spec sheets: 50 m, battery, IP68</source>
+        <translation>Buscar en todas las fichas técnicas: 50 m, batería, IP68</translation>
+    </message>
+    <message>
+        <source>Search spec sheets</source>
+        <translation>Buscar en las fichas técnicas</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Lo encontrado</translation>
+    </message>
+</context>
+<context>
+    <name>SpecSheet</name>
+    <message>
+        <source>{name} · related</source>
+        <translation>{name} · relacionado</translation>
+    </message>
+    <message>
+        <source>Tested {date}: {how}, passed</source>
+        <translation>Probado {date}: {how}, superado</translation>
+    </message>
+    <message>
+        <source>Tested {date}: {how}, FAILED</source>
+        <translation>Probado {date}: {how}, NO SUPERADO</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>sin probar</translation>
+    </message>
+    <message>
+        <source>source: {source}</source>
+        <translation>fuente: {source}</translation>
+    </message>
+</context>
+<context>
+    <name>SpecSheetEditor</name>
+    <message>
+        <source>Label</source>
+        <translation>Propiedad</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Condiciones</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>Tested</source>
+        <translation>Probado</translation>
+    </message>
+    <message>
+        <source>Spec sheet</source>
+        <translation>Ficha técnica</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>Añadir fila</translation>
+    </message>
+    <message>
+        <source>Duplicate this row (Ctrl+D)</source>
+        <translation>Duplicar esta fila (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Delete this row (Ctrl+Del)</source>
+        <translation>Eliminar esta fila (Ctrl+Del)</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>Subir (Alt+Up)</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>Bajar (Alt+Down)</translation>
+    </message>
+    <message>
+        <source>Paste rows of a spreadsheet (Ctrl+V)</source>
+        <translation>Pegar filas de una hoja de cálculo (Ctrl+V)</translation>
+    </message>
+    <message>
+        <source>{rows} rows, {tested} tested</source>
+        <translation>filas: {rows}, probadas: {tested}</translation>
+    </message>
+    <message>
+        <source>Row {row}, {heading}: {text}</source>
+        <translation>Fila {row}, {heading}: {text}</translation>
+    </message>
+    <message>
+        <source>Back to {name}</source>
+        <translation>Volver a {name}</translation>
+    </message>
+</context>
+<context>
     <name>States</name>
     <message>
         <source>ready</source>
@@ -824,6 +3313,10 @@
 <context>
     <name>StudioWindow</name>
     <message>
+        <source>Start it all the same</source>
+        <translation>Empezarla igualmente</translation>
+    </message>
+    <message>
         <source>End the show? Viewers see the stream stop; recordings are closed.</source>
         <translation>¿Terminar el programa? El público verá que la emisión se corta; las grabaciones se cierran.</translation>
     </message>
@@ -844,6 +3337,14 @@
         <translation>Cargar una ficha de producto</translation>
     </message>
     <message>
+        <source>Save what you edited before you change the language.</source>
+        <translation>Guarda lo que has editado antes de cambiar de idioma.</translation>
+    </message>
+    <message>
+        <source>Not saved: {names}. Closing the window throws it away.</source>
+        <translation>Sin guardar: {names}. Si cierras la ventana, se pierde.</translation>
+    </message>
+    <message>
         <source>You are on air. Closing the window does not end the show.</source>
         <translation>Estás en directo. Cerrar la ventana no termina el programa.</translation>
     </message>
@@ -854,6 +3355,138 @@
     <message>
         <source>Stay</source>
         <translation>Quedarse</translation>
+    </message>
+</context>
+<context>
+    <name>TakeButton</name>
+    <message>
+        <source>Take {title}</source>
+        <translation>Lanzar {title}</translation>
+    </message>
+</context>
+<context>
+    <name>TestForm</name>
+    <message>
+        <source>Tested on</source>
+        <translation>Probado el</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Cómo</translation>
+    </message>
+    <message>
+        <source>What came out</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Photo or clip</source>
+        <translation>Foto o clip</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Superada</translation>
+    </message>
+    <message>
+        <source>Photo of the test</source>
+        <translation>Foto de la prueba</translation>
+    </message>
+    <message>
+        <source>Choose a photo or clip…</source>
+        <translation>Elegir una foto o un clip…</translation>
+    </message>
+    <message>
+        <source>Remove this test</source>
+        <translation>Quitar esta prueba</translation>
+    </message>
+    <message>
+        <source>Photo or clip of the test</source>
+        <translation>Foto o clip de la prueba</translation>
+    </message>
+</context>
+<context>
+    <name>TextsDialog</name>
+    <message>
+        <source>What the overlays say</source>
+        <translation>Textos de los gráficos</translation>
+    </message>
+    <message>
+        <source>Name in the lower third</source>
+        <translation>Nombre en el rótulo</translation>
+    </message>
+    <message>
+        <source>Line under the name</source>
+        <translation>Línea bajo el nombre</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>Subtítulos</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Corrección</translation>
+    </message>
+    <message>
+        <source>Line on the slate</source>
+        <translation>Línea en la carátula</translation>
+    </message>
+    <message>
+        <source>Label on advertising</source>
+        <translation>Aviso de publicidad</translation>
+    </message>
+    <message>
+        <source>Logo: a picture file</source>
+        <translation>Logo: un archivo de imagen</translation>
+    </message>
+    <message>
+        <source>As the market words it</source>
+        <translation>Como lo dice el mercado</translation>
+    </message>
+    <message>
+        <source>Ticker: one message a line</source>
+        <translation>Ticker: un mensaje por línea</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>On the picture</source>
+        <translation>En la imagen</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Elegir un logo</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeDialog</name>
+    <message>
+        <source>How the overlays look</source>
+        <translation>Aspecto de los gráficos</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Temas</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Aplicar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Choosing one tries it in the preview. Your own themes: {folder}</source>
+        <translation>Al elegir uno se prueba en el previo. Tus propios temas: {folder}</translation>
     </message>
 </context>
 <context>
@@ -883,12 +3516,48 @@
         <translation>Terminar…</translation>
     </message>
     <message>
+        <source>Sources and destinations</source>
+        <translation>Fuentes y destinos</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>Preparar</translation>
+    </message>
+    <message>
+        <source>On air</source>
+        <translation>En directo</translation>
+    </message>
+    <message>
         <source>Untitled show</source>
         <translation>Programa sin título</translation>
     </message>
     <message>
         <source>Add a destination or switch the recording on.</source>
         <translation>Añade un destino o activa la grabación.</translation>
+    </message>
+    <message>
+        <source>of {time}</source>
+        <translation>de {time}</translation>
+    </message>
+    <message>
+        <source>Slate is on</source>
+        <translation>Carátula puesta</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>Carátula</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Silenciado</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Silenciar</translation>
     </message>
     <message>
         <source>STARTING</source>
@@ -928,6 +3597,17 @@
     </message>
 </context>
 <context>
+    <name>UndoBar</name>
+    <message>
+        <source>Bring it back</source>
+        <translation>Recuperar</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+</context>
+<context>
     <name>WindowMenu</name>
     <message>
         <source>Devices…</source>
@@ -940,6 +3620,22 @@
     <message>
         <source>Picture and recording…</source>
         <translation>Imagen y grabación…</translation>
+    </message>
+    <message>
+        <source>What platforms cover…</source>
+        <translation>Qué tapan las plataformas…</translation>
+    </message>
+    <message>
+        <source>What the overlays say…</source>
+        <translation>Textos de los gráficos…</translation>
+    </message>
+    <message>
+        <source>How the overlays look…</source>
+        <translation>Aspecto de los gráficos…</translation>
+    </message>
+    <message>
+        <source>Glance on another screen</source>
+        <translation>Vistazo en otra pantalla</translation>
     </message>
     <message>
         <source>Keys…</source>

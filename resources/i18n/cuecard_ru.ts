@@ -2,6 +2,213 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>CanvasLayout</name>
+    <message>
+        <source>Platform</source>
+        <translation>Платформа</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Сверху</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>Снизу</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Слева</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Справа</translation>
+    </message>
+    <message>
+        <source>As the platform has it</source>
+        <translation>Как на платформе</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueFields</name>
+    <message>
+        <source>This is here twice.</source>
+        <translation>Это указано дважды.</translation>
+    </message>
+    <message>
+        <source>Expected a whole number from {low} to {high}.</source>
+        <translation>Нужно целое число от {low} до {high}.</translation>
+    </message>
+    <message>
+        <source>Choose a currency, such as EUR.</source>
+        <translation>Выберите валюту, например EUR.</translation>
+    </message>
+    <message>
+        <source>Nothing is sold for nothing.</source>
+        <translation>Цена не может быть нулевой.</translation>
+    </message>
+    <message>
+        <source>Price and list price must be in one currency.</source>
+        <translation>Цена и цена без скидки должны быть в одной валюте.</translation>
+    </message>
+    <message>
+        <source>The list price is below the price.</source>
+        <translation>Цена без скидки ниже цены.</translation>
+    </message>
+    <message>
+        <source>A product needs a name.</source>
+        <translation>Товару нужно название.</translation>
+    </message>
+    <message>
+        <source>A variant needs a name.</source>
+        <translation>Варианту нужно название.</translation>
+    </message>
+    <message>
+        <source>Which market? Write it like es-ES.</source>
+        <translation>Какой рынок? Пишите так: es-ES.</translation>
+    </message>
+    <message>
+        <source>Nothing is typed here.</source>
+        <translation>Здесь ничего не введено.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no amount. Write it like 38.90.</source>
+        <translation>«{text}» — не сумма. Пишите так: 38,90.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no whole number.</source>
+        <translation>«{text}» — не целое число.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no market. Write it like es-ES.</source>
+        <translation>«{text}» — не рынок. Пишите так: es-ES.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no language. Write it like es.</source>
+        <translation>«{text}» — не язык. Пишите так: es.</translation>
+    </message>
+    <message>
+        <source>A web address begins with https://.</source>
+        <translation>Веб-адрес начинается с https://.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no date. Write it like 2026-11-18.</source>
+        <translation>«{text}» — не дата. Пишите так: 2026-11-18.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no file on this machine.</source>
+        <translation>«{text}» — такого файла на этом компьютере нет.</translation>
+    </message>
+    <message>
+        <source>This is too long, or has a character in it that is no text.</source>
+        <translation>Слишком длинно или содержит нетекстовый символ.</translation>
+    </message>
+</context>
+<context>
+    <name>CataloguePanel</name>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Find by name, brand, alias or tag</source>
+        <translation>Поиск по названию, бренду, синониму или тегу</translation>
+    </message>
+    <message>
+        <source>Find products</source>
+        <translation>Поиск товаров</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>Новый товар</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Дублировать</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Импорт файла…</translation>
+    </message>
+    <message>
+        <source>Paste rows of a spreadsheet…</source>
+        <translation>Вставить строки из таблицы…</translation>
+    </message>
+    <message>
+        <source>Export the catalogue…</source>
+        <translation>Экспорт каталога…</translation>
+    </message>
+    <message>
+        <source>No product has “{text}” in its name, brand, aliases or tags.</source>
+        <translation>Ни у одного товара нет «{text}» в названии, бренде, синонимах или тегах.</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueTab</name>
+    <message>
+        <source>New product</source>
+        <translation>Новый товар</translation>
+    </message>
+    <message>
+        <source>Delete “{name}” with its spec sheet of {rows} rows?</source>
+        <translation>Удалить «{name}» вместе с характеристиками (строк: {rows})?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Оставить</translation>
+    </message>
+    <message>
+        <source>“{name}” was deleted.</source>
+        <translation>Удалено: «{name}».</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Книга Excel</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>Таблица CSV</translation>
+    </message>
+    <message>
+        <source>Export the catalogue</source>
+        <translation>Экспорт каталога</translation>
+    </message>
+</context>
+<context>
+    <name>CloseUpPage</name>
+    <message>
+        <source>A part of the main camera&apos;s picture</source>
+        <translation>Часть картинки основной камеры</translation>
+    </message>
+    <message>
+        <source>Close-up camera</source>
+        <translation>Камера крупного плана</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Масштаб</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>По ширине</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>По высоте</translation>
+    </message>
+    <message>
+        <source>Which part is shown</source>
+        <translation>Какая часть видна</translation>
+    </message>
+</context>
+<context>
     <name>ControlLink</name>
     <message>
         <source>The control room is away; nothing was changed.</source>
@@ -23,40 +230,12 @@
 <context>
     <name>ControlStrip</name>
     <message>
-        <source>Length of the offer</source>
-        <translation>Длительность предложения</translation>
-    </message>
-    <message>
-        <source>Gain</source>
-        <translation>Усиление</translation>
-    </message>
-    <message>
-        <source>Hide card</source>
-        <translation>Убрать карточку</translation>
-    </message>
-    <message>
         <source>Card</source>
         <translation>Карточка</translation>
     </message>
     <message>
-        <source>Slate is on</source>
-        <translation>Заставка включена</translation>
-    </message>
-    <message>
-        <source>Slate</source>
-        <translation>Заставка</translation>
-    </message>
-    <message>
-        <source>Load a product card first.</source>
-        <translation>Сначала загрузите карточку товара.</translation>
-    </message>
-    <message>
         <source>Offer {time}</source>
         <translation>Цена {time}</translation>
-    </message>
-    <message>
-        <source>1 min</source>
-        <translation>1 мин</translation>
     </message>
     <message>
         <source>Stop the offer</source>
@@ -67,6 +246,62 @@
         <translation>Начать предложение</translation>
     </message>
     <message>
+        <source>What the offer key starts</source>
+        <translation>Что начинает клавиша предложения</translation>
+    </message>
+    <message>
+        <source>Hide the card</source>
+        <translation>Убрать карточку</translation>
+    </message>
+    <message>
+        <source>Show the card</source>
+        <translation>Показать карточку</translation>
+    </message>
+    <message>
+        <source>Take a product first.</source>
+        <translation>Сначала выведите товар.</translation>
+    </message>
+    <message>
+        <source>Overlays</source>
+        <translation>Графика</translation>
+    </message>
+    <message>
+        <source>{count} shown over the whole show</source>
+        <translation>Видно всё шоу: {count}</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Метка</translation>
+    </message>
+    <message>
+        <source>+1 min</source>
+        <translation>+1 мин</translation>
+    </message>
+    <message>
+        <source>Offer: {count} left</source>
+        <translation>Предложение: осталось {count}</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Предложение</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>Промокод</translation>
+    </message>
+    <message>
+        <source>Hide the coupon</source>
+        <translation>Убрать промокод</translation>
+    </message>
+    <message>
+        <source>Show the coupon</source>
+        <translation>Показать промокод</translation>
+    </message>
+    <message>
+        <source>Neither this cue nor its offer has a coupon code.</source>
+        <translation>Ни у пункта, ни у его предложения нет промокода.</translation>
+    </message>
+    <message>
         <source>Muted</source>
         <translation>Выключен</translation>
     </message>
@@ -75,12 +310,118 @@
         <translation>Без звука</translation>
     </message>
     <message>
-        <source>Gain {gain}</source>
-        <translation>Усиление {gain}</translation>
-    </message>
-    <message>
         <source>too loud</source>
         <translation>слишком громко</translation>
+    </message>
+</context>
+<context>
+    <name>CueDelegate</name>
+    <message>
+        <source>NEXT</source>
+        <translation>ДАЛЕЕ</translation>
+    </message>
+</context>
+<context>
+    <name>CueForm</name>
+    <message>
+        <source>Choose a cue on the left to edit it.</source>
+        <translation>Выберите пункт слева, чтобы изменить его.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Coupon code</source>
+        <translation>Промокод</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Planned time</source>
+        <translation>Время по плану</translation>
+    </message>
+    <message>
+        <source>Shortest time</source>
+        <translation>Минимальное время</translation>
+    </message>
+    <message>
+        <source>Stays in every cut of the show</source>
+        <translation>Остаётся в любой версии шоу</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>Сцена</translation>
+    </message>
+    <message>
+        <source>As usual for its kind</source>
+        <translation>Обычная для этого вида</translation>
+    </message>
+    <message>
+        <source>Clip file</source>
+        <translation>Файл ролика</translation>
+    </message>
+    <message>
+        <source>no clip</source>
+        <translation>без ролика</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Выберите файл</translation>
+    </message>
+    <message>
+        <source>Choose a clip file</source>
+        <translation>Выбрать файл ролика</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>минимум</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>По плану</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>Ролик</translation>
+    </message>
+    <message>
+        <source>Talking points</source>
+        <translation>Тезисы</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Предложение</translation>
+    </message>
+    <message>
+        <source>Cue</source>
+        <translation>Пункт</translation>
+    </message>
+    <message>
+        <source>The product&apos;s name; it is changed in the catalogue.</source>
+        <translation>Название товара; меняется в каталоге.</translation>
+    </message>
+    <message>
+        <source>Choose a clip</source>
+        <translation>Выбор ролика</translation>
+    </message>
+    <message>
+        <source>Clips</source>
+        <translation>Ролики</translation>
+    </message>
+    <message>
+        <source>A coupon needs a code.</source>
+        <translation>Введите промокод.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be: a text is one line of at most {count} signs.</source>
+        <translation>Так нельзя: текст — одна строка, не более {count} знаков.</translation>
     </message>
 </context>
 <context>
@@ -88,6 +429,10 @@
     <message>
         <source>Send the stream here when going live</source>
         <translation>Отправлять сюда при выходе в эфир</translation>
+    </message>
+    <message>
+        <source>Which picture it gets</source>
+        <translation>Какую картинку получает</translation>
     </message>
     <message>
         <source>Save</source>
@@ -177,7 +522,7 @@
         <translation>Сохранено. На этой машине нет хранилища ключей, поэтому ключ хранится только до выхода.</translation>
     </message>
     <message>
-        <source>“{name}” has this key already; two streams can't share one.</source>
+        <source>“{name}” has this key already; two streams can&apos;t share one.</source>
         <translation>У «{name}» уже есть этот ключ; два потока не могут его делить.</translation>
     </message>
 </context>
@@ -219,6 +564,14 @@
         <translation>Микрофон</translation>
     </message>
     <message>
+        <source>Main</source>
+        <translation>Основная</translation>
+    </message>
+    <message>
+        <source>Close-up</source>
+        <translation>Крупно</translation>
+    </message>
+    <message>
         <source>Gain</source>
         <translation>Усиление</translation>
     </message>
@@ -236,6 +589,443 @@
     </message>
 </context>
 <context>
+    <name>EditTable</name>
+    <message>
+        <source>Drag a number to move its row; or Alt+Up and Alt+Down.</source>
+        <translation>Перетащите номер, чтобы сдвинуть строку; или Alt+Up и Alt+Down.</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyCatalogue</name>
+    <message>
+        <source>Use the sample catalogue</source>
+        <translation>Взять пробный каталог</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Импорт файла…</translation>
+    </message>
+    <message>
+        <source>Paste rows of a spreadsheet…</source>
+        <translation>Вставить строки из таблицы…</translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation>Товаров пока нет</translation>
+    </message>
+    <message>
+        <source>Eight sample products with spec sheets let you try everything now; they can be deleted later. Your own come from CSV, Excel or JSON, and are shown before anything is written.</source>
+        <translation>Восемь пробных товаров с характеристиками позволят попробовать всё сразу; потом их можно удалить. Свои берутся из CSV, Excel или JSON и показываются до того, как что-либо записано.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceForm</name>
+    <message>
+        <source>Go to a row to see how it was tested.</source>
+        <translation>Перейдите к строке, чтобы увидеть, как её проверили.</translation>
+    </message>
+    <message>
+        <source>Add a test</source>
+        <translation>Добавить проверку</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Параметр</translation>
+    </message>
+    <message>
+        <source>Label in other languages</source>
+        <translation>Параметр на других языках</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Проверки</translation>
+    </message>
+    <message>
+        <source>New row</source>
+        <translation>Новая строка</translation>
+    </message>
+    <message>
+        <source>Untested. What was tried on camera answers best.</source>
+        <translation>Не проверено. Лучший ответ — то, что испытали на камеру.</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>The offer is in {0}, and the product&apos;s {1} is in {2}.</source>
+        <translation>Предложение в {0}, а {1} у товара — в {2}.</translation>
+    </message>
+    <message>
+        <source>{0} is above the list price of {1}.</source>
+        <translation>{0} — выше цены без скидки {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is not below the price without an offer, {1}.</source>
+        <translation>{0} — не ниже цены без предложения, {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is below the cost floor of {1}.</source>
+        <translation>{0} — ниже минимальной цены {1}.</translation>
+    </message>
+    <message>
+        <source>The list price of {0} was never asked in {1}.</source>
+        <translation>Цена без скидки {0} никогда не действовала ({1}).</translation>
+    </message>
+    <message>
+        <source>The lowest price of {1} days can&apos;t be said: the history has several currencies.</source>
+        <translation>Нельзя назвать самую низкую цену за {1} дн.: в истории несколько валют.</translation>
+    </message>
+    <message>
+        <source>The law of {0} asks for the lowest price of {1} days, and none is known in {2}.</source>
+        <translation>Закон ({0}) требует самую низкую цену за {1} дн., а в {2} она неизвестна.</translation>
+    </message>
+    <message>
+        <source>{0} is not below the lowest price of {1} days, {2}.</source>
+        <translation>{0} — не ниже самой низкой цены за {1} дн., {2}.</translation>
+    </message>
+    <message>
+        <source>The reduction counts from the lowest price of {0} days, {1}, not from the list price of {2}.</source>
+        <translation>Скидка считается от самой низкой цены за {0} дн., {1}, а не от цены без скидки {2}.</translation>
+    </message>
+    <message>
+        <source>The price history for {0} is shorter than {1} days, so a lower price may be missing.</source>
+        <translation>История цен ({0}) короче {1} дн., поэтому более низкая цена могла в неё не попасть.</translation>
+    </message>
+    <message>
+        <source>There is none left to sell.</source>
+        <translation>Продавать больше нечего.</translation>
+    </message>
+    <message>
+        <source>A countdown for the same price of {0} ended {1} min before.</source>
+        <translation>Отсчёт с той же ценой {0} закончился за {1} мин до этого.</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>цена</translation>
+    </message>
+    <message>
+        <source>list price</source>
+        <translation>цена без скидки</translation>
+    </message>
+    <message>
+        <source>cost floor</source>
+        <translation>минимальная цена</translation>
+    </message>
+</context>
+<context>
+    <name>FirstPage</name>
+    <message>
+        <source>Welcome to Cuecard</source>
+        <translation>Добро пожаловать в Cuecard</translation>
+    </message>
+    <message>
+        <source>Sell live with one laptop: your picture with prices and countdowns that never lie, and the answer to every question at hand.</source>
+        <translation>Продавайте в прямом эфире с одного ноутбука: ваша картинка с ценами и отсчётом, которые никогда не врут, и ответ на любой вопрос под рукой.</translation>
+    </message>
+    <message>
+        <source>Rehearse now with the sample catalogue</source>
+        <translation>Репетировать с пробным каталогом</translation>
+    </message>
+    <message>
+        <source>Eight products and a finished rundown, with a test picture. No account, no camera and no network is needed, and nothing leaves this computer.</source>
+        <translation>Восемь товаров и готовый план эфира с тестовой картинкой. Не нужны ни аккаунт, ни камера, ни сеть, и ничего не покидает этот компьютер.</translation>
+    </message>
+    <message>
+        <source>Bring your own products…</source>
+        <translation>Загрузить свои товары…</translation>
+    </message>
+    <message>
+        <source>Begin with an empty show</source>
+        <translation>Начать с пустого шоу</translation>
+    </message>
+    <message>
+        <source>Devices…</source>
+        <translation>Устройства…</translation>
+    </message>
+    <message>
+        <source>Or go your own way</source>
+        <translation>Или начните по-своему</translation>
+    </message>
+    <message>
+        <source>The sample show is being prepared …</source>
+        <translation>Пробное шоу готовится …</translation>
+    </message>
+</context>
+<context>
+    <name>GlanceWindow</name>
+    <message>
+        <source>Glance</source>
+        <translation>Табло</translation>
+    </message>
+    <message>
+        <source>Nothing on program</source>
+        <translation>В программе пусто</translation>
+    </message>
+    <message>
+        <source>state of {time}</source>
+        <translation>состояние на {time}</translation>
+    </message>
+    <message>
+        <source>SLATE</source>
+        <translation>ЗАСТАВКА</translation>
+    </message>
+    <message>
+        <source>REHEARSAL</source>
+        <translation>РЕПЕТИЦИЯ</translation>
+    </message>
+    <message>
+        <source>ON AIR</source>
+        <translation>В ЭФИРЕ</translation>
+    </message>
+    <message>
+        <source>OFF AIR</source>
+        <translation>НЕ В ЭФИРЕ</translation>
+    </message>
+    <message>
+        <source>MUTED</source>
+        <translation>БЕЗ ЗВУКА</translation>
+    </message>
+    <message>
+        <source>{count} left</source>
+        <translation>Осталось {count}</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Распродано</translation>
+    </message>
+    <message>
+        <source>Next: {title}</source>
+        <translation>Далее: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>HomeScreen</name>
+    <message>
+        <source>Begin</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>New show…</source>
+        <translation>Новое шоу…</translation>
+    </message>
+    <message>
+        <source>Rehearse now</source>
+        <translation>Репетировать</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Каталог</translation>
+    </message>
+    <message>
+        <source>Devices…</source>
+        <translation>Устройства…</translation>
+    </message>
+    <message>
+        <source>Other shows</source>
+        <translation>Другие шоу</translation>
+    </message>
+    <message>
+        <source>There are no others yet.</source>
+        <translation>Других пока нет.</translation>
+    </message>
+    <message>
+        <source>Opens a rehearsal in a window of its own; nothing leaves this computer.</source>
+        <translation>Открывает репетицию в отдельном окне; ничего не покидает этот компьютер.</translation>
+    </message>
+    <message>
+        <source>This is a rehearsal: nothing leaves this computer.</source>
+        <translation>Это репетиция: ничего не покидает этот компьютер.</translation>
+    </message>
+    <message>
+        <source>Sample show</source>
+        <translation>Пробное шоу</translation>
+    </message>
+    <message>
+        <source>The rehearsal is opening in its own window …</source>
+        <translation>Репетиция открывается в отдельном окне …</translation>
+    </message>
+    <message>
+        <source>The rehearsal could not be started. Try: cuecard --rehearse</source>
+        <translation>Не удалось начать репетицию. Попробуйте: cuecard --rehearse</translation>
+    </message>
+    <message>
+        <source>{title} (copy)</source>
+        <translation>{title} (копия)</translation>
+    </message>
+    <message>
+        <source>Untitled show</source>
+        <translation>Шоу без названия</translation>
+    </message>
+    <message>
+        <source>Remove “{title}” with its rundown and its events?</source>
+        <translation>Удалить «{title}» с планом эфира и событиями?</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Оставить</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import products</source>
+        <translation>Импорт товаров</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Выбрать файл…</translation>
+    </message>
+    <message>
+        <source>CSV, Excel (.xlsx) or JSON, with a row of headings such as product, name, price. You can also drag a file here. Nothing is written before you have seen every row.</source>
+        <translation>CSV, Excel (.xlsx) или JSON со строкой заголовков, например: товар, название, цена. Файл можно и перетащить сюда. Ничего не записывается, пока вы не увидите каждую строку.</translation>
+    </message>
+    <message>
+        <source>Rows copied in a spreadsheet</source>
+        <translation>Строки, скопированные из таблицы</translation>
+    </message>
+    <message>
+        <source>Or copy rows with their headings in a spreadsheet and paste them here.</source>
+        <translation>Или скопируйте строки с заголовками в таблице и вставьте их сюда.</translation>
+    </message>
+    <message>
+        <source>Read what was pasted</source>
+        <translation>Прочесть вставленное</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Import another…</source>
+        <translation>Импорт ещё одного…</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>Запись: {name}</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>Чтение: {name}</translation>
+    </message>
+    <message>
+        <source>{done} of {total} rows</source>
+        <translation>Строки: {done} из {total}</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>Ничего не импортировано.</translation>
+    </message>
+    <message>
+        <source>{count} products were written.</source>
+        <translation>Записано товаров: {count}.</translation>
+    </message>
+    <message>
+        <source>{new} new rows, {changed} changed, {wrong} left out as wrong.</source>
+        <translation>Новых строк: {new}, изменённых: {changed}, пропущено ошибочных: {wrong}.</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreview</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Rows of the import</source>
+        <translation>Строки импорта</translation>
+    </message>
+    <message>
+        <source>{name}: {total} rows, {products} products to write</source>
+        <translation>{name} · строк: {total}, товаров к записи: {products}</translation>
+    </message>
+    <message>
+        <source>Read as {encoding}; it should look right here: {letters}</source>
+        <translation>Прочитано как {encoding}; здесь всё должно выглядеть верно: {letters}</translation>
+    </message>
+    <message>
+        <source>Columns nobody knows, left out: {columns}</source>
+        <translation>Неизвестные столбцы, пропущены: {columns}</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Import {rows} rows, leave out {wrong} wrong ones</source>
+        <translation>Импорт строк: {rows}, пропуск ошибочных: {wrong}</translation>
+    </message>
+    <message>
+        <source>Import {rows} rows</source>
+        <translation>Импорт строк: {rows}</translation>
+    </message>
+    <message>
+        <source>Row {row}</source>
+        <translation>Строка {row}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRowList</name>
+    <message>
+        <source>Row</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>Spec row or variant</source>
+        <translation>Параметр или вариант</translation>
+    </message>
+    <message>
+        <source>What changes, or what is wrong</source>
+        <translation>Что изменится или что не так</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRows</name>
+    <message>
+        <source>new</source>
+        <translation>новая</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>изменена</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>без изменений</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>ошибка</translation>
+    </message>
+    <message>
+        <source>{reason}; expected {expected}</source>
+        <translation>{reason}; ожидается: {expected}</translation>
+    </message>
+</context>
+<context>
     <name>KeyButton</name>
     <message>
         <source>waiting for an answer</source>
@@ -244,6 +1034,14 @@
 </context>
 <context>
     <name>Keys</name>
+    <message>
+        <source>Take the next cue</source>
+        <translation>Вывести следующий пункт</translation>
+    </message>
+    <message>
+        <source>Undo the last take</source>
+        <translation>Отменить последний вывод</translation>
+    </message>
     <message>
         <source>Show or hide the card</source>
         <translation>Показать или убрать карточку</translation>
@@ -257,6 +1055,22 @@
         <translation>Ещё минута предложения</translation>
     </message>
     <message>
+        <source>Show or hide the coupon</source>
+        <translation>Показать или убрать промокод</translation>
+    </message>
+    <message>
+        <source>Got it: the next talking point</source>
+        <translation>Сказано: следующий тезис</translation>
+    </message>
+    <message>
+        <source>Search the spec sheets</source>
+        <translation>Искать в характеристиках</translation>
+    </message>
+    <message>
+        <source>Mark this moment</source>
+        <translation>Отметить этот момент</translation>
+    </message>
+    <message>
         <source>Mute the microphone</source>
         <translation>Выключить микрофон</translation>
     </message>
@@ -267,6 +1081,22 @@
     <message>
         <source>End the show (asks first)</source>
         <translation>Завершить шоу (сначала спросит)</translation>
+    </message>
+    <message>
+        <source>Go to Home</source>
+        <translation>На главную</translation>
+    </message>
+    <message>
+        <source>Go to Prepare</source>
+        <translation>К подготовке</translation>
+    </message>
+    <message>
+        <source>Go to On air</source>
+        <translation>К эфиру</translation>
+    </message>
+    <message>
+        <source>Open Glance on another screen</source>
+        <translation>Открыть «Табло» на другом экране</translation>
     </message>
     <message>
         <source>“{action}” needs a key.</source>
@@ -293,10 +1123,116 @@
     </message>
 </context>
 <context>
+    <name>LayoutDialog</name>
+    <message>
+        <source>What platforms cover</source>
+        <translation>Что закрывают платформы</translation>
+    </message>
+    <message>
+        <source>Overlays keep to what the platform leaves free. The guides over your own picture show it; viewers never see them.</source>
+        <translation>Графика держится там, где платформа оставляет место. Разметка поверх вашей картинки это показывает; зрители её никогда не видят.</translation>
+    </message>
+</context>
+<context>
+    <name>LengthBar</name>
+    <message>
+        <source>Length of the show</source>
+        <translation>Длительность шоу</translation>
+    </message>
+    <message>
+        <source>As planned</source>
+        <translation>По плану</translation>
+    </message>
+    <message>
+        <source>Own length</source>
+        <translation>Своё время</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Total {time}</source>
+        <translation>Всего {time}</translation>
+    </message>
+    <message>
+        <source>left out: {count}</source>
+        <translation>не вошло: {count}</translation>
+    </message>
+    <message>
+        <source>{time} too long</source>
+        <translation>лишние {time}</translation>
+    </message>
+    <message>
+        <source>{time} free</source>
+        <translation>свободно {time}</translation>
+    </message>
+    <message>
+        <source>planned {time}</source>
+        <translation>по плану {time}</translation>
+    </message>
+</context>
+<context>
+    <name>LengthField</name>
+    <message>
+        <source>Minutes, or minutes and seconds: 5 or 5:30</source>
+        <translation>Минуты или минуты и секунды: 5 или 5:30</translation>
+    </message>
+</context>
+<context>
+    <name>LineTable</name>
+    <message>
+        <source>Add a line</source>
+        <translation>Добавить строку</translation>
+    </message>
+    <message>
+        <source>Remove this line (Ctrl+Del)</source>
+        <translation>Удалить эту строку (Ctrl+Del)</translation>
+    </message>
+    <message>
+        <source>Line {line}, {heading}: {text}</source>
+        <translation>Строка {line}, {heading}: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>MarketBox</name>
+    <message>
+        <source>Market</source>
+        <translation>Рынок</translation>
+    </message>
+</context>
+<context>
     <name>MeterBar</name>
     <message>
         <source>Microphone level</source>
         <translation>Уровень микрофона</translation>
+    </message>
+</context>
+<context>
+    <name>NewShowForm</name>
+    <message>
+        <source>New show</source>
+        <translation>Новое шоу</translation>
+    </message>
+    <message>
+        <source>Title, such as: Autumn gadgets</source>
+        <translation>Название, например: Осенние гаджеты</translation>
+    </message>
+    <message>
+        <source>Title of the new show</source>
+        <translation>Название нового шоу</translation>
+    </message>
+    <message>
+        <source>Create and prepare</source>
+        <translation>Создать и готовить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Camera, picture and destinations are taken over from the open show.</source>
+        <translation>Камера, картинка и направления берутся из открытого шоу.</translation>
     </message>
 </context>
 <context>
@@ -326,6 +1262,239 @@
     </message>
 </context>
 <context>
+    <name>OfferBox</name>
+    <message>
+        <source>no end by time</source>
+        <translation>без срока</translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation>без лимита</translation>
+    </message>
+    <message>
+        <source>Off the price</source>
+        <translation>Скидка</translation>
+    </message>
+    <message>
+        <source>Length of the offer</source>
+        <translation>Длительность предложения</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Штук</translation>
+    </message>
+</context>
+<context>
+    <name>OfferFields</name>
+    <message>
+        <source>With an offer</source>
+        <translation>С предложением</translation>
+    </message>
+    <message>
+        <source>Percent off</source>
+        <translation>Скидка, %</translation>
+    </message>
+    <message>
+        <source>Fixed price</source>
+        <translation>Фикс. цена</translation>
+    </message>
+    <message>
+        <source>Ends after</source>
+        <translation>Конец через</translation>
+    </message>
+    <message>
+        <source>Length of the offer</source>
+        <translation>Длительность предложения</translation>
+    </message>
+    <message>
+        <source>Ends with the pieces</source>
+        <translation>Конец после, шт.</translation>
+    </message>
+    <message>
+        <source>Pieces at this price</source>
+        <translation>Штук по этой цене</translation>
+    </message>
+    <message>
+        <source>Code a buyer types in</source>
+        <translation>Код, который вводит покупатель</translation>
+    </message>
+    <message>
+        <source>Starts by itself after</source>
+        <translation>Автостарт через</translation>
+    </message>
+    <message>
+        <source>Otherwise the host starts it with the key O</source>
+        <translation>Иначе её начинает ведущий клавишей O</translation>
+    </message>
+    <message>
+        <source>Seconds after the take</source>
+        <translation>Секунд после вывода</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>This is no price. Type one such as {example}.</source>
+        <translation>Это не цена. Введите, например, {example}.</translation>
+    </message>
+</context>
+<context>
+    <name>OfferLog</name>
+    <message>
+        <source>None was started yet.</source>
+        <translation>Ещё ни одно не начато.</translation>
+    </message>
+</context>
+<context>
+    <name>OfferResult</name>
+    <message>
+        <source>Viewers see</source>
+        <translation>Зрители видят</translation>
+    </message>
+    <message>
+        <source>This cue sells at the usual price.</source>
+        <translation>Этот пункт продаёт по обычной цене.</translation>
+    </message>
+    <message>
+        <source>Lowest price in 30 days: {price}</source>
+        <translation>Самая низкая цена за 30 дней: {price}</translation>
+    </message>
+    <message>
+        <source>The offer needs a price, or a percent of one.</source>
+        <translation>Предложению нужна цена или процент скидки.</translation>
+    </message>
+    <message>
+        <source>The offer has no end: choose a time, a number of pieces.</source>
+        <translation>У предложения нет конца: выберите время или число штук.</translation>
+    </message>
+    <message>
+        <source>The price history is being looked up.</source>
+        <translation>Смотрим историю цен.</translation>
+    </message>
+    <message>
+        <source>As it is, it goes on air with a written reason alone:</source>
+        <translation>В таком виде выйдет в эфир только с письменной причиной:</translation>
+    </message>
+    <message>
+        <source>It can go on air. Worth knowing:</source>
+        <translation>Можно в эфир. Стоит знать:</translation>
+    </message>
+    <message>
+        <source>Nothing speaks against it.</source>
+        <translation>Возражений нет.</translation>
+    </message>
+</context>
+<context>
+    <name>OfferRow</name>
+    <message>
+        <source>from {time}</source>
+        <translation>с {time}</translation>
+    </message>
+    <message>
+        <source>{count} sold</source>
+        <translation>продано: {count}</translation>
+    </message>
+    <message>
+        <source>reason: {reason}</source>
+        <translation>причина: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>OffersPanel</name>
+    <message>
+        <source>Products of the rundown</source>
+        <translation>Товары плана эфира</translation>
+    </message>
+    <message>
+        <source>There are no products in the rundown yet; offers belong to them.</source>
+        <translation>В плане эфира пока нет товаров; предложения относятся к ним.</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Предложение</translation>
+    </message>
+    <message>
+        <source>Offers of this show</source>
+        <translation>Предложения этого шоу</translation>
+    </message>
+    <message>
+        <source>This product has no price yet.</source>
+        <translation>У этого товара ещё нет цены.</translation>
+    </message>
+    <message>
+        <source>Usual price {price}</source>
+        <translation>Обычная цена {price}</translation>
+    </message>
+    <message>
+        <source>list price {price}</source>
+        <translation>цена без скидки {price}</translation>
+    </message>
+    <message>
+        <source>{count} left</source>
+        <translation>Осталось {count}</translation>
+    </message>
+</context>
+<context>
+    <name>OpenShowCard</name>
+    <message>
+        <source>Prepare</source>
+        <translation>Подготовка</translation>
+    </message>
+    <message>
+        <source>Untitled show</source>
+        <translation>Шоу без названия</translation>
+    </message>
+    <message>
+        <source>cues</source>
+        <translation>пункты</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>по плану</translation>
+    </message>
+    <message>
+        <source>Back on air</source>
+        <translation>Назад в эфир</translation>
+    </message>
+    <message>
+        <source>Go to On air</source>
+        <translation>К эфиру</translation>
+    </message>
+    <message>
+        <source>On air now</source>
+        <translation>Сейчас в эфире</translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>Репетиция</translation>
+    </message>
+    <message>
+        <source>Next show</source>
+        <translation>Следующее шоу</translation>
+    </message>
+    <message>
+        <source>Would fail on air: {count}</source>
+        <translation>Не сработает в эфире: {count}</translation>
+    </message>
+    <message>
+        <source>better put right before: {count}</source>
+        <translation>лучше исправить заранее: {count}</translation>
+    </message>
+    <message>
+        <source>Better put right before: {count}</source>
+        <translation>Лучше исправить заранее: {count}</translation>
+    </message>
+    <message>
+        <source>Everything is ready</source>
+        <translation>Всё готово</translation>
+    </message>
+</context>
+<context>
     <name>OutputDialog</name>
     <message>
         <source>Picture and recording</source>
@@ -352,8 +1521,16 @@
         <translation>Размер</translation>
     </message>
     <message>
+        <source>Second picture</source>
+        <translation>Вторая картинка</translation>
+    </message>
+    <message>
         <source>Rate</source>
         <translation>Частота</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
     </message>
     <message>
         <source>Recording</source>
@@ -373,6 +1550,368 @@
     </message>
 </context>
 <context>
+    <name>OverlayMenu</name>
+    <message>
+        <source>In the preview</source>
+        <translation>В превью</translation>
+    </message>
+    <message>
+        <source>What they say…</source>
+        <translation>Тексты…</translation>
+    </message>
+    <message>
+        <source>How they look…</source>
+        <translation>Вид…</translation>
+    </message>
+</context>
+<context>
+    <name>Overlays</name>
+    <message>
+        <source>Card</source>
+        <translation>Карточка</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Остаток</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>Промокод</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>QR-код</translation>
+    </message>
+    <message>
+        <source>Giveaway</source>
+        <translation>Розыгрыш</translation>
+    </message>
+    <message>
+        <source>Warranty and tests</source>
+        <translation>Гарантия и проверки</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Вопрос</translation>
+    </message>
+    <message>
+        <source>Lower third</source>
+        <translation>Титр</translation>
+    </message>
+    <message>
+        <source>Ticker</source>
+        <translation>Бегущая строка</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>Субтитры</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Логотип</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Уточнение</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoStrip</name>
+    <message>
+        <source>Photos</source>
+        <translation>Фото</translation>
+    </message>
+    <message>
+        <source>Drag pictures here, or choose a file.</source>
+        <translation>Перетащите картинки сюда или выберите файл.</translation>
+    </message>
+    <message>
+        <source>Add photos…</source>
+        <translation>Добавить фото…</translation>
+    </message>
+    <message>
+        <source>Use on the card</source>
+        <translation>На карточку</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Карточка</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>Добавить фото</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Картинки</translation>
+    </message>
+</context>
+<context>
+    <name>PictureBar</name>
+    <message>
+        <source>Which picture is shown</source>
+        <translation>Какая картинка показана</translation>
+    </message>
+    <message>
+        <source>What platforms cover: shown here, never to viewers</source>
+        <translation>Что закрывают платформы: видно здесь, зрителям — никогда</translation>
+    </message>
+    <message>
+        <source>Mirror my view. Viewers see the picture as it is.</source>
+        <translation>Показывать как в зеркале. Зрители видят картинку как есть.</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Горизонтально</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Вертикально</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Обе</translation>
+    </message>
+</context>
+<context>
+    <name>PicturePanel</name>
+    <message>
+        <source>Preview picture</source>
+        <translation>Картинка превью</translation>
+    </message>
+    <message>
+        <source>Program picture</source>
+        <translation>Картинка программы</translation>
+    </message>
+    <message>
+        <source>ON AIR</source>
+        <translation>В ЭФИРЕ</translation>
+    </message>
+    <message>
+        <source>REHEARSAL</source>
+        <translation>РЕПЕТИЦИЯ</translation>
+    </message>
+    <message>
+        <source>OFF AIR</source>
+        <translation>НЕ В ЭФИРЕ</translation>
+    </message>
+    <message>
+        <source>NEXT</source>
+        <translation>ДАЛЕЕ</translation>
+    </message>
+    <message>
+        <source>state of {time}</source>
+        <translation>состояние на {time}</translation>
+    </message>
+    <message>
+        <source>What a take will show</source>
+        <translation>Это выйдет следующим</translation>
+    </message>
+    <message>
+        <source>The slate covers everything</source>
+        <translation>Всё закрыто заставкой</translation>
+    </message>
+    <message>
+        <source>Viewers see this</source>
+        <translation>Это видят зрители</translation>
+    </message>
+    <message>
+        <source>Nobody sees this yet</source>
+        <translation>Этого пока никто не видит</translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>left out of this cut</source>
+        <translation>не вошло в эту версию</translation>
+    </message>
+    <message>
+        <source>The prize</source>
+        <translation>Приз</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>Coupon drop</source>
+        <translation>Промокод</translation>
+    </message>
+    <message>
+        <source>Giveaway</source>
+        <translation>Розыгрыш</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Перерыв</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Открытие</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Закрытие</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>не вошло</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>запасной</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Камера</translation>
+    </message>
+    <message>
+        <source>Close-up</source>
+        <translation>Крупно</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Пополам</translation>
+    </message>
+    <message>
+        <source>Picture in picture</source>
+        <translation>Картинка в картинке</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>Ролик</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>Заставка</translation>
+    </message>
+    <message>
+        <source>its time was over</source>
+        <translation>время вышло</translation>
+    </message>
+    <message>
+        <source>all its pieces were sold</source>
+        <translation>все штуки проданы</translation>
+    </message>
+    <message>
+        <source>the product was sold out</source>
+        <translation>товар распродан</translation>
+    </message>
+    <message>
+        <source>stopped by hand</source>
+        <translation>остановлено вручную</translation>
+    </message>
+    <message>
+        <source>replaced by another offer</source>
+        <translation>заменено другим предложением</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>идёт</translation>
+    </message>
+    <message>
+        <source>no offer</source>
+        <translation>без предложения</translation>
+    </message>
+    <message>
+        <source>{count} pieces</source>
+        <translation>{count} шт.</translation>
+    </message>
+    <message>
+        <source>starts {time} after the take</source>
+        <translation>старт через {time} после вывода</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} мин</translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation>{count} ч</translation>
+    </message>
+    <message>
+        <source>Half an hour: a few products</source>
+        <translation>Полчаса: несколько товаров</translation>
+    </message>
+    <message>
+        <source>An hour: products and a coupon drop</source>
+        <translation>Час: товары и промокод</translation>
+    </message>
+    <message>
+        <source>Three hours: with breaks, giveaways and coupons</source>
+        <translation>Три часа: с перерывами, розыгрышами и промокодами</translation>
+    </message>
+    <message>
+        <source>Who you are, and what is on today</source>
+        <translation>Кто вы и что сегодня в шоу</translation>
+    </message>
+    <message>
+        <source>How to ask and how to buy</source>
+        <translation>Как спросить и как купить</translation>
+    </message>
+    <message>
+        <source>What was the best today</source>
+        <translation>Что сегодня было лучшим</translation>
+    </message>
+    <message>
+        <source>When you are back</source>
+        <translation>Когда вы вернётесь</translation>
+    </message>
+</context>
+<context>
+    <name>Platforms</name>
+    <message>
+        <source>Any platform</source>
+        <translation>Любая платформа</translation>
+    </message>
+</context>
+<context>
+    <name>PointsEdit</name>
+    <message>
+        <source>Talking points, one a line</source>
+        <translation>Тезисы, по одному в строке</translation>
+    </message>
+    <message>
+        <source>One point a line, in the order you say them</source>
+        <translation>По тезису в строке, в том порядке, как вы говорите</translation>
+    </message>
+</context>
+<context>
+    <name>PrepareScreen</name>
+    <message>
+        <source>Parts of the plan</source>
+        <translation>Части плана</translation>
+    </message>
+    <message>
+        <source>Catalogue and spec sheets</source>
+        <translation>Каталог и характеристики</translation>
+    </message>
+    <message>
+        <source>Rundown</source>
+        <translation>План эфира</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>Предложения</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>Готовность</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPanel</name>
+    <message>
+        <source>Undo the last take</source>
+        <translation>Отменить последний вывод</translation>
+    </message>
+</context>
+<context>
     <name>PreviewView</name>
     <message>
         <source>Program picture</source>
@@ -388,11 +1927,318 @@
     </message>
 </context>
 <context>
-    <name>ProductPanel</name>
+    <name>PriceBox</name>
+    <message>
+        <source>From</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>Рынок</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Price history</source>
+        <translation>История цен</translation>
+    </message>
+    <message>
+        <source>Held since</source>
+        <translation>Действует с</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>все</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Записать</translation>
+    </message>
+    <message>
+        <source>Save the product first.</source>
+        <translation>Сначала сохраните товар.</translation>
+    </message>
+    <message>
+        <source>The history mixes currencies, so there is no lowest price.</source>
+        <translation>В истории смешаны валюты, поэтому самой низкой цены нет.</translation>
+    </message>
+    <message>
+        <source>No price of the last 30 days is known.</source>
+        <translation>За последние 30 дней ни одной цены не известно.</translation>
+    </message>
+    <message>
+        <source>Lowest price of 30 days in {market}: {price}</source>
+        <translation>Самая низкая цена за 30 дней, {market}: {price}</translation>
+    </message>
+    <message>
+        <source>Not known for all of the last {days} days: write down since when it held.</source>
+        <translation>Известно не за все последние {days} дн.: запишите, с какого дня она действует.</translation>
+    </message>
+    <message>
+        <source>This day has not come yet.</source>
+        <translation>Этот день ещё не наступил.</translation>
+    </message>
+</context>
+<context>
+    <name>ProductDelegate</name>
+    <message>
+        <source>not saved</source>
+        <translation>не сохранено</translation>
+    </message>
+</context>
+<context>
+    <name>ProductDesk</name>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Отменить (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Shift+Z)</source>
+        <translation>Повторить (Ctrl+Shift+Z)</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Сбросить</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
     <message>
         <source>Product</source>
         <translation>Товар</translation>
     </message>
+    <message>
+        <source>Spec sheet</source>
+        <translation>Характеристики</translation>
+    </message>
+    <message>
+        <source>Pages of the product</source>
+        <translation>Страницы товара</translation>
+    </message>
+    <message>
+        <source>Reload theirs</source>
+        <translation>Загрузить чужую</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Править дальше</translation>
+    </message>
+    <message>
+        <source>Choose a product to see and edit it.</source>
+        <translation>Выберите товар, чтобы посмотреть и изменить его.</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>Новый товар</translation>
+    </message>
+    <message>
+        <source>deleted by somebody else; saving brings it back</source>
+        <translation>удалён кем-то другим; сохранение вернёт его</translation>
+    </message>
+    <message>
+        <source>new, not saved yet</source>
+        <translation>новый, ещё не сохранён</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>не сохранено</translation>
+    </message>
+    <message>
+        <source>saved {time} by {name}</source>
+        <translation>сохранено {time}, {name}</translation>
+    </message>
+    <message>
+        <source>{name} changed this product at {time} while you were editing. Your edits are kept. Reload theirs, or keep editing and write over them?</source>
+        <translation>Пока вы редактировали, товар изменился ({name}, {time}). Ваши правки сохранены. Загрузить чужую версию или править дальше и записать поверх неё?</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Кто-то</translation>
+    </message>
+    <message>
+        <source>{name}: {count} to put right</source>
+        <translation>{name}: исправить {count}</translation>
+    </message>
+    <message>
+        <source>{count} more not saved</source>
+        <translation>Другие не сохранены: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ProductEditor</name>
+    <message>
+        <source>Brand</source>
+        <translation>Бренд</translation>
+    </message>
+    <message>
+        <source>Other words for it, parted by commas</source>
+        <translation>Другие названия через запятую</translation>
+    </message>
+    <message>
+        <source>reloj, watch</source>
+        <translation>часы, watch</translation>
+    </message>
+    <message>
+        <source>Tags, parted by commas</source>
+        <translation>Теги через запятую</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>List price, struck</source>
+        <translation>Цена без скидки, зачёркнута</translation>
+    </message>
+    <message>
+        <source>Cost floor</source>
+        <translation>Минимальная цена</translation>
+    </message>
+    <message>
+        <source>Pieces in stock</source>
+        <translation>Остаток, шт.</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>без учёта</translation>
+    </message>
+    <message>
+        <source>Full stock</source>
+        <translation>Начальный остаток</translation>
+    </message>
+    <message>
+        <source>Warranty, months</source>
+        <translation>Гарантия, мес.</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>не указано</translation>
+    </message>
+    <message>
+        <source>Returns, days</source>
+        <translation>Возврат, дн.</translation>
+    </message>
+    <message>
+        <source>Below this an offer loses money, and is not started without a reason.</source>
+        <translation>Ниже этой цены предложение убыточно и не начинается без причины.</translation>
+    </message>
+    <message>
+        <source>The whole length of the stock bar.</source>
+        <translation>Полная длина полосы остатка.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>Рынок</translation>
+    </message>
+    <message>
+        <source>Names and short facts; the first serves every other language</source>
+        <translation>Названия и короткие факты; первое служит для всех остальных языков</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Facts, parted by |</source>
+        <translation>Факты через |</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>Варианты</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Названия</translation>
+    </message>
+    <message>
+        <source>Price, if another</source>
+        <translation>Цена, если другая</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Остаток</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Фото</translation>
+    </message>
+    <message>
+        <source>Where to buy; without a market: everywhere else</source>
+        <translation>Где купить; без рынка: во всех остальных</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Address with tracking</source>
+        <translation>Адрес с меткой</translation>
+    </message>
+    <message>
+        <source>What a market&apos;s law or custom wants said</source>
+        <translation>Что велит сказать закон или обычай рынка</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Paid partnership: the picture says so while it is on air</source>
+        <translation>Реклама: в эфире об этом сказано на картинке</translation>
+    </message>
+</context>
+<context>
+    <name>ProductLine</name>
+    <message>
+        <source>no price</source>
+        <translation>без цены</translation>
+    </message>
+    <message>
+        <source>stock not counted</source>
+        <translation>без учёта остатка</translation>
+    </message>
+    <message>
+        <source>sold out</source>
+        <translation>распродано</translation>
+    </message>
+    <message>
+        <source>{count} in stock</source>
+        <translation>в наличии {count}</translation>
+    </message>
+    <message>
+        <source>no spec sheet</source>
+        <translation>без характеристик</translation>
+    </message>
+    <message>
+        <source>{rows} rows, none tested</source>
+        <translation>строк: {rows}, ни одна не проверена</translation>
+    </message>
+    <message>
+        <source>{rows} rows, {tested} tested</source>
+        <translation>строк: {rows}, проверено: {tested}</translation>
+    </message>
+</context>
+<context>
+    <name>ProductPanel</name>
     <message>
         <source>CARD ON AIR</source>
         <translation>КАРТОЧКА В ЭФИРЕ</translation>
@@ -400,14 +2246,6 @@
     <message>
         <source>Photo of the product</source>
         <translation>Фото товара</translation>
-    </message>
-    <message>
-        <source>No product yet</source>
-        <translation>Товара пока нет</translation>
-    </message>
-    <message>
-        <source>Load a card file to put title, price and photo on the picture.</source>
-        <translation>Загрузите карточку, чтобы вывести на экран название, цену и фото.</translation>
     </message>
     <message>
         <source>Try the sample product</source>
@@ -418,12 +2256,36 @@
         <translation>Удалить</translation>
     </message>
     <message>
-        <source>Load another card…</source>
-        <translation>Загрузить другую…</translation>
+        <source>Take a product cue, or load a card file, to sell something.</source>
+        <translation>Выведите пункт с товаром или загрузите карточку, чтобы что-то продать.</translation>
+    </message>
+    <message>
+        <source>Card file</source>
+        <translation>Файл карточки</translation>
     </message>
     <message>
         <source>Load card…</source>
         <translation>Загрузить карточку…</translation>
+    </message>
+    <message>
+        <source>Sold 1</source>
+        <translation>Продано 1</translation>
+    </message>
+    <message>
+        <source>Count a sale that the platform does not tell of: off stock and offer.</source>
+        <translation>Учесть продажу, о которой платформа не сообщает: вычитается из остатка и предложения.</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>без учёта</translation>
+    </message>
+    <message>
+        <source>Pieces in stock</source>
+        <translation>Остаток, шт.</translation>
+    </message>
+    <message>
+        <source>No product on program</source>
+        <translation>В программе нет товара</translation>
     </message>
     <message>
         <source>Sold out</source>
@@ -435,42 +2297,422 @@
     </message>
 </context>
 <context>
-    <name>ProgramPanel</name>
+    <name>ProductPicker</name>
     <message>
-        <source>Mirror my view</source>
-        <translation>Показывать как в зеркале</translation>
+        <source>Add products</source>
+        <translation>Добавить товары</translation>
     </message>
     <message>
-        <source>Only here. Viewers see the picture as it is.</source>
-        <translation>Только здесь. Зрители видят картинку как есть.</translation>
+        <source>Search name, brand or tag</source>
+        <translation>Поиск: название, бренд, тег</translation>
     </message>
     <message>
-        <source>ON AIR</source>
-        <translation>В ЭФИРЕ</translation>
+        <source>Search the catalogue</source>
+        <translation>Поиск по каталогу</translation>
     </message>
     <message>
-        <source>REHEARSAL</source>
-        <translation>РЕПЕТИЦИЯ</translation>
+        <source>Products of the catalogue</source>
+        <translation>Товары каталога</translation>
     </message>
     <message>
-        <source>OFF AIR</source>
-        <translation>НЕ В ЭФИРЕ</translation>
+        <source>Done (Esc)</source>
+        <translation>Готово (Esc)</translation>
     </message>
     <message>
-        <source>state of {time}</source>
-        <translation>состояние на {time}</translation>
+        <source>Done</source>
+        <translation>Готово</translation>
     </message>
     <message>
-        <source>The slate covers everything</source>
-        <translation>Всё закрыто заставкой</translation>
+        <source>The catalogue is empty. Import products in the tab Catalogue.</source>
+        <translation>Каталог пуст. Импортируйте товары на вкладке «Каталог».</translation>
     </message>
     <message>
-        <source>Viewers see this</source>
-        <translation>Это видят зрители</translation>
+        <source>Nothing found.</source>
+        <translation>Ничего не найдено.</translation>
     </message>
     <message>
-        <source>Nobody sees this yet</source>
-        <translation>Этого пока никто не видит</translation>
+        <source>in the rundown</source>
+        <translation>в плане</translation>
+    </message>
+    <message>
+        <source>Add to the rundown</source>
+        <translation>Добавить в план</translation>
+    </message>
+    <message>
+        <source>Add {count} products</source>
+        <translation>Добавить товары: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PrompterPanel</name>
+    <message>
+        <source>Got it</source>
+        <translation>Сказано</translation>
+    </message>
+    <message>
+        <source>One point back</source>
+        <translation>На тезис назад</translation>
+    </message>
+    <message>
+        <source>Talking points</source>
+        <translation>Тезисы</translation>
+    </message>
+    <message>
+        <source>All said.</source>
+        <translation>Всё сказано.</translation>
+    </message>
+    <message>
+        <source>Prompter</source>
+        <translation>Суфлёр</translation>
+    </message>
+    <message>
+        <source>The talking points of the cue on program stand here.</source>
+        <translation>Здесь тезисы пункта, который в программе.</translation>
+    </message>
+    <message>
+        <source>This cue has no talking points.</source>
+        <translation>У этого пункта нет тезисов.</translation>
+    </message>
+</context>
+<context>
+    <name>Readiness</name>
+    <message>
+        <source>The rundown is empty: add the products of this show.</source>
+        <translation>План эфира пуст: добавьте товары этого шоу.</translation>
+    </message>
+    <message>
+        <source>There is no destination, and the recording is off: nobody would see the show.</source>
+        <translation>Нет направления, и запись выключена: шоу никто не увидит.</translation>
+    </message>
+    <message>
+        <source>Even at their shortest the cues are {0} min longer than the show.</source>
+        <translation>Даже при минимальном времени пункты длиннее шоу на {0} мин.</translation>
+    </message>
+    <message>
+        <source>Cues without a place in a show of this length: {0}.</source>
+        <translation>Пункты, которым нет места в шоу такой длительности: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} has no price.</source>
+        <translation>{0}: нет цены.</translation>
+    </message>
+    <message>
+        <source>{0}: there is none left to sell.</source>
+        <translation>{0}: продавать больше нечего.</translation>
+    </message>
+    <message>
+        <source>{0} has no photo.</source>
+        <translation>{0}: нет фото.</translation>
+    </message>
+    <message>
+        <source>{0}: the spec sheet is empty.</source>
+        <translation>{0}: характеристики не заполнены.</translation>
+    </message>
+    <message>
+        <source>{0}: nothing was tested yet.</source>
+        <translation>{0}: ещё ничего не проверено.</translation>
+    </message>
+    <message>
+        <source>{0} is dear, and its warranty is missing: buyers will ask.</source>
+        <translation>{0}: товар дорогой, а гарантия не указана; покупатели спросят.</translation>
+    </message>
+    <message>
+        <source>{0} is dear, and nothing is said about returns: buyers will ask.</source>
+        <translation>{0}: товар дорогой, а о возврате ничего не сказано; покупатели спросят.</translation>
+    </message>
+    <message>
+        <source>{0}: questions of last time without an answer: {1}.</source>
+        <translation>{0}: вопросов с прошлого раза без ответа: {1}.</translation>
+    </message>
+    <message>
+        <source>{0}: there are no talking points.</source>
+        <translation>{0}: нет тезисов.</translation>
+    </message>
+    <message>
+        <source>{0}: the offer can&apos;t go on air. {1}</source>
+        <translation>{0}: предложение нельзя выпустить в эфир. {1}</translation>
+    </message>
+    <message>
+        <source>Open the product</source>
+        <translation>Открыть товар</translation>
+    </message>
+    <message>
+        <source>Open the spec sheet</source>
+        <translation>Открыть характеристики</translation>
+    </message>
+    <message>
+        <source>Edit the offer</source>
+        <translation>Изменить предложение</translation>
+    </message>
+    <message>
+        <source>Edit the cue</source>
+        <translation>Изменить пункт</translation>
+    </message>
+    <message>
+        <source>Open the rundown</source>
+        <translation>Открыть план</translation>
+    </message>
+    <message>
+        <source>Devices…</source>
+        <translation>Устройства…</translation>
+    </message>
+    <message>
+        <source>Destinations…</source>
+        <translation>Направления…</translation>
+    </message>
+</context>
+<context>
+    <name>ReadinessPanel</name>
+    <message>
+        <source>Readiness</source>
+        <translation>Готовность</translation>
+    </message>
+    <message>
+        <source>Everything is ready.</source>
+        <translation>Всё готово.</translation>
+    </message>
+    <message>
+        <source>Prices, stock, offers, spec sheets and talking points were looked at.</source>
+        <translation>Цены, остатки, предложения, характеристики и тезисы просмотрены.</translation>
+    </message>
+    <message>
+        <source>Would fail on air</source>
+        <translation>Не сработает в эфире</translation>
+    </message>
+    <message>
+        <source>Better put right before</source>
+        <translation>Лучше исправить заранее</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonBar</name>
+    <message>
+        <source>Why it goes on air all the same; it is logged</source>
+        <translation>Почему всё равно выходит в эфир; это запишется в журнал</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Отменить</translation>
+    </message>
+</context>
+<context>
+    <name>Rundown</name>
+    <message>
+        <source>on time</source>
+        <translation>по плану</translation>
+    </message>
+    <message>
+        <source>{count} min behind</source>
+        <translation>отставание {count} мин</translation>
+    </message>
+    <message>
+        <source>{count} min early</source>
+        <translation>опережение {count} мин</translation>
+    </message>
+    <message>
+        <source>{planned} planned · {used} used</source>
+        <translation>план {planned} · факт {used}</translation>
+    </message>
+    <message>
+        <source>no time for it in this show</source>
+        <translation>на это в шоу нет времени</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Распродано</translation>
+    </message>
+    <message>
+        <source>{count} left</source>
+        <translation>Осталось {count}</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>прошло</translation>
+    </message>
+    <message>
+        <source>on program</source>
+        <translation>в программе</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>далее</translation>
+    </message>
+</context>
+<context>
+    <name>RundownBar</name>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>Другое…</translation>
+    </message>
+    <message>
+        <source>Add a coupon, a giveaway, a break …</source>
+        <translation>Добавить промокод, розыгрыш, перерыв …</translation>
+    </message>
+    <message>
+        <source>Template…</source>
+        <translation>Шаблон…</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>Выше (Alt+Up)</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>Ниже (Alt+Down)</translation>
+    </message>
+    <message>
+        <source>Duplicate (Ctrl+D)</source>
+        <translation>Дублировать (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Remove (Delete)</source>
+        <translation>Удалить (Delete)</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Отменить (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Shift+Z)</source>
+        <translation>Повторить (Ctrl+Shift+Z)</translation>
+    </message>
+    <message>
+        <source>Unlock the rundown</source>
+        <translation>Разблокировать план</translation>
+    </message>
+    <message>
+        <source>Lock the rundown against editing</source>
+        <translation>Заблокировать план от изменений</translation>
+    </message>
+</context>
+<context>
+    <name>RundownEditor</name>
+    <message>
+        <source>Rundown</source>
+        <translation>План эфира</translation>
+    </message>
+    <message>
+        <source>Nothing is planned yet. Add the products of this show, or begin with a template.</source>
+        <translation>Пока ничего не запланировано. Добавьте товары этого шоу или начните с шаблона.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be undone: somebody changed the same thing since.</source>
+        <translation>Отменить нельзя: с тех пор кто-то изменил то же самое.</translation>
+    </message>
+    <message>
+        <source>Replace the whole rundown by the template? You can undo it.</source>
+        <translation>Заменить весь план эфира шаблоном? Это можно отменить.</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Заменить</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Оставить</translation>
+    </message>
+</context>
+<context>
+    <name>RundownHeads</name>
+    <message>
+        <source>starts</source>
+        <translation>начало</translation>
+    </message>
+    <message>
+        <source>cue</source>
+        <translation>пункт</translation>
+    </message>
+    <message>
+        <source>lasts</source>
+        <translation>длит.</translation>
+    </message>
+</context>
+<context>
+    <name>RundownList</name>
+    <message>
+        <source>Rundown</source>
+        <translation>План эфира</translation>
+    </message>
+</context>
+<context>
+    <name>RundownPanel</name>
+    <message>
+        <source>Rundown</source>
+        <translation>План эфира</translation>
+    </message>
+    <message>
+        <source>No cues yet. Plan the show in Prepare; what is there can be taken from here.</source>
+        <translation>Пунктов пока нет. Спланируйте шоу в «Подготовке»; готовые пункты выводятся отсюда.</translation>
+    </message>
+    <message>
+        <source>Unlock the rundown</source>
+        <translation>Разблокировать план</translation>
+    </message>
+    <message>
+        <source>Lock the rundown</source>
+        <translation>Заблокировать план</translation>
+    </message>
+</context>
+<context>
+    <name>SampleErrand</name>
+    <message>
+        <source>The studio was lost meanwhile. Try again in a moment.</source>
+        <translation>Связь со студией тем временем пропала. Попробуйте ещё раз чуть позже.</translation>
+    </message>
+</context>
+<context>
+    <name>ScenePanel</name>
+    <message>
+        <source>Scene buttons change the preview. With Shift they do it once.</source>
+        <translation>Кнопки сцен меняют превью. С Shift — один раз.</translation>
+    </message>
+    <message>
+        <source>How a take goes over</source>
+        <translation>Переход при выводе</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>Сцена</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Превью</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Программа</translation>
+    </message>
+    <message>
+        <source>Which picture the buttons change</source>
+        <translation>Какую картинку меняют кнопки</translation>
+    </message>
+    <message>
+        <source>Fade</source>
+        <translation>Наплыв</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Склейка</translation>
+    </message>
+    <message>
+        <source>Inset</source>
+        <translation>Врезка</translation>
+    </message>
+    <message>
+        <source>Clips</source>
+        <translation>Ролики</translation>
+    </message>
+    <message>
+        <source>Play a clip</source>
+        <translation>Показать ролик</translation>
     </message>
 </context>
 <context>
@@ -504,7 +2746,7 @@
         <translation>Сбой записи. {0}</translation>
     </message>
     <message>
-        <source>{0} can't take the stream fast enough; pictures left out: {1}. A lower bitrate would help.</source>
+        <source>{0} can&apos;t take the stream fast enough; pictures left out: {1}. A lower bitrate would help.</source>
         <translation>{0} не успевает принимать поток; пропущено кадров: {1}. Поможет меньший битрейт.</translation>
     </message>
     <message>
@@ -524,6 +2766,22 @@
         <translation>Микрофон {0} пропал; зрители слышат тишину.</translation>
     </message>
     <message>
+        <source>The close-up camera {0} gives nothing.</source>
+        <translation>Камера крупного плана {0} не даёт картинки.</translation>
+    </message>
+    <message>
+        <source>The close-up camera {0} is gone.</source>
+        <translation>Камера крупного плана {0} пропала.</translation>
+    </message>
+    <message>
+        <source>The clip {0} gives nothing; viewers get the camera.</source>
+        <translation>Ролик {0} не даёт картинки; зрители видят камеру.</translation>
+    </message>
+    <message>
+        <source>The clip {0} can&apos;t be played; viewers get the camera.</source>
+        <translation>Ролик {0} не воспроизводится; зрители видят камеру.</translation>
+    </message>
+    <message>
         <source>The microphone is muted while you are on air.</source>
         <translation>Микрофон выключен, а вы в эфире.</translation>
     </message>
@@ -540,6 +2798,14 @@
         <translation>На диске для записей осталось только {0}.</translation>
     </message>
     <message>
+        <source>The planned offer for {0} did not start: {1}</source>
+        <translation>Запланированное предложение для {0} не началось: {1}</translation>
+    </message>
+    <message>
+        <source>The catalogue can&apos;t be used as usual: {0}.</source>
+        <translation>Каталог работает не как обычно: {0}.</translation>
+    </message>
+    <message>
         <source>The show is kept in memory only: {0}.</source>
         <translation>Шоу хранится только в памяти: {0}.</translation>
     </message>
@@ -548,11 +2814,11 @@
         <translation>Ключ для {0} действует только до закрытия программы.</translation>
     </message>
     <message>
-        <source>The address is wrong. Copy it from the platform's page again.</source>
+        <source>The address is wrong. Copy it from the platform&apos;s page again.</source>
         <translation>Неверный адрес. Скопируйте его ещё раз со страницы платформы.</translation>
     </message>
     <message>
-        <source>There is no stream key. Enter it in the destination's settings.</source>
+        <source>There is no stream key. Enter it in the destination&apos;s settings.</source>
         <translation>Нет ключа потока. Введите его в настройках направления.</translation>
     </message>
     <message>
@@ -580,7 +2846,7 @@
         <translation>Сервер закрыл соединение. Попытка повторяется автоматически.</translation>
     </message>
     <message>
-        <source>The server refused. It is tried again by itself; look at the platform's page for a reason.</source>
+        <source>The server refused. It is tried again by itself; look at the platform&apos;s page for a reason.</source>
         <translation>Сервер отказал. Попытка повторяется автоматически; причину ищите на странице платформы.</translation>
     </message>
     <message>
@@ -592,11 +2858,11 @@
         <translation>Сервер не поддерживает здесь TLS, а для rtmps:// он нужен. Проверьте адрес и порт.</translation>
     </message>
     <message>
-        <source>The server's certificate is not to be trusted; the stream key was not sent. Check the address.</source>
+        <source>The server&apos;s certificate is not to be trusted; the stream key was not sent. Check the address.</source>
         <translation>Сертификату сервера нельзя доверять; ключ потока не отправлен. Проверьте адрес.</translation>
     </message>
     <message>
-        <source>The server refused the stream key. Copy it from the platform's page again; keys expire.</source>
+        <source>The server refused the stream key. Copy it from the platform&apos;s page again; keys expire.</source>
         <translation>Сервер отклонил ключ потока. Скопируйте его ещё раз со страницы платформы; у ключей есть срок.</translation>
     </message>
     <message>
@@ -604,7 +2870,7 @@
         <translation>С этим ключом уже идёт трансляция. Завершите её или возьмите другой ключ.</translation>
     </message>
     <message>
-        <source>The server does not know this address. Check the part after the server's name.</source>
+        <source>The server does not know this address. Check the part after the server&apos;s name.</source>
         <translation>Сервер не знает такого адреса. Проверьте часть после имени сервера.</translation>
     </message>
     <message>
@@ -620,7 +2886,7 @@
         <translation>Диск почти заполнен. Освободите место.</translation>
     </message>
     <message>
-        <source>The folder can't be used. Choose another folder for recordings.</source>
+        <source>The folder can&apos;t be used. Choose another folder for recordings.</source>
         <translation>Папку нельзя использовать. Выберите другую папку для записей.</translation>
     </message>
     <message>
@@ -662,6 +2928,52 @@
     <message>
         <source>The server accepts the stream key.</source>
         <translation>Сервер принимает ключ потока.</translation>
+    </message>
+</context>
+<context>
+    <name>ShowRow</name>
+    <message>
+        <source>Untitled show</source>
+        <translation>Шоу без названия</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Open {title}</source>
+        <translation>Открыть {title}</translation>
+    </message>
+    <message>
+        <source>Duplicate {title} as a new show</source>
+        <translation>Дублировать {title} как новое шоу</translation>
+    </message>
+    <message>
+        <source>Remove {title}</source>
+        <translation>Удалить {title}</translation>
+    </message>
+    <message>
+        <source>on air {day}</source>
+        <translation>в эфире {day}</translation>
+    </message>
+    <message>
+        <source>changed {day}</source>
+        <translation>изменено {day}</translation>
+    </message>
+    <message>
+        <source>cues: {count}</source>
+        <translation>пунктов: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ShowSettings</name>
+    <message>
+        <source>Market</source>
+        <translation>Рынок</translation>
+    </message>
+    <message>
+        <source>End the show before changing its market</source>
+        <translation>Завершите шоу, прежде чем менять рынок</translation>
     </message>
 </context>
 <context>
@@ -763,6 +3075,183 @@
     </message>
 </context>
 <context>
+    <name>SpecLines</name>
+    <message>
+        <source>✓ {day}</source>
+        <translation>✓ {day}</translation>
+    </message>
+    <message>
+        <source>✗ test not passed</source>
+        <translation>✗ проверка не пройдена</translation>
+    </message>
+    <message>
+        <source>▲ untested</source>
+        <translation>▲ не проверено</translation>
+    </message>
+</context>
+<context>
+    <name>SpecList</name>
+    <message>
+        <source>Spec sheet</source>
+        <translation>Характеристики</translation>
+    </message>
+</context>
+<context>
+    <name>SpecPanel</name>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Label, value or product: 50 m, battery…</source>
+        <translation>Параметр, значение или товар: 50 м, батарея…</translation>
+    </message>
+    <message>
+        <source>Search the spec sheets</source>
+        <translation>Искать в характеристиках</translation>
+    </message>
+    <message>
+        <source>Spec sheet</source>
+        <translation>Характеристики</translation>
+    </message>
+    <message>
+        <source>Nothing found in any spec sheet.</source>
+        <translation>Ни в каких характеристиках ничего не найдено.</translation>
+    </message>
+    <message>
+        <source>The spec sheet of the product on program stands here.</source>
+        <translation>Здесь характеристики товара, который в программе.</translation>
+    </message>
+    <message>
+        <source>Nothing is written down of this product yet.</source>
+        <translation>Об этом товаре пока ничего не записано.</translation>
+    </message>
+</context>
+<context>
+    <name>SpecResults</name>
+    <message>
+        <source>the product itself</source>
+        <translation>сам товар</translation>
+    </message>
+    <message>
+        <source>This product</source>
+        <translation>Этот товар</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>Связанные</translation>
+    </message>
+    <message>
+        <source>Other products</source>
+        <translation>Другие товары</translation>
+    </message>
+</context>
+<context>
+    <name>SpecSearch</name>
+    <message>
+        <source>Search all spec sheets: 50 m, battery, IP68</source>
+        <translation>Поиск по всем характеристикам: 50 м, батарея, IP68</translation>
+    </message>
+    <message>
+        <source>Search spec sheets</source>
+        <translation>Поиск по характеристикам</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Что найдено</translation>
+    </message>
+</context>
+<context>
+    <name>SpecSheet</name>
+    <message>
+        <source>{name} · related</source>
+        <translation>{name} · связанный товар</translation>
+    </message>
+    <message>
+        <source>Tested {date}: {how}, passed</source>
+        <translation>Проверено {date}: {how}, пройдено</translation>
+    </message>
+    <message>
+        <source>Tested {date}: {how}, FAILED</source>
+        <translation>Проверено {date}: {how}, НЕ ПРОЙДЕНО</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>не проверено</translation>
+    </message>
+    <message>
+        <source>source: {source}</source>
+        <translation>источник: {source}</translation>
+    </message>
+</context>
+<context>
+    <name>SpecSheetEditor</name>
+    <message>
+        <source>Label</source>
+        <translation>Параметр</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Единица</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Условия</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Tested</source>
+        <translation>Проверено</translation>
+    </message>
+    <message>
+        <source>Spec sheet</source>
+        <translation>Характеристики</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>Добавить строку</translation>
+    </message>
+    <message>
+        <source>Duplicate this row (Ctrl+D)</source>
+        <translation>Дублировать эту строку (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Delete this row (Ctrl+Del)</source>
+        <translation>Удалить эту строку (Ctrl+Del)</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>Выше (Alt+Up)</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>Ниже (Alt+Down)</translation>
+    </message>
+    <message>
+        <source>Paste rows of a spreadsheet (Ctrl+V)</source>
+        <translation>Вставить строки из таблицы (Ctrl+V)</translation>
+    </message>
+    <message>
+        <source>{rows} rows, {tested} tested</source>
+        <translation>строк: {rows}, проверено: {tested}</translation>
+    </message>
+    <message>
+        <source>Row {row}, {heading}: {text}</source>
+        <translation>Строка {row}, {heading}: {text}</translation>
+    </message>
+    <message>
+        <source>Back to {name}</source>
+        <translation>Назад: {name}</translation>
+    </message>
+</context>
+<context>
     <name>States</name>
     <message>
         <source>ready</source>
@@ -824,6 +3313,10 @@
 <context>
     <name>StudioWindow</name>
     <message>
+        <source>Start it all the same</source>
+        <translation>Всё равно начать</translation>
+    </message>
+    <message>
         <source>End the show? Viewers see the stream stop; recordings are closed.</source>
         <translation>Завершить шоу? Зрители увидят конец трансляции; записи будут закрыты.</translation>
     </message>
@@ -844,6 +3337,14 @@
         <translation>Загрузка карточки товара</translation>
     </message>
     <message>
+        <source>Save what you edited before you change the language.</source>
+        <translation>Сохраните правки, прежде чем менять язык.</translation>
+    </message>
+    <message>
+        <source>Not saved: {names}. Closing the window throws it away.</source>
+        <translation>Не сохранено: {names}. Если закрыть окно, это пропадёт.</translation>
+    </message>
+    <message>
         <source>You are on air. Closing the window does not end the show.</source>
         <translation>Вы в эфире. Закрытие окна не завершает шоу.</translation>
     </message>
@@ -854,6 +3355,138 @@
     <message>
         <source>Stay</source>
         <translation>Остаться</translation>
+    </message>
+</context>
+<context>
+    <name>TakeButton</name>
+    <message>
+        <source>Take {title}</source>
+        <translation>Вывести {title}</translation>
+    </message>
+</context>
+<context>
+    <name>TestForm</name>
+    <message>
+        <source>Tested on</source>
+        <translation>Дата проверки</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Как</translation>
+    </message>
+    <message>
+        <source>What came out</source>
+        <translation>Что вышло</translation>
+    </message>
+    <message>
+        <source>Photo or clip</source>
+        <translation>Фото или ролик</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Пройдено</translation>
+    </message>
+    <message>
+        <source>Photo of the test</source>
+        <translation>Фото проверки</translation>
+    </message>
+    <message>
+        <source>Choose a photo or clip…</source>
+        <translation>Выбрать фото или ролик…</translation>
+    </message>
+    <message>
+        <source>Remove this test</source>
+        <translation>Удалить эту проверку</translation>
+    </message>
+    <message>
+        <source>Photo or clip of the test</source>
+        <translation>Фото или ролик проверки</translation>
+    </message>
+</context>
+<context>
+    <name>TextsDialog</name>
+    <message>
+        <source>What the overlays say</source>
+        <translation>Тексты графики</translation>
+    </message>
+    <message>
+        <source>Name in the lower third</source>
+        <translation>Имя в титре</translation>
+    </message>
+    <message>
+        <source>Line under the name</source>
+        <translation>Строка под именем</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>Субтитры</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Уточнение</translation>
+    </message>
+    <message>
+        <source>Line on the slate</source>
+        <translation>Строка на заставке</translation>
+    </message>
+    <message>
+        <source>Label on advertising</source>
+        <translation>Пометка о рекламе</translation>
+    </message>
+    <message>
+        <source>Logo: a picture file</source>
+        <translation>Логотип: файл картинки</translation>
+    </message>
+    <message>
+        <source>As the market words it</source>
+        <translation>Как принято на рынке</translation>
+    </message>
+    <message>
+        <source>Ticker: one message a line</source>
+        <translation>Бегущая строка: по сообщению в строке</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>On the picture</source>
+        <translation>На картинке</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Картинки</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Выбор логотипа</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeDialog</name>
+    <message>
+        <source>How the overlays look</source>
+        <translation>Вид графики</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Темы</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Применить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Choosing one tries it in the preview. Your own themes: {folder}</source>
+        <translation>Выбранная тема пробуется в превью. Ваши темы: {folder}</translation>
     </message>
 </context>
 <context>
@@ -883,12 +3516,48 @@
         <translation>Завершить…</translation>
     </message>
     <message>
+        <source>Sources and destinations</source>
+        <translation>Источники и направления</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Главная</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>Подготовка</translation>
+    </message>
+    <message>
+        <source>On air</source>
+        <translation>Эфир</translation>
+    </message>
+    <message>
         <source>Untitled show</source>
         <translation>Шоу без названия</translation>
     </message>
     <message>
         <source>Add a destination or switch the recording on.</source>
         <translation>Добавьте направление или включите запись.</translation>
+    </message>
+    <message>
+        <source>of {time}</source>
+        <translation>из {time}</translation>
+    </message>
+    <message>
+        <source>Slate is on</source>
+        <translation>Заставка включена</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>Заставка</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Выключен</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Без звука</translation>
     </message>
     <message>
         <source>STARTING</source>
@@ -928,6 +3597,17 @@
     </message>
 </context>
 <context>
+    <name>UndoBar</name>
+    <message>
+        <source>Bring it back</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Скрыть</translation>
+    </message>
+</context>
+<context>
     <name>WindowMenu</name>
     <message>
         <source>Devices…</source>
@@ -940,6 +3620,22 @@
     <message>
         <source>Picture and recording…</source>
         <translation>Картинка и запись…</translation>
+    </message>
+    <message>
+        <source>What platforms cover…</source>
+        <translation>Что закрывают платформы…</translation>
+    </message>
+    <message>
+        <source>What the overlays say…</source>
+        <translation>Тексты графики…</translation>
+    </message>
+    <message>
+        <source>How the overlays look…</source>
+        <translation>Вид графики…</translation>
+    </message>
+    <message>
+        <source>Glance on another screen</source>
+        <translation>Табло на другом экране</translation>
     </message>
     <message>
         <source>Keys…</source>

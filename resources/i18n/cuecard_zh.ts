@@ -2,6 +2,213 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh" sourcelanguage="en">
 <context>
+    <name>CanvasLayout</name>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>上</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>下</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>As the platform has it</source>
+        <translation>平台默认</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueFields</name>
+    <message>
+        <source>This is here twice.</source>
+        <translation>此处重复了。</translation>
+    </message>
+    <message>
+        <source>Expected a whole number from {low} to {high}.</source>
+        <translation>应为 {low} 到 {high} 之间的整数。</translation>
+    </message>
+    <message>
+        <source>Choose a currency, such as EUR.</source>
+        <translation>请选择币种，例如 EUR。</translation>
+    </message>
+    <message>
+        <source>Nothing is sold for nothing.</source>
+        <translation>售价不能为零。</translation>
+    </message>
+    <message>
+        <source>Price and list price must be in one currency.</source>
+        <translation>售价与划线价须为同一币种。</translation>
+    </message>
+    <message>
+        <source>The list price is below the price.</source>
+        <translation>划线价低于售价。</translation>
+    </message>
+    <message>
+        <source>A product needs a name.</source>
+        <translation>请填写商品名称。</translation>
+    </message>
+    <message>
+        <source>A variant needs a name.</source>
+        <translation>请填写规格名称。</translation>
+    </message>
+    <message>
+        <source>Which market? Write it like es-ES.</source>
+        <translation>哪个市场？写法如 es-ES。</translation>
+    </message>
+    <message>
+        <source>Nothing is typed here.</source>
+        <translation>此处尚未填写。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no amount. Write it like 38.90.</source>
+        <translation>“{text}”不是金额。写法如 38.90。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no whole number.</source>
+        <translation>“{text}”不是整数。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no market. Write it like es-ES.</source>
+        <translation>“{text}”不是市场。写法如 es-ES。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no language. Write it like es.</source>
+        <translation>“{text}”不是语言。写法如 es。</translation>
+    </message>
+    <message>
+        <source>A web address begins with https://.</source>
+        <translation>网址须以 https:// 开头。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no date. Write it like 2026-11-18.</source>
+        <translation>“{text}”不是日期。写法如 2026-11-18。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no file on this machine.</source>
+        <translation>本机上没有文件“{text}”。</translation>
+    </message>
+    <message>
+        <source>This is too long, or has a character in it that is no text.</source>
+        <translation>内容过长，或含有非文本字符。</translation>
+    </message>
+</context>
+<context>
+    <name>CataloguePanel</name>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Find by name, brand, alias or tag</source>
+        <translation>按名称、品牌、别名或标签查找</translation>
+    </message>
+    <message>
+        <source>Find products</source>
+        <translation>查找商品</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>新建商品</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>Paste rows of a spreadsheet…</source>
+        <translation>粘贴表格行…</translation>
+    </message>
+    <message>
+        <source>Export the catalogue…</source>
+        <translation>导出商品目录…</translation>
+    </message>
+    <message>
+        <source>No product has “{text}” in its name, brand, aliases or tags.</source>
+        <translation>没有商品的名称、品牌、别名或标签包含“{text}”。</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueTab</name>
+    <message>
+        <source>New product</source>
+        <translation>新建商品</translation>
+    </message>
+    <message>
+        <source>Delete “{name}” with its spec sheet of {rows} rows?</source>
+        <translation>删除“{name}”及其参数表（{rows} 行）？</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>“{name}” was deleted.</source>
+        <translation>已删除“{name}”。</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV 表格</translation>
+    </message>
+    <message>
+        <source>Export the catalogue</source>
+        <translation>导出商品目录</translation>
+    </message>
+</context>
+<context>
+    <name>CloseUpPage</name>
+    <message>
+        <source>A part of the main camera&apos;s picture</source>
+        <translation>主摄像头画面的一部分</translation>
+    </message>
+    <message>
+        <source>Close-up camera</source>
+        <translation>特写摄像头</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>水平</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>垂直</translation>
+    </message>
+    <message>
+        <source>Which part is shown</source>
+        <translation>显示哪一部分</translation>
+    </message>
+</context>
+<context>
     <name>ControlLink</name>
     <message>
         <source>The control room is away; nothing was changed.</source>
@@ -23,40 +230,12 @@
 <context>
     <name>ControlStrip</name>
     <message>
-        <source>Length of the offer</source>
-        <translation>优惠时长</translation>
-    </message>
-    <message>
-        <source>Gain</source>
-        <translation>增益</translation>
-    </message>
-    <message>
-        <source>Hide card</source>
-        <translation>隐藏卡片</translation>
-    </message>
-    <message>
         <source>Card</source>
         <translation>卡片</translation>
     </message>
     <message>
-        <source>Slate is on</source>
-        <translation>遮屏已开</translation>
-    </message>
-    <message>
-        <source>Slate</source>
-        <translation>遮屏</translation>
-    </message>
-    <message>
-        <source>Load a product card first.</source>
-        <translation>请先载入商品卡片。</translation>
-    </message>
-    <message>
         <source>Offer {time}</source>
         <translation>优惠 {time}</translation>
-    </message>
-    <message>
-        <source>1 min</source>
-        <translation>1 分钟</translation>
     </message>
     <message>
         <source>Stop the offer</source>
@@ -67,6 +246,62 @@
         <translation>开始优惠</translation>
     </message>
     <message>
+        <source>What the offer key starts</source>
+        <translation>优惠键启动的内容</translation>
+    </message>
+    <message>
+        <source>Hide the card</source>
+        <translation>隐藏卡片</translation>
+    </message>
+    <message>
+        <source>Show the card</source>
+        <translation>显示卡片</translation>
+    </message>
+    <message>
+        <source>Take a product first.</source>
+        <translation>请先切到商品。</translation>
+    </message>
+    <message>
+        <source>Overlays</source>
+        <translation>叠加层</translation>
+    </message>
+    <message>
+        <source>{count} shown over the whole show</source>
+        <translation>整场显示：{count}</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>+1 min</source>
+        <translation>+1 分钟</translation>
+    </message>
+    <message>
+        <source>Offer: {count} left</source>
+        <translation>优惠：剩余 {count} 件</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>优惠券</translation>
+    </message>
+    <message>
+        <source>Hide the coupon</source>
+        <translation>隐藏优惠券</translation>
+    </message>
+    <message>
+        <source>Show the coupon</source>
+        <translation>显示优惠券</translation>
+    </message>
+    <message>
+        <source>Neither this cue nor its offer has a coupon code.</source>
+        <translation>此环节及其优惠都没有优惠码。</translation>
+    </message>
+    <message>
         <source>Muted</source>
         <translation>已静音</translation>
     </message>
@@ -75,12 +310,118 @@
         <translation>静音</translation>
     </message>
     <message>
-        <source>Gain {gain}</source>
-        <translation>增益 {gain}</translation>
-    </message>
-    <message>
         <source>too loud</source>
         <translation>音量过大</translation>
+    </message>
+</context>
+<context>
+    <name>CueDelegate</name>
+    <message>
+        <source>NEXT</source>
+        <translation>下一个</translation>
+    </message>
+</context>
+<context>
+    <name>CueForm</name>
+    <message>
+        <source>Choose a cue on the left to edit it.</source>
+        <translation>请在左侧选择要编辑的环节。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Coupon code</source>
+        <translation>优惠码</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Planned time</source>
+        <translation>计划时长</translation>
+    </message>
+    <message>
+        <source>Shortest time</source>
+        <translation>最短时长</translation>
+    </message>
+    <message>
+        <source>Stays in every cut of the show</source>
+        <translation>缩短节目时始终保留</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>As usual for its kind</source>
+        <translation>按类型默认</translation>
+    </message>
+    <message>
+        <source>Clip file</source>
+        <translation>视频文件</translation>
+    </message>
+    <message>
+        <source>no clip</source>
+        <translation>无视频</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Choose a clip file</source>
+        <translation>选择视频文件</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>优惠码</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Talking points</source>
+        <translation>口播要点</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>Cue</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>The product&apos;s name; it is changed in the catalogue.</source>
+        <translation>商品名称，请在商品目录中修改。</translation>
+    </message>
+    <message>
+        <source>Choose a clip</source>
+        <translation>选择视频</translation>
+    </message>
+    <message>
+        <source>Clips</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>A coupon needs a code.</source>
+        <translation>优惠券需要优惠码。</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be: a text is one line of at most {count} signs.</source>
+        <translation>不能这样：文本只能一行，最多 {count} 个字符。</translation>
     </message>
 </context>
 <context>
@@ -88,6 +429,10 @@
     <message>
         <source>Send the stream here when going live</source>
         <translation>开播时推流到这里</translation>
+    </message>
+    <message>
+        <source>Which picture it gets</source>
+        <translation>推送哪个画面</translation>
     </message>
     <message>
         <source>Save</source>
@@ -177,7 +522,7 @@
         <translation>已保存。本机没有密钥环，密钥仅在本次运行中保留。</translation>
     </message>
     <message>
-        <source>“{name}” has this key already; two streams can't share one.</source>
+        <source>“{name}” has this key already; two streams can&apos;t share one.</source>
         <translation>“{name}”已使用此密钥；两路推流不能共用。</translation>
     </message>
 </context>
@@ -219,6 +564,14 @@
         <translation>麦克风</translation>
     </message>
     <message>
+        <source>Main</source>
+        <translation>主摄像头</translation>
+    </message>
+    <message>
+        <source>Close-up</source>
+        <translation>特写</translation>
+    </message>
+    <message>
         <source>Gain</source>
         <translation>增益</translation>
     </message>
@@ -236,6 +589,443 @@
     </message>
 </context>
 <context>
+    <name>EditTable</name>
+    <message>
+        <source>Drag a number to move its row; or Alt+Up and Alt+Down.</source>
+        <translation>拖动行号可移动该行；也可按 Alt+Up 和 Alt+Down。</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyCatalogue</name>
+    <message>
+        <source>Use the sample catalogue</source>
+        <translation>使用示例目录</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>Paste rows of a spreadsheet…</source>
+        <translation>粘贴表格行…</translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation>还没有商品</translation>
+    </message>
+    <message>
+        <source>Eight sample products with spec sheets let you try everything now; they can be deleted later. Your own come from CSV, Excel or JSON, and are shown before anything is written.</source>
+        <translation>八个带参数表的示例商品，让您现在就能试用全部功能；以后可以删除。您自己的商品可从 CSV、Excel 或 JSON 导入，写入前会先给您看。</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceForm</name>
+    <message>
+        <source>Go to a row to see how it was tested.</source>
+        <translation>选中一行，查看它的实测情况。</translation>
+    </message>
+    <message>
+        <source>Add a test</source>
+        <translation>添加实测</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>参数名</translation>
+    </message>
+    <message>
+        <source>Label in other languages</source>
+        <translation>其他语言的参数名</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>New row</source>
+        <translation>新行</translation>
+    </message>
+    <message>
+        <source>Untested. What was tried on camera answers best.</source>
+        <translation>未实测。镜头前试过的最有说服力。</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>The offer is in {0}, and the product&apos;s {1} is in {2}.</source>
+        <translation>优惠的币种是 {0}，而商品的{1}是 {2}。</translation>
+    </message>
+    <message>
+        <source>{0} is above the list price of {1}.</source>
+        <translation>{0} 高于划线价 {1}。</translation>
+    </message>
+    <message>
+        <source>{0} is not below the price without an offer, {1}.</source>
+        <translation>{0} 不低于无优惠时的售价 {1}。</translation>
+    </message>
+    <message>
+        <source>{0} is below the cost floor of {1}.</source>
+        <translation>{0} 低于成本底线 {1}。</translation>
+    </message>
+    <message>
+        <source>The list price of {0} was never asked in {1}.</source>
+        <translation>在 {1} 从未按划线价 {0} 销售过。</translation>
+    </message>
+    <message>
+        <source>The lowest price of {1} days can&apos;t be said: the history has several currencies.</source>
+        <translation>无法得出 {1} 天最低价：价格记录含多种币种。</translation>
+    </message>
+    <message>
+        <source>The law of {0} asks for the lowest price of {1} days, and none is known in {2}.</source>
+        <translation>{0} 的法律要求标明 {1} 天最低价，但没有 {2} 的最低价记录。</translation>
+    </message>
+    <message>
+        <source>{0} is not below the lowest price of {1} days, {2}.</source>
+        <translation>{0} 不低于 {1} 天最低价 {2}。</translation>
+    </message>
+    <message>
+        <source>The reduction counts from the lowest price of {0} days, {1}, not from the list price of {2}.</source>
+        <translation>降幅按 {0} 天最低价 {1} 计算，而不是按划线价 {2}。</translation>
+    </message>
+    <message>
+        <source>The price history for {0} is shorter than {1} days, so a lower price may be missing.</source>
+        <translation>{0} 的价格记录不足 {1} 天，可能漏掉更低的价格。</translation>
+    </message>
+    <message>
+        <source>There is none left to sell.</source>
+        <translation>已没有可售库存。</translation>
+    </message>
+    <message>
+        <source>A countdown for the same price of {0} ended {1} min before.</source>
+        <translation>同一价格 {0} 的倒计时 {1} 分钟前刚结束。</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>售价</translation>
+    </message>
+    <message>
+        <source>list price</source>
+        <translation>划线价</translation>
+    </message>
+    <message>
+        <source>cost floor</source>
+        <translation>成本底线</translation>
+    </message>
+</context>
+<context>
+    <name>FirstPage</name>
+    <message>
+        <source>Welcome to Cuecard</source>
+        <translation>欢迎使用 Cuecard</translation>
+    </message>
+    <message>
+        <source>Sell live with one laptop: your picture with prices and countdowns that never lie, and the answer to every question at hand.</source>
+        <translation>一台笔记本就能直播带货：画面上的价格和倒计时绝不骗人，每个提问的答案都在手边。</translation>
+    </message>
+    <message>
+        <source>Rehearse now with the sample catalogue</source>
+        <translation>用示例目录立即彩排</translation>
+    </message>
+    <message>
+        <source>Eight products and a finished rundown, with a test picture. No account, no camera and no network is needed, and nothing leaves this computer.</source>
+        <translation>八个商品、一份现成的流程单和测试画面。无需账号、摄像头或网络，任何内容都不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>Bring your own products…</source>
+        <translation>导入自己的商品…</translation>
+    </message>
+    <message>
+        <source>Begin with an empty show</source>
+        <translation>从空白节目开始</translation>
+    </message>
+    <message>
+        <source>Devices…</source>
+        <translation>设备…</translation>
+    </message>
+    <message>
+        <source>Or go your own way</source>
+        <translation>或者自己来</translation>
+    </message>
+    <message>
+        <source>The sample show is being prepared …</source>
+        <translation>正在准备示例节目…</translation>
+    </message>
+</context>
+<context>
+    <name>GlanceWindow</name>
+    <message>
+        <source>Glance</source>
+        <translation>速览</translation>
+    </message>
+    <message>
+        <source>Nothing on program</source>
+        <translation>当前没有播出内容</translation>
+    </message>
+    <message>
+        <source>state of {time}</source>
+        <translation>{time} 的状态</translation>
+    </message>
+    <message>
+        <source>SLATE</source>
+        <translation>遮屏</translation>
+    </message>
+    <message>
+        <source>REHEARSAL</source>
+        <translation>彩排</translation>
+    </message>
+    <message>
+        <source>ON AIR</source>
+        <translation>直播中</translation>
+    </message>
+    <message>
+        <source>OFF AIR</source>
+        <translation>未直播</translation>
+    </message>
+    <message>
+        <source>MUTED</source>
+        <translation>已静音</translation>
+    </message>
+    <message>
+        <source>{count} left</source>
+        <translation>剩余 {count} 件</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>已售罄</translation>
+    </message>
+    <message>
+        <source>Next: {title}</source>
+        <translation>下一个：{title}</translation>
+    </message>
+</context>
+<context>
+    <name>HomeScreen</name>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>New show…</source>
+        <translation>新建节目…</translation>
+    </message>
+    <message>
+        <source>Rehearse now</source>
+        <translation>立即彩排</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>商品目录</translation>
+    </message>
+    <message>
+        <source>Devices…</source>
+        <translation>设备…</translation>
+    </message>
+    <message>
+        <source>Other shows</source>
+        <translation>其他节目</translation>
+    </message>
+    <message>
+        <source>There are no others yet.</source>
+        <translation>还没有其他节目。</translation>
+    </message>
+    <message>
+        <source>Opens a rehearsal in a window of its own; nothing leaves this computer.</source>
+        <translation>在独立窗口中打开彩排；任何内容都不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>This is a rehearsal: nothing leaves this computer.</source>
+        <translation>这是彩排：任何内容都不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>Sample show</source>
+        <translation>示例节目</translation>
+    </message>
+    <message>
+        <source>The rehearsal is opening in its own window …</source>
+        <translation>正在独立窗口中打开彩排…</translation>
+    </message>
+    <message>
+        <source>The rehearsal could not be started. Try: cuecard --rehearse</source>
+        <translation>无法启动彩排。请试试：cuecard --rehearse</translation>
+    </message>
+    <message>
+        <source>{title} (copy)</source>
+        <translation>{title}（副本）</translation>
+    </message>
+    <message>
+        <source>Untitled show</source>
+        <translation>未命名节目</translation>
+    </message>
+    <message>
+        <source>Remove “{title}” with its rundown and its events?</source>
+        <translation>移除“{title}”及其流程单和事件？</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import products</source>
+        <translation>导入商品</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>CSV, Excel (.xlsx) or JSON, with a row of headings such as product, name, price. You can also drag a file here. Nothing is written before you have seen every row.</source>
+        <translation>CSV、Excel (.xlsx) 或 JSON 文件，含一行表头，如商品、名称、价格。也可以把文件拖到这里。您看过每一行之后才会写入。</translation>
+    </message>
+    <message>
+        <source>Rows copied in a spreadsheet</source>
+        <translation>从表格复制的行</translation>
+    </message>
+    <message>
+        <source>Or copy rows with their headings in a spreadsheet and paste them here.</source>
+        <translation>或在表格软件中连同表头复制若干行，粘贴到这里。</translation>
+    </message>
+    <message>
+        <source>Read what was pasted</source>
+        <translation>读取粘贴内容</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Import another…</source>
+        <translation>再导入一个…</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>正在写入 {name}</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>正在读取 {name}</translation>
+    </message>
+    <message>
+        <source>{done} of {total} rows</source>
+        <translation>{done}/{total} 行</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{count} products were written.</source>
+        <translation>已写入 {count} 个商品。</translation>
+    </message>
+    <message>
+        <source>{new} new rows, {changed} changed, {wrong} left out as wrong.</source>
+        <translation>新增 {new} 行，更改 {changed} 行，因有误略去 {wrong} 行。</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreview</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Rows of the import</source>
+        <translation>导入的行</translation>
+    </message>
+    <message>
+        <source>{name}: {total} rows, {products} products to write</source>
+        <translation>{name}：共 {total} 行，待写入商品 {products} 个</translation>
+    </message>
+    <message>
+        <source>Read as {encoding}; it should look right here: {letters}</source>
+        <translation>按 {encoding} 读取；这里应显示正常：{letters}</translation>
+    </message>
+    <message>
+        <source>Columns nobody knows, left out: {columns}</source>
+        <translation>无法识别而略去的列：{columns}</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Import {rows} rows, leave out {wrong} wrong ones</source>
+        <translation>导入 {rows} 行，略去有误的 {wrong} 行</translation>
+    </message>
+    <message>
+        <source>Import {rows} rows</source>
+        <translation>导入 {rows} 行</translation>
+    </message>
+    <message>
+        <source>Row {row}</source>
+        <translation>第 {row} 行</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRowList</name>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Spec row or variant</source>
+        <translation>参数行或规格</translation>
+    </message>
+    <message>
+        <source>What changes, or what is wrong</source>
+        <translation>更改内容或错误</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRows</name>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>未变</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>有误</translation>
+    </message>
+    <message>
+        <source>{reason}; expected {expected}</source>
+        <translation>{reason}；应为 {expected}</translation>
+    </message>
+</context>
+<context>
     <name>KeyButton</name>
     <message>
         <source>waiting for an answer</source>
@@ -244,6 +1034,14 @@
 </context>
 <context>
     <name>Keys</name>
+    <message>
+        <source>Take the next cue</source>
+        <translation>切到下一环节</translation>
+    </message>
+    <message>
+        <source>Undo the last take</source>
+        <translation>撤销上次切换</translation>
+    </message>
     <message>
         <source>Show or hide the card</source>
         <translation>显示或隐藏卡片</translation>
@@ -257,6 +1055,22 @@
         <translation>优惠延长一分钟</translation>
     </message>
     <message>
+        <source>Show or hide the coupon</source>
+        <translation>显示或隐藏优惠券</translation>
+    </message>
+    <message>
+        <source>Got it: the next talking point</source>
+        <translation>知道了：下一条要点</translation>
+    </message>
+    <message>
+        <source>Search the spec sheets</source>
+        <translation>搜索参数表</translation>
+    </message>
+    <message>
+        <source>Mark this moment</source>
+        <translation>标记此刻</translation>
+    </message>
+    <message>
         <source>Mute the microphone</source>
         <translation>麦克风静音</translation>
     </message>
@@ -267,6 +1081,22 @@
     <message>
         <source>End the show (asks first)</source>
         <translation>结束节目（先询问）</translation>
+    </message>
+    <message>
+        <source>Go to Home</source>
+        <translation>转到“主页”</translation>
+    </message>
+    <message>
+        <source>Go to Prepare</source>
+        <translation>转到“准备”</translation>
+    </message>
+    <message>
+        <source>Go to On air</source>
+        <translation>转到“直播”</translation>
+    </message>
+    <message>
+        <source>Open Glance on another screen</source>
+        <translation>在另一块屏幕上打开“速览”</translation>
     </message>
     <message>
         <source>“{action}” needs a key.</source>
@@ -293,10 +1123,116 @@
     </message>
 </context>
 <context>
+    <name>LayoutDialog</name>
+    <message>
+        <source>What platforms cover</source>
+        <translation>平台遮挡区</translation>
+    </message>
+    <message>
+        <source>Overlays keep to what the platform leaves free. The guides over your own picture show it; viewers never see them.</source>
+        <translation>叠加层只占用平台留空的区域。您自己画面上的参考线会标出该区域，观众永远看不到。</translation>
+    </message>
+</context>
+<context>
+    <name>LengthBar</name>
+    <message>
+        <source>Length of the show</source>
+        <translation>节目时长</translation>
+    </message>
+    <message>
+        <source>As planned</source>
+        <translation>按计划</translation>
+    </message>
+    <message>
+        <source>Own length</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Total {time}</source>
+        <translation>共计 {time}</translation>
+    </message>
+    <message>
+        <source>left out: {count}</source>
+        <translation>略去：{count}</translation>
+    </message>
+    <message>
+        <source>{time} too long</source>
+        <translation>超出 {time}</translation>
+    </message>
+    <message>
+        <source>{time} free</source>
+        <translation>空余 {time}</translation>
+    </message>
+    <message>
+        <source>planned {time}</source>
+        <translation>计划 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>LengthField</name>
+    <message>
+        <source>Minutes, or minutes and seconds: 5 or 5:30</source>
+        <translation>分钟，或分钟和秒：5 或 5:30</translation>
+    </message>
+</context>
+<context>
+    <name>LineTable</name>
+    <message>
+        <source>Add a line</source>
+        <translation>添加一行</translation>
+    </message>
+    <message>
+        <source>Remove this line (Ctrl+Del)</source>
+        <translation>移除此行 (Ctrl+Del)</translation>
+    </message>
+    <message>
+        <source>Line {line}, {heading}: {text}</source>
+        <translation>第 {line} 行，{heading}：{text}</translation>
+    </message>
+</context>
+<context>
+    <name>MarketBox</name>
+    <message>
+        <source>Market</source>
+        <translation>市场</translation>
+    </message>
+</context>
+<context>
     <name>MeterBar</name>
     <message>
         <source>Microphone level</source>
         <translation>麦克风电平</translation>
+    </message>
+</context>
+<context>
+    <name>NewShowForm</name>
+    <message>
+        <source>New show</source>
+        <translation>新建节目</translation>
+    </message>
+    <message>
+        <source>Title, such as: Autumn gadgets</source>
+        <translation>标题，例如：秋季好物</translation>
+    </message>
+    <message>
+        <source>Title of the new show</source>
+        <translation>新节目的标题</translation>
+    </message>
+    <message>
+        <source>Create and prepare</source>
+        <translation>创建并准备</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Camera, picture and destinations are taken over from the open show.</source>
+        <translation>沿用当前打开节目的摄像头、画面和推流目标。</translation>
     </message>
 </context>
 <context>
@@ -326,6 +1262,239 @@
     </message>
 </context>
 <context>
+    <name>OfferBox</name>
+    <message>
+        <source>no end by time</source>
+        <translation>不限时</translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation>不限量</translation>
+    </message>
+    <message>
+        <source>Off the price</source>
+        <translation>降价幅度</translation>
+    </message>
+    <message>
+        <source>Length of the offer</source>
+        <translation>优惠时长</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+</context>
+<context>
+    <name>OfferFields</name>
+    <message>
+        <source>With an offer</source>
+        <translation>启用优惠</translation>
+    </message>
+    <message>
+        <source>Percent off</source>
+        <translation>降价比例</translation>
+    </message>
+    <message>
+        <source>Fixed price</source>
+        <translation>一口价</translation>
+    </message>
+    <message>
+        <source>Ends after</source>
+        <translation>限时</translation>
+    </message>
+    <message>
+        <source>Length of the offer</source>
+        <translation>优惠时长</translation>
+    </message>
+    <message>
+        <source>Ends with the pieces</source>
+        <translation>限量</translation>
+    </message>
+    <message>
+        <source>Pieces at this price</source>
+        <translation>此价格的件数</translation>
+    </message>
+    <message>
+        <source>Code a buyer types in</source>
+        <translation>买家输入的优惠码</translation>
+    </message>
+    <message>
+        <source>Starts by itself after</source>
+        <translation>切换后自动开始</translation>
+    </message>
+    <message>
+        <source>Otherwise the host starts it with the key O</source>
+        <translation>否则由主播按 O 键开始</translation>
+    </message>
+    <message>
+        <source>Seconds after the take</source>
+        <translation>切换后的秒数</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>优惠码</translation>
+    </message>
+    <message>
+        <source>This is no price. Type one such as {example}.</source>
+        <translation>这不是价格。请输入如 {example} 的价格。</translation>
+    </message>
+</context>
+<context>
+    <name>OfferLog</name>
+    <message>
+        <source>None was started yet.</source>
+        <translation>还没有开始过优惠。</translation>
+    </message>
+</context>
+<context>
+    <name>OfferResult</name>
+    <message>
+        <source>Viewers see</source>
+        <translation>观众看到</translation>
+    </message>
+    <message>
+        <source>This cue sells at the usual price.</source>
+        <translation>此环节按平常价销售。</translation>
+    </message>
+    <message>
+        <source>Lowest price in 30 days: {price}</source>
+        <translation>近 30 天最低价：{price}</translation>
+    </message>
+    <message>
+        <source>The offer needs a price, or a percent of one.</source>
+        <translation>优惠需要价格或降价比例。</translation>
+    </message>
+    <message>
+        <source>The offer has no end: choose a time, a number of pieces.</source>
+        <translation>优惠没有终点：请选择限时或限量。</translation>
+    </message>
+    <message>
+        <source>The price history is being looked up.</source>
+        <translation>正在查询价格记录。</translation>
+    </message>
+    <message>
+        <source>As it is, it goes on air with a written reason alone:</source>
+        <translation>目前只有写明理由才能上播：</translation>
+    </message>
+    <message>
+        <source>It can go on air. Worth knowing:</source>
+        <translation>可以上播。请留意：</translation>
+    </message>
+    <message>
+        <source>Nothing speaks against it.</source>
+        <translation>没有问题。</translation>
+    </message>
+</context>
+<context>
+    <name>OfferRow</name>
+    <message>
+        <source>from {time}</source>
+        <translation>{time} 起</translation>
+    </message>
+    <message>
+        <source>{count} sold</source>
+        <translation>已售 {count} 件</translation>
+    </message>
+    <message>
+        <source>reason: {reason}</source>
+        <translation>理由：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>OffersPanel</name>
+    <message>
+        <source>Products of the rundown</source>
+        <translation>流程单中的商品</translation>
+    </message>
+    <message>
+        <source>There are no products in the rundown yet; offers belong to them.</source>
+        <translation>流程单里还没有商品；优惠须依附于商品。</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>Offers of this show</source>
+        <translation>本场节目的优惠</translation>
+    </message>
+    <message>
+        <source>This product has no price yet.</source>
+        <translation>此商品还没有价格。</translation>
+    </message>
+    <message>
+        <source>Usual price {price}</source>
+        <translation>平常价 {price}</translation>
+    </message>
+    <message>
+        <source>list price {price}</source>
+        <translation>划线价 {price}</translation>
+    </message>
+    <message>
+        <source>{count} left</source>
+        <translation>剩余 {count} 件</translation>
+    </message>
+</context>
+<context>
+    <name>OpenShowCard</name>
+    <message>
+        <source>Prepare</source>
+        <translation>准备</translation>
+    </message>
+    <message>
+        <source>Untitled show</source>
+        <translation>未命名节目</translation>
+    </message>
+    <message>
+        <source>cues</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Back on air</source>
+        <translation>回到直播</translation>
+    </message>
+    <message>
+        <source>Go to On air</source>
+        <translation>转到“直播”</translation>
+    </message>
+    <message>
+        <source>On air now</source>
+        <translation>正在直播</translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>彩排</translation>
+    </message>
+    <message>
+        <source>Next show</source>
+        <translation>下一场节目</translation>
+    </message>
+    <message>
+        <source>Would fail on air: {count}</source>
+        <translation>直播会出错：{count}</translation>
+    </message>
+    <message>
+        <source>better put right before: {count}</source>
+        <translation>最好先处理：{count}</translation>
+    </message>
+    <message>
+        <source>Better put right before: {count}</source>
+        <translation>最好先处理：{count}</translation>
+    </message>
+    <message>
+        <source>Everything is ready</source>
+        <translation>一切就绪</translation>
+    </message>
+</context>
+<context>
     <name>OutputDialog</name>
     <message>
         <source>Picture and recording</source>
@@ -352,8 +1521,16 @@
         <translation>尺寸</translation>
     </message>
     <message>
+        <source>Second picture</source>
+        <translation>第二画面</translation>
+    </message>
+    <message>
         <source>Rate</source>
         <translation>帧率</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
     </message>
     <message>
         <source>Recording</source>
@@ -373,6 +1550,368 @@
     </message>
 </context>
 <context>
+    <name>OverlayMenu</name>
+    <message>
+        <source>In the preview</source>
+        <translation>在预览中</translation>
+    </message>
+    <message>
+        <source>What they say…</source>
+        <translation>文字…</translation>
+    </message>
+    <message>
+        <source>How they look…</source>
+        <translation>外观…</translation>
+    </message>
+</context>
+<context>
+    <name>Overlays</name>
+    <message>
+        <source>Card</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>优惠券</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>二维码</translation>
+    </message>
+    <message>
+        <source>Giveaway</source>
+        <translation>抽奖</translation>
+    </message>
+    <message>
+        <source>Warranty and tests</source>
+        <translation>质保与实测</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>Lower third</source>
+        <translation>人名条</translation>
+    </message>
+    <message>
+        <source>Ticker</source>
+        <translation>滚动字幕</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>字幕</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>徽标</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>更正</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoStrip</name>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Drag pictures here, or choose a file.</source>
+        <translation>把图片拖到这里，或选择文件。</translation>
+    </message>
+    <message>
+        <source>Add photos…</source>
+        <translation>添加照片…</translation>
+    </message>
+    <message>
+        <source>Use on the card</source>
+        <translation>用于卡片</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+</context>
+<context>
+    <name>PictureBar</name>
+    <message>
+        <source>Which picture is shown</source>
+        <translation>显示哪个画面</translation>
+    </message>
+    <message>
+        <source>What platforms cover: shown here, never to viewers</source>
+        <translation>平台遮挡区：仅在此显示，观众看不到</translation>
+    </message>
+    <message>
+        <source>Mirror my view. Viewers see the picture as it is.</source>
+        <translation>镜像我的视图。观众看到的画面不变。</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>横屏</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>竖屏</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>两者</translation>
+    </message>
+</context>
+<context>
+    <name>PicturePanel</name>
+    <message>
+        <source>Preview picture</source>
+        <translation>预览画面</translation>
+    </message>
+    <message>
+        <source>Program picture</source>
+        <translation>节目画面</translation>
+    </message>
+    <message>
+        <source>ON AIR</source>
+        <translation>直播中</translation>
+    </message>
+    <message>
+        <source>REHEARSAL</source>
+        <translation>彩排</translation>
+    </message>
+    <message>
+        <source>OFF AIR</source>
+        <translation>未直播</translation>
+    </message>
+    <message>
+        <source>NEXT</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>state of {time}</source>
+        <translation>{time} 的状态</translation>
+    </message>
+    <message>
+        <source>What a take will show</source>
+        <translation>切换后将显示</translation>
+    </message>
+    <message>
+        <source>The slate covers everything</source>
+        <translation>遮屏已盖住全部画面</translation>
+    </message>
+    <message>
+        <source>Viewers see this</source>
+        <translation>观众正在看到</translation>
+    </message>
+    <message>
+        <source>Nobody sees this yet</source>
+        <translation>还没有人看到</translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>left out of this cut</source>
+        <translation>缩短后略去</translation>
+    </message>
+    <message>
+        <source>The prize</source>
+        <translation>奖品</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Coupon drop</source>
+        <translation>发券</translation>
+    </message>
+    <message>
+        <source>Giveaway</source>
+        <translation>抽奖</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>开场</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>收尾</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>已略去</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>可选</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Close-up</source>
+        <translation>特写</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>分屏</translation>
+    </message>
+    <message>
+        <source>Picture in picture</source>
+        <translation>画中画</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>遮屏</translation>
+    </message>
+    <message>
+        <source>its time was over</source>
+        <translation>时间已到</translation>
+    </message>
+    <message>
+        <source>all its pieces were sold</source>
+        <translation>优惠件数已售完</translation>
+    </message>
+    <message>
+        <source>the product was sold out</source>
+        <translation>商品已售罄</translation>
+    </message>
+    <message>
+        <source>stopped by hand</source>
+        <translation>手动停止</translation>
+    </message>
+    <message>
+        <source>replaced by another offer</source>
+        <translation>被其他优惠取代</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>no offer</source>
+        <translation>无优惠</translation>
+    </message>
+    <message>
+        <source>{count} pieces</source>
+        <translation>{count} 件</translation>
+    </message>
+    <message>
+        <source>starts {time} after the take</source>
+        <translation>切换 {time} 后开始</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} 分钟</translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation>{count} 小时</translation>
+    </message>
+    <message>
+        <source>Half an hour: a few products</source>
+        <translation>半小时：少量商品</translation>
+    </message>
+    <message>
+        <source>An hour: products and a coupon drop</source>
+        <translation>一小时：商品加一次发券</translation>
+    </message>
+    <message>
+        <source>Three hours: with breaks, giveaways and coupons</source>
+        <translation>三小时：含休息、抽奖和优惠券</translation>
+    </message>
+    <message>
+        <source>Who you are, and what is on today</source>
+        <translation>介绍自己，以及今天有什么</translation>
+    </message>
+    <message>
+        <source>How to ask and how to buy</source>
+        <translation>怎么提问、怎么下单</translation>
+    </message>
+    <message>
+        <source>What was the best today</source>
+        <translation>今天的最佳商品</translation>
+    </message>
+    <message>
+        <source>When you are back</source>
+        <translation>下次什么时候开播</translation>
+    </message>
+</context>
+<context>
+    <name>Platforms</name>
+    <message>
+        <source>Any platform</source>
+        <translation>任意平台</translation>
+    </message>
+</context>
+<context>
+    <name>PointsEdit</name>
+    <message>
+        <source>Talking points, one a line</source>
+        <translation>口播要点，每行一条</translation>
+    </message>
+    <message>
+        <source>One point a line, in the order you say them</source>
+        <translation>每行一条，按讲述顺序</translation>
+    </message>
+</context>
+<context>
+    <name>PrepareScreen</name>
+    <message>
+        <source>Parts of the plan</source>
+        <translation>计划的各部分</translation>
+    </message>
+    <message>
+        <source>Catalogue and spec sheets</source>
+        <translation>商品目录与参数表</translation>
+    </message>
+    <message>
+        <source>Rundown</source>
+        <translation>流程单</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>开播检查</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPanel</name>
+    <message>
+        <source>Undo the last take</source>
+        <translation>撤销上次切换</translation>
+    </message>
+</context>
+<context>
     <name>PreviewView</name>
     <message>
         <source>Program picture</source>
@@ -388,11 +1927,318 @@
     </message>
 </context>
 <context>
-    <name>ProductPanel</name>
+    <name>PriceBox</name>
+    <message>
+        <source>From</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>市场</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>售价</translation>
+    </message>
+    <message>
+        <source>Price history</source>
+        <translation>价格记录</translation>
+    </message>
+    <message>
+        <source>Held since</source>
+        <translation>生效自</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>记入</translation>
+    </message>
+    <message>
+        <source>Save the product first.</source>
+        <translation>请先保存商品。</translation>
+    </message>
+    <message>
+        <source>The history mixes currencies, so there is no lowest price.</source>
+        <translation>价格记录混有多种币种，因此没有最低价。</translation>
+    </message>
+    <message>
+        <source>No price of the last 30 days is known.</source>
+        <translation>没有近 30 天的价格记录。</translation>
+    </message>
+    <message>
+        <source>Lowest price of 30 days in {market}: {price}</source>
+        <translation>{market} 近 30 天最低价：{price}</translation>
+    </message>
+    <message>
+        <source>Not known for all of the last {days} days: write down since when it held.</source>
+        <translation>近 {days} 天的记录不完整：请记入该价格的生效日期。</translation>
+    </message>
+    <message>
+        <source>This day has not come yet.</source>
+        <translation>这一天还没到。</translation>
+    </message>
+</context>
+<context>
+    <name>ProductDelegate</name>
+    <message>
+        <source>not saved</source>
+        <translation>未保存</translation>
+    </message>
+</context>
+<context>
+    <name>ProductDesk</name>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>撤销 (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Shift+Z)</source>
+        <translation>重做 (Ctrl+Shift+Z)</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
     <message>
         <source>Product</source>
         <translation>商品</translation>
     </message>
+    <message>
+        <source>Spec sheet</source>
+        <translation>参数表</translation>
+    </message>
+    <message>
+        <source>Pages of the product</source>
+        <translation>商品的各页</translation>
+    </message>
+    <message>
+        <source>Reload theirs</source>
+        <translation>载入对方版本</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>Choose a product to see and edit it.</source>
+        <translation>选择商品以查看和编辑。</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>新建商品</translation>
+    </message>
+    <message>
+        <source>deleted by somebody else; saving brings it back</source>
+        <translation>已被他人删除；保存即可恢复</translation>
+    </message>
+    <message>
+        <source>new, not saved yet</source>
+        <translation>新建，尚未保存</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>saved {time} by {name}</source>
+        <translation>{name} 于 {time} 保存</translation>
+    </message>
+    <message>
+        <source>{name} changed this product at {time} while you were editing. Your edits are kept. Reload theirs, or keep editing and write over them?</source>
+        <translation>您编辑期间，{name} 在 {time} 更改了此商品。您的编辑已保留。要载入对方版本，还是继续编辑并覆盖？</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>有人</translation>
+    </message>
+    <message>
+        <source>{name}: {count} to put right</source>
+        <translation>{name}：待改 {count} 处</translation>
+    </message>
+    <message>
+        <source>{count} more not saved</source>
+        <translation>另有 {count} 个未保存</translation>
+    </message>
+</context>
+<context>
+    <name>ProductEditor</name>
+    <message>
+        <source>Brand</source>
+        <translation>品牌</translation>
+    </message>
+    <message>
+        <source>Other words for it, parted by commas</source>
+        <translation>其他叫法，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>reloj, watch</source>
+        <translation>手表，watch</translation>
+    </message>
+    <message>
+        <source>Tags, parted by commas</source>
+        <translation>标签，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>售价</translation>
+    </message>
+    <message>
+        <source>List price, struck</source>
+        <translation>划线价（原价）</translation>
+    </message>
+    <message>
+        <source>Cost floor</source>
+        <translation>成本底线</translation>
+    </message>
+    <message>
+        <source>Pieces in stock</source>
+        <translation>库存件数</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>不计</translation>
+    </message>
+    <message>
+        <source>Full stock</source>
+        <translation>满库存</translation>
+    </message>
+    <message>
+        <source>Warranty, months</source>
+        <translation>质保（月）</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>Returns, days</source>
+        <translation>退货（天）</translation>
+    </message>
+    <message>
+        <source>Below this an offer loses money, and is not started without a reason.</source>
+        <translation>低于此价优惠会亏本，须写明理由才能开始。</translation>
+    </message>
+    <message>
+        <source>The whole length of the stock bar.</source>
+        <translation>库存条的满格数量。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>市场</translation>
+    </message>
+    <message>
+        <source>Names and short facts; the first serves every other language</source>
+        <translation>名称和简短卖点；第一行用于其他所有语言</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Facts, parted by |</source>
+        <translation>卖点，用 | 分隔</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Price, if another</source>
+        <translation>售价（如不同）</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Where to buy; without a market: everywhere else</source>
+        <translation>购买链接；不填市场则用于其他所有地区</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Address with tracking</source>
+        <translation>带跟踪的网址</translation>
+    </message>
+    <message>
+        <source>What a market&apos;s law or custom wants said</source>
+        <translation>各市场法律或惯例要求的说明</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Paid partnership: the picture says so while it is on air</source>
+        <translation>付费合作：直播该商品时画面会标明</translation>
+    </message>
+</context>
+<context>
+    <name>ProductLine</name>
+    <message>
+        <source>no price</source>
+        <translation>无价格</translation>
+    </message>
+    <message>
+        <source>stock not counted</source>
+        <translation>不计库存</translation>
+    </message>
+    <message>
+        <source>sold out</source>
+        <translation>已售罄</translation>
+    </message>
+    <message>
+        <source>{count} in stock</source>
+        <translation>库存 {count} 件</translation>
+    </message>
+    <message>
+        <source>no spec sheet</source>
+        <translation>无参数表</translation>
+    </message>
+    <message>
+        <source>{rows} rows, none tested</source>
+        <translation>{rows} 行，均未实测</translation>
+    </message>
+    <message>
+        <source>{rows} rows, {tested} tested</source>
+        <translation>{rows} 行，已实测 {tested} 行</translation>
+    </message>
+</context>
+<context>
+    <name>ProductPanel</name>
     <message>
         <source>CARD ON AIR</source>
         <translation>卡片直播中</translation>
@@ -400,14 +2246,6 @@
     <message>
         <source>Photo of the product</source>
         <translation>商品照片</translation>
-    </message>
-    <message>
-        <source>No product yet</source>
-        <translation>还没有商品</translation>
-    </message>
-    <message>
-        <source>Load a card file to put title, price and photo on the picture.</source>
-        <translation>载入卡片文件，在画面上显示标题、价格和照片。</translation>
     </message>
     <message>
         <source>Try the sample product</source>
@@ -418,12 +2256,36 @@
         <translation>移除</translation>
     </message>
     <message>
-        <source>Load another card…</source>
-        <translation>载入其他卡片…</translation>
+        <source>Take a product cue, or load a card file, to sell something.</source>
+        <translation>切到商品环节，或载入卡片文件，即可开卖。</translation>
+    </message>
+    <message>
+        <source>Card file</source>
+        <translation>卡片文件</translation>
     </message>
     <message>
         <source>Load card…</source>
         <translation>载入卡片…</translation>
+    </message>
+    <message>
+        <source>Sold 1</source>
+        <translation>售出 1 件</translation>
+    </message>
+    <message>
+        <source>Count a sale that the platform does not tell of: off stock and offer.</source>
+        <translation>记一笔平台未通知的销售：从库存和优惠中扣除。</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>不计</translation>
+    </message>
+    <message>
+        <source>Pieces in stock</source>
+        <translation>库存件数</translation>
+    </message>
+    <message>
+        <source>No product on program</source>
+        <translation>当前没有播出商品</translation>
     </message>
     <message>
         <source>Sold out</source>
@@ -435,42 +2297,422 @@
     </message>
 </context>
 <context>
-    <name>ProgramPanel</name>
+    <name>ProductPicker</name>
     <message>
-        <source>Mirror my view</source>
-        <translation>镜像我的视图</translation>
+        <source>Add products</source>
+        <translation>添加商品</translation>
     </message>
     <message>
-        <source>Only here. Viewers see the picture as it is.</source>
-        <translation>仅此处生效，观众看到的画面不变。</translation>
+        <source>Search name, brand or tag</source>
+        <translation>搜索名称、品牌或标签</translation>
     </message>
     <message>
-        <source>ON AIR</source>
-        <translation>直播中</translation>
+        <source>Search the catalogue</source>
+        <translation>搜索商品目录</translation>
     </message>
     <message>
-        <source>REHEARSAL</source>
-        <translation>彩排</translation>
+        <source>Products of the catalogue</source>
+        <translation>目录中的商品</translation>
     </message>
     <message>
-        <source>OFF AIR</source>
-        <translation>未直播</translation>
+        <source>Done (Esc)</source>
+        <translation>完成 (Esc)</translation>
     </message>
     <message>
-        <source>state of {time}</source>
-        <translation>{time} 的状态</translation>
+        <source>Done</source>
+        <translation>完成</translation>
     </message>
     <message>
-        <source>The slate covers everything</source>
-        <translation>遮屏已盖住全部画面</translation>
+        <source>The catalogue is empty. Import products in the tab Catalogue.</source>
+        <translation>商品目录是空的。请在“商品目录与参数表”标签页中导入商品。</translation>
     </message>
     <message>
-        <source>Viewers see this</source>
-        <translation>观众正在看到</translation>
+        <source>Nothing found.</source>
+        <translation>没有找到。</translation>
     </message>
     <message>
-        <source>Nobody sees this yet</source>
-        <translation>还没有人看到</translation>
+        <source>in the rundown</source>
+        <translation>已在流程单中</translation>
+    </message>
+    <message>
+        <source>Add to the rundown</source>
+        <translation>加入流程单</translation>
+    </message>
+    <message>
+        <source>Add {count} products</source>
+        <translation>添加 {count} 个商品</translation>
+    </message>
+</context>
+<context>
+    <name>PrompterPanel</name>
+    <message>
+        <source>Got it</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>One point back</source>
+        <translation>退回一条</translation>
+    </message>
+    <message>
+        <source>Talking points</source>
+        <translation>口播要点</translation>
+    </message>
+    <message>
+        <source>All said.</source>
+        <translation>都讲完了。</translation>
+    </message>
+    <message>
+        <source>Prompter</source>
+        <translation>提词器</translation>
+    </message>
+    <message>
+        <source>The talking points of the cue on program stand here.</source>
+        <translation>这里显示正在播出环节的口播要点。</translation>
+    </message>
+    <message>
+        <source>This cue has no talking points.</source>
+        <translation>此环节没有口播要点。</translation>
+    </message>
+</context>
+<context>
+    <name>Readiness</name>
+    <message>
+        <source>The rundown is empty: add the products of this show.</source>
+        <translation>流程单是空的：请添加本场节目的商品。</translation>
+    </message>
+    <message>
+        <source>There is no destination, and the recording is off: nobody would see the show.</source>
+        <translation>没有推流目标，录制也已关闭：没有人会看到节目。</translation>
+    </message>
+    <message>
+        <source>Even at their shortest the cues are {0} min longer than the show.</source>
+        <translation>即使压到最短，各环节仍比节目长 {0} 分钟。</translation>
+    </message>
+    <message>
+        <source>Cues without a place in a show of this length: {0}.</source>
+        <translation>这个时长的节目排不下的环节：{0}。</translation>
+    </message>
+    <message>
+        <source>{0} has no price.</source>
+        <translation>{0} 没有价格。</translation>
+    </message>
+    <message>
+        <source>{0}: there is none left to sell.</source>
+        <translation>{0}：已没有可售库存。</translation>
+    </message>
+    <message>
+        <source>{0} has no photo.</source>
+        <translation>{0} 没有照片。</translation>
+    </message>
+    <message>
+        <source>{0}: the spec sheet is empty.</source>
+        <translation>{0}：参数表是空的。</translation>
+    </message>
+    <message>
+        <source>{0}: nothing was tested yet.</source>
+        <translation>{0}：尚未做过实测。</translation>
+    </message>
+    <message>
+        <source>{0} is dear, and its warranty is missing: buyers will ask.</source>
+        <translation>{0} 价格较高，却没写质保：买家会问。</translation>
+    </message>
+    <message>
+        <source>{0} is dear, and nothing is said about returns: buyers will ask.</source>
+        <translation>{0} 价格较高，却没写退货：买家会问。</translation>
+    </message>
+    <message>
+        <source>{0}: questions of last time without an answer: {1}.</source>
+        <translation>{0}：上次未回答的提问：{1}。</translation>
+    </message>
+    <message>
+        <source>{0}: there are no talking points.</source>
+        <translation>{0}：没有口播要点。</translation>
+    </message>
+    <message>
+        <source>{0}: the offer can&apos;t go on air. {1}</source>
+        <translation>{0}：优惠无法上播。{1}</translation>
+    </message>
+    <message>
+        <source>Open the product</source>
+        <translation>打开商品</translation>
+    </message>
+    <message>
+        <source>Open the spec sheet</source>
+        <translation>打开参数表</translation>
+    </message>
+    <message>
+        <source>Edit the offer</source>
+        <translation>编辑优惠</translation>
+    </message>
+    <message>
+        <source>Edit the cue</source>
+        <translation>编辑环节</translation>
+    </message>
+    <message>
+        <source>Open the rundown</source>
+        <translation>打开流程单</translation>
+    </message>
+    <message>
+        <source>Devices…</source>
+        <translation>设备…</translation>
+    </message>
+    <message>
+        <source>Destinations…</source>
+        <translation>目标…</translation>
+    </message>
+</context>
+<context>
+    <name>ReadinessPanel</name>
+    <message>
+        <source>Readiness</source>
+        <translation>开播检查</translation>
+    </message>
+    <message>
+        <source>Everything is ready.</source>
+        <translation>一切就绪。</translation>
+    </message>
+    <message>
+        <source>Prices, stock, offers, spec sheets and talking points were looked at.</source>
+        <translation>已检查价格、库存、优惠、参数表和口播要点。</translation>
+    </message>
+    <message>
+        <source>Would fail on air</source>
+        <translation>直播会出错</translation>
+    </message>
+    <message>
+        <source>Better put right before</source>
+        <translation>最好先处理</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonBar</name>
+    <message>
+        <source>Why it goes on air all the same; it is logged</source>
+        <translation>仍要上播的理由；会记入日志</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不用了</translation>
+    </message>
+</context>
+<context>
+    <name>Rundown</name>
+    <message>
+        <source>on time</source>
+        <translation>准时</translation>
+    </message>
+    <message>
+        <source>{count} min behind</source>
+        <translation>晚 {count} 分钟</translation>
+    </message>
+    <message>
+        <source>{count} min early</source>
+        <translation>早 {count} 分钟</translation>
+    </message>
+    <message>
+        <source>{planned} planned · {used} used</source>
+        <translation>计划 {planned} · 用时 {used}</translation>
+    </message>
+    <message>
+        <source>no time for it in this show</source>
+        <translation>本场没有时间</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>已售罄</translation>
+    </message>
+    <message>
+        <source>{count} left</source>
+        <translation>剩余 {count} 件</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>on program</source>
+        <translation>播出中</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>下一个</translation>
+    </message>
+</context>
+<context>
+    <name>RundownBar</name>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>其他…</translation>
+    </message>
+    <message>
+        <source>Add a coupon, a giveaway, a break …</source>
+        <translation>添加优惠券、抽奖、休息…</translation>
+    </message>
+    <message>
+        <source>Template…</source>
+        <translation>模板…</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>上移 (Alt+Up)</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>下移 (Alt+Down)</translation>
+    </message>
+    <message>
+        <source>Duplicate (Ctrl+D)</source>
+        <translation>复制 (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Remove (Delete)</source>
+        <translation>移除 (Delete)</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>撤销 (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Shift+Z)</source>
+        <translation>重做 (Ctrl+Shift+Z)</translation>
+    </message>
+    <message>
+        <source>Unlock the rundown</source>
+        <translation>解锁流程单</translation>
+    </message>
+    <message>
+        <source>Lock the rundown against editing</source>
+        <translation>锁定流程单，禁止编辑</translation>
+    </message>
+</context>
+<context>
+    <name>RundownEditor</name>
+    <message>
+        <source>Rundown</source>
+        <translation>流程单</translation>
+    </message>
+    <message>
+        <source>Nothing is planned yet. Add the products of this show, or begin with a template.</source>
+        <translation>还没有计划。请添加本场节目的商品，或从模板开始。</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be undone: somebody changed the same thing since.</source>
+        <translation>无法撤销：此后有人改了同一处。</translation>
+    </message>
+    <message>
+        <source>Replace the whole rundown by the template? You can undo it.</source>
+        <translation>用模板替换整个流程单？可以撤销。</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+</context>
+<context>
+    <name>RundownHeads</name>
+    <message>
+        <source>starts</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>cue</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>lasts</source>
+        <translation>时长</translation>
+    </message>
+</context>
+<context>
+    <name>RundownList</name>
+    <message>
+        <source>Rundown</source>
+        <translation>流程单</translation>
+    </message>
+</context>
+<context>
+    <name>RundownPanel</name>
+    <message>
+        <source>Rundown</source>
+        <translation>流程单</translation>
+    </message>
+    <message>
+        <source>No cues yet. Plan the show in Prepare; what is there can be taken from here.</source>
+        <translation>还没有环节。请在“准备”中安排节目，之后可从这里切换播出。</translation>
+    </message>
+    <message>
+        <source>Unlock the rundown</source>
+        <translation>解锁流程单</translation>
+    </message>
+    <message>
+        <source>Lock the rundown</source>
+        <translation>锁定流程单</translation>
+    </message>
+</context>
+<context>
+    <name>SampleErrand</name>
+    <message>
+        <source>The studio was lost meanwhile. Try again in a moment.</source>
+        <translation>其间与演播室失去连接。请稍后再试。</translation>
+    </message>
+</context>
+<context>
+    <name>ScenePanel</name>
+    <message>
+        <source>Scene buttons change the preview. With Shift they do it once.</source>
+        <translation>场景按钮改变预览。按住 Shift 则仅此一次。</translation>
+    </message>
+    <message>
+        <source>How a take goes over</source>
+        <translation>切换方式</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>节目</translation>
+    </message>
+    <message>
+        <source>Which picture the buttons change</source>
+        <translation>按钮改变哪个画面</translation>
+    </message>
+    <message>
+        <source>Fade</source>
+        <translation>淡出</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>直切</translation>
+    </message>
+    <message>
+        <source>Inset</source>
+        <translation>画中画</translation>
+    </message>
+    <message>
+        <source>Clips</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Play a clip</source>
+        <translation>播放视频</translation>
     </message>
 </context>
 <context>
@@ -504,7 +2746,7 @@
         <translation>录制失败。{0}</translation>
     </message>
     <message>
-        <source>{0} can't take the stream fast enough; pictures left out: {1}. A lower bitrate would help.</source>
+        <source>{0} can&apos;t take the stream fast enough; pictures left out: {1}. A lower bitrate would help.</source>
         <translation>{0} 接收推流不够快；丢弃的画面：{1}。降低码率会有帮助。</translation>
     </message>
     <message>
@@ -524,6 +2766,22 @@
         <translation>麦克风 {0} 已断开；观众听到的是静音。</translation>
     </message>
     <message>
+        <source>The close-up camera {0} gives nothing.</source>
+        <translation>特写摄像头 {0} 没有画面。</translation>
+    </message>
+    <message>
+        <source>The close-up camera {0} is gone.</source>
+        <translation>特写摄像头 {0} 已断开。</translation>
+    </message>
+    <message>
+        <source>The clip {0} gives nothing; viewers get the camera.</source>
+        <translation>片段 {0} 没有画面；观众看到摄像头画面。</translation>
+    </message>
+    <message>
+        <source>The clip {0} can&apos;t be played; viewers get the camera.</source>
+        <translation>片段 {0} 无法播放；观众看到摄像头画面。</translation>
+    </message>
+    <message>
         <source>The microphone is muted while you are on air.</source>
         <translation>您正在直播，但麦克风已静音。</translation>
     </message>
@@ -540,6 +2798,14 @@
         <translation>录制所用磁盘仅剩 {0}。</translation>
     </message>
     <message>
+        <source>The planned offer for {0} did not start: {1}</source>
+        <translation>{0} 的计划优惠未开始：{1}</translation>
+    </message>
+    <message>
+        <source>The catalogue can&apos;t be used as usual: {0}.</source>
+        <translation>商品目录暂时不能照常使用：{0}。</translation>
+    </message>
+    <message>
         <source>The show is kept in memory only: {0}.</source>
         <translation>节目只保存在内存中：{0}。</translation>
     </message>
@@ -548,11 +2814,11 @@
         <translation>{0} 的密钥仅在本次运行期间有效。</translation>
     </message>
     <message>
-        <source>The address is wrong. Copy it from the platform's page again.</source>
+        <source>The address is wrong. Copy it from the platform&apos;s page again.</source>
         <translation>地址有误。请从平台页面重新复制。</translation>
     </message>
     <message>
-        <source>There is no stream key. Enter it in the destination's settings.</source>
+        <source>There is no stream key. Enter it in the destination&apos;s settings.</source>
         <translation>没有推流密钥。请在目标设置中输入。</translation>
     </message>
     <message>
@@ -580,7 +2846,7 @@
         <translation>服务器关闭了连接。正在自动重试。</translation>
     </message>
     <message>
-        <source>The server refused. It is tried again by itself; look at the platform's page for a reason.</source>
+        <source>The server refused. It is tried again by itself; look at the platform&apos;s page for a reason.</source>
         <translation>服务器拒绝了。正在自动重试；请到平台页面查看原因。</translation>
     </message>
     <message>
@@ -592,11 +2858,11 @@
         <translation>服务器在此不支持 TLS，而 rtmps:// 需要它。请检查地址和端口。</translation>
     </message>
     <message>
-        <source>The server's certificate is not to be trusted; the stream key was not sent. Check the address.</source>
+        <source>The server&apos;s certificate is not to be trusted; the stream key was not sent. Check the address.</source>
         <translation>服务器证书不可信；没有发送推流密钥。请检查地址。</translation>
     </message>
     <message>
-        <source>The server refused the stream key. Copy it from the platform's page again; keys expire.</source>
+        <source>The server refused the stream key. Copy it from the platform&apos;s page again; keys expire.</source>
         <translation>服务器拒绝了推流密钥。请从平台页面重新复制；密钥会过期。</translation>
     </message>
     <message>
@@ -604,7 +2870,7 @@
         <translation>已有人在用这个推流密钥。请结束另一路推流，或换一个密钥。</translation>
     </message>
     <message>
-        <source>The server does not know this address. Check the part after the server's name.</source>
+        <source>The server does not know this address. Check the part after the server&apos;s name.</source>
         <translation>服务器不认识这个地址。请检查服务器名之后的部分。</translation>
     </message>
     <message>
@@ -620,7 +2886,7 @@
         <translation>磁盘快满了。请腾出空间。</translation>
     </message>
     <message>
-        <source>The folder can't be used. Choose another folder for recordings.</source>
+        <source>The folder can&apos;t be used. Choose another folder for recordings.</source>
         <translation>无法使用该文件夹。请为录制选择其他文件夹。</translation>
     </message>
     <message>
@@ -662,6 +2928,52 @@
     <message>
         <source>The server accepts the stream key.</source>
         <translation>服务器接受推流密钥。</translation>
+    </message>
+</context>
+<context>
+    <name>ShowRow</name>
+    <message>
+        <source>Untitled show</source>
+        <translation>未命名节目</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open {title}</source>
+        <translation>打开“{title}”</translation>
+    </message>
+    <message>
+        <source>Duplicate {title} as a new show</source>
+        <translation>将“{title}”复制为新节目</translation>
+    </message>
+    <message>
+        <source>Remove {title}</source>
+        <translation>移除“{title}”</translation>
+    </message>
+    <message>
+        <source>on air {day}</source>
+        <translation>{day} 直播</translation>
+    </message>
+    <message>
+        <source>changed {day}</source>
+        <translation>{day} 更改</translation>
+    </message>
+    <message>
+        <source>cues: {count}</source>
+        <translation>环节：{count}</translation>
+    </message>
+</context>
+<context>
+    <name>ShowSettings</name>
+    <message>
+        <source>Market</source>
+        <translation>市场</translation>
+    </message>
+    <message>
+        <source>End the show before changing its market</source>
+        <translation>请先结束节目再更改市场</translation>
     </message>
 </context>
 <context>
@@ -763,6 +3075,183 @@
     </message>
 </context>
 <context>
+    <name>SpecLines</name>
+    <message>
+        <source>✓ {day}</source>
+        <translation>✓ {day}</translation>
+    </message>
+    <message>
+        <source>✗ test not passed</source>
+        <translation>✗ 实测未通过</translation>
+    </message>
+    <message>
+        <source>▲ untested</source>
+        <translation>▲ 未实测</translation>
+    </message>
+</context>
+<context>
+    <name>SpecList</name>
+    <message>
+        <source>Spec sheet</source>
+        <translation>参数表</translation>
+    </message>
+</context>
+<context>
+    <name>SpecPanel</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Label, value or product: 50 m, battery…</source>
+        <translation>参数名、数值或商品：50 m、电池…</translation>
+    </message>
+    <message>
+        <source>Search the spec sheets</source>
+        <translation>搜索参数表</translation>
+    </message>
+    <message>
+        <source>Spec sheet</source>
+        <translation>参数表</translation>
+    </message>
+    <message>
+        <source>Nothing found in any spec sheet.</source>
+        <translation>所有参数表中都没有找到。</translation>
+    </message>
+    <message>
+        <source>The spec sheet of the product on program stands here.</source>
+        <translation>这里显示正在播出商品的参数表。</translation>
+    </message>
+    <message>
+        <source>Nothing is written down of this product yet.</source>
+        <translation>此商品还没有任何记录。</translation>
+    </message>
+</context>
+<context>
+    <name>SpecResults</name>
+    <message>
+        <source>the product itself</source>
+        <translation>商品本身</translation>
+    </message>
+    <message>
+        <source>This product</source>
+        <translation>此商品</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>相关商品</translation>
+    </message>
+    <message>
+        <source>Other products</source>
+        <translation>其他商品</translation>
+    </message>
+</context>
+<context>
+    <name>SpecSearch</name>
+    <message>
+        <source>Search all spec sheets: 50 m, battery, IP68</source>
+        <translation>搜索所有参数表：50 m、电池、IP68</translation>
+    </message>
+    <message>
+        <source>Search spec sheets</source>
+        <translation>搜索参数表</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>搜索结果</translation>
+    </message>
+</context>
+<context>
+    <name>SpecSheet</name>
+    <message>
+        <source>{name} · related</source>
+        <translation>{name} · 相关</translation>
+    </message>
+    <message>
+        <source>Tested {date}: {how}, passed</source>
+        <translation>{date} 实测：{how}，通过</translation>
+    </message>
+    <message>
+        <source>Tested {date}: {how}, FAILED</source>
+        <translation>{date} 实测：{how}，未通过</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>未实测</translation>
+    </message>
+    <message>
+        <source>source: {source}</source>
+        <translation>来源：{source}</translation>
+    </message>
+</context>
+<context>
+    <name>SpecSheetEditor</name>
+    <message>
+        <source>Label</source>
+        <translation>参数名</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Tested</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>Spec sheet</source>
+        <translation>参数表</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>添加一行</translation>
+    </message>
+    <message>
+        <source>Duplicate this row (Ctrl+D)</source>
+        <translation>复制此行 (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Delete this row (Ctrl+Del)</source>
+        <translation>删除此行 (Ctrl+Del)</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>上移 (Alt+Up)</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>下移 (Alt+Down)</translation>
+    </message>
+    <message>
+        <source>Paste rows of a spreadsheet (Ctrl+V)</source>
+        <translation>粘贴表格行 (Ctrl+V)</translation>
+    </message>
+    <message>
+        <source>{rows} rows, {tested} tested</source>
+        <translation>{rows} 行，已实测 {tested} 行</translation>
+    </message>
+    <message>
+        <source>Row {row}, {heading}: {text}</source>
+        <translation>第 {row} 行，{heading}：{text}</translation>
+    </message>
+    <message>
+        <source>Back to {name}</source>
+        <translation>返回 {name}</translation>
+    </message>
+</context>
+<context>
     <name>States</name>
     <message>
         <source>ready</source>
@@ -824,6 +3313,10 @@
 <context>
     <name>StudioWindow</name>
     <message>
+        <source>Start it all the same</source>
+        <translation>仍然开始</translation>
+    </message>
+    <message>
         <source>End the show? Viewers see the stream stop; recordings are closed.</source>
         <translation>结束节目？观众会看到直播停止，录制将关闭。</translation>
     </message>
@@ -844,6 +3337,14 @@
         <translation>载入商品卡片</translation>
     </message>
     <message>
+        <source>Save what you edited before you change the language.</source>
+        <translation>更改语言前请先保存修改。</translation>
+    </message>
+    <message>
+        <source>Not saved: {names}. Closing the window throws it away.</source>
+        <translation>未保存：{names}。关闭窗口将丢弃这些修改。</translation>
+    </message>
+    <message>
         <source>You are on air. Closing the window does not end the show.</source>
         <translation>您正在直播。关闭窗口不会结束节目。</translation>
     </message>
@@ -854,6 +3355,138 @@
     <message>
         <source>Stay</source>
         <translation>留下</translation>
+    </message>
+</context>
+<context>
+    <name>TakeButton</name>
+    <message>
+        <source>Take {title}</source>
+        <translation>切到“{title}”</translation>
+    </message>
+</context>
+<context>
+    <name>TestForm</name>
+    <message>
+        <source>Tested on</source>
+        <translation>实测日期</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>What came out</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Photo or clip</source>
+        <translation>照片或视频</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Photo of the test</source>
+        <translation>实测照片</translation>
+    </message>
+    <message>
+        <source>Choose a photo or clip…</source>
+        <translation>选择照片或视频…</translation>
+    </message>
+    <message>
+        <source>Remove this test</source>
+        <translation>移除此实测</translation>
+    </message>
+    <message>
+        <source>Photo or clip of the test</source>
+        <translation>实测的照片或视频</translation>
+    </message>
+</context>
+<context>
+    <name>TextsDialog</name>
+    <message>
+        <source>What the overlays say</source>
+        <translation>叠加层文字</translation>
+    </message>
+    <message>
+        <source>Name in the lower third</source>
+        <translation>人名条上的姓名</translation>
+    </message>
+    <message>
+        <source>Line under the name</source>
+        <translation>姓名下一行</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>字幕</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Line on the slate</source>
+        <translation>遮屏上的一行字</translation>
+    </message>
+    <message>
+        <source>Label on advertising</source>
+        <translation>广告标识</translation>
+    </message>
+    <message>
+        <source>Logo: a picture file</source>
+        <translation>徽标：图片文件</translation>
+    </message>
+    <message>
+        <source>As the market words it</source>
+        <translation>按市场惯用语</translation>
+    </message>
+    <message>
+        <source>Ticker: one message a line</source>
+        <translation>滚动字幕：每行一条</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>On the picture</source>
+        <translation>画面上</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>选择徽标</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeDialog</name>
+    <message>
+        <source>How the overlays look</source>
+        <translation>叠加层外观</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choosing one tries it in the preview. Your own themes: {folder}</source>
+        <translation>选中即在预览中试用。您自己的主题：{folder}</translation>
     </message>
 </context>
 <context>
@@ -883,12 +3516,48 @@
         <translation>结束节目…</translation>
     </message>
     <message>
+        <source>Sources and destinations</source>
+        <translation>来源与目标</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>主页</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>准备</translation>
+    </message>
+    <message>
+        <source>On air</source>
+        <translation>直播</translation>
+    </message>
+    <message>
         <source>Untitled show</source>
         <translation>未命名节目</translation>
     </message>
     <message>
         <source>Add a destination or switch the recording on.</source>
         <translation>请添加目标或打开录制。</translation>
+    </message>
+    <message>
+        <source>of {time}</source>
+        <translation>共 {time}</translation>
+    </message>
+    <message>
+        <source>Slate is on</source>
+        <translation>遮屏已开</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>遮屏</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>已静音</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>静音</translation>
     </message>
     <message>
         <source>STARTING</source>
@@ -928,6 +3597,17 @@
     </message>
 </context>
 <context>
+    <name>UndoBar</name>
+    <message>
+        <source>Bring it back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>WindowMenu</name>
     <message>
         <source>Devices…</source>
@@ -940,6 +3620,22 @@
     <message>
         <source>Picture and recording…</source>
         <translation>画面与录制…</translation>
+    </message>
+    <message>
+        <source>What platforms cover…</source>
+        <translation>平台遮挡区…</translation>
+    </message>
+    <message>
+        <source>What the overlays say…</source>
+        <translation>叠加层文字…</translation>
+    </message>
+    <message>
+        <source>How the overlays look…</source>
+        <translation>叠加层外观…</translation>
+    </message>
+    <message>
+        <source>Glance on another screen</source>
+        <translation>在另一块屏幕上速览</translation>
     </message>
     <message>
         <source>Keys…</source>

@@ -10,6 +10,7 @@ from studio.core.paths import resource
 LANGUAGES = {
     "en": "English",
     "es": "Español",
+    "fr": "Français",
     "ru": "Русский",
     "ar": "العربية",
     "zh": "中文",

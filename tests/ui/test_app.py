@@ -1,6 +1,8 @@
 """The application starts at once, speaks its user's language, and changes it while it runs."""
 
 import re
+import subprocess
+import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from studio.core.paths import resource
+from studio.ui import language
 from studio.ui.app import Studio
 from studio.ui.dialogs.key_errand import KeyStore
 from studio.ui.language import LANGUAGES, Translation, choose_language
@@ -120,6 +123,23 @@ def test_every_label_is_translated_and_the_compiled_file_says_the_same(code: str
     for context, source, translated in _messages(code):
         assert translated, source
         assert translator.translate(context, source) == translated
+
+
+def test_no_label_is_missing_from_the_translations(tmp_path: Path) -> None:
+    program = Path(sys.executable).with_name("pyside6-lupdate")
+    sources = [str(path) for path in Path(language.__file__).parent.rglob("*.py")]
+    fresh = tmp_path / "cuecard_es.ts"
+    subprocess.run([program, *sources, "-ts", str(fresh)], check=True, capture_output=True)
+    found = ET.parse(fresh).getroot()  # noqa: S314 - just written
+    labels = {
+        (context.findtext("name"), message.findtext("source"))
+        for context in found.iter("context")
+        for message in context.iter("message")
+    }
+
+    for code in TRANSLATED:
+        known = {(context, source) for context, source, _ in _messages(code)}
+        assert labels == known, "run scripts/translations.py"
 
 
 @pytest.mark.parametrize("code", TRANSLATED)

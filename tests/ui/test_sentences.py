@@ -48,7 +48,7 @@ def spanish(qapp: QApplication) -> Iterator[None]:
 def _everything_that_can_go_wrong() -> list[Sentence]:
     sources = tuple(
         SourceReport(role=role, name="Desk", state=state, age_s=3.0)
-        for role in ("camera", "microphone")
+        for role in ("camera", "second", "clip", "microphone")
         for state in (SourceState.STALLED, SourceState.LOST)
     )
     snapshot = EngineSnapshot(
@@ -69,12 +69,17 @@ def _everything_that_can_go_wrong() -> list[Sentence]:
         snapshot=snapshot,
         engine_silent_s=5.0,
         note=INTERRUPTED,
+        not_started=Sentence(
+            code="offer_not_started", facts=("Trek Watch S2", "it is dear"), text="It is dear."
+        ),
         storage_trouble="the disk is full",
         held=frozenset(d.secret_name for d in ON_AIR.destinations),
         disk_free_bytes=1_500_000_000,
     )
     starting = Knowledge(show=ON_AIR)
-    away = Knowledge(show=ON_AIR, engine_trouble="it is gone")
+    away = Knowledge(
+        show=ON_AIR, engine_trouble="it is gone", catalogue_trouble="a row can't be read"
+    )
     return [said for known in (running, starting, away) for said in health_of(known).warnings]
 
 

@@ -1,0 +1,3672 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>CanvasLayout</name>
+    <message>
+        <source>Platform</source>
+        <translation>Plateforme</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Haut</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>Bas</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Gauche</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Droite</translation>
+    </message>
+    <message>
+        <source>As the platform has it</source>
+        <translation>Selon la plateforme</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueFields</name>
+    <message>
+        <source>This is here twice.</source>
+        <translation>Figure deux fois ici.</translation>
+    </message>
+    <message>
+        <source>Expected a whole number from {low} to {high}.</source>
+        <translation>Nombre entier attendu, de {low} à {high}.</translation>
+    </message>
+    <message>
+        <source>Choose a currency, such as EUR.</source>
+        <translation>Choisissez une devise, par exemple EUR.</translation>
+    </message>
+    <message>
+        <source>Nothing is sold for nothing.</source>
+        <translation>Le prix ne peut pas être nul.</translation>
+    </message>
+    <message>
+        <source>Price and list price must be in one currency.</source>
+        <translation>Le prix et le prix public doivent être dans la même devise.</translation>
+    </message>
+    <message>
+        <source>The list price is below the price.</source>
+        <translation>Le prix public est inférieur au prix.</translation>
+    </message>
+    <message>
+        <source>A product needs a name.</source>
+        <translation>Donnez un nom au produit.</translation>
+    </message>
+    <message>
+        <source>A variant needs a name.</source>
+        <translation>Donnez un nom à la variante.</translation>
+    </message>
+    <message>
+        <source>Which market? Write it like es-ES.</source>
+        <translation>Quel marché&#x202f;? Écrivez-le comme es-ES.</translation>
+    </message>
+    <message>
+        <source>Nothing is typed here.</source>
+        <translation>Rien n’est saisi ici.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no amount. Write it like 38.90.</source>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas un montant. Écrivez-le comme 38.90.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no whole number.</source>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas un nombre entier.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no market. Write it like es-ES.</source>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas un marché. Écrivez-le comme es-ES.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no language. Write it like es.</source>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas une langue. Écrivez-la comme es.</translation>
+    </message>
+    <message>
+        <source>A web address begins with https://.</source>
+        <translation>Une adresse web commence par https://.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no date. Write it like 2026-11-18.</source>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas une date. Écrivez-la comme 2026-11-18.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no file on this machine.</source>
+        <translation>Le fichier «&#xa0;{text}&#xa0;» n’existe pas sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>This is too long, or has a character in it that is no text.</source>
+        <translation>Trop long, ou contient un caractère qui n’est pas du texte.</translation>
+    </message>
+</context>
+<context>
+    <name>CataloguePanel</name>
+    <message>
+        <source>Products</source>
+        <translation>Produits</translation>
+    </message>
+    <message>
+        <source>Find by name, brand, alias or tag</source>
+        <translation>Nom, marque, alias ou étiquette</translation>
+    </message>
+    <message>
+        <source>Find products</source>
+        <translation>Chercher des produits</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>Nouveau produit</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Importer un fichier…</translation>
+    </message>
+    <message>
+        <source>Paste rows of a spreadsheet…</source>
+        <translation>Coller des lignes de tableur…</translation>
+    </message>
+    <message>
+        <source>Export the catalogue…</source>
+        <translation>Exporter le catalogue…</translation>
+    </message>
+    <message>
+        <source>No product has “{text}” in its name, brand, aliases or tags.</source>
+        <translation>Aucun produit ne contient «&#xa0;{text}&#xa0;» dans son nom, sa marque, ses alias ou ses étiquettes.</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueTab</name>
+    <message>
+        <source>New product</source>
+        <translation>Nouveau produit</translation>
+    </message>
+    <message>
+        <source>Delete “{name}” with its spec sheet of {rows} rows?</source>
+        <translation>Supprimer «&#xa0;{name}&#xa0;» et sa fiche technique (lignes&#xa0;: {rows})&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conserver</translation>
+    </message>
+    <message>
+        <source>“{name}” was deleted.</source>
+        <translation>«&#xa0;{name}&#xa0;» a été supprimé.</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Classeur Excel</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>Tableau CSV</translation>
+    </message>
+    <message>
+        <source>Export the catalogue</source>
+        <translation>Exporter le catalogue</translation>
+    </message>
+</context>
+<context>
+    <name>CloseUpPage</name>
+    <message>
+        <source>A part of the main camera&apos;s picture</source>
+        <translation>Une partie de l’image de la caméra principale</translation>
+    </message>
+    <message>
+        <source>Close-up camera</source>
+        <translation>Caméra gros plan</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>Horizontal</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Vertical</translation>
+    </message>
+    <message>
+        <source>Which part is shown</source>
+        <translation>Partie affichée</translation>
+    </message>
+</context>
+<context>
+    <name>ControlLink</name>
+    <message>
+        <source>The control room is away; nothing was changed.</source>
+        <translation>La régie ne répond pas&#x202f;; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Starting the control room…</source>
+        <translation>Démarrage de la régie…</translation>
+    </message>
+    <message>
+        <source>The control room is away and is being brought back.</source>
+        <translation>La régie ne répond plus, elle est en cours de rétablissement.</translation>
+    </message>
+    <message>
+        <source>The control room went away before it answered. Look before asking again.</source>
+        <translation>La régie s’est arrêtée avant de répondre. Vérifiez avant de recommencer.</translation>
+    </message>
+</context>
+<context>
+    <name>ControlStrip</name>
+    <message>
+        <source>What the offer key starts</source>
+        <translation>Ce que démarre la touche Offre</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Hide the card</source>
+        <translation>Masquer la carte</translation>
+    </message>
+    <message>
+        <source>Show the card</source>
+        <translation>Afficher la carte</translation>
+    </message>
+    <message>
+        <source>Take a product first.</source>
+        <translation>Lancez d’abord un produit.</translation>
+    </message>
+    <message>
+        <source>Overlays</source>
+        <translation>Habillage</translation>
+    </message>
+    <message>
+        <source>{count} shown over the whole show</source>
+        <translation>Affichés pendant toute l’émission&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Marquer</translation>
+    </message>
+    <message>
+        <source>+1 min</source>
+        <translation>+1&#xa0;min</translation>
+    </message>
+    <message>
+        <source>Offer {time}</source>
+        <translation>Offre {time}</translation>
+    </message>
+    <message>
+        <source>Start the offer</source>
+        <translation>Démarrer l’offre</translation>
+    </message>
+    <message>
+        <source>Offer: {count} left</source>
+        <translation>Offre&#xa0;: reste {count}</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Offre</translation>
+    </message>
+    <message>
+        <source>Stop the offer</source>
+        <translation>Arrêter l’offre</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>Code promo</translation>
+    </message>
+    <message>
+        <source>Hide the coupon</source>
+        <translation>Masquer le code promo</translation>
+    </message>
+    <message>
+        <source>Show the coupon</source>
+        <translation>Afficher le code promo</translation>
+    </message>
+    <message>
+        <source>Neither this cue nor its offer has a coupon code.</source>
+        <translation>Ni cette séquence ni son offre n’ont de code promo.</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Muet</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Couper</translation>
+    </message>
+    <message>
+        <source>too loud</source>
+        <translation>trop fort</translation>
+    </message>
+</context>
+<context>
+    <name>CueDelegate</name>
+    <message>
+        <source>NEXT</source>
+        <translation>À SUIVRE</translation>
+    </message>
+</context>
+<context>
+    <name>CueForm</name>
+    <message>
+        <source>Choose a cue on the left to edit it.</source>
+        <translation>Choisissez une séquence à gauche pour la modifier.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Coupon code</source>
+        <translation>Code promo</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Planned time</source>
+        <translation>Durée prévue</translation>
+    </message>
+    <message>
+        <source>Shortest time</source>
+        <translation>Durée minimale</translation>
+    </message>
+    <message>
+        <source>Stays in every cut of the show</source>
+        <translation>Garder dans toutes les versions de l’émission</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>Scène</translation>
+    </message>
+    <message>
+        <source>As usual for its kind</source>
+        <translation>Habituelle pour ce type</translation>
+    </message>
+    <message>
+        <source>Clip file</source>
+        <translation>Fichier du clip</translation>
+    </message>
+    <message>
+        <source>no clip</source>
+        <translation>aucun clip</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Choisir un fichier</translation>
+    </message>
+    <message>
+        <source>Choose a clip file</source>
+        <translation>Choisir un fichier de clip</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>au moins</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Prévu</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>Clip</translation>
+    </message>
+    <message>
+        <source>Talking points</source>
+        <translation>Points à dire</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Offre</translation>
+    </message>
+    <message>
+        <source>Cue</source>
+        <translation>Séquence</translation>
+    </message>
+    <message>
+        <source>The product&apos;s name; it is changed in the catalogue.</source>
+        <translation>Nom du produit&#x202f;; il se modifie dans le catalogue.</translation>
+    </message>
+    <message>
+        <source>Choose a clip</source>
+        <translation>Choisir un clip</translation>
+    </message>
+    <message>
+        <source>Clips</source>
+        <translation>Clips</translation>
+    </message>
+    <message>
+        <source>A coupon needs a code.</source>
+        <translation>Indiquez le code promo.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be: a text is one line of at most {count} signs.</source>
+        <translation>Impossible&#xa0;: un texte tient sur une ligne de {count} caractères au plus.</translation>
+    </message>
+</context>
+<context>
+    <name>DestinationForm</name>
+    <message>
+        <source>Send the stream here when going live</source>
+        <translation>Diffuser ici au passage en direct</translation>
+    </message>
+    <message>
+        <source>Which picture it gets</source>
+        <translation>Image envoyée</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Tester la connexion</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>Adresse du serveur</translation>
+    </message>
+    <message>
+        <source>Stream key</source>
+        <translation>Clé de stream</translation>
+    </message>
+    <message>
+        <source>Paste a full address and the key is taken out of it.</source>
+        <translation>Collez une adresse complète&#xa0;: la clé en est extraite.</translation>
+    </message>
+    <message>
+        <source>New destination</source>
+        <translation>Nouvelle destination</translation>
+    </message>
+    <message>
+        <source>Stored. Type to replace it.</source>
+        <translation>Enregistrée. Saisissez pour la remplacer.</translation>
+    </message>
+    <message>
+        <source>End the show before removing a destination.</source>
+        <translation>Terminez l’émission avant de retirer une destination.</translation>
+    </message>
+    <message>
+        <source>Asking the keyring…</source>
+        <translation>Consultation du trousseau…</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Interrogation du serveur…</translation>
+    </message>
+</context>
+<context>
+    <name>DestinationsDialog</name>
+    <message>
+        <source>Destinations</source>
+        <translation>Destinations</translation>
+    </message>
+    <message>
+        <source>None yet. Fill in the form to add the first.</source>
+        <translation>Aucune pour l’instant. Remplissez le formulaire pour ajouter la première.</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>En ajouter une</translation>
+    </message>
+    <message>
+        <source>{name} (switched off)</source>
+        <translation>{name} (désactivée)</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Enregistré.</translation>
+    </message>
+    <message>
+        <source>Saved. This machine has no keyring, so the key is kept for this run only.</source>
+        <translation>Enregistré. Cet ordinateur n’a pas de trousseau&#xa0;: la clé ne vaut que pour cette session.</translation>
+    </message>
+    <message>
+        <source>“{name}” has this key already; two streams can&apos;t share one.</source>
+        <translation>«&#xa0;{name}&#xa0;» a déjà cette clé&#x202f;; deux diffusions ne peuvent pas la partager.</translation>
+    </message>
+    <message>
+        <source>The key could not be kept; the log says why.</source>
+        <translation>La clé n’a pas pu être conservée&#x202f;; le journal dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>Give the destination a name.</source>
+        <translation>Donnez un nom à la destination.</translation>
+    </message>
+    <message>
+        <source>Paste the stream key your platform gave you.</source>
+        <translation>Collez la clé de stream fournie par votre plateforme.</translation>
+    </message>
+</context>
+<context>
+    <name>DestinationsPanel</name>
+    <message>
+        <source>Destinations</source>
+        <translation>Destinations</translation>
+    </message>
+    <message>
+        <source>Nowhere to send to yet. Add a destination with the address and key your platform gave you.</source>
+        <translation>Aucune destination pour l’instant. Ajoutez-en une avec l’adresse et la clé fournies par votre plateforme.</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Picture and recording…</source>
+        <translation>Image et enregistrement…</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesDialog</name>
+    <message>
+        <source>Devices</source>
+        <translation>Appareils</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Caméra</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Micro</translation>
+    </message>
+    <message>
+        <source>Main</source>
+        <translation>Principale</translation>
+    </message>
+    <message>
+        <source>Close-up</source>
+        <translation>Gros plan</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Gain</translation>
+    </message>
+    <message>
+        <source>Lip sync</source>
+        <translation>Synchro</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Positive lip sync delays the sound: for a camera that is late.</source>
+        <translation>Une valeur positive retarde le son&#xa0;: pour une caméra en retard.</translation>
+    </message>
+</context>
+<context>
+    <name>EditTable</name>
+    <message>
+        <source>Drag a number to move its row; or Alt+Up and Alt+Down.</source>
+        <translation>Faites glisser un numéro pour déplacer sa ligne&#x202f;; ou Alt+Up et Alt+Down.</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyCatalogue</name>
+    <message>
+        <source>Use the sample catalogue</source>
+        <translation>Utiliser le catalogue d’exemple</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Importer un fichier…</translation>
+    </message>
+    <message>
+        <source>Paste rows of a spreadsheet…</source>
+        <translation>Coller des lignes de tableur…</translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation>Encore aucun produit</translation>
+    </message>
+    <message>
+        <source>Eight sample products with spec sheets let you try everything now; they can be deleted later. Your own come from CSV, Excel or JSON, and are shown before anything is written.</source>
+        <translation>Huit produits d’exemple avec fiches techniques permettent de tout essayer tout de suite&#x202f;; vous pourrez les supprimer. Les vôtres viennent d’un fichier CSV, Excel ou JSON et s’affichent avant toute écriture.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceForm</name>
+    <message>
+        <source>Go to a row to see how it was tested.</source>
+        <translation>Allez sur une ligne pour voir comment elle a été testée.</translation>
+    </message>
+    <message>
+        <source>Add a test</source>
+        <translation>Ajouter un test</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Libellé</translation>
+    </message>
+    <message>
+        <source>Label in other languages</source>
+        <translation>Libellé dans d’autres langues</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>New row</source>
+        <translation>Nouvelle ligne</translation>
+    </message>
+    <message>
+        <source>Untested. What was tried on camera answers best.</source>
+        <translation>Non testé. Un essai devant la caméra est la meilleure réponse.</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>The offer is in {0}, and the product&apos;s {1} is in {2}.</source>
+        <translation>L’offre est en {0} et le {1} du produit est en {2}.</translation>
+    </message>
+    <message>
+        <source>{0} is above the list price of {1}.</source>
+        <translation>{0} dépasse le prix public de {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is not below the price without an offer, {1}.</source>
+        <translation>{0} n’est pas inférieur au prix sans offre, {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is below the cost floor of {1}.</source>
+        <translation>{0} est sous le prix plancher de {1}.</translation>
+    </message>
+    <message>
+        <source>The list price of {0} was never asked in {1}.</source>
+        <translation>Le prix public de {0} n’a jamais été pratiqué ({1}).</translation>
+    </message>
+    <message>
+        <source>The lowest price of {1} days can&apos;t be said: the history has several currencies.</source>
+        <translation>Impossible d’indiquer le prix le plus bas sur {1} jours&#xa0;: l’historique contient plusieurs devises.</translation>
+    </message>
+    <message>
+        <source>The law of {0} asks for the lowest price of {1} days, and none is known in {2}.</source>
+        <translation>La loi ({0}) exige le prix le plus bas sur {1} jours, et aucun n’est connu en {2}.</translation>
+    </message>
+    <message>
+        <source>{0} is not below the lowest price of {1} days, {2}.</source>
+        <translation>{0} n’est pas inférieur au prix le plus bas sur {1} jours, {2}.</translation>
+    </message>
+    <message>
+        <source>The reduction counts from the lowest price of {0} days, {1}, not from the list price of {2}.</source>
+        <translation>La réduction se calcule sur le prix le plus bas des {0} derniers jours, {1}, et non sur le prix public de {2}.</translation>
+    </message>
+    <message>
+        <source>The price history for {0} is shorter than {1} days, so a lower price may be missing.</source>
+        <translation>L’historique des prix ({0}) couvre moins de {1} jours&#xa0;: un prix plus bas peut manquer.</translation>
+    </message>
+    <message>
+        <source>There is none left to sell.</source>
+        <translation>Il n’en reste plus à vendre.</translation>
+    </message>
+    <message>
+        <source>A countdown for the same price of {0} ended {1} min before.</source>
+        <translation>Un compte à rebours pour le même prix de {0} s’est terminé {1}&#xa0;min plus tôt.</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>prix</translation>
+    </message>
+    <message>
+        <source>list price</source>
+        <translation>prix public</translation>
+    </message>
+    <message>
+        <source>cost floor</source>
+        <translation>prix plancher</translation>
+    </message>
+</context>
+<context>
+    <name>FirstPage</name>
+    <message>
+        <source>Welcome to Cuecard</source>
+        <translation>Bienvenue dans Cuecard</translation>
+    </message>
+    <message>
+        <source>Sell live with one laptop: your picture with prices and countdowns that never lie, and the answer to every question at hand.</source>
+        <translation>Vendez en direct avec un simple portable&#xa0;: votre image, des prix et des comptes à rebours qui ne mentent jamais, et la réponse à chaque question sous la main.</translation>
+    </message>
+    <message>
+        <source>Rehearse now with the sample catalogue</source>
+        <translation>Répéter maintenant avec le catalogue d’exemple</translation>
+    </message>
+    <message>
+        <source>Eight products and a finished rundown, with a test picture. No account, no camera and no network is needed, and nothing leaves this computer.</source>
+        <translation>Huit produits et un conducteur complet, avec une image de test. Ni compte, ni caméra, ni réseau&#xa0;: rien ne sort de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Bring your own products…</source>
+        <translation>Importer vos produits…</translation>
+    </message>
+    <message>
+        <source>Begin with an empty show</source>
+        <translation>Commencer par une émission vide</translation>
+    </message>
+    <message>
+        <source>Devices…</source>
+        <translation>Appareils…</translation>
+    </message>
+    <message>
+        <source>Or go your own way</source>
+        <translation>Ou faites à votre façon</translation>
+    </message>
+    <message>
+        <source>The sample show is being prepared …</source>
+        <translation>Préparation de l’émission d’exemple…</translation>
+    </message>
+</context>
+<context>
+    <name>GlanceWindow</name>
+    <message>
+        <source>Glance</source>
+        <translation>Coup d’œil</translation>
+    </message>
+    <message>
+        <source>Nothing on program</source>
+        <translation>Rien en cours</translation>
+    </message>
+    <message>
+        <source>state of {time}</source>
+        <translation>état à {time}</translation>
+    </message>
+    <message>
+        <source>SLATE</source>
+        <translation>ATTENTE</translation>
+    </message>
+    <message>
+        <source>REHEARSAL</source>
+        <translation>RÉPÉTITION</translation>
+    </message>
+    <message>
+        <source>ON AIR</source>
+        <translation>EN DIRECT</translation>
+    </message>
+    <message>
+        <source>OFF AIR</source>
+        <translation>HORS ANTENNE</translation>
+    </message>
+    <message>
+        <source>MUTED</source>
+        <translation>MICRO COUPÉ</translation>
+    </message>
+    <message>
+        <source>{count} left</source>
+        <translation>Reste {count}</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Épuisé</translation>
+    </message>
+    <message>
+        <source>Next: {title}</source>
+        <translation>À suivre&#xa0;: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>HomeScreen</name>
+    <message>
+        <source>Begin</source>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>New show…</source>
+        <translation>Nouvelle émission…</translation>
+    </message>
+    <message>
+        <source>Rehearse now</source>
+        <translation>Répéter maintenant</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Catalogue</translation>
+    </message>
+    <message>
+        <source>Devices…</source>
+        <translation>Appareils…</translation>
+    </message>
+    <message>
+        <source>Other shows</source>
+        <translation>Autres émissions</translation>
+    </message>
+    <message>
+        <source>There are no others yet.</source>
+        <translation>Il n’y en a pas d’autre pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Opens a rehearsal in a window of its own; nothing leaves this computer.</source>
+        <translation>Ouvre une répétition dans sa propre fenêtre&#x202f;; rien ne sort de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>This is a rehearsal: nothing leaves this computer.</source>
+        <translation>C’est une répétition&#xa0;: rien ne sort de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Sample show</source>
+        <translation>Émission d’exemple</translation>
+    </message>
+    <message>
+        <source>The rehearsal is opening in its own window …</source>
+        <translation>La répétition s’ouvre dans sa propre fenêtre…</translation>
+    </message>
+    <message>
+        <source>The rehearsal could not be started. Try: cuecard --rehearse</source>
+        <translation>La répétition n’a pas pu démarrer. Essayez&#xa0;: cuecard --rehearse</translation>
+    </message>
+    <message>
+        <source>{title} (copy)</source>
+        <translation>{title} (copie)</translation>
+    </message>
+    <message>
+        <source>Untitled show</source>
+        <translation>Émission sans titre</translation>
+    </message>
+    <message>
+        <source>Remove “{title}” with its rundown and its events?</source>
+        <translation>Supprimer «&#xa0;{title}&#xa0;» avec son conducteur et ses événements&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conserver</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import products</source>
+        <translation>Importer des produits</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>CSV, Excel (.xlsx) or JSON, with a row of headings such as product, name, price. You can also drag a file here. Nothing is written before you have seen every row.</source>
+        <translation>CSV, Excel (.xlsx) ou JSON, avec une ligne d’en-têtes comme product, name, price. Vous pouvez aussi déposer un fichier ici. Rien n’est écrit avant que vous ayez vu chaque ligne.</translation>
+    </message>
+    <message>
+        <source>Rows copied in a spreadsheet</source>
+        <translation>Lignes copiées d’un tableur</translation>
+    </message>
+    <message>
+        <source>Or copy rows with their headings in a spreadsheet and paste them here.</source>
+        <translation>Ou copiez des lignes avec leurs en-têtes dans un tableur et collez-les ici.</translation>
+    </message>
+    <message>
+        <source>Read what was pasted</source>
+        <translation>Lire le texte collé</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Import another…</source>
+        <translation>Autre import…</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>Écriture de {name}</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>Lecture de {name}</translation>
+    </message>
+    <message>
+        <source>{done} of {total} rows</source>
+        <translation>Lignes&#xa0;: {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>Rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>{count} products were written.</source>
+        <translation>Produits écrits&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>{new} new rows, {changed} changed, {wrong} left out as wrong.</source>
+        <translation>Lignes nouvelles&#xa0;: {new}, modifiées&#xa0;: {changed}, écartées pour erreur&#xa0;: {wrong}.</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produits</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreview</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Rows of the import</source>
+        <translation>Lignes de l’import</translation>
+    </message>
+    <message>
+        <source>{name}: {total} rows, {products} products to write</source>
+        <translation>{name} – lignes&#xa0;: {total}, produits à écrire&#xa0;: {products}</translation>
+    </message>
+    <message>
+        <source>Read as {encoding}; it should look right here: {letters}</source>
+        <translation>Lu en {encoding}&#x202f;; ceci doit s’afficher correctement&#xa0;: {letters}</translation>
+    </message>
+    <message>
+        <source>Columns nobody knows, left out: {columns}</source>
+        <translation>Colonnes inconnues, ignorées&#xa0;: {columns}</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Import {rows} rows, leave out {wrong} wrong ones</source>
+        <translation>Importer (lignes&#xa0;: {rows}, erreurs écartées&#xa0;: {wrong})</translation>
+    </message>
+    <message>
+        <source>Import {rows} rows</source>
+        <translation>Importer (lignes&#xa0;: {rows})</translation>
+    </message>
+    <message>
+        <source>Row {row}</source>
+        <translation>Ligne {row}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRowList</name>
+    <message>
+        <source>Row</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produit</translation>
+    </message>
+    <message>
+        <source>Spec row or variant</source>
+        <translation>Ligne de fiche ou variante</translation>
+    </message>
+    <message>
+        <source>What changes, or what is wrong</source>
+        <translation>Ce qui change, ou l’erreur</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRows</name>
+    <message>
+        <source>new</source>
+        <translation>nouvelle</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modifiée</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>inchangée</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>erreur</translation>
+    </message>
+    <message>
+        <source>{reason}; expected {expected}</source>
+        <translation>{reason}&#x202f;; attendu&#xa0;: {expected}</translation>
+    </message>
+</context>
+<context>
+    <name>KeyButton</name>
+    <message>
+        <source>waiting for an answer</source>
+        <translation>en attente de réponse</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Take the next cue</source>
+        <translation>Lancer la séquence suivante</translation>
+    </message>
+    <message>
+        <source>Undo the last take</source>
+        <translation>Annuler le dernier lancement</translation>
+    </message>
+    <message>
+        <source>Show or hide the card</source>
+        <translation>Afficher ou masquer la carte</translation>
+    </message>
+    <message>
+        <source>Start or stop the offer</source>
+        <translation>Démarrer ou arrêter l’offre</translation>
+    </message>
+    <message>
+        <source>One more minute of offer</source>
+        <translation>Une minute d’offre de plus</translation>
+    </message>
+    <message>
+        <source>Show or hide the coupon</source>
+        <translation>Afficher ou masquer le code promo</translation>
+    </message>
+    <message>
+        <source>Got it: the next talking point</source>
+        <translation>C’est dit&#xa0;: point suivant</translation>
+    </message>
+    <message>
+        <source>Search the spec sheets</source>
+        <translation>Chercher dans les fiches techniques</translation>
+    </message>
+    <message>
+        <source>Mark this moment</source>
+        <translation>Marquer ce moment</translation>
+    </message>
+    <message>
+        <source>Mute the microphone</source>
+        <translation>Couper le micro</translation>
+    </message>
+    <message>
+        <source>Cover everything with the slate</source>
+        <translation>Tout couvrir avec l’écran d’attente</translation>
+    </message>
+    <message>
+        <source>End the show (asks first)</source>
+        <translation>Terminer l’émission (à confirmer)</translation>
+    </message>
+    <message>
+        <source>Go to Home</source>
+        <translation>Aller à l’accueil</translation>
+    </message>
+    <message>
+        <source>Go to Prepare</source>
+        <translation>Aller à Préparer</translation>
+    </message>
+    <message>
+        <source>Go to On air</source>
+        <translation>Aller à En direct</translation>
+    </message>
+    <message>
+        <source>Open Glance on another screen</source>
+        <translation>Ouvrir Coup d’œil sur un autre écran</translation>
+    </message>
+    <message>
+        <source>“{action}” needs a key.</source>
+        <translation>«&#xa0;{action}&#xa0;» doit avoir une touche.</translation>
+    </message>
+    <message>
+        <source>“{first}” and “{second}” have one key.</source>
+        <translation>«&#xa0;{first}&#xa0;» et «&#xa0;{second}&#xa0;» ont la même touche.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Back to the usual keys</source>
+        <translation>Rétablir les touches par défaut</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutDialog</name>
+    <message>
+        <source>What platforms cover</source>
+        <translation>Zones masquées</translation>
+    </message>
+    <message>
+        <source>Overlays keep to what the platform leaves free. The guides over your own picture show it; viewers never see them.</source>
+        <translation>L’habillage reste dans la zone laissée libre par la plateforme. Les repères sur votre image la montrent&#x202f;; le public ne les voit jamais.</translation>
+    </message>
+</context>
+<context>
+    <name>LengthBar</name>
+    <message>
+        <source>Length of the show</source>
+        <translation>Durée de l’émission</translation>
+    </message>
+    <message>
+        <source>As planned</source>
+        <translation>Comme prévu</translation>
+    </message>
+    <message>
+        <source>Own length</source>
+        <translation>Autre durée</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Total {time}</source>
+        <translation>Total {time}</translation>
+    </message>
+    <message>
+        <source>left out: {count}</source>
+        <translation>écartées&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>{time} too long</source>
+        <translation>{time} de trop</translation>
+    </message>
+    <message>
+        <source>{time} free</source>
+        <translation>{time} de libre</translation>
+    </message>
+    <message>
+        <source>planned {time}</source>
+        <translation>prévu&#xa0;: {time}</translation>
+    </message>
+</context>
+<context>
+    <name>LengthField</name>
+    <message>
+        <source>Minutes, or minutes and seconds: 5 or 5:30</source>
+        <translation>Minutes, ou minutes et secondes&#xa0;: 5 ou 5:30</translation>
+    </message>
+</context>
+<context>
+    <name>LineTable</name>
+    <message>
+        <source>Add a line</source>
+        <translation>Ajouter une ligne</translation>
+    </message>
+    <message>
+        <source>Remove this line (Ctrl+Del)</source>
+        <translation>Retirer cette ligne (Ctrl+Del)</translation>
+    </message>
+    <message>
+        <source>Line {line}, {heading}: {text}</source>
+        <translation>Ligne {line}, {heading}&#xa0;: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>MarketBox</name>
+    <message>
+        <source>Market</source>
+        <translation>Marché</translation>
+    </message>
+</context>
+<context>
+    <name>MeterBar</name>
+    <message>
+        <source>Microphone level</source>
+        <translation>Niveau du micro</translation>
+    </message>
+</context>
+<context>
+    <name>NewShowForm</name>
+    <message>
+        <source>New show</source>
+        <translation>Nouvelle émission</translation>
+    </message>
+    <message>
+        <source>Title, such as: Autumn gadgets</source>
+        <translation>Titre, par exemple&#xa0;: Gadgets d’automne</translation>
+    </message>
+    <message>
+        <source>Title of the new show</source>
+        <translation>Titre de la nouvelle émission</translation>
+    </message>
+    <message>
+        <source>Create and prepare</source>
+        <translation>Créer et préparer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Camera, picture and destinations are taken over from the open show.</source>
+        <translation>La caméra, l’image et les destinations sont reprises de l’émission ouverte.</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>What you see here is from {time}.</source>
+        <translation>Ce que vous voyez ici date de {time}.</translation>
+    </message>
+    <message>
+        <source>The stream goes on.</source>
+        <translation>La diffusion continue.</translation>
+    </message>
+    <message>
+        <source>The video engine stopped and is being started again. The show is kept.</source>
+        <translation>Le moteur vidéo s’est arrêté et redémarre. L’émission est conservée.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Next notice</source>
+        <translation>Message suivant</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Masquer</translation>
+    </message>
+</context>
+<context>
+    <name>OfferBox</name>
+    <message>
+        <source>no end by time</source>
+        <translation>sans limite de temps</translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation>illimité</translation>
+    </message>
+    <message>
+        <source>Off the price</source>
+        <translation>Remise</translation>
+    </message>
+    <message>
+        <source>Length of the offer</source>
+        <translation>Durée de l’offre</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Pièces</translation>
+    </message>
+</context>
+<context>
+    <name>OfferFields</name>
+    <message>
+        <source>With an offer</source>
+        <translation>Avec une offre</translation>
+    </message>
+    <message>
+        <source>Percent off</source>
+        <translation>Remise en&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Fixed price</source>
+        <translation>Prix fixe</translation>
+    </message>
+    <message>
+        <source>Ends after</source>
+        <translation>Fin après</translation>
+    </message>
+    <message>
+        <source>Length of the offer</source>
+        <translation>Durée de l’offre</translation>
+    </message>
+    <message>
+        <source>Ends with the pieces</source>
+        <translation>Quantité limitée</translation>
+    </message>
+    <message>
+        <source>Pieces at this price</source>
+        <translation>Pièces à ce prix</translation>
+    </message>
+    <message>
+        <source>Code a buyer types in</source>
+        <translation>Code à saisir par l’acheteur</translation>
+    </message>
+    <message>
+        <source>Starts by itself after</source>
+        <translation>Démarrage auto après</translation>
+    </message>
+    <message>
+        <source>Otherwise the host starts it with the key O</source>
+        <translation>Sinon, démarrage en direct avec la touche O</translation>
+    </message>
+    <message>
+        <source>Seconds after the take</source>
+        <translation>Secondes après le lancement</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>This is no price. Type one such as {example}.</source>
+        <translation>Ce n’est pas un prix. Saisissez par exemple {example}.</translation>
+    </message>
+</context>
+<context>
+    <name>OfferLog</name>
+    <message>
+        <source>None was started yet.</source>
+        <translation>Aucune offre démarrée.</translation>
+    </message>
+</context>
+<context>
+    <name>OfferResult</name>
+    <message>
+        <source>Viewers see</source>
+        <translation>Le public voit</translation>
+    </message>
+    <message>
+        <source>This cue sells at the usual price.</source>
+        <translation>Cette séquence vend au prix habituel.</translation>
+    </message>
+    <message>
+        <source>Lowest price in 30 days: {price}</source>
+        <translation>Prix le plus bas sur 30&#xa0;jours&#xa0;: {price}</translation>
+    </message>
+    <message>
+        <source>The offer needs a price, or a percent of one.</source>
+        <translation>L’offre a besoin d’un prix ou d’un pourcentage de remise.</translation>
+    </message>
+    <message>
+        <source>The offer has no end: choose a time, a number of pieces.</source>
+        <translation>L’offre n’a pas de fin&#xa0;: choisissez une durée ou un nombre de pièces.</translation>
+    </message>
+    <message>
+        <source>The price history is being looked up.</source>
+        <translation>L’historique des prix est en cours de lecture.</translation>
+    </message>
+    <message>
+        <source>As it is, it goes on air with a written reason alone:</source>
+        <translation>Telle quelle, elle ne passe à l’antenne qu’avec un motif écrit&#xa0;:</translation>
+    </message>
+    <message>
+        <source>It can go on air. Worth knowing:</source>
+        <translation>Elle peut passer à l’antenne. À savoir&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Nothing speaks against it.</source>
+        <translation>Rien ne s’y oppose.</translation>
+    </message>
+</context>
+<context>
+    <name>OfferRow</name>
+    <message>
+        <source>from {time}</source>
+        <translation>début {time}</translation>
+    </message>
+    <message>
+        <source>{count} sold</source>
+        <translation>vendus&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>reason: {reason}</source>
+        <translation>motif&#xa0;: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>OffersPanel</name>
+    <message>
+        <source>Products of the rundown</source>
+        <translation>Produits du conducteur</translation>
+    </message>
+    <message>
+        <source>There are no products in the rundown yet; offers belong to them.</source>
+        <translation>Le conducteur n’a pas encore de produits&#x202f;; les offres leur sont rattachées.</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produits</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Offre</translation>
+    </message>
+    <message>
+        <source>Offers of this show</source>
+        <translation>Offres de cette émission</translation>
+    </message>
+    <message>
+        <source>This product has no price yet.</source>
+        <translation>Ce produit n’a pas encore de prix.</translation>
+    </message>
+    <message>
+        <source>Usual price {price}</source>
+        <translation>Prix habituel {price}</translation>
+    </message>
+    <message>
+        <source>list price {price}</source>
+        <translation>prix public {price}</translation>
+    </message>
+    <message>
+        <source>{count} left</source>
+        <translation>Reste {count}</translation>
+    </message>
+</context>
+<context>
+    <name>OpenShowCard</name>
+    <message>
+        <source>Prepare</source>
+        <translation>Préparer</translation>
+    </message>
+    <message>
+        <source>Untitled show</source>
+        <translation>Émission sans titre</translation>
+    </message>
+    <message>
+        <source>cues</source>
+        <translation>séquences</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>prévu</translation>
+    </message>
+    <message>
+        <source>Back on air</source>
+        <translation>Revenir en direct</translation>
+    </message>
+    <message>
+        <source>Go to On air</source>
+        <translation>Aller à En direct</translation>
+    </message>
+    <message>
+        <source>On air now</source>
+        <translation>En direct</translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>Répétition</translation>
+    </message>
+    <message>
+        <source>Next show</source>
+        <translation>Prochaine émission</translation>
+    </message>
+    <message>
+        <source>Would fail on air: {count}</source>
+        <translation>Bloquant en direct&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>better put right before: {count}</source>
+        <translation>à corriger avant&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Better put right before: {count}</source>
+        <translation>À corriger avant&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Everything is ready</source>
+        <translation>Tout est prêt</translation>
+    </message>
+</context>
+<context>
+    <name>OutputDialog</name>
+    <message>
+        <source>Picture and recording</source>
+        <translation>Image et enregistrement</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>On air the size stays: changing it would break every stream.</source>
+        <translation>En direct, la taille ne change pas&#xa0;: cela couperait toutes les diffusions.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Second picture</source>
+        <translation>Deuxième image</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Cadence</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Portrait</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Paysage</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Record every show</source>
+        <translation>Enregistrer chaque émission</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>{size} free</source>
+        <translation>{size} libres</translation>
+    </message>
+</context>
+<context>
+    <name>OverlayMenu</name>
+    <message>
+        <source>In the preview</source>
+        <translation>Dans l’aperçu</translation>
+    </message>
+    <message>
+        <source>What they say…</source>
+        <translation>Textes…</translation>
+    </message>
+    <message>
+        <source>How they look…</source>
+        <translation>Style…</translation>
+    </message>
+</context>
+<context>
+    <name>Overlays</name>
+    <message>
+        <source>Card</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Stock</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>Code promo</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>QR code</translation>
+    </message>
+    <message>
+        <source>Giveaway</source>
+        <translation>Jeu concours</translation>
+    </message>
+    <message>
+        <source>Warranty and tests</source>
+        <translation>Garantie et tests</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Lower third</source>
+        <translation>Bandeau</translation>
+    </message>
+    <message>
+        <source>Ticker</source>
+        <translation>Texte défilant</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>Sous-titres</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Correction</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoStrip</name>
+    <message>
+        <source>Photos</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>Drag pictures here, or choose a file.</source>
+        <translation>Déposez des images ici, ou choisissez un fichier.</translation>
+    </message>
+    <message>
+        <source>Add photos…</source>
+        <translation>Ajouter des photos…</translation>
+    </message>
+    <message>
+        <source>Use on the card</source>
+        <translation>Utiliser sur la carte</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>Ajouter des photos</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+</context>
+<context>
+    <name>PictureBar</name>
+    <message>
+        <source>Which picture is shown</source>
+        <translation>Image affichée</translation>
+    </message>
+    <message>
+        <source>What platforms cover: shown here, never to viewers</source>
+        <translation>Zones masquées par les plateformes&#xa0;: visibles ici, jamais par le public</translation>
+    </message>
+    <message>
+        <source>Mirror my view. Viewers see the picture as it is.</source>
+        <translation>Vue en miroir pour vous. Le public voit l’image telle quelle.</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Paysage</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Portrait</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Les deux</translation>
+    </message>
+</context>
+<context>
+    <name>PicturePanel</name>
+    <message>
+        <source>Preview picture</source>
+        <translation>Image de l’aperçu</translation>
+    </message>
+    <message>
+        <source>Program picture</source>
+        <translation>Image du programme</translation>
+    </message>
+    <message>
+        <source>ON AIR</source>
+        <translation>EN DIRECT</translation>
+    </message>
+    <message>
+        <source>REHEARSAL</source>
+        <translation>RÉPÉTITION</translation>
+    </message>
+    <message>
+        <source>OFF AIR</source>
+        <translation>HORS ANTENNE</translation>
+    </message>
+    <message>
+        <source>NEXT</source>
+        <translation>À SUIVRE</translation>
+    </message>
+    <message>
+        <source>state of {time}</source>
+        <translation>état à {time}</translation>
+    </message>
+    <message>
+        <source>What a take will show</source>
+        <translation>Ce qui sera lancé</translation>
+    </message>
+    <message>
+        <source>The slate covers everything</source>
+        <translation>L’écran d’attente couvre tout</translation>
+    </message>
+    <message>
+        <source>Viewers see this</source>
+        <translation>Le public voit ceci</translation>
+    </message>
+    <message>
+        <source>Nobody sees this yet</source>
+        <translation>Personne ne voit encore ceci</translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>left out of this cut</source>
+        <translation>écartée de cette version</translation>
+    </message>
+    <message>
+        <source>The prize</source>
+        <translation>Le lot</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produit</translation>
+    </message>
+    <message>
+        <source>Coupon drop</source>
+        <translation>Code promo</translation>
+    </message>
+    <message>
+        <source>Giveaway</source>
+        <translation>Jeu concours</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Ouverture</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Clôture</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>écartée</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>facultative</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Caméra</translation>
+    </message>
+    <message>
+        <source>Close-up</source>
+        <translation>Gros plan</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Partagé</translation>
+    </message>
+    <message>
+        <source>Picture in picture</source>
+        <translation>Image dans l’image</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>Clip</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>Attente</translation>
+    </message>
+    <message>
+        <source>its time was over</source>
+        <translation>temps écoulé</translation>
+    </message>
+    <message>
+        <source>all its pieces were sold</source>
+        <translation>toutes les pièces vendues</translation>
+    </message>
+    <message>
+        <source>the product was sold out</source>
+        <translation>produit épuisé</translation>
+    </message>
+    <message>
+        <source>stopped by hand</source>
+        <translation>arrêtée à la main</translation>
+    </message>
+    <message>
+        <source>replaced by another offer</source>
+        <translation>remplacée par une autre offre</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>no offer</source>
+        <translation>sans offre</translation>
+    </message>
+    <message>
+        <source>{count} pieces</source>
+        <translation>pièces&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>starts {time} after the take</source>
+        <translation>démarre {time} après le lancement</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count}&#xa0;min</translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation>{count}&#xa0;h</translation>
+    </message>
+    <message>
+        <source>Half an hour: a few products</source>
+        <translation>Une demi-heure&#xa0;: quelques produits</translation>
+    </message>
+    <message>
+        <source>An hour: products and a coupon drop</source>
+        <translation>Une heure&#xa0;: des produits et un code promo</translation>
+    </message>
+    <message>
+        <source>Three hours: with breaks, giveaways and coupons</source>
+        <translation>Trois heures&#xa0;: avec pauses, jeux concours et codes promo</translation>
+    </message>
+    <message>
+        <source>Who you are, and what is on today</source>
+        <translation>Qui vous êtes, et le programme du jour</translation>
+    </message>
+    <message>
+        <source>How to ask and how to buy</source>
+        <translation>Comment poser une question et acheter</translation>
+    </message>
+    <message>
+        <source>What was the best today</source>
+        <translation>Le meilleur du jour</translation>
+    </message>
+    <message>
+        <source>When you are back</source>
+        <translation>Votre prochain direct</translation>
+    </message>
+</context>
+<context>
+    <name>Platforms</name>
+    <message>
+        <source>Any platform</source>
+        <translation>Toute plateforme</translation>
+    </message>
+</context>
+<context>
+    <name>PointsEdit</name>
+    <message>
+        <source>Talking points, one a line</source>
+        <translation>Points à dire, un par ligne</translation>
+    </message>
+    <message>
+        <source>One point a line, in the order you say them</source>
+        <translation>Un point par ligne, dans l’ordre où vous les dites</translation>
+    </message>
+</context>
+<context>
+    <name>PrepareScreen</name>
+    <message>
+        <source>Parts of the plan</source>
+        <translation>Parties de la préparation</translation>
+    </message>
+    <message>
+        <source>Catalogue and spec sheets</source>
+        <translation>Catalogue et fiches techniques</translation>
+    </message>
+    <message>
+        <source>Rundown</source>
+        <translation>Conducteur</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>Offres</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>Vérification</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPanel</name>
+    <message>
+        <source>Undo the last take</source>
+        <translation>Annuler le dernier lancement</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewView</name>
+    <message>
+        <source>Program picture</source>
+        <translation>Image du programme</translation>
+    </message>
+    <message>
+        <source>No picture yet</source>
+        <translation>Pas encore d’image</translation>
+    </message>
+    <message>
+        <source>No new picture for {age}</source>
+        <translation>Pas de nouvelle image depuis {age}</translation>
+    </message>
+</context>
+<context>
+    <name>PriceBox</name>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>Marché</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Price history</source>
+        <translation>Historique des prix</translation>
+    </message>
+    <message>
+        <source>Held since</source>
+        <translation>Valable depuis</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>tous</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Noter</translation>
+    </message>
+    <message>
+        <source>Save the product first.</source>
+        <translation>Enregistrez d’abord le produit.</translation>
+    </message>
+    <message>
+        <source>The history mixes currencies, so there is no lowest price.</source>
+        <translation>L’historique mélange plusieurs devises&#xa0;: il n’y a pas de prix le plus bas.</translation>
+    </message>
+    <message>
+        <source>No price of the last 30 days is known.</source>
+        <translation>Aucun prix connu sur les 30 derniers jours.</translation>
+    </message>
+    <message>
+        <source>Lowest price of 30 days in {market}: {price}</source>
+        <translation>Prix le plus bas sur 30&#xa0;jours ({market})&#xa0;: {price}</translation>
+    </message>
+    <message>
+        <source>Not known for all of the last {days} days: write down since when it held.</source>
+        <translation>Inconnu sur une partie des {days} derniers jours&#xa0;: notez depuis quand ce prix est valable.</translation>
+    </message>
+    <message>
+        <source>This day has not come yet.</source>
+        <translation>Ce jour n’est pas encore arrivé.</translation>
+    </message>
+</context>
+<context>
+    <name>ProductDelegate</name>
+    <message>
+        <source>not saved</source>
+        <translation>non enregistré</translation>
+    </message>
+</context>
+<context>
+    <name>ProductDesk</name>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Annuler (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Shift+Z)</source>
+        <translation>Rétablir (Ctrl+Shift+Z)</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produit</translation>
+    </message>
+    <message>
+        <source>Spec sheet</source>
+        <translation>Fiche technique</translation>
+    </message>
+    <message>
+        <source>Pages of the product</source>
+        <translation>Pages du produit</translation>
+    </message>
+    <message>
+        <source>Reload theirs</source>
+        <translation>Recharger l’autre</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Choose a product to see and edit it.</source>
+        <translation>Choisissez un produit pour le voir et le modifier.</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>Nouveau produit</translation>
+    </message>
+    <message>
+        <source>deleted by somebody else; saving brings it back</source>
+        <translation>supprimé par quelqu’un d’autre&#x202f;; l’enregistrer le rétablit</translation>
+    </message>
+    <message>
+        <source>new, not saved yet</source>
+        <translation>nouveau, non enregistré</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>non enregistré</translation>
+    </message>
+    <message>
+        <source>saved {time} by {name}</source>
+        <translation>enregistré à {time} par {name}</translation>
+    </message>
+    <message>
+        <source>{name} changed this product at {time} while you were editing. Your edits are kept. Reload theirs, or keep editing and write over them?</source>
+        <translation>{name} a modifié ce produit à {time} pendant que vous y travailliez. Vos modifications sont conservées. Recharger l’autre version, ou continuer et l’écraser&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Quelqu’un</translation>
+    </message>
+    <message>
+        <source>{name}: {count} to put right</source>
+        <translation>{name} – à corriger&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>{count} more not saved</source>
+        <translation>autres non enregistrés&#xa0;: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ProductEditor</name>
+    <message>
+        <source>Brand</source>
+        <translation>Marque</translation>
+    </message>
+    <message>
+        <source>Other words for it, parted by commas</source>
+        <translation>Autres noms, séparés par des virgules</translation>
+    </message>
+    <message>
+        <source>reloj, watch</source>
+        <translation>montre, watch</translation>
+    </message>
+    <message>
+        <source>Tags, parted by commas</source>
+        <translation>Étiquettes, séparées par des virgules</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>List price, struck</source>
+        <translation>Prix public, barré</translation>
+    </message>
+    <message>
+        <source>Cost floor</source>
+        <translation>Prix plancher</translation>
+    </message>
+    <message>
+        <source>Pieces in stock</source>
+        <translation>Pièces en stock</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>non compté</translation>
+    </message>
+    <message>
+        <source>Full stock</source>
+        <translation>Stock plein</translation>
+    </message>
+    <message>
+        <source>Warranty, months</source>
+        <translation>Garantie, mois</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>non indiqué</translation>
+    </message>
+    <message>
+        <source>Returns, days</source>
+        <translation>Retours, jours</translation>
+    </message>
+    <message>
+        <source>Below this an offer loses money, and is not started without a reason.</source>
+        <translation>En dessous, une offre perd de l’argent et ne démarre pas sans motif.</translation>
+    </message>
+    <message>
+        <source>The whole length of the stock bar.</source>
+        <translation>La longueur totale de la barre de stock.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>Marché</translation>
+    </message>
+    <message>
+        <source>Names and short facts; the first serves every other language</source>
+        <translation>Noms et infos courtes&#x202f;; le premier sert pour toutes les autres langues</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Facts, parted by |</source>
+        <translation>Infos, séparées par |</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>Variantes</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Noms</translation>
+    </message>
+    <message>
+        <source>Price, if another</source>
+        <translation>Prix, si différent</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Stock</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Where to buy; without a market: everywhere else</source>
+        <translation>Où acheter&#x202f;; sans marché&#xa0;: partout ailleurs</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Address with tracking</source>
+        <translation>Adresse avec suivi</translation>
+    </message>
+    <message>
+        <source>What a market&apos;s law or custom wants said</source>
+        <translation>Mentions voulues par la loi ou l’usage d’un marché</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Devise</translation>
+    </message>
+    <message>
+        <source>Paid partnership: the picture says so while it is on air</source>
+        <translation>Collaboration commerciale&#xa0;: l’image l’indique tant que le produit est à l’antenne</translation>
+    </message>
+</context>
+<context>
+    <name>ProductLine</name>
+    <message>
+        <source>no price</source>
+        <translation>sans prix</translation>
+    </message>
+    <message>
+        <source>stock not counted</source>
+        <translation>stock non compté</translation>
+    </message>
+    <message>
+        <source>sold out</source>
+        <translation>épuisé</translation>
+    </message>
+    <message>
+        <source>{count} in stock</source>
+        <translation>{count} en stock</translation>
+    </message>
+    <message>
+        <source>no spec sheet</source>
+        <translation>sans fiche technique</translation>
+    </message>
+    <message>
+        <source>{rows} rows, none tested</source>
+        <translation>lignes&#xa0;: {rows}, aucune testée</translation>
+    </message>
+    <message>
+        <source>{rows} rows, {tested} tested</source>
+        <translation>lignes&#xa0;: {rows}, testées&#xa0;: {tested}</translation>
+    </message>
+</context>
+<context>
+    <name>ProductPanel</name>
+    <message>
+        <source>CARD ON AIR</source>
+        <translation>CARTE À L’ANTENNE</translation>
+    </message>
+    <message>
+        <source>Photo of the product</source>
+        <translation>Photo du produit</translation>
+    </message>
+    <message>
+        <source>Take a product cue, or load a card file, to sell something.</source>
+        <translation>Lancez une séquence produit, ou chargez un fichier de carte, pour vendre.</translation>
+    </message>
+    <message>
+        <source>Card file</source>
+        <translation>Fichier de carte</translation>
+    </message>
+    <message>
+        <source>Load card…</source>
+        <translation>Charger une carte…</translation>
+    </message>
+    <message>
+        <source>Try the sample product</source>
+        <translation>Essayer le produit d’exemple</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Sold 1</source>
+        <translation>1 vendu</translation>
+    </message>
+    <message>
+        <source>Count a sale that the platform does not tell of: off stock and offer.</source>
+        <translation>Compte une vente que la plateforme ne signale pas&#xa0;: déduite du stock et de l’offre.</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>non compté</translation>
+    </message>
+    <message>
+        <source>Pieces in stock</source>
+        <translation>Pièces en stock</translation>
+    </message>
+    <message>
+        <source>No product on program</source>
+        <translation>Aucun produit en cours</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Épuisé</translation>
+    </message>
+    <message>
+        <source>{count} left</source>
+        <translation>Reste {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ProductPicker</name>
+    <message>
+        <source>Add products</source>
+        <translation>Ajouter des produits</translation>
+    </message>
+    <message>
+        <source>Search name, brand or tag</source>
+        <translation>Nom, marque ou étiquette</translation>
+    </message>
+    <message>
+        <source>Search the catalogue</source>
+        <translation>Chercher dans le catalogue</translation>
+    </message>
+    <message>
+        <source>Products of the catalogue</source>
+        <translation>Produits du catalogue</translation>
+    </message>
+    <message>
+        <source>Done (Esc)</source>
+        <translation>Terminé (Esc)</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>The catalogue is empty. Import products in the tab Catalogue.</source>
+        <translation>Le catalogue est vide. Importez des produits dans l’onglet Catalogue.</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Aucun résultat.</translation>
+    </message>
+    <message>
+        <source>in the rundown</source>
+        <translation>dans le conducteur</translation>
+    </message>
+    <message>
+        <source>Add to the rundown</source>
+        <translation>Ajouter au conducteur</translation>
+    </message>
+    <message>
+        <source>Add {count} products</source>
+        <translation>Ajouter (produits&#xa0;: {count})</translation>
+    </message>
+</context>
+<context>
+    <name>PrompterPanel</name>
+    <message>
+        <source>Got it</source>
+        <translation>C’est dit</translation>
+    </message>
+    <message>
+        <source>One point back</source>
+        <translation>Point précédent</translation>
+    </message>
+    <message>
+        <source>Talking points</source>
+        <translation>Points à dire</translation>
+    </message>
+    <message>
+        <source>All said.</source>
+        <translation>Tout est dit.</translation>
+    </message>
+    <message>
+        <source>Prompter</source>
+        <translation>Prompteur</translation>
+    </message>
+    <message>
+        <source>The talking points of the cue on program stand here.</source>
+        <translation>Les points à dire de la séquence en cours s’affichent ici.</translation>
+    </message>
+    <message>
+        <source>This cue has no talking points.</source>
+        <translation>Cette séquence n’a pas de points à dire.</translation>
+    </message>
+</context>
+<context>
+    <name>Readiness</name>
+    <message>
+        <source>The rundown is empty: add the products of this show.</source>
+        <translation>Le conducteur est vide&#xa0;: ajoutez les produits de cette émission.</translation>
+    </message>
+    <message>
+        <source>There is no destination, and the recording is off: nobody would see the show.</source>
+        <translation>Aucune destination et enregistrement désactivé&#xa0;: personne ne verrait l’émission.</translation>
+    </message>
+    <message>
+        <source>Even at their shortest the cues are {0} min longer than the show.</source>
+        <translation>Même au plus court, les séquences dépassent l’émission de {0}&#xa0;min.</translation>
+    </message>
+    <message>
+        <source>Cues without a place in a show of this length: {0}.</source>
+        <translation>Séquences sans place dans une émission de cette durée&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} has no price.</source>
+        <translation>{0} n’a pas de prix.</translation>
+    </message>
+    <message>
+        <source>{0}: there is none left to sell.</source>
+        <translation>{0}&#xa0;: il n’en reste plus à vendre.</translation>
+    </message>
+    <message>
+        <source>{0} has no photo.</source>
+        <translation>{0} n’a pas de photo.</translation>
+    </message>
+    <message>
+        <source>{0}: the spec sheet is empty.</source>
+        <translation>{0}&#xa0;: la fiche technique est vide.</translation>
+    </message>
+    <message>
+        <source>{0}: nothing was tested yet.</source>
+        <translation>{0}&#xa0;: rien n’a encore été testé.</translation>
+    </message>
+    <message>
+        <source>{0} is dear, and its warranty is missing: buyers will ask.</source>
+        <translation>{0} est un achat important et sa garantie manque&#xa0;: on vous la demandera.</translation>
+    </message>
+    <message>
+        <source>{0} is dear, and nothing is said about returns: buyers will ask.</source>
+        <translation>{0} est un achat important et rien n’est dit des retours&#xa0;: on vous le demandera.</translation>
+    </message>
+    <message>
+        <source>{0}: questions of last time without an answer: {1}.</source>
+        <translation>{0}&#xa0;: questions de la dernière fois restées sans réponse&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>{0}: there are no talking points.</source>
+        <translation>{0}&#xa0;: aucun point à dire.</translation>
+    </message>
+    <message>
+        <source>{0}: the offer can&apos;t go on air. {1}</source>
+        <translation>{0}&#xa0;: l’offre ne peut pas passer à l’antenne. {1}</translation>
+    </message>
+    <message>
+        <source>Open the product</source>
+        <translation>Ouvrir le produit</translation>
+    </message>
+    <message>
+        <source>Open the spec sheet</source>
+        <translation>Ouvrir la fiche technique</translation>
+    </message>
+    <message>
+        <source>Edit the offer</source>
+        <translation>Modifier l’offre</translation>
+    </message>
+    <message>
+        <source>Edit the cue</source>
+        <translation>Modifier la séquence</translation>
+    </message>
+    <message>
+        <source>Open the rundown</source>
+        <translation>Ouvrir le conducteur</translation>
+    </message>
+    <message>
+        <source>Devices…</source>
+        <translation>Appareils…</translation>
+    </message>
+    <message>
+        <source>Destinations…</source>
+        <translation>Destinations…</translation>
+    </message>
+</context>
+<context>
+    <name>ReadinessPanel</name>
+    <message>
+        <source>Readiness</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>Everything is ready.</source>
+        <translation>Tout est prêt.</translation>
+    </message>
+    <message>
+        <source>Prices, stock, offers, spec sheets and talking points were looked at.</source>
+        <translation>Prix, stock, offres, fiches techniques et points à dire ont été vérifiés.</translation>
+    </message>
+    <message>
+        <source>Would fail on air</source>
+        <translation>Bloquant en direct</translation>
+    </message>
+    <message>
+        <source>Better put right before</source>
+        <translation>À corriger avant</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonBar</name>
+    <message>
+        <source>Why it goes on air all the same; it is logged</source>
+        <translation>Pourquoi la passer à l’antenne quand même&#x202f;; c’est consigné</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Renoncer</translation>
+    </message>
+</context>
+<context>
+    <name>Rundown</name>
+    <message>
+        <source>on time</source>
+        <translation>à l’heure</translation>
+    </message>
+    <message>
+        <source>{count} min behind</source>
+        <translation>{count}&#xa0;min de retard</translation>
+    </message>
+    <message>
+        <source>{count} min early</source>
+        <translation>{count}&#xa0;min d’avance</translation>
+    </message>
+    <message>
+        <source>{planned} planned · {used} used</source>
+        <translation>prévu&#xa0;: {planned} · utilisé&#xa0;: {used}</translation>
+    </message>
+    <message>
+        <source>no time for it in this show</source>
+        <translation>pas de place dans l’émission</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Épuisé</translation>
+    </message>
+    <message>
+        <source>{count} left</source>
+        <translation>Reste {count}</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>terminée</translation>
+    </message>
+    <message>
+        <source>on program</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>à suivre</translation>
+    </message>
+</context>
+<context>
+    <name>RundownBar</name>
+    <message>
+        <source>Products</source>
+        <translation>Produits</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>Autre…</translation>
+    </message>
+    <message>
+        <source>Add a coupon, a giveaway, a break …</source>
+        <translation>Ajouter un code promo, un jeu concours, une pause…</translation>
+    </message>
+    <message>
+        <source>Template…</source>
+        <translation>Modèle…</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>Monter (Alt+Up)</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>Descendre (Alt+Down)</translation>
+    </message>
+    <message>
+        <source>Duplicate (Ctrl+D)</source>
+        <translation>Dupliquer (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Remove (Delete)</source>
+        <translation>Retirer (Delete)</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Annuler (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Shift+Z)</source>
+        <translation>Rétablir (Ctrl+Shift+Z)</translation>
+    </message>
+    <message>
+        <source>Unlock the rundown</source>
+        <translation>Déverrouiller le conducteur</translation>
+    </message>
+    <message>
+        <source>Lock the rundown against editing</source>
+        <translation>Verrouiller le conducteur contre les modifications</translation>
+    </message>
+</context>
+<context>
+    <name>RundownEditor</name>
+    <message>
+        <source>Rundown</source>
+        <translation>Conducteur</translation>
+    </message>
+    <message>
+        <source>Nothing is planned yet. Add the products of this show, or begin with a template.</source>
+        <translation>Rien n’est prévu pour l’instant. Ajoutez les produits de cette émission, ou partez d’un modèle.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be undone: somebody changed the same thing since.</source>
+        <translation>Impossible d’annuler&#xa0;: quelqu’un a modifié le même élément depuis.</translation>
+    </message>
+    <message>
+        <source>Replace the whole rundown by the template? You can undo it.</source>
+        <translation>Remplacer tout le conducteur par le modèle&#x202f;? Vous pourrez annuler.</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conserver</translation>
+    </message>
+</context>
+<context>
+    <name>RundownHeads</name>
+    <message>
+        <source>starts</source>
+        <translation>début</translation>
+    </message>
+    <message>
+        <source>cue</source>
+        <translation>séquence</translation>
+    </message>
+    <message>
+        <source>lasts</source>
+        <translation>durée</translation>
+    </message>
+</context>
+<context>
+    <name>RundownList</name>
+    <message>
+        <source>Rundown</source>
+        <translation>Conducteur</translation>
+    </message>
+</context>
+<context>
+    <name>RundownPanel</name>
+    <message>
+        <source>Rundown</source>
+        <translation>Conducteur</translation>
+    </message>
+    <message>
+        <source>No cues yet. Plan the show in Prepare; what is there can be taken from here.</source>
+        <translation>Aucune séquence pour l’instant. Planifiez l’émission dans Préparer&#x202f;; ce qui s’y trouve se lance d’ici.</translation>
+    </message>
+    <message>
+        <source>Unlock the rundown</source>
+        <translation>Déverrouiller le conducteur</translation>
+    </message>
+    <message>
+        <source>Lock the rundown</source>
+        <translation>Verrouiller le conducteur</translation>
+    </message>
+</context>
+<context>
+    <name>SampleErrand</name>
+    <message>
+        <source>The studio was lost meanwhile. Try again in a moment.</source>
+        <translation>La liaison avec le studio s’est interrompue. Réessayez dans un instant.</translation>
+    </message>
+</context>
+<context>
+    <name>ScenePanel</name>
+    <message>
+        <source>Scene buttons change the preview. With Shift they do it once.</source>
+        <translation>Les boutons de scène changent l’aperçu. Avec Shift, une seule fois.</translation>
+    </message>
+    <message>
+        <source>How a take goes over</source>
+        <translation>Transition au lancement</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>Scène</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Which picture the buttons change</source>
+        <translation>Image que changent les boutons</translation>
+    </message>
+    <message>
+        <source>Fade</source>
+        <translation>Fondu</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Cut</translation>
+    </message>
+    <message>
+        <source>Inset</source>
+        <translation>PiP</translation>
+    </message>
+    <message>
+        <source>Clips</source>
+        <translation>Clips</translation>
+    </message>
+    <message>
+        <source>Play a clip</source>
+        <translation>Lire un clip</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>No picture: the engine is being started.</source>
+        <translation>Pas d’image&#xa0;: le moteur démarre.</translation>
+    </message>
+    <message>
+        <source>No picture, because the engine is away: {0}.</source>
+        <translation>Pas d’image, car le moteur est absent&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>The engine has not answered for {0} s; it is left running, because it may still be on air.</source>
+        <translation>Le moteur ne répond plus depuis {0}&#xa0;s&#x202f;; il reste en marche, car il est peut-être encore en direct.</translation>
+    </message>
+    <message>
+        <source>The show was on air when the studio stopped; press Go live to go back on air.</source>
+        <translation>L’émission était en direct quand le studio s’est arrêté&#x202f;; appuyez sur «&#xa0;Passer en direct&#xa0;» pour y revenir.</translation>
+    </message>
+    <message>
+        <source>{0} is reconnecting. {1}</source>
+        <translation>{0}&#xa0;: reconnexion en cours. {1}</translation>
+    </message>
+    <message>
+        <source>{0} failed. {1}</source>
+        <translation>{0}&#xa0;: échec. {1}</translation>
+    </message>
+    <message>
+        <source>The recording failed. {0}</source>
+        <translation>L’enregistrement a échoué. {0}</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t take the stream fast enough; pictures left out: {1}. A lower bitrate would help.</source>
+        <translation>{0} ne reçoit pas le flux assez vite&#x202f;; images perdues&#xa0;: {1}. Un débit plus faible aiderait.</translation>
+    </message>
+    <message>
+        <source>The camera {0} gives nothing; viewers get the slate.</source>
+        <translation>La caméra {0} n’envoie rien&#x202f;; le public voit l’écran d’attente.</translation>
+    </message>
+    <message>
+        <source>The camera {0} is gone; viewers get the slate.</source>
+        <translation>La caméra {0} a disparu&#x202f;; le public voit l’écran d’attente.</translation>
+    </message>
+    <message>
+        <source>The microphone {0} gives nothing; viewers get silence.</source>
+        <translation>Le micro {0} n’envoie rien&#x202f;; le public n’entend rien.</translation>
+    </message>
+    <message>
+        <source>The microphone {0} is gone; viewers get silence.</source>
+        <translation>Le micro {0} a disparu&#x202f;; le public n’entend rien.</translation>
+    </message>
+    <message>
+        <source>The close-up camera {0} gives nothing.</source>
+        <translation>La caméra de gros plan {0} ne donne rien.</translation>
+    </message>
+    <message>
+        <source>The close-up camera {0} is gone.</source>
+        <translation>La caméra de gros plan {0} a disparu.</translation>
+    </message>
+    <message>
+        <source>The clip {0} gives nothing; viewers get the camera.</source>
+        <translation>Le clip {0} ne donne rien&#x202f;; les spectateurs voient la caméra.</translation>
+    </message>
+    <message>
+        <source>The clip {0} can&apos;t be played; viewers get the camera.</source>
+        <translation>Le clip {0} ne peut pas être lu&#x202f;; les spectateurs voient la caméra.</translation>
+    </message>
+    <message>
+        <source>The microphone is muted while you are on air.</source>
+        <translation>Le micro est coupé alors que vous êtes en direct.</translation>
+    </message>
+    <message>
+        <source>This computer is busy or its encoder failed; now {0} encodes.</source>
+        <translation>L’ordinateur est surchargé ou son encodeur a échoué&#x202f;; {0} prend le relais.</translation>
+    </message>
+    <message>
+        <source>This computer could not keep up; pictures left out so far: {0}.</source>
+        <translation>L’ordinateur n’arrive pas à suivre&#x202f;; images perdues jusqu’ici&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>Only {0} are left on the disk for recordings.</source>
+        <translation>Espace restant sur le disque des enregistrements&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>The planned offer for {0} did not start: {1}</source>
+        <translation>L’offre prévue pour {0} n’a pas démarré&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>The catalogue can&apos;t be used as usual: {0}.</source>
+        <translation>Le catalogue ne fonctionne pas comme d’habitude&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>The show is kept in memory only: {0}.</source>
+        <translation>L’émission n’est conservée qu’en mémoire&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>The key of {0} lasts for this run only.</source>
+        <translation>La clé de {0} ne vaut que pour cette session.</translation>
+    </message>
+    <message>
+        <source>The address is wrong. Copy it from the platform&apos;s page again.</source>
+        <translation>L’adresse est incorrecte. Copiez-la de nouveau depuis la page de la plateforme.</translation>
+    </message>
+    <message>
+        <source>There is no stream key. Enter it in the destination&apos;s settings.</source>
+        <translation>Il manque la clé de stream. Saisissez-la dans les réglages de la destination.</translation>
+    </message>
+    <message>
+        <source>Nobody knows this server. Check the address and the internet connection.</source>
+        <translation>Serveur introuvable. Vérifiez l’adresse et la connexion internet.</translation>
+    </message>
+    <message>
+        <source>The server takes no connections. Check the address and its port; the server may be down.</source>
+        <translation>Le serveur refuse les connexions. Vérifiez l’adresse et son port&#x202f;; le serveur est peut-être en panne.</translation>
+    </message>
+    <message>
+        <source>The connection broke. Check the internet connection.</source>
+        <translation>La connexion s’est coupée. Vérifiez la connexion internet.</translation>
+    </message>
+    <message>
+        <source>The server does not answer. Check the internet connection; the server may be overloaded.</source>
+        <translation>Le serveur ne répond pas. Vérifiez la connexion internet&#x202f;; le serveur est peut-être surchargé.</translation>
+    </message>
+    <message>
+        <source>The server takes no more data. Check the upload speed; the server may be overloaded.</source>
+        <translation>Le serveur ne reçoit plus de données. Vérifiez le débit montant&#x202f;; le serveur est peut-être surchargé.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection. It is tried again by itself.</source>
+        <translation>Le serveur a fermé la connexion. Nouvel essai automatique.</translation>
+    </message>
+    <message>
+        <source>The server refused. It is tried again by itself; look at the platform&apos;s page for a reason.</source>
+        <translation>Le serveur a refusé. Nouvel essai automatique&#x202f;; cherchez la raison sur la page de la plateforme.</translation>
+    </message>
+    <message>
+        <source>This is no RTMP server. Check the address.</source>
+        <translation>Ce n’est pas un serveur RTMP. Vérifiez l’adresse.</translation>
+    </message>
+    <message>
+        <source>The server does not speak TLS here, which rtmps:// needs. Check the address and its port.</source>
+        <translation>Le serveur ne parle pas TLS ici, or rtmps:// l’exige. Vérifiez l’adresse et son port.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not to be trusted; the stream key was not sent. Check the address.</source>
+        <translation>Le certificat du serveur n’est pas fiable&#x202f;; la clé de stream n’a pas été envoyée. Vérifiez l’adresse.</translation>
+    </message>
+    <message>
+        <source>The server refused the stream key. Copy it from the platform&apos;s page again; keys expire.</source>
+        <translation>Le serveur a refusé la clé de stream. Copiez-la de nouveau depuis la page de la plateforme&#x202f;; les clés expirent.</translation>
+    </message>
+    <message>
+        <source>Somebody already sends with this stream key. End the other stream, or take another key.</source>
+        <translation>Quelqu’un diffuse déjà avec cette clé de stream. Arrêtez l’autre diffusion ou prenez une autre clé.</translation>
+    </message>
+    <message>
+        <source>The server does not know this address. Check the part after the server&apos;s name.</source>
+        <translation>Le serveur ne connaît pas cette adresse. Vérifiez la partie après le nom du serveur.</translation>
+    </message>
+    <message>
+        <source>It was stopped while it connected.</source>
+        <translation>Arrêt pendant la connexion.</translation>
+    </message>
+    <message>
+        <source>The disk is full; what was recorded is kept. Free some space and press Retry for a new file; the stream is not affected.</source>
+        <translation>Le disque est plein&#x202f;; ce qui est enregistré est conservé. Libérez de l’espace et appuyez sur Réessayer pour un nouveau fichier&#x202f;; la diffusion n’est pas touchée.</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full. Free some space.</source>
+        <translation>Le disque est presque plein. Libérez de l’espace.</translation>
+    </message>
+    <message>
+        <source>The folder can&apos;t be used. Choose another folder for recordings.</source>
+        <translation>Ce dossier est inutilisable. Choisissez un autre dossier pour les enregistrements.</translation>
+    </message>
+    <message>
+        <source>The file could not be written; what was recorded is kept. Press Retry for a new file; the stream is not affected.</source>
+        <translation>Le fichier n’a pas pu être écrit&#x202f;; ce qui est enregistré est conservé. Appuyez sur Réessayer pour un nouveau fichier&#x202f;; la diffusion n’est pas touchée.</translation>
+    </message>
+    <message>
+        <source>Something unforeseen went wrong. Press Retry, and send us the log file.</source>
+        <translation>Une erreur imprévue s’est produite. Appuyez sur Réessayer et envoyez-nous le fichier journal.</translation>
+    </message>
+    <message>
+        <source>Load a product card first.</source>
+        <translation>Chargez d’abord une carte produit.</translation>
+    </message>
+    <message>
+        <source>The show changed meanwhile; nothing was done. Look before asking again.</source>
+        <translation>L’émission a changé entre-temps&#x202f;; rien n’a été fait. Vérifiez avant de recommencer.</translation>
+    </message>
+    <message>
+        <source>This window may not ask for that.</source>
+        <translation>Cette fenêtre n’a pas le droit de demander cela.</translation>
+    </message>
+    <message>
+        <source>The engine did not answer in time; nothing was changed. Try again in a moment.</source>
+        <translation>Le moteur n’a pas répondu à temps&#x202f;; rien n’a été modifié. Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>No encoder works with these settings; nothing was changed.</source>
+        <translation>Aucun encodeur ne fonctionne avec ces réglages&#x202f;; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>This machine has no keyring that keeps keys safe.</source>
+        <translation>Cet ordinateur n’a pas de trousseau qui garde les clés en sécurité.</translation>
+    </message>
+    <message>
+        <source>A fault of Cuecard; the log has it.</source>
+        <translation>Une erreur de Cuecard&#x202f;; elle est dans le journal.</translation>
+    </message>
+    <message>
+        <source>The server accepts the stream key.</source>
+        <translation>Le serveur accepte la clé de stream.</translation>
+    </message>
+</context>
+<context>
+    <name>ShowRow</name>
+    <message>
+        <source>Untitled show</source>
+        <translation>Émission sans titre</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open {title}</source>
+        <translation>Ouvrir {title}</translation>
+    </message>
+    <message>
+        <source>Duplicate {title} as a new show</source>
+        <translation>Dupliquer {title} en nouvelle émission</translation>
+    </message>
+    <message>
+        <source>Remove {title}</source>
+        <translation>Supprimer {title}</translation>
+    </message>
+    <message>
+        <source>on air {day}</source>
+        <translation>en direct le {day}</translation>
+    </message>
+    <message>
+        <source>changed {day}</source>
+        <translation>modifiée le {day}</translation>
+    </message>
+    <message>
+        <source>cues: {count}</source>
+        <translation>séquences&#xa0;: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ShowSettings</name>
+    <message>
+        <source>Market</source>
+        <translation>Marché</translation>
+    </message>
+    <message>
+        <source>End the show before changing its market</source>
+        <translation>Terminez l’émission avant de changer son marché</translation>
+    </message>
+</context>
+<context>
+    <name>SourceChooser</name>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Cadence</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>…or a file or address</source>
+        <translation>…ou un fichier ou une adresse</translation>
+    </message>
+    <message>
+        <source>File or address</source>
+        <translation>Fichier ou adresse</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
+    </message>
+    <message>
+        <source>Use this camera</source>
+        <translation>Utiliser cette caméra</translation>
+    </message>
+    <message>
+        <source>Use this microphone</source>
+        <translation>Utiliser ce micro</translation>
+    </message>
+    <message>
+        <source>Looking for devices…</source>
+        <translation>Recherche d’appareils…</translation>
+    </message>
+    <message>
+        <source>No camera found</source>
+        <translation>Aucune caméra trouvée</translation>
+    </message>
+    <message>
+        <source>No microphone found</source>
+        <translation>Aucun micro trouvé</translation>
+    </message>
+    <message>
+        <source>{name} (in use)</source>
+        <translation>{name} (en service)</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatique</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Choisir un fichier</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPanel</name>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Devices…</source>
+        <translation>Appareils…</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Ajuster</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>Remplir</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Rogner</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Back to the middle</source>
+        <translation>Recentrer</translation>
+    </message>
+    <message>
+        <source>Drag the picture to move it.</source>
+        <translation>Faites glisser l’image pour la déplacer.</translation>
+    </message>
+    <message>
+        <source>Framing</source>
+        <translation>Cadrage</translation>
+    </message>
+</context>
+<context>
+    <name>SpecLines</name>
+    <message>
+        <source>✓ {day}</source>
+        <translation>✓ {day}</translation>
+    </message>
+    <message>
+        <source>✗ test not passed</source>
+        <translation>✗ test échoué</translation>
+    </message>
+    <message>
+        <source>▲ untested</source>
+        <translation>▲ non testé</translation>
+    </message>
+</context>
+<context>
+    <name>SpecList</name>
+    <message>
+        <source>Spec sheet</source>
+        <translation>Fiche technique</translation>
+    </message>
+</context>
+<context>
+    <name>SpecPanel</name>
+    <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Label, value or product: 50 m, battery…</source>
+        <translation>Libellé, valeur ou produit&#xa0;: 50&#xa0;m, batterie…</translation>
+    </message>
+    <message>
+        <source>Search the spec sheets</source>
+        <translation>Chercher dans les fiches techniques</translation>
+    </message>
+    <message>
+        <source>Spec sheet</source>
+        <translation>Fiche technique</translation>
+    </message>
+    <message>
+        <source>Nothing found in any spec sheet.</source>
+        <translation>Aucun résultat dans les fiches techniques.</translation>
+    </message>
+    <message>
+        <source>The spec sheet of the product on program stands here.</source>
+        <translation>La fiche technique du produit en cours s’affiche ici.</translation>
+    </message>
+    <message>
+        <source>Nothing is written down of this product yet.</source>
+        <translation>Rien n’est encore noté sur ce produit.</translation>
+    </message>
+</context>
+<context>
+    <name>SpecResults</name>
+    <message>
+        <source>the product itself</source>
+        <translation>le produit même</translation>
+    </message>
+    <message>
+        <source>This product</source>
+        <translation>Ce produit</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>Apparentés</translation>
+    </message>
+    <message>
+        <source>Other products</source>
+        <translation>Autres produits</translation>
+    </message>
+</context>
+<context>
+    <name>SpecSearch</name>
+    <message>
+        <source>Search all spec sheets: 50 m, battery, IP68</source>
+        <translation>Chercher dans toutes les fiches&#xa0;: 50&#xa0;m, batterie, IP68</translation>
+    </message>
+    <message>
+        <source>Search spec sheets</source>
+        <translation>Chercher dans les fiches</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Résultats</translation>
+    </message>
+</context>
+<context>
+    <name>SpecSheet</name>
+    <message>
+        <source>{name} · related</source>
+        <translation>{name} · apparenté</translation>
+    </message>
+    <message>
+        <source>Tested {date}: {how}, passed</source>
+        <translation>Testé le {date}&#xa0;: {how}, réussi</translation>
+    </message>
+    <message>
+        <source>Tested {date}: {how}, FAILED</source>
+        <translation>Testé le {date}&#xa0;: {how}, ÉCHEC</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>non testé</translation>
+    </message>
+    <message>
+        <source>source: {source}</source>
+        <translation>source&#xa0;: {source}</translation>
+    </message>
+</context>
+<context>
+    <name>SpecSheetEditor</name>
+    <message>
+        <source>Label</source>
+        <translation>Libellé</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Tested</source>
+        <translation>Testé</translation>
+    </message>
+    <message>
+        <source>Spec sheet</source>
+        <translation>Fiche technique</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>Ajouter une ligne</translation>
+    </message>
+    <message>
+        <source>Duplicate this row (Ctrl+D)</source>
+        <translation>Dupliquer cette ligne (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Delete this row (Ctrl+Del)</source>
+        <translation>Supprimer cette ligne (Ctrl+Del)</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>Monter (Alt+Up)</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>Descendre (Alt+Down)</translation>
+    </message>
+    <message>
+        <source>Paste rows of a spreadsheet (Ctrl+V)</source>
+        <translation>Coller des lignes de tableur (Ctrl+V)</translation>
+    </message>
+    <message>
+        <source>{rows} rows, {tested} tested</source>
+        <translation>lignes&#xa0;: {rows}, testées&#xa0;: {tested}</translation>
+    </message>
+    <message>
+        <source>Row {row}, {heading}: {text}</source>
+        <translation>Ligne {row}, {heading}&#xa0;: {text}</translation>
+    </message>
+    <message>
+        <source>Back to {name}</source>
+        <translation>Retour à {name}</translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>ready</source>
+        <translation>prêt</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>connexion</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>en direct</translation>
+    </message>
+    <message>
+        <source>reconnecting</source>
+        <translation>reconnexion</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échec</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>démarrage</translation>
+    </message>
+    <message>
+        <source>stalled</source>
+        <translation>à l’arrêt</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>introuvable</translation>
+    </message>
+    <message>
+        <source>Test pattern</source>
+        <translation>Mire</translation>
+    </message>
+    <message>
+        <source>Test tone</source>
+        <translation>Son de test</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Portrait</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Paysage</translation>
+    </message>
+    <message>
+        <source>{count} s</source>
+        <translation>{count}&#xa0;s</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count}&#xa0;min</translation>
+    </message>
+</context>
+<context>
+    <name>StudioWindow</name>
+    <message>
+        <source>Start it all the same</source>
+        <translation>Démarrer quand même</translation>
+    </message>
+    <message>
+        <source>End the show? Viewers see the stream stop; recordings are closed.</source>
+        <translation>Terminer l’émission&#x202f;? Le public verra la diffusion s’arrêter&#x202f;; les enregistrements seront fermés.</translation>
+    </message>
+    <message>
+        <source>End show</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Keep going</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Card files</source>
+        <translation>Fichiers de carte</translation>
+    </message>
+    <message>
+        <source>Load a product card</source>
+        <translation>Charger une carte produit</translation>
+    </message>
+    <message>
+        <source>Save what you edited before you change the language.</source>
+        <translation>Enregistrez vos modifications avant de changer de langue.</translation>
+    </message>
+    <message>
+        <source>Not saved: {names}. Closing the window throws it away.</source>
+        <translation>Non enregistré&#xa0;: {names}. Fermer la fenêtre fait tout perdre.</translation>
+    </message>
+    <message>
+        <source>You are on air. Closing the window does not end the show.</source>
+        <translation>Vous êtes en direct. Fermer la fenêtre ne termine pas l’émission.</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Fermer la fenêtre</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Rester</translation>
+    </message>
+</context>
+<context>
+    <name>TakeButton</name>
+    <message>
+        <source>Take {title}</source>
+        <translation>Lancer {title}</translation>
+    </message>
+</context>
+<context>
+    <name>TestForm</name>
+    <message>
+        <source>Tested on</source>
+        <translation>Testé le</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Méthode</translation>
+    </message>
+    <message>
+        <source>What came out</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Photo or clip</source>
+        <translation>Photo ou clip</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Réussi</translation>
+    </message>
+    <message>
+        <source>Photo of the test</source>
+        <translation>Photo du test</translation>
+    </message>
+    <message>
+        <source>Choose a photo or clip…</source>
+        <translation>Choisir une photo ou un clip…</translation>
+    </message>
+    <message>
+        <source>Remove this test</source>
+        <translation>Retirer ce test</translation>
+    </message>
+    <message>
+        <source>Photo or clip of the test</source>
+        <translation>Photo ou clip du test</translation>
+    </message>
+</context>
+<context>
+    <name>TextsDialog</name>
+    <message>
+        <source>What the overlays say</source>
+        <translation>Textes de l’habillage</translation>
+    </message>
+    <message>
+        <source>Name in the lower third</source>
+        <translation>Nom dans le bandeau</translation>
+    </message>
+    <message>
+        <source>Line under the name</source>
+        <translation>Ligne sous le nom</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>Sous-titres</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>Line on the slate</source>
+        <translation>Ligne sur l’écran d’attente</translation>
+    </message>
+    <message>
+        <source>Label on advertising</source>
+        <translation>Mention publicitaire</translation>
+    </message>
+    <message>
+        <source>Logo: a picture file</source>
+        <translation>Logo&#xa0;: un fichier image</translation>
+    </message>
+    <message>
+        <source>As the market words it</source>
+        <translation>Mention en usage sur le marché</translation>
+    </message>
+    <message>
+        <source>Ticker: one message a line</source>
+        <translation>Texte défilant&#xa0;: un message par ligne</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>On the picture</source>
+        <translation>Sur l’image</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Choisir un logo</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeDialog</name>
+    <message>
+        <source>How the overlays look</source>
+        <translation>Style de l’habillage</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Thèmes</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Choosing one tries it in the preview. Your own themes: {folder}</source>
+        <translation>Le thème choisi s’essaie dans l’aperçu. Vos propres thèmes&#xa0;: {folder}</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Time on air</source>
+        <translation>Temps en direct</translation>
+    </message>
+    <message>
+        <source>Title of the show</source>
+        <translation>Titre de l’émission</translation>
+    </message>
+    <message>
+        <source>Click to name the show. Viewers read it on the slate.</source>
+        <translation>Cliquez pour donner un titre à l’émission. Le public le lit sur l’écran d’attente.</translation>
+    </message>
+    <message>
+        <source>Go live</source>
+        <translation>Passer en direct</translation>
+    </message>
+    <message>
+        <source>End show…</source>
+        <translation>Terminer…</translation>
+    </message>
+    <message>
+        <source>Sources and destinations</source>
+        <translation>Sources et destinations</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Accueil</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>Préparer</translation>
+    </message>
+    <message>
+        <source>On air</source>
+        <translation>En direct</translation>
+    </message>
+    <message>
+        <source>Untitled show</source>
+        <translation>Émission sans titre</translation>
+    </message>
+    <message>
+        <source>Add a destination or switch the recording on.</source>
+        <translation>Ajoutez une destination ou activez l’enregistrement.</translation>
+    </message>
+    <message>
+        <source>of {time}</source>
+        <translation>sur {time}</translation>
+    </message>
+    <message>
+        <source>Slate is on</source>
+        <translation>Attente active</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>Attente</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Muet</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Couper</translation>
+    </message>
+    <message>
+        <source>STARTING</source>
+        <translation>DÉMARRAGE</translation>
+    </message>
+    <message>
+        <source>REHEARSAL</source>
+        <translation>RÉPÉTITION</translation>
+    </message>
+    <message>
+        <source>ON AIR</source>
+        <translation>EN DIRECT</translation>
+    </message>
+    <message>
+        <source>OFF AIR</source>
+        <translation>HORS ANTENNE</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>lent</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>prêt</translation>
+    </message>
+    <message>
+        <source>{count} dropped</source>
+        <translation>perdues&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Pictures that viewers missed, and the time from one picture to the next</source>
+        <translation>Images que le public n’a pas vues, et temps d’une image à la suivante</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>Bring it back</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Masquer</translation>
+    </message>
+</context>
+<context>
+    <name>WindowMenu</name>
+    <message>
+        <source>Devices…</source>
+        <translation>Appareils…</translation>
+    </message>
+    <message>
+        <source>Destinations…</source>
+        <translation>Destinations…</translation>
+    </message>
+    <message>
+        <source>Picture and recording…</source>
+        <translation>Image et enregistrement…</translation>
+    </message>
+    <message>
+        <source>What platforms cover…</source>
+        <translation>Zones masquées…</translation>
+    </message>
+    <message>
+        <source>What the overlays say…</source>
+        <translation>Textes de l’habillage…</translation>
+    </message>
+    <message>
+        <source>How the overlays look…</source>
+        <translation>Style de l’habillage…</translation>
+    </message>
+    <message>
+        <source>Glance on another screen</source>
+        <translation>Coup d’œil sur un autre écran</translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>Touches…</translation>
+    </message>
+    <message>
+        <source>Close the studio</source>
+        <translation>Fermer le studio</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+</context>
+<context>
+    <name>_OutputRow</name>
+    <message>
+        <source>Retry now</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>désactivée</translation>
+    </message>
+    <message>
+        <source>{count} dropped</source>
+        <translation>perdues&#xa0;: {count}</translation>
+    </message>
+</context>
+</TS>
