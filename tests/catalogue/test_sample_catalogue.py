@@ -79,9 +79,9 @@ def row_of(product: dict[str, Any], row_id: str) -> dict[str, Any]:
 def test_a_fifth_off_a_sample_product_passes_every_check_where_there_is_some_left(
     listing: Listing, market: str
 ) -> None:
-    offer = an_offer(
-        product_id=listing.product_id, price=euros(listing.price.amount_minor * 80 // 100)
-    )
+    assert listing.price is not None
+    fifth_off = euros(listing.price.amount_minor * 80 // 100)
+    offer = an_offer(product_id=listing.product_id, price=fifth_off)
     history = [p for p in plan().prices if p.product_id == listing.product_id]
 
     findings = check_offer(offer, listing=listing, market=market, history=history)
