@@ -1788,7 +1788,7 @@
     </message>
     <message>
         <source>Slate</source>
-        <translation>الشاشة البديلة</translation>
+        <translation>البديلة</translation>
     </message>
     <message>
         <source>its time was over</source>

@@ -165,7 +165,7 @@ class SpecSheetEditor(QWidget):
         self.table.add_asked.connect(self.add)
         self.table.duplicate_asked.connect(self.duplicate)
         self.table.delete_asked.connect(self.delete)
-        self.table.move_asked.connect(self.move)
+        self.table.move_asked.connect(self.move_row)
         self.table.paste_asked.connect(self.paste)
         self.table.selectionModel().currentRowChanged.connect(lambda _a, _b: self._draw_row())
         self._desk.changed.connect(self.draw)

@@ -34,6 +34,8 @@ from studio.ui.widgets.section import reading_side
 _UNIT_SHARE = 1 / 54
 """One unit of type is this share of the window's height: 20 px at 1080."""
 _SMALLEST_UNIT_PX = 10
+_LONG_POINT = 70
+"""A talking point of more characters is written smaller, so that it stays whole."""
 
 
 class GlanceWindow(QWidget):
@@ -159,7 +161,7 @@ class GlanceWindow(QWidget):
             (self.answer_head, 1.8, bold),
             (self.answer, 4.2, extra),
             (self.answer_proof, 1.6, QFont.Weight.Normal),
-            (self.point, 3.2, bold),
+            (self.point, 3.2 if len(self.point.text()) <= _LONG_POINT else 2.3, bold),
             (self.following, 2.2, bold),
         ):
             font = theme.text_font(round(unit * units), weight)
@@ -237,7 +239,10 @@ class GlanceWindow(QWidget):
         cue = view.show.cue(view.show.program.cue_id) if view.show else None
         done = view.show.program.points_done if view.show else 0
         points = cue.points if cue is not None else ()
-        self.point.setText(points[done] if done < len(points) else "")
+        text = points[done] if done < len(points) else ""
+        if text != self.point.text():
+            self.point.setText(text)
+            self._scale()
 
     def _draw_next(self, view: View) -> None:
         show = view.show
