@@ -15,7 +15,8 @@ CHECKS = (
     ("mypy",),
     ("lint-imports",),
 )
-QUICK_TESTS = ("pytest", "-n", "2", "--dist", "loadfile", "--ignore=tests/journeys")
+# A worker more than the usual two cores: many tests wait for a process or a clock.
+QUICK_TESTS = ("pytest", "-n", "3", "--dist", "worksteal", "--ignore=tests/journeys")
 # One at a time: they run in real time, and tell a slow machine from a fault.
 JOURNEYS = ("pytest", "tests/journeys")
 TASKS = {

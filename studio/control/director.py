@@ -37,7 +37,7 @@ from studio.core.paths import rehearsing
 from studio.core.settings import settings_or_defaults
 from studio.protocol.engine_messages import EngineSnapshot, RetryEngineOutput
 from studio.protocol.reports import Sentence
-from studio.protocol.setup_commands import EndShow, SaveDestination
+from studio.protocol.setup_commands import EndShow, SaveDestination, SetMarket
 from studio.protocol.show_commands import MarkMoment, StartOffer, Take, UndoTake
 from studio.show.events import ShowEvent, events_between, marked
 from studio.show.first_show import first_show
@@ -103,6 +103,8 @@ class Director:
         async with self.lock:
             recording = self.stage.recording_path
             text = await self._do(command, by)
+            if isinstance(command, SetMarket):  # names and links are those of the market
+                await self._take_over_fresh()
             if isinstance(command, SaveDestination) and self.state.on_air:
                 # Its key may be another one now; a live output pays no attention to this.
                 retry = RetryEngineOutput(destination_id=command.destination.destination_id)
@@ -166,9 +168,12 @@ class Director:
         """Take over what changed in the catalogue."""
         await self.wait_reconciled()
         async with self.lock:
-            fresh = self._around.fresh_products(self.state)
-            if fresh:
-                await self._do(RefreshProducts(products=fresh), STUDIO)
+            await self._take_over_fresh()
+
+    async def _take_over_fresh(self) -> None:
+        fresh = self._around.fresh_products(self.state)
+        if fresh:
+            await self._do(RefreshProducts(products=fresh), STUDIO)
 
     def _start_to_come(self) -> PlannedStart | None:
         start = planned_start(self.state)

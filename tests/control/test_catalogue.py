@@ -173,6 +173,22 @@ def test_a_new_price_is_on_the_picture_of_the_open_show_at_once() -> None:
         hear(host, lambda: host.changed_by == "Cuecard")
 
 
+def test_another_market_brings_the_products_names_in_its_language() -> None:
+    names = (LocalText(language="en", text="The watch"), LocalText(language="es", text="El reloj"))
+    with a_room(FakeStarter()), a_client() as host:
+        ready(host)
+        add_product(host, a_listing(names=names))
+        host.request(AddCue(cue=a_cue()))
+
+        host.request(SetMarket(market="es-ES"))
+
+        hear(host, lambda: host.show and host.show.market == "es-ES")
+        hear(
+            host,
+            lambda: host.show and host.show.products[0].listing.names[0].text == "El reloj",
+        )
+
+
 def test_a_product_of_the_open_show_can_not_be_removed() -> None:
     with a_room(FakeStarter()), a_client() as host:
         ready(host)

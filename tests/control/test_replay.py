@@ -301,6 +301,7 @@ def played(template: Path, taken: list[Step], check: Callable[[Stand], object]) 
         asyncio.run(story(folder))
 
 
+@pytest.mark.usefixtures("caplog")  # the slow engine is warned of
 @given(taken=st.lists(steps, min_size=5, max_size=30))
 @settings(max_examples=50)
 def test_doing_all_stored_deeds_again_gives_the_same_show(
