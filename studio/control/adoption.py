@@ -6,16 +6,22 @@ in the database was under way when the last control room ended.
 
 from dataclasses import dataclass
 
-from studio.control.deeds import Reconcile
+from studio.control.deeds import Begin, Reconcile
 from studio.core.paths import rehearsing
 from studio.protocol.engine_messages import EngineSnapshot
 from studio.protocol.reports import Sentence
-from studio.show.state import ShowState
+from studio.show.destination import RECORDING, Destination
+from studio.show.state import ShowState, advance
 from studio.storage.show_store import KeptShow
 
 INTERRUPTED = Sentence(
     code="interrupted",
     text="The show was on air when the studio stopped; press Go live to go back on air.",
+)
+
+UNKNOWN = Sentence(
+    code="show_unknown",
+    text="The stream goes on, but its show can't be read: rundown and offers are not there.",
 )
 
 
@@ -64,6 +70,41 @@ def adopt(kept: KeptShow, snapshot: EngineSnapshot, *, fresh: bool, now_utc_ms: 
         canvases = snapshot.canvases or canvases
     step = Reconcile(on_air_since_utc_ms=since, canvases=canvases, rehearsal=rehearsing())
     return Truth(step=step, note=INTERRUPTED if interrupted else None)
+
+
+def begin_around(state: ShowState, snapshot: EngineSnapshot, *, now_utc_ms: int) -> Begin:
+    """Return a show around a stream whose own show can't be read, so that the stream goes on.
+
+    Its sources and destinations are the engine's. What was offered is not known any more, so no
+    price stays on the picture.
+
+    Args:
+        state: The show that was begun for want of another.
+        snapshot: What the engine says; it sends something.
+        now_utc_ms: From when on it counts as on air.
+    """
+    show = advance(
+        state,
+        canvases=snapshot.canvases or state.canvases,
+        camera=snapshot.camera or state.camera,
+        microphone=snapshot.microphone or state.microphone,
+        second=snapshot.second,
+        sound=snapshot.sound,
+        destinations=tuple(
+            Destination(
+                destination_id=spec.destination_id,
+                name=spec.name,
+                url=spec.url,
+                secret_name=spec.secret_name,
+                canvas_id=spec.canvas_id,
+            )
+            for spec in snapshot.specs
+            if spec.destination_id != RECORDING
+        ),
+        record=any(spec.destination_id == RECORDING for spec in snapshot.specs),
+        on_air_since_utc_ms=now_utc_ms,
+    )
+    return Begin(state=show)
 
 
 def settled(kept: KeptShow, snapshot: EngineSnapshot) -> ShowState:

@@ -8,7 +8,7 @@ engine reports it; without a report it is undone and refused.
 import asyncio
 import logging
 
-from studio.control.adoption import INTERRUPTED, adopt, came_about
+from studio.control.adoption import INTERRUPTED, UNKNOWN, adopt, begin_around, came_about
 from studio.control.answer import Answer
 from studio.control.around import Around, Changed
 from studio.control.asides import Errand, run_errand
@@ -61,7 +61,6 @@ class Director:
         changed_by: Who made it so.
         events: What became true last, oldest first.
         stage: The engine's side of it.
-        note: For the host, about how this control room found the show, or None.
         lock: Held by whoever changes the show.
     """
 
@@ -72,6 +71,7 @@ class Director:
         self._around = around
         self._kept: KeptShow | None = None
         self._unsure = False
+        self._is_new = False
         self._tried: tuple[PlannedStart, Sentence] | None = None
         self._reconciled = asyncio.Event()
         self.lock = asyncio.Lock()
@@ -81,7 +81,13 @@ class Director:
         self.changed_by = STUDIO
         self.events: tuple[ShowEvent, ...] = ()
         self.stage = Stage(link, clock)
-        self.note: Sentence | None = None
+        self._found: Sentence | None = None
+
+    @property
+    def note(self) -> Sentence | None:
+        """What the host should know of how this control room found the show, or None."""
+        matters = self.state.on_air == (self._found is UNKNOWN)
+        return self._found if matters else None
 
     @property
     def not_started(self) -> Sentence | None:
@@ -133,7 +139,7 @@ class Director:
 
     async def switch(self, entry: Entry) -> None:
         """Go on with another show, which is in the database already; the lock is held."""
-        before, self.note, self._tried = self.state, None, None
+        before, self._found, self._tried = self.state, None, None
         self.state, self.changed_by = entry.state, entry.by
         set_show(self.state.show_id)
         self.events = read_events(await self._keeper.newest_events(self.state.show_id))
@@ -211,6 +217,7 @@ class Director:
             self.events = read_events(stored)
         set_show(self.state.show_id)
         if self._kept is None:
+            self._is_new = True
             await self._begin(is_new=True)
             self._reconciled.set()
 
@@ -221,9 +228,13 @@ class Director:
                 await self._adopt(self._kept, snapshot, fresh=fresh)
                 self._kept = None
             elif self._unsure and fresh and self.state.on_air:
-                self.note = INTERRUPTED
+                self._found = INTERRUPTED
                 await self._write(self._off_air())
-            self._unsure = False
+            elif self._is_new and snapshot.specs and not self.state.on_air:
+                self._found = UNKNOWN
+                now_utc_ms = self._clock.utc_ms()
+                await self._write(begin_around(self.state, snapshot, now_utc_ms=now_utc_ms))
+            self._unsure = self._is_new = False
             self._reconciled.set()
             await self.stage.replay(self.state, snapshot)
 
@@ -253,7 +264,7 @@ class Director:
 
     async def _adopt(self, kept: KeptShow, snapshot: EngineSnapshot, *, fresh: bool) -> None:
         truth = adopt(kept, snapshot, fresh=fresh, now_utc_ms=self._clock.utc_ms())
-        self.note = truth.note
+        self._found = truth.note
         if kept.promised is not None and came_about(kept, snapshot):
             entry = Entry(
                 state=kept.promised,

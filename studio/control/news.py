@@ -109,7 +109,7 @@ class News:
             engine_silent_s=self.link.silent_s,
             storage_trouble=self.keeper.trouble,
             catalogue_trouble=self.desk.trouble,
-            note=None if state.on_air else self.director.note,
+            note=self.director.note,
             not_started=self.director.not_started,
             held=self.director.stage.held,
             disk_free_bytes=_disk_free_bytes(state),

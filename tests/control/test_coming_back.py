@@ -105,6 +105,37 @@ def test_a_control_room_that_comes_back_leaves_running_outputs_alone(tmp_path: P
 
 
 @pytest.mark.usefixtures("caplog")
+def test_a_control_room_that_cannot_read_its_show_does_not_end_the_stream(tmp_path: Path) -> None:
+    starter, database = FakeStarter(), tmp_path / "cuecard.db"
+    with a_room(starter, database, engines_stay=True), a_client() as host:
+        ready(host)
+        host.request(SaveDestination(destination=TOK))
+        host.request(SetSound(sound=Sound(gain_db=3.0)))
+        host.request(GoLive())
+    engine = starter.engine
+    sent = engine.snapshot.specs
+    engine.received.clear()
+    damaged = tmp_path / "damaged.db"
+    damaged.write_bytes(b"this is no database at all" * 400)
+
+    with a_room(starter, damaged), a_client() as host:
+        ready(host)
+        hear(host, lambda: host.show is not None and host.show.on_air)
+
+        assert host.show is not None
+        assert host.show.destinations == (TOK,)
+        assert host.show.record
+        assert host.show.sound == Sound(gain_db=3.0)
+        assert host.show.camera == engine.snapshot.camera
+        assert engine.snapshot.specs == sent
+        for kind in (SetUp, StartOutput, StopOutput):
+            assert engine.got(kind) == []
+        hear(host, lambda: any(w.code == "show_unknown" for w in host.health.warnings))
+        host.request(EndShow())
+        assert engine.snapshot.specs == ()
+
+
+@pytest.mark.usefixtures("caplog")
 def test_a_broken_link_to_a_living_engine_restarts_nothing() -> None:
     starter = FakeStarter()
     with a_room(starter), a_client() as host:
