@@ -14,6 +14,10 @@ from studio.storage.show_store import KeptShow, ShowStore
 from studio.storage.show_values import StoredDeed, StoredEvent, StoredShow
 
 RETRY_AFTER_S = 10.0
+WAITS_AT_MOST_S = 5.0
+"""Longer than a file stays locked. Takes, stopped offers and the slate wait for what is written,
+and a dying disk or a server out of reach must not hold them up for ever."""
+
 EVENTS_TOLD = 100
 
 _log = logging.getLogger(__name__)
@@ -68,16 +72,18 @@ class Keeper:
             return None
 
     async def promise(self, entry: Entry) -> None:
-        """Write down what is about to be asked of the engine."""
-        await self._try(
-            lambda: self._store.promise(
-                entry.state, by=entry.by, deed=entry.deed, events=entry.events
+        """Write down what is about to be asked of the engine; nothing before what came first."""
+        if await self._all_written():
+            await self._try(
+                lambda: self._store.promise(
+                    entry.state, by=entry.by, deed=entry.deed, events=entry.events
+                )
             )
-        )
 
     async def forget_promise(self, state: ShowState) -> None:
         """Write down that it did not come about."""
-        await self._try(lambda: self._store.forget_promise(state))
+        if await self._all_written():  # else writing the rest forgets it, too
+            await self._try(lambda: self._store.forget_promise(state))
 
     async def keep(self, entry: Entry) -> None:
         """Write down the show as it is; what could not be written is tried again by `retry`."""
@@ -160,7 +166,14 @@ class Keeper:
         waited_s = (self._clock.monotonic_ns() - self._failed_ns) / 1e9
         return bool(self.trouble) and waited_s < RETRY_AFTER_S
 
+    async def _all_written(self) -> bool:
+        if self._unsaved:
+            await self._write_unsaved()
+        return not self._unsaved
+
     async def _write_unsaved(self) -> None:
+        if self.trouble and self._writing.locked():
+            return  # it is being tried; no take waits for that
         async with self._writing:
             while self._unsaved and await self._try(self._write_oldest):
                 self._unsaved.pop(0)
@@ -181,9 +194,13 @@ class Keeper:
         if not self._open or self._must_wait():
             return False
         try:
-            await write()
+            async with asyncio.timeout(WAITS_AT_MOST_S):
+                await write()
         except StorageError as error:
             self._note(error)
+            return False
+        except TimeoutError:  # it may be written yet; doing it again does no harm
+            self._note(StorageError("the database does not answer"))
             return False
         return True
 

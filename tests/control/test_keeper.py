@@ -2,17 +2,21 @@
 
 import asyncio
 import sqlite3
+import threading
+import time
 from pathlib import Path
 
 import pytest
 
+from studio.control import keeper as keepers
 from studio.control.keeper import Entry, Keeper
 from studio.core.clock import SystemClock
 from studio.core.ids import ShowId
 from studio.protocol.show_commands import ShowSlate
 from studio.show.state import ShowState, show_slate
 from studio.storage.database import Database
-from tests.fakes.studio_room import FakeStarter, a_client, a_room, hear, ready
+from studio.storage.show_values import StoredDeed
+from tests.fakes.studio_room import FakeStarter, MovedClock, a_client, a_room, hear, ready
 
 SHOW = ShowState(show_id=ShowId("show-1"))
 
@@ -83,3 +87,75 @@ def test_what_could_not_be_written_is_written_when_the_database_is_free_again(
 
     assert kept is not None
     assert kept.slate_shown
+
+
+@pytest.mark.usefixtures("caplog")
+def test_a_database_that_hangs_holds_a_take_up_once_and_not_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keepers, "WAITS_AT_MOST_S", 0.3)
+
+    async def story() -> tuple[str, float]:
+        clock = MovedClock()
+        database = Database(tmp_path / "cuecard.db")
+        keeper = Keeper(database, clock)
+        await keeper.open()
+        hanging = threading.Event()
+        held = asyncio.create_task(database.run(lambda _connection: hanging.wait(20)))
+        await asyncio.sleep(0)
+        await keeper.promise(Entry(state=SHOW, by="Ana", at_utc_ms=1))
+        trouble = keeper.trouble
+        await keeper.keep(Entry(state=SHOW, by="Ana", at_utc_ms=1))
+
+        clock.ahead_ms = 11_000
+        retrying = asyncio.create_task(keeper.retry())
+        await asyncio.sleep(0)
+        began_s = time.monotonic()
+        await keeper.promise(Entry(state=show_slate(SHOW, shown=True), by="Ana", at_utc_ms=2))
+        await keeper.keep(Entry(state=show_slate(SHOW, shown=True), by="Ana", at_utc_ms=2))
+        waited_s = time.monotonic() - began_s
+
+        hanging.set()
+        await asyncio.gather(held, retrying)
+        await keeper.close()
+        return trouble, waited_s
+
+    trouble, waited_s = asyncio.run(asyncio.wait_for(story(), timeout=15))
+
+    assert "does not answer" in trouble
+    assert waited_s < 0.1
+
+
+@pytest.mark.usefixtures("caplog")
+def test_nothing_is_promised_before_what_came_first_is_written(tmp_path: Path) -> None:
+    async def story() -> tuple[int, ...]:
+        clock = MovedClock()
+        keeper = Keeper(Database(tmp_path / "cuecard.db"), clock)
+        await keeper.open()
+        await keeper.keep(Entry(state=SHOW, by="Ana", at_utc_ms=1))
+        holder = sqlite3.connect(tmp_path / "cuecard.db", isolation_level=None)
+        holder.execute("BEGIN EXCLUSIVE")
+        first = show_slate(SHOW, shown=True)
+        await keeper.keep(Entry(state=first, by="Ana", at_utc_ms=2, deed=_deed(first)))
+        holder.execute("COMMIT")
+        holder.close()
+        clock.ahead_ms = 11_000
+        second = show_slate(first, shown=False)
+
+        await keeper.promise(Entry(state=second, by="Ana", at_utc_ms=3, deed=_deed(second)))
+
+        await keeper.close()  # and the program dies before it becomes true
+        again = Keeper(Database(tmp_path / "cuecard.db"), clock)
+        kept = await again.open()
+        await again.close()
+        assert kept is not None
+        assert kept.promised is not None
+        return kept.state.revision, kept.promised.revision
+
+    assert asyncio.run(story()) == (1, 2)
+
+
+def _deed(state: ShowState) -> StoredDeed:
+    return StoredDeed(
+        revision=state.revision, command_json="{}", known_json="{}", by="Ana", at_utc_ms=1
+    )
