@@ -1,6 +1,7 @@
 """Product photos, read and scaled once for each size they are shown in."""
 
 import logging
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -15,6 +16,13 @@ log = logging.getLogger(__name__)
 # Some 30 million pixels: the engine has to live with the rest of a show in little memory. Larger
 # JPEG files are read smaller and pass.
 _MOST_MEGABYTES = 128
+
+_LARGEST_DRAWING_BYTES = 2 * 1024 * 1024
+_REPEATS = re.compile(
+    rb"<(?:[^\s<>/:]*:)?(?:use|pattern|filter|mask|marker|symbol|image)[\s/>]|<!DOCTYPE|<!ENTITY",
+    re.IGNORECASE,
+)
+_OTHER_LETTERS = re.compile(rb"encoding\s*=\s*[\"'](?!utf-8[\"'])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +114,9 @@ def _read(path: str, shortest_px: int) -> QImage | None:
     reader = QImageReader(path)
     reader.setDecideFormatFromContent(True)
     reader.setAutoTransform(True)
+    if _is_drawing(reader) and not _is_plain_drawing(path):
+        log.warning("the photo %r cannot be shown: it is no plain drawing", path)
+        return None
     _read_small(reader, shortest_px)
     image = reader.read()
     if image.isNull():
@@ -121,11 +132,31 @@ def _is_file(path: str) -> bool:
         return False
 
 
+def _is_drawing(reader: QImageReader) -> bool:
+    return bytes(reader.format().data()).startswith(b"svg")
+
+
+def _is_plain_drawing(path: str) -> bool:
+    """Return whether a drawing takes no longer than its size suggests.
+
+    One that uses its own parts again and again draws for hours from a few lines, and no price would
+    leave the picture meanwhile; nothing can be said of one that is packed or in other letters.
+    """
+    try:
+        with Path(path).open("rb") as file:
+            content = file.read(_LARGEST_DRAWING_BYTES + 1)
+    except OSError:
+        return False
+    readable = not content.startswith(b"\x1f\x8b") and b"\0" not in content
+    fits = len(content) <= _LARGEST_DRAWING_BYTES
+    return readable and fits and not _REPEATS.search(content) and not _OTHER_LETTERS.search(content)
+
+
 def _read_small(reader: QImageReader, shortest_px: int) -> None:
     """Have a large picture read no larger than needed; the fine scaling is done afterwards."""
     stored = reader.size()
     least = QSize(shortest_px, shortest_px)
-    if bytes(reader.format().data()).startswith(b"svg") and not stored.isEmpty():
+    if _is_drawing(reader) and not stored.isEmpty():
         # Drawn at its size, not blown up; an enormous one is no larger than any other.
         reader.setScaledSize(stored.scaled(least, Qt.AspectRatioMode.KeepAspectRatio))
         return

@@ -318,6 +318,40 @@ def test_a_strip_of_a_photo_is_cut_and_not_blown_up(tmp_path: Path) -> None:
     assert layer.planes[1].max() > 200
 
 
+def a_drawing_of_itself(levels: int) -> str:
+    """Return a drawing of a few lines that holds 10 to the power of `levels` shapes."""
+    groups = (
+        f'<g id="a{level}">' + f'<use xlink:href="#a{level - 1}"/>' * 10 + "</g>"
+        for level in range(1, levels + 1)
+    )
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
+        'width="100" height="100"><defs><rect id="a0" width="9" height="9"/>'
+        f'{"".join(groups)}</defs><use xlink:href="#a{levels}"/></svg>'
+    )
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_drawing_that_would_take_hours_is_not_drawn(
+    tmp_path: Path, encoding: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "bomb.svg").write_bytes(a_drawing_of_itself(4).encode(encoding))
+
+    assert same(draw(a_card(photo=str(tmp_path / "bomb.svg"))), draw(a_card(photo="")))
+    assert "bomb.svg" in caplog.text
+
+
+def test_a_plain_drawing_is_shown_as_a_photo(tmp_path: Path) -> None:
+    (tmp_path / "plain.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100">'
+        '<rect width="100" height="100" fill="#2040ff"/></svg>'
+    )
+
+    layer = draw(a_card(photo=str(tmp_path / "plain.svg")))
+
+    assert layer.planes[1].max() > 200
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with names are for POSIX")
 def test_a_pipe_in_place_of_a_photo_does_not_hold_up_the_drawing(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
