@@ -144,8 +144,21 @@ class ProgramDrawer:
         self._ports.clips(wanted.clip, wanted.preview_clip)
         program = self._laid_out(wanted, wanted.scenes)
         self._draw_ahead(program)
+        if self._is_out_of_date(wanted):
+            return
         self._current = program
         self._ports.program(program)
+
+    def _is_out_of_date(self, wanted: Wanted) -> bool:
+        """Return whether something else was asked for meanwhile.
+
+        A change that took too long is taken back: its price must not be seen even for a tick.
+        """
+        with self._lock:
+            newer = self._wanted
+            if newer is not None:
+                self._wanted = newer.after(wanted)
+        return newer is not None
 
     def _preview_turn(self) -> None:
         """Draw the preview, layer by layer; a program that is asked for meanwhile goes first."""

@@ -39,10 +39,13 @@ class Drawing:
         self._came = threading.Condition()
         self.previews: list[DrawnProgram] = []
         self.clips: list[tuple[str, str]] = []
+        self.begun = threading.Event()
+        self.may_draw = threading.Event()
+        self.may_draw.set()
         ports = DrawerPorts(
             program=self._take,
             preview=self.previews.append,
-            clips=lambda *paths: self.clips.append(paths),
+            clips=self._open,
         )
         self.drawer = ProgramDrawer(self.clock, ports)
 
@@ -56,6 +59,11 @@ class Drawing:
         """Ask for scenes."""
         wanted = Wanted(revision=revision, scenes=scenes, canvases=canvases, **more)
         self.drawer.show(wanted)
+
+    def _open(self, *paths: str) -> None:
+        self.clips.append((paths[0], paths[1]))
+        self.begun.set()
+        self.may_draw.wait(20)
 
     def _take(self, program: DrawnProgram) -> None:
         with self._came:
@@ -78,6 +86,7 @@ def drawing() -> Iterator[Drawing]:
     made.drawer.start()
     yield made
     made.gate.set()
+    made.may_draw.set()
     made.drawer.stop()
 
 
@@ -107,6 +116,23 @@ def test_only_the_newest_of_what_waits_is_drawn(drawing: Drawing) -> None:
     drawing.wait_for_revision(29)
 
     assert [program.revision for program in drawing.ready] == [1, 29]
+
+
+def test_what_is_taken_back_while_it_is_drawn_is_never_seen(drawing: Drawing) -> None:
+    canvases = (a_canvas(),)
+    state = a_selling_show(now_utc_ms=NOW_UTC_MS)
+    drawing.show(1, (a_scene(),), canvases)
+    drawing.wait_for_revision(1)
+    drawing.begun.clear()
+    drawing.may_draw.clear()
+
+    drawing.show(2, (a_scene(state),), canvases, transition=Transition.FADE)
+    assert drawing.begun.wait(20)
+    drawing.show(1, (a_scene(),), canvases)
+    drawing.may_draw.set()
+
+    wait_until(lambda: len(drawing.ready) == 2)
+    assert [program.revision for program in drawing.ready] == [1, 1]
 
 
 def test_the_next_program_uses_the_drawings_of_the_last(drawing: Drawing) -> None:
