@@ -114,7 +114,7 @@ def test_the_offer_key_starts_what_the_cue_plans(qtbot: QtBot) -> None:
 
     strip.offer_button.click()
 
-    assert asked == [StartOffer()]
+    assert asked == [StartOffer(product_id=WATCH)]
     assert "35" in strip.offer_button.text()
     assert "01:00" in strip.offer_button.text()
     assert not strip.choose_button.isEnabled()
@@ -131,7 +131,7 @@ def test_without_a_plan_it_starts_what_the_host_chose(qtbot: QtBot) -> None:
     strip.offer_button.click()
 
     assert show.program.product_id == BUDS
-    assert asked == [StartOffer(duration_s=120.0, percent=15, quantity=40)]
+    assert asked == [StartOffer(product_id=BUDS, duration_s=120.0, percent=15, quantity=40)]
 
 
 def test_an_offer_without_any_end_gets_the_usual_length(qtbot: QtBot) -> None:
@@ -154,7 +154,7 @@ def test_an_offer_by_pieces_alone_can_be_stopped(qtbot: QtBot) -> None:
 
     strip.offer_button.click()
 
-    assert asked == [StopOffer()]
+    assert asked == [StopOffer(product_id=WATCH)]
     assert "12" in strip.offer_button.text()
     assert not strip.more_button.isEnabled()
 

@@ -16,6 +16,7 @@ from studio.ui.panels.program_panel import PictureChoice
 from studio.ui.preferences import Preferences
 from studio.ui.screen import ScreenName, Target
 from studio.ui.window import StudioWindow
+from tests.builders import WATCH
 from tests.fakes.fake_control import FakeControl
 from tests.ui.ui_values import HEALTHY, ON_AIR, SHOW, a_running_show
 
@@ -170,7 +171,10 @@ def test_an_offer_that_a_check_blocks_is_started_for_a_written_reason_alone(
     bar.field.setText("The maker's list says so.")
     bar.yes_button.click()
     qtbot.waitUntil(lambda: len(_asked(control)) == 2)
-    assert _asked(control) == [StartOffer(), StartOffer(override="The maker's list says so.")]
+    assert _asked(control) == [
+        StartOffer(product_id=WATCH),
+        StartOffer(product_id=WATCH, override="The maker's list says so."),
+    ]
     assert not bar.isVisible() or bar.field.text() == ""
 
 

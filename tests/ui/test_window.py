@@ -40,6 +40,7 @@ from tests.fakes.fake_control import FakeControl
 from tests.ui.ui_values import ON_AIR, SHOW, WITH_PRODUCT, with_offer
 
 OpenWindow = Callable[..., StudioWindow]
+CARD_PRODUCT = WITH_PRODUCT.program.product_id
 Press = Callable[[StudioWindow], object]
 
 
@@ -64,7 +65,7 @@ CLICKS: dict[str, tuple[ShowState, Press, Command]] = {
     "offer": (
         WITH_PRODUCT,
         lambda w: w.shell.on_air.strip.offer_button,
-        StartOffer(duration_s=180.0),
+        StartOffer(product_id=CARD_PRODUCT, duration_s=180.0),
     ),
     "slate": (SHOW, lambda w: w.shell.on_air.scenes.slate_button, ShowSlate(shown=True)),
     "mute": (SHOW, lambda w: w.shell.on_air.strip.mute_button, SetSound(sound=Sound(muted=True))),
@@ -103,7 +104,7 @@ def test_a_click_asks_and_changes_nothing_itself(
 
 KEYS = {
     "C": (ON_AIR, ShowCard(shown=False)),
-    "O": (ON_AIR, StartOffer(duration_s=180.0)),
+    "O": (ON_AIR, StartOffer(product_id=CARD_PRODUCT, duration_s=180.0)),
     "M": (ON_AIR, SetSound(sound=Sound(muted=True))),
     "F9": (ON_AIR, ShowSlate(shown=True)),
 }
@@ -161,7 +162,15 @@ def test_the_offer_key_stops_a_running_offer_and_more_time_adds_a_minute(
     window.shell.on_air.strip.more_button.click()
     window.shell.on_air.strip.offer_button.click()
 
-    qtbot.waitUntil(lambda: _commands(control) == [ExtendOffer(by_s=60.0), StopOffer()])
+    qtbot.waitUntil(
+        lambda: (
+            _commands(control)
+            == [
+                ExtendOffer(by_s=60.0, product_id=CARD_PRODUCT),
+                StopOffer(product_id=CARD_PRODUCT),
+            ]
+        )
+    )
 
 
 def test_ending_the_show_asks_in_the_window_and_no_is_where_the_focus_is(

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from studio.catalogue.offer import Offer, OfferPlan
+from studio.core.ids import ProductId
 from studio.protocol.messages import Meters
 from studio.protocol.reports import SourceState
 from studio.protocol.setup_commands import SetSound
@@ -135,7 +136,7 @@ class ControlStrip(QFrame):
         self.offer_button.clicked.connect(self._on_offer)
         self.choose_button.clicked.connect(lambda: self.offer_box.open_under(self.offer_button))
         self.offer_box.chosen.connect(self._on_chosen)
-        self.more_button.clicked.connect(lambda: self.commanded.emit(ExtendOffer(by_s=ONE_MORE_S)))
+        self.more_button.clicked.connect(self._on_more)
         self.coupon_button.clicked.connect(self._on_coupon)
         self.overlay_menu.commanded.connect(self.commanded)
         self.overlays_button.clicked.connect(self._on_overlays)
@@ -268,17 +269,27 @@ class ControlStrip(QFrame):
 
     def _on_offer(self) -> None:
         if offer_that_ends(self._view) is not None:
-            self.commanded.emit(StopOffer())
+            self.commanded.emit(StopOffer(product_id=self._product_id))
         elif plan_of(self._view) is not None:
-            self.commanded.emit(StartOffer())
+            self.commanded.emit(StartOffer(product_id=self._product_id))
         else:
             self.commanded.emit(self._chosen_offer())
+
+    def _on_more(self) -> None:
+        self.commanded.emit(ExtendOffer(by_s=ONE_MORE_S, product_id=self._product_id))
+
+    @property
+    def _product_id(self) -> ProductId | None:
+        """Whose offer the host sees: somebody else may take another product at this very moment."""
+        product = self._view.product
+        return product.product_id if product is not None else None
 
     def _chosen_offer(self) -> StartOffer:
         choice = self.offer_box.choice
         product = self._view.product
         states_price = product is not None and product.deal is not None
         return StartOffer(
+            product_id=self._product_id,
             duration_s=float(choice.length_s) if choice.length_s else None,
             percent=None if states_price else choice.percent,
             quantity=choice.quantity or None,
