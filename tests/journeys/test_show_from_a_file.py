@@ -111,10 +111,11 @@ def test_a_show_that_is_run_twice_tells_the_same_at_the_same_times(
 ) -> None:
     text = SHOW.format(clips=clips, portrait="null:", landscape="null:")
     text = text.replace("null:/portrait", "null:").replace("null:/landscape", "null:")
+    text = text.replace("lasts_s = 4.0", "lasts_s = 1.5")
     show = write_show(tmp_path, text)
 
-    first = run_show(show, "--seconds", "7.5")
-    second = run_show(show, "--seconds", "7.5")
+    first = run_show(show, "--seconds", "4.5")
+    second = run_show(show, "--seconds", "4.5")
 
     assert (first.code, second.code) == (0, 0), first.errors + second.errors
     told = [[(e["kind"], e["facts"].get("product")) for e in r.events()] for r in (first, second)]
