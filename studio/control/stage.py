@@ -178,12 +178,14 @@ class Stage:
         if not (state.on_air and state.record):
             return wanted, None
         running = self._running.get(RECORDING)
+        if running is not None:  # its drive may not answer: no take waits for that
+            return {**wanted, RECORDING: running}, None
         try:
             path = fresh_recording(state, self._clock.utc_ms())
         except OSError as error:
             _log.warning("there is no place for the recording: %s", error)
             return wanted, Refused("the folder for recordings can't be used")
-        wanted[RECORDING] = running or recording_spec(path)
+        wanted[RECORDING] = recording_spec(path)
         return wanted, None
 
     async def _start(self, spec: OutputSpec) -> Refused | None:
