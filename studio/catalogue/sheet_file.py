@@ -36,6 +36,8 @@ def read_file(path: Path, watch: Watch | None = None) -> RecordFile:
         Cancelled: It was stopped.
     """
     try:
+        if not path.is_file():  # a pipe or a device would be read for ever
+            raise OSError(f"{path.name} is no file")
         with path.open("rb") as file:
             content = file.read(LARGEST_FILE_BYTES + 1)
     except (OSError, ValueError) as error:  # a path the system can't even look up

@@ -1,5 +1,6 @@
 """Tables come in any encoding and with any delimiter, and every cell knows where it stood."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -92,6 +93,15 @@ def test_a_file_that_is_no_table_is_refused_in_words(content: bytes, reason: str
 def test_a_file_that_is_not_there_is_bad_input(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match=r"none\.csv: it can't be read"):
         read_file(tmp_path / "none.csv")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with names are for POSIX")
+@pytest.mark.timeout(20)
+def test_a_pipe_in_place_of_a_file_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.csv")
+
+    with pytest.raises(BadInput, match=r"pipe\.csv: it can't be read"):
+        read_file(tmp_path / "pipe.csv")
 
 
 def test_a_file_larger_than_any_catalogue_is_refused_before_it_is_looked_at(tmp_path: Path) -> None:
