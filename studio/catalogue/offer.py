@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from studio.catalogue.product import MOST_MINOR, check_number
 from studio.core.errors import BadInput
 from studio.core.ids import OfferId, ProductId
 from studio.core.money import Money
@@ -48,8 +49,8 @@ class OfferPlan:
             raise BadInput("an offer takes 1 to 99 percent off")
         if self.percent is not None and self.price is not None:
             raise BadInput("an offer has a percent or a price, not both")
-        if self.price is not None and self.price.amount_minor < 1:
-            raise BadInput("the price of an offer is more than nothing")
+        if self.price is not None:
+            check_number("the price of an offer", self.price.amount_minor, low=1, high=MOST_MINOR)
         if self.lasts_s is not None and not 0 < self.lasts_s <= LONGEST_OFFER_S:
             raise BadInput("an offer lasts more than 0 seconds and at most a day")
         if self.quantity is not None and not 1 <= self.quantity <= MOST_PIECES:

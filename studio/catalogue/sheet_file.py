@@ -35,14 +35,20 @@ def read_file(path: Path, watch: Watch | None = None) -> RecordFile:
         BadInput: It can't be read at all; names the file, and the place in it if there is one.
         Cancelled: It was stopped.
     """
+    unreadable = BadInput(f"{path.name}: it can't be read; expected a file of products")
     try:
-        if not path.is_file():  # a pipe or a device would be read for ever
-            raise OSError(f"{path.name} is no file")
-        with path.open("rb") as file:
-            content = file.read(LARGEST_FILE_BYTES + 1)
+        is_file = path.is_file()
+        content = _start_of(path) if is_file else b""
     except (OSError, ValueError) as error:  # a path the system can't even look up
-        raise BadInput(f"{path.name}: it can't be read; expected a file of products") from error
+        raise unreadable from error
+    if not is_file:  # a pipe or a device would be read for ever
+        raise unreadable
     return located(read_content(path.name, content, watch), path.parent)
+
+
+def _start_of(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(LARGEST_FILE_BYTES + 1)
 
 
 def read_content(name: str, content: bytes, watch: Watch | None = None) -> RecordFile:

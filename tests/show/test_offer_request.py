@@ -155,6 +155,12 @@ def test_a_reason_that_was_not_needed_is_not_kept() -> None:
     assert request(asked=ask(override="just in case")).override == ""
 
 
+@pytest.mark.parametrize("amount_minor", [0, -1, 10**12 + 1, 10**30])
+def test_a_price_that_can_not_be_meant_is_bad_input(amount_minor: int) -> None:
+    with pytest.raises(BadInput, match="the price of an offer"):
+        OfferPlan(price=Money(amount_minor=amount_minor, currency="EUR"))
+
+
 @pytest.mark.parametrize("reason", ["x" * 201, "a\nb"])
 def test_a_reason_that_is_no_line_is_bad_input(reason: str) -> None:
     with pytest.raises(BadInput):
