@@ -2734,6 +2734,10 @@
         <translation>كان العرض على الهواء حين توقف الاستوديو؛ اضغط «بدء البث» للعودة إلى الهواء.</translation>
     </message>
     <message>
+        <source>The stream goes on, but its show can&apos;t be read: rundown and offers are not there.</source>
+        <translation>البث مستمر، لكن تعذّرت قراءة عرضه: جدول الفقرات والخصومات غير موجودة.</translation>
+    </message>
+    <message>
         <source>{0} is reconnecting. {1}</source>
         <translation>{0}: إعادة الاتصال جارية. {1}</translation>
     </message>

@@ -2734,6 +2734,10 @@
         <translation>El programa estaba en directo cuando se detuvo el estudio; pulsa Salir en directo para volver.</translation>
     </message>
     <message>
+        <source>The stream goes on, but its show can&apos;t be read: rundown and offers are not there.</source>
+        <translation>La emisión sigue, pero no se puede leer su programa: no están la escaleta ni las ofertas.</translation>
+    </message>
+    <message>
         <source>{0} is reconnecting. {1}</source>
         <translation>{0} se está reconectando. {1}</translation>
     </message>

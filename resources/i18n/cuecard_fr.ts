@@ -2734,6 +2734,10 @@
         <translation>L’émission était en direct quand le studio s’est arrêté&#x202f;; appuyez sur «&#xa0;Passer en direct&#xa0;» pour y revenir.</translation>
     </message>
     <message>
+        <source>The stream goes on, but its show can&apos;t be read: rundown and offers are not there.</source>
+        <translation>La diffusion continue, mais son émission est illisible&#xa0;: le conducteur et les offres n’y sont pas.</translation>
+    </message>
+    <message>
         <source>{0} is reconnecting. {1}</source>
         <translation>{0}&#xa0;: reconnexion en cours. {1}</translation>
     </message>

@@ -2734,6 +2734,10 @@
         <translation>Шоу было в эфире, когда студия остановилась; нажмите «В эфир», чтобы вернуться.</translation>
     </message>
     <message>
+        <source>The stream goes on, but its show can&apos;t be read: rundown and offers are not there.</source>
+        <translation>Трансляция продолжается, но её шоу не читается: плана эфира и предложений нет.</translation>
+    </message>
+    <message>
         <source>{0} is reconnecting. {1}</source>
         <translation>{0}: переподключение. {1}</translation>
     </message>

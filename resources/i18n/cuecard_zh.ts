@@ -2734,6 +2734,10 @@
         <translation>演播室停止时节目正在直播；按“开播”即可恢复直播。</translation>
     </message>
     <message>
+        <source>The stream goes on, but its show can&apos;t be read: rundown and offers are not there.</source>
+        <translation>直播仍在继续，但无法读取节目：流程单和优惠不在了。</translation>
+    </message>
+    <message>
         <source>{0} is reconnecting. {1}</source>
         <translation>{0} 正在重新连接。{1}</translation>
     </message>

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from studio.catalogue.offer import OfferPlan
+from studio.catalogue.offer import LONGEST_CODE, OfferPlan
 from studio.catalogue.product import check_characters
 from studio.core.errors import BadInput
 from studio.core.ids import CueId, ProductId
@@ -64,6 +64,8 @@ class Cue:
             raise BadInput("a cue has an id of 1 to 80 characters")
         if (self.kind is CueKind.PRODUCT) != (self.product_id is not None):
             raise BadInput("a product cue has a product, and no other cue has one")
+        if len(self.code) > LONGEST_CODE:
+            raise BadInput(f"a code has at most {LONGEST_CODE} characters")
         if self.kind is CueKind.COUPON and not self.code:
             raise BadInput("a coupon cue has a code")
         if not 1 <= self.planned_s <= LONGEST_CUE_S:

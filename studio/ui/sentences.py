@@ -26,6 +26,10 @@ WARNINGS = {
         "Sentences",
         "The show was on air when the studio stopped; press Go live to go back on air.",
     ),
+    "show_unknown": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The stream goes on, but its show can't be read: rundown and offers are not there.",
+    ),
     "output_reconnecting": QT_TRANSLATE_NOOP("Sentences", "{0} is reconnecting. {1}"),
     "output_failed": QT_TRANSLATE_NOOP("Sentences", "{0} failed. {1}"),
     "recording_failed": QT_TRANSLATE_NOOP("Sentences", "The recording failed. {0}"),

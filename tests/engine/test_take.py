@@ -229,6 +229,8 @@ def seen_and_heard(path: Path) -> tuple[list[float], list[float], int]:
     with av.open(str(path)) as container:
         for packet in container.demux():
             for frame in packet.decode():
+                if not isinstance(frame, av.VideoFrame | av.AudioFrame):
+                    continue
                 at_s = float((frame.pts or 0) * (frame.time_base or Fraction(0)))
                 if isinstance(frame, av.VideoFrame):
                     luma = frame.to_ndarray()[: frame.height, : frame.width]

@@ -8,6 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtGui import QImage
 
+from studio.catalogue.offer import LONGEST_CODE
 from studio.core.days import DAY_MS, begin_utc_ms, day_of
 from studio.overlay import registry
 from studio.overlay.captions import laid_out
@@ -141,7 +142,7 @@ def test_the_thirty_days_are_written_in_the_digits_of_the_market() -> None:
 
 @every_canvas
 @example(code="BIENVENIDAOTONO2026")
-@given(code=st.text("ABCDEFGHIJKLMNPQRSTUVWXYZ23456789-", min_size=1, max_size=40))
+@given(code=st.text("ABCDEFGHIJKLMNPQRSTUVWXYZ23456789-", min_size=1, max_size=LONGEST_CODE))
 def test_no_sign_of_a_coupon_code_is_ever_left_out(code: str, canvas_px: tuple[int, int]) -> None:
     coupon = Coupon(title="Cupón de otoño", code=code, note="primeros 50", market="ar-AE")
     stage = stage_of(coupon, canvas_px, CLEAN)

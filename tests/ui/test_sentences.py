@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from studio.control.adoption import INTERRUPTED
+from studio.control.adoption import INTERRUPTED, UNKNOWN
 from studio.control.health import Knowledge, health_of
 from studio.core import errors
 from studio.engine.outputs import reason as engine_reasons
@@ -76,7 +76,7 @@ def _everything_that_can_go_wrong() -> list[Sentence]:
         held=frozenset(d.secret_name for d in ON_AIR.destinations),
         disk_free_bytes=1_500_000_000,
     )
-    starting = Knowledge(show=ON_AIR)
+    starting = Knowledge(show=ON_AIR, note=UNKNOWN)
     away = Knowledge(
         show=ON_AIR, engine_trouble="it is gone", catalogue_trouble="a row can't be read"
     )
