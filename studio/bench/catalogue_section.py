@@ -24,7 +24,10 @@ from studio.cli.catalogue_client import import_file
 from studio.cli.client import StudioClient
 from studio.cli.session import own_session, processes_of_session, wait_until_ended
 from studio.core.errors import StudioError
+from studio.core.ids import CueId, ProductId
 from studio.protocol.setup_commands import CloseStudio
+from studio.protocol.show_commands import AddCue
+from studio.show.cue import Cue
 
 _SEARCH_MS, _IMPORT_S, _WINDOW_S = 10.0, 10.0, 1.5
 _IMPORTED_ROWS = 20_000
@@ -107,6 +110,8 @@ def _window_starts_s(folder: Path, runs: int) -> list[float]:
     write_json(big_catalogue(500), file)
     with own_session() as session, _studio() as client:
         import_file(client, file, leave_out_wrong=False)
+        # With a rundown the window opens on the pictures.
+        client.request(AddCue(cue=Cue(cue_id=CueId("cue"), product_id=ProductId("product-0000"))))
         starts = [_window_start_s(session.folder, folder / "window.log") for _ in range(runs)]
         session.keep = False
     return starts
