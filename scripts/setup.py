@@ -100,6 +100,7 @@ def set_up() -> None:
                 "--python",
                 venv_program("python"),
                 "--require-hashes",
+                "--compile-bytecode",
                 LOCK,
             ]
         )
@@ -123,6 +124,8 @@ def set_up() -> None:
             ]
         )
         stamp("editable", made_from)
+    # Where Python may not write its bytecode by itself, every start would take twice as long.
+    run([venv_program("python"), "-m", "compileall", "-q", "studio"])
 
 
 def uv() -> list[str]:

@@ -44,7 +44,7 @@ TASKS = {
 
 def command(program: str, words: Sequence[str], *, patient: bool = False) -> list[str]:
     """Return a command line; a patient one lets everything else on the machine go first."""
-    before = ["nice", "-n", "15"] if patient and shutil.which("nice") else []
+    before = ["nice", "-n", "19"] if patient and shutil.which("nice") else []
     return [*before, str(venv_program(program)), *words]
 
 
