@@ -47,6 +47,7 @@ SYSTEM_PACKAGES = (
     "libportaudio2",
     "libasound2-plugins",
     "ffmpeg",
+    "inspircd",
     "nginx-light",
     "libnginx-mod-rtmp",
     "postgresql",

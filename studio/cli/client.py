@@ -35,12 +35,13 @@ from studio.protocol.messages import (
     FromServer,
     HealthChanged,
     Hello,
-    Meters,
+    News,
     Request,
     ShowChanged,
     Told,
     Welcome,
 )
+from studio.protocol.question_reports import QuestionsChanged, QuestionsListed
 from studio.protocol.reports import Device, Health
 from studio.protocol.show_reports import EventsChanged, ReadinessChanged, ShowsChanged
 from studio.show.events import ShowEvent
@@ -96,6 +97,7 @@ class StudioClient:
         self._known_events: set[str] = set()
         self.readiness: ReadinessChanged | None = None
         self.shows: ShowsChanged | None = None
+        self.questions: QuestionsChanged | None = None
         self.listener: Callable[[ShowState | ShowEvent], None] = lambda _news: None
 
     def attach(self, *, may_start: bool = True) -> None:
@@ -214,20 +216,29 @@ class StudioClient:
                 self.health = health
             case DevicesListed(devices=devices):
                 self.devices = devices
-            case ProductsListed() | ProductOpened() | SpecsFound() | ImportRows():
+            case (
+                ProductsListed() | ProductOpened() | SpecsFound() | ImportRows() | QuestionsListed()
+            ):
                 self.told.append(message)
+            case Hello() | Welcome():
+                raise ProtocolError(f"the control room said {type(message).__name__} out of turn")
+            case _:
+                self._take_news(message)
+
+    def _take_news(self, news: News) -> None:
+        match news:
             case CatalogueChanged():
-                self.catalogue = message
+                self.catalogue = news
             case EventsChanged(events=events):
                 self._note(events)
             case ReadinessChanged():
-                self.readiness = message
+                self.readiness = news
             case ShowsChanged():
-                self.shows = message
-            case Meters():
-                return
+                self.shows = news
+            case QuestionsChanged():
+                self.questions = news
             case _:
-                raise ProtocolError(f"the control room said {type(message).__name__} out of turn")
+                return
 
     def _note(self, events: tuple[ShowEvent, ...]) -> None:
         for event in events:

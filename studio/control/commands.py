@@ -10,6 +10,7 @@ from studio.core.ids import OfferId
 from studio.protocol import setup_commands as setup
 from studio.protocol import show_commands as asked
 from studio.protocol.catalogue_commands import CatalogueCommand
+from studio.protocol.question_commands import QuestionCommand
 from studio.show import rundown_steps, selling, taking
 from studio.show import setup as show_setup
 from studio.show import state as show
@@ -34,6 +35,7 @@ Aside = (
     | setup.CloseStudio
     | asked.MarkMoment
     | CatalogueCommand
+    | QuestionCommand
 )
 """Commands that leave the open show as it is, or put another in its place."""
 
@@ -55,7 +57,9 @@ Switching = (
     | asked.NextPoint
     | asked.ShowSlate
 )
-Overlaying = asked.ShowCard | asked.ShowOverlay | asked.SetTexts | asked.SetTheme
+Overlaying = (
+    asked.ShowCard | asked.ShowOverlay | asked.SetTexts | asked.PinQuestion | asked.SetTheme
+)
 Selling = (
     asked.SetCard
     | asked.StartOffer
@@ -193,6 +197,8 @@ def _overlaying(state: ShowState, command: Overlaying) -> ShowState:
             return show.show_standing(state, kind, shown=shown)
         case asked.SetTexts(texts=texts):
             return show.set_texts(state, texts)
+        case asked.PinQuestion(question_id=question_id, asker=asker, question=question):
+            return show.pin_question(state, question_id, asker=asker, question=question)
         case asked.SetTheme(theme=theme, trial=trial):
             return show.set_theme(state, theme, trial=trial)
         case _:

@@ -22,6 +22,7 @@ from studio.protocol.catalogue_reports import CatalogueChanged
 from studio.protocol.engine_messages import EngineSnapshot
 from studio.protocol.message import Message, Topic
 from studio.protocol.messages import HealthChanged, ShowChanged
+from studio.protocol.question_reports import QuestionsChanged
 from studio.protocol.show_reports import EventsChanged
 from studio.show.events import ShowEvent
 from studio.show.state import ShowState
@@ -74,6 +75,8 @@ class News:
                 return self.shows.listed()
             case "events":
                 return self._events()
+            case "questions":
+                return QuestionsChanged()
             case "meters":
                 return None
             case _:

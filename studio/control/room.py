@@ -30,6 +30,7 @@ from studio.protocol.catalogue_commands import CatalogueCommand
 from studio.protocol.engine_messages import EngineSnapshot
 from studio.protocol.message import Message, Topic
 from studio.protocol.messages import Command, Meters
+from studio.protocol.question_commands import QuestionCommand
 from studio.protocol.setup_commands import CloseStudio
 from studio.protocol.show_commands import MarkMoment, StartOffer
 from studio.show.offer_request import Known
@@ -135,6 +136,8 @@ class ControlRoom:
             return await self._director.errand(command)
         if isinstance(command, MarkMoment):
             return await self._director.mark(command, by=by)
+        if isinstance(command, QuestionCommand):
+            raise Refused("the question desk is not open")
         if isinstance(command, CloseStudio):
             return self._close_studio()
         return await self._director.change(command, by=by)

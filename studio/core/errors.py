@@ -19,6 +19,10 @@
         OutputError           a destination failed                -> the host
             OutputLost            worth trying again later
             OutputRefused         not worth trying again unchanged
+        ChatError             a chat can't be read                -> the host
+            ChatLost              worth trying again later
+            ChatRefused           not worth trying again unchanged
+        ModelUnavailable      no language model on this machine   -> the host
         ProtocolError         the other side spoke wrongly        -> the connection is closed
             VersionMismatch
             ConnectionLost
@@ -164,6 +168,40 @@ class OutputRefused(OutputError):
     """The destination said no; trying again unchanged is pointless."""
 
     code = "output_refused"
+
+
+class ChatError(StudioError):
+    """A chat can't be read.
+
+    Attributes:
+        reason_code: Stable word for the reason, as in `studio.chat.port`.
+        advice: One sentence for the host: what to do now.
+    """
+
+    code = "chat"
+
+    def __init__(self, text: str, *, code: str, advice: str = "") -> None:
+        super().__init__(text)
+        self.reason_code = code
+        self.advice = advice
+
+
+class ChatLost(ChatError):
+    """The connection broke or never came; worth trying again by itself."""
+
+    code = "chat_lost"
+
+
+class ChatRefused(ChatError):
+    """The platform said no; trying again unchanged is pointless."""
+
+    code = "chat_refused"
+
+
+class ModelUnavailable(StudioError):
+    """A language model can't be loaded; questions are listed without answers."""
+
+    code = "no_model"
 
 
 class ProtocolError(StudioError):

@@ -11,6 +11,8 @@ CueId = NewType("CueId", str)
 OfferId = NewType("OfferId", str)
 EventId = NewType("EventId", str)
 SecretName = NewType("SecretName", str)
+ChatId = NewType("ChatId", str)
+QuestionId = NewType("QuestionId", str)
 
 
 def new_id(prefix: str) -> str:

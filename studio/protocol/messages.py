@@ -2,8 +2,9 @@
 
 One message is one line of JSON; the class name is its `type`. A field may be added with a
 default; any other change raises `VERSION`. The window, the producer's page, button boxes and the
-command line all say the same things. The commands stand in `setup_commands`, `show_commands` and
-`catalogue_commands`; here are the handshake, the request, its answer, and the news.
+command line all say the same things. The commands stand in `setup_commands`, `show_commands`,
+`catalogue_commands` and `question_commands`; here are the handshake, the
+request, its answer, and the news.
 """
 
 from studio.protocol.catalogue_commands import CatalogueCommand
@@ -15,6 +16,8 @@ from studio.protocol.catalogue_reports import (
     SpecsFound,
 )
 from studio.protocol.message import Message, Role, Topic
+from studio.protocol.question_commands import QuestionCommand
+from studio.protocol.question_reports import QuestionsChanged, QuestionsListed
 from studio.protocol.reports import Device, Health
 from studio.protocol.setup_commands import SetupCommand
 from studio.protocol.show_commands import ShowCommand
@@ -62,7 +65,7 @@ class Welcome(Message, frozen=True, kw_only=True):
 
 # --- asking ------------------------------------------------------------------------------------
 
-Command = SetupCommand | ShowCommand | CatalogueCommand
+Command = SetupCommand | ShowCommand | CatalogueCommand | QuestionCommand
 
 
 class Request(Message, frozen=True, kw_only=True):
@@ -128,7 +131,7 @@ class DevicesListed(Message, frozen=True, kw_only=True):
     devices: tuple[Device, ...]
 
 
-Told = DevicesListed | ProductsListed | ProductOpened | SpecsFound | ImportRows
+Told = DevicesListed | ProductsListed | ProductOpened | SpecsFound | ImportRows | QuestionsListed
 """What may be told to the asker alone, before `Done`."""
 
 News = (
@@ -139,6 +142,7 @@ News = (
     | ReadinessChanged
     | ShowsChanged
     | EventsChanged
+    | QuestionsChanged
 )
 """What is told to everybody who asked for the topic; the newest of a kind stands for all."""
 

@@ -11,6 +11,12 @@ from studio.protocol.catalogue_commands import (
 )
 from studio.protocol.message import Role
 from studio.protocol.messages import Command
+from studio.protocol.question_commands import (
+    AskQuestions,
+    QuestionCommand,
+    RemoveChat,
+    SaveChat,
+)
 from studio.protocol.setup_commands import (
     ChooseSecond,
     ChooseSources,
@@ -39,8 +45,12 @@ from studio.protocol.show_commands import ShowCommand
 
 _SELLING: frozenset[type[Command]] = frozenset(
     {SetTitle, RetryOutput, *get_args(ShowCommand), *get_args(CatalogueCommand)}
+    | (set(get_args(QuestionCommand)) - {SaveChat, RemoveChat})
 )
 """Rundown, offers, overlays, catalogue: the host's and the producer's common work."""
+
+_CHATS: frozenset[type[Command]] = frozenset({SaveChat, RemoveChat})
+"""Accounts and addresses are the host's."""
 
 _HOST_ONLY: frozenset[type[Command]] = frozenset(
     {
@@ -67,10 +77,10 @@ _HOST_ONLY: frozenset[type[Command]] = frozenset(
     }
 )
 _LOOKING: frozenset[type[Command]] = frozenset(
-    {AskProducts, AskProduct, SearchSpecs, AskImportRows}
+    {AskProducts, AskProduct, SearchSpecs, AskImportRows, AskQuestions}
 )
 _ALLOWED: dict[Role, frozenset[type[Command]]] = {
-    "host": _SELLING | _HOST_ONLY,
+    "host": _SELLING | _HOST_ONLY | _CHATS,
     "producer": _SELLING,
     "rehearsal": frozenset(),
     "observer": _LOOKING,

@@ -1,7 +1,7 @@
 """Commands of the running show: rundown, preview and take, offers, stock, overlays."""
 
 from studio.catalogue.product import Product
-from studio.core.ids import CueId, ProductId
+from studio.core.ids import CueId, ProductId, QuestionId
 from studio.core.money import Money
 from studio.protocol.message import Message
 from studio.show.cue import Cue
@@ -136,6 +136,20 @@ class SetTexts(Message, frozen=True, kw_only=True):
     texts: Texts
 
 
+class PinQuestion(Message, frozen=True, kw_only=True):
+    """Show a question on the picture; the desk asks this for `ShowQuestion`.
+
+    Attributes:
+        question_id: Which; None: none, and the overlay leaves.
+        asker: Plain text, or empty.
+        question: Plain text, cut to what a line holds.
+    """
+
+    question_id: QuestionId | None
+    asker: str = ""
+    question: str = ""
+
+
 class SetTheme(Message, frozen=True, kw_only=True):
     """Choose how the overlays look.
 
@@ -226,6 +240,7 @@ ShowCommand = (
     | ShowCard
     | ShowOverlay
     | SetTexts
+    | PinQuestion
     | SetTheme
     | SetCard
     | StartOffer

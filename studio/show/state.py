@@ -11,7 +11,7 @@ from studio.catalogue.listing import Listing
 from studio.catalogue.offer import Offer
 from studio.catalogue.product import check_characters, check_text
 from studio.core.errors import BadInput, Refused
-from studio.core.ids import CanvasId, CueId, ProductId, ShowId
+from studio.core.ids import CanvasId, CueId, ProductId, QuestionId, ShowId
 from studio.core.money import market_locale
 from studio.core.source_spec import PATTERN, TONE, SourceSpec
 from studio.show.canvas import Canvas, Fill, Framing, Layout
@@ -90,6 +90,7 @@ class Texts:
         captions: What is being said.
         asker: Who asked the question on the picture.
         question: The question.
+        question_id: Which question of the desk that is; None: it was written by hand.
         correction: What was said wrongly, put right.
         logo: Path of a picture file.
         slate_line: What viewers should know while the slate is up.
@@ -102,6 +103,7 @@ class Texts:
     captions: str = ""
     asker: str = ""
     question: str = ""
+    question_id: QuestionId | None = None
     correction: str = ""
     logo: str = ""
     slate_line: str = ""
@@ -311,6 +313,15 @@ def set_texts(state: ShowState, texts: Texts) -> ShowState:
     }
     standing = tuple(kind for kind in state.standing if says[kind])
     return advance(state, texts=texts, standing=standing)
+
+
+def pin_question(
+    state: ShowState, question_id: QuestionId | None, *, asker: str, question: str
+) -> ShowState:
+    """Show a question on the picture; without one the overlay leaves."""
+    texts = replace(state.texts, question_id=question_id, asker=asker, question=question)
+    standing = with_kind(state.standing, OverlayKind.QUESTION, shown=bool(question))
+    return set_texts(replace(state, standing=standing), texts)
 
 
 def show_standing(state: ShowState, kind: OverlayKind, *, shown: bool) -> ShowState:

@@ -41,6 +41,7 @@ from studio.protocol.messages import (
     ShowChanged,
     Welcome,
 )
+from studio.protocol.question_reports import QuestionsChanged, QuestionsListed
 from studio.protocol.show_reports import EventsChanged, ReadinessChanged, ShowsChanged
 from studio.ui import sentences
 from studio.ui.view import LinkState
@@ -298,9 +299,11 @@ class ControlLink(QObject):
                 self.meters_changed.emit(message)
             case CatalogueChanged() | ReadinessChanged() | ShowsChanged() | EventsChanged():
                 self.news.emit(message)
+            case QuestionsChanged():
+                self.news.emit(message)
             case DevicesListed() | ProductsListed() | ProductOpened() | SpecsFound():
                 self.told.emit(message)
-            case ImportRows():
+            case ImportRows() | QuestionsListed():
                 self.told.emit(message)
             case Done():
                 self._answered(message.request_id)

@@ -7,6 +7,7 @@ from studio.catalogue.offer import Offer
 from studio.core.ids import CanvasId
 from studio.protocol.catalogue_reports import CatalogueChanged
 from studio.protocol.messages import Command, News
+from studio.protocol.question_reports import QuestionsChanged
 from studio.protocol.reports import (
     Health,
     OutputReport,
@@ -54,6 +55,7 @@ class View:
         readiness: What is missing for the show.
         shows: Every show, the one changed last first.
         events: What happened last in the show, oldest first.
+        questions: The question desk.
     """
 
     show: ShowState | None = None
@@ -67,6 +69,7 @@ class View:
     readiness: tuple[ReadinessItem, ...] = ()
     shows: tuple[ShowSummary, ...] = ()
     events: tuple[ShowEvent, ...] = ()
+    questions: QuestionsChanged = field(default=QuestionsChanged())
 
     @property
     def attached(self) -> bool:
@@ -149,5 +152,7 @@ def with_news(view: View, news: News) -> View:
             return replace(view, shows=shows)
         case EventsChanged(events=events):
             return replace(view, events=events)
+        case QuestionsChanged():
+            return replace(view, questions=news)
         case _:
             return view  # told by signals of their own

@@ -149,6 +149,7 @@ class TextsDialog(QDialog):
                 ticker=tuple(line for line in lines if line),
                 asker=old.asker,
                 question=old.question,
+                question_id=old.question_id,
                 **{name: field.text().strip() for name, field in self.fields.items()},
             )
         except BadInput as error:

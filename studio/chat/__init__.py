@@ -1,0 +1,1 @@
+"""Reading chats and writing into them: one port, an adapter for each kind."""

@@ -1,0 +1,220 @@
+"""Everything that is said between the control room and the listener.
+
+The listener is the process that reads chats and understands messages. The control room starts it
+and talks to it over its standard input and output: each message is a frame of four bytes (its
+length, big-endian) and MessagePack (`studio.protocol.frames`). When the pipe ends, so does the
+listener.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import msgspec
+
+from studio.core.ids import ChatId, ProductId, QuestionId
+from studio.protocol.message import Message
+from studio.protocol.question_reports import ChatReport, Models
+from studio.questions.chat_spec import ChatSpec
+from studio.questions.known_product import KnownProduct
+from studio.questions.message import ChatMessage, Gap, TakenBack
+from studio.questions.moderation import Moderation, Why
+from studio.questions.question import Asker, Question
+from studio.questions.understood import Lesson, RememberedAnswer
+
+# --- down --------------------------------------------------------------------------------------
+
+
+class Follow(Message, frozen=True, kw_only=True):
+    """Read these chats, and no others.
+
+    Attributes:
+        chats: All of them.
+        resumes: Where each was left, as the listener said it last.
+        tokens: Tokens that live in memory alone, where there is no keyring.
+    """
+
+    chats: tuple[ChatSpec, ...]
+    resumes: Mapping[ChatId, str] = msgspec.field(default_factory=dict)
+    tokens: Mapping[ChatId, str] = msgspec.field(default_factory=dict)
+
+
+class TryAgain(Message, frozen=True, kw_only=True):
+    """Try a chat now that waits or failed."""
+
+    chat_id: ChatId
+
+
+class KnowProducts(Message, frozen=True, kw_only=True):
+    """Take in products that are new or changed, and forget others.
+
+    Attributes:
+        products: New or changed.
+        gone: Not there any more.
+        restart: Forget everything known before.
+    """
+
+    products: tuple[KnownProduct, ...] = ()
+    gone: tuple[ProductId, ...] = ()
+    restart: bool = False
+
+
+class LookAt(Message, frozen=True, kw_only=True):
+    """What viewers see now.
+
+    Attributes:
+        on_air: Product on program, or None.
+        rundown: Products of the show, in running order.
+        language: The host's.
+    """
+
+    on_air: ProductId | None = None
+    rundown: tuple[ProductId, ...] = ()
+    language: str = "en"
+
+
+class Moderate(Message, frozen=True, kw_only=True):
+    """Keep this away from now on."""
+
+    moderation: Moderation
+
+
+class Learn(Message, frozen=True, kw_only=True):
+    """Know what the host put right and answered; `restart`: and nothing else."""
+
+    lessons: tuple[Lesson, ...] = ()
+    answers: tuple[RememberedAnswer, ...] = ()
+    restart: bool = False
+
+
+class Recall(Message, frozen=True, kw_only=True):
+    """Questions that are on the desk already: what is alike is merged into them.
+
+    Attributes:
+        questions: Open ones and ones answered lately.
+        forget: Questions of another show: forget them first.
+    """
+
+    questions: tuple[Question, ...] = ()
+    forget: bool = False
+
+
+class HearTyped(Message, frozen=True, kw_only=True):
+    """A question somebody typed in: it is one, whatever it looks like.
+
+    Attributes:
+        message: As if it came from a chat.
+        product_id: Product that is meant; None: the text tells.
+    """
+
+    message: ChatMessage
+    product_id: ProductId | None = None
+
+
+class SayInChat(Message, frozen=True, kw_only=True):
+    """Write into a chat.
+
+    Attributes:
+        errand_id: Of the `Said` that answers.
+        chat_id: Where.
+        text: What.
+        reply_to: `source_id` of the message it answers, or empty.
+    """
+
+    errand_id: int
+    chat_id: ChatId
+    text: str
+    reply_to: str = ""
+
+
+class Kept(Message, frozen=True, kw_only=True):
+    """What was heard up to this number is in the database."""
+
+    number: int
+
+
+ToListener = (
+    Follow
+    | TryAgain
+    | KnowProducts
+    | LookAt
+    | Moderate
+    | Learn
+    | Recall
+    | HearTyped
+    | SayInChat
+    | Kept
+)
+
+# --- up ----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedAgain:
+    """More viewers asked what is on the desk already.
+
+    Attributes:
+        question_id: Which question.
+        askers: Every message, oldest first.
+        new_viewers: How many of them had not asked it before.
+        buyer: Whether one is about to buy.
+    """
+
+    question_id: QuestionId
+    askers: tuple[Asker, ...]
+    new_viewers: int
+    buyer: bool = False
+
+
+class Heard(Message, frozen=True, kw_only=True):
+    """What came in since the last time; at most ten times a second.
+
+    Attributes:
+        number: Counts from 1; `Kept` names it.
+        opened: New questions, each with its first asker.
+        asked: Messages merged into questions, these new ones included.
+        merged: Questions that turned out to be another one: (gone, stays).
+        taken_back: Messages that platforms removed.
+        gaps: Messages that may have been missed.
+        messages: How many came, hidden ones included.
+        hidden: How many of them are not shown, by why.
+        resumes: Where each chat would be taken up again.
+    """
+
+    number: int
+    opened: tuple[Question, ...] = ()
+    asked: tuple[AskedAgain, ...] = ()
+    merged: tuple[tuple[QuestionId, QuestionId], ...] = ()
+    taken_back: tuple[TakenBack, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    messages: int = 0
+    hidden: Mapping[Why, int] = msgspec.field(default_factory=dict)
+    resumes: Mapping[ChatId, str] = msgspec.field(default_factory=dict)
+
+
+class ChatsTold(Message, frozen=True, kw_only=True):
+    """How every chat goes; at every change, and once a second while messages come."""
+
+    chats: tuple[ChatReport, ...]
+
+
+class ModelsTold(Message, frozen=True, kw_only=True):
+    """How the language models are."""
+
+    models: Models
+
+
+class Said(Message, frozen=True, kw_only=True):
+    """How writing into a chat went.
+
+    Attributes:
+        errand_id: Of the `SayInChat`.
+        code: Why not, a stable word; empty: it was written.
+        text: One sentence.
+    """
+
+    errand_id: int
+    code: str = ""
+    text: str = ""
+
+
+FromListener = Heard | ChatsTold | ModelsTold | Said

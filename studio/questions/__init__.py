@@ -1,0 +1,1 @@
+"""Viewers' questions as values: messages, what they mean, merging, worth, moderation, the desk."""

@@ -1,0 +1,86 @@
+"""A question of one viewer or of many, as it stands on the desk."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from studio.core.ids import ChatId, ProductId, QuestionId
+from studio.questions.understood import Intent, Nearness, RowMatch
+
+MOST_ASKERS_TOLD = 8
+
+
+class Status(StrEnum):
+    """Where a question stands."""
+
+    OPEN = "open"
+    ANSWERED = "answered"
+    LATER = "later"  # after the show
+    HIDDEN = "hidden"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asker:
+    """Who asked, once.
+
+    Attributes:
+        chat_id: Where.
+        source_id: The message, to answer it.
+        author_id: The viewer, to mute them.
+        name: As the platform shows it; plain text.
+        text: In their own words.
+        language: Of it.
+        at_utc_ms: When.
+    """
+
+    chat_id: ChatId
+    source_id: str
+    author_id: str
+    name: str
+    text: str
+    language: str
+    at_utc_ms: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One question, however many asked it.
+
+    Attributes:
+        question_id: Which.
+        text: As the first viewer wrote it.
+        language: Of it.
+        translation: In the host's language, where a translator was given; else empty.
+        intent: What is wanted.
+        product_id: Which product is meant, or None.
+        nearness: As it was when it was asked first.
+        rows: What answers it, best first.
+        asked: How many messages were merged into it.
+        viewers: How many viewers asked.
+        askers: The first ones, at most `MOST_ASKERS_TOLD`.
+        first_at_utc_ms: When it was asked first.
+        last_at_utc_ms: When it was asked last.
+        buyer: Whether somebody about to buy asked.
+        status: Where it stands.
+        answer: Typed now, or remembered from earlier; else empty.
+        answer_from_utc_ms: When the remembered answer was given; None: it is of now, or none.
+        changed_by: Who put it where it is; empty: nobody.
+    """
+
+    question_id: QuestionId
+    text: str
+    language: str
+    translation: str = ""
+    intent: Intent = Intent.SPEC
+    product_id: ProductId | None = None
+    nearness: Nearness = Nearness.NONE
+    rows: tuple[RowMatch, ...] = ()
+    asked: int = 1
+    viewers: int = 1
+    askers: tuple[Asker, ...] = ()
+    first_at_utc_ms: int
+    last_at_utc_ms: int
+    buyer: bool = False
+    status: Status = Status.OPEN
+    answer: str = ""
+    answer_from_utc_ms: int | None = None
+    changed_by: str = ""

@@ -1,0 +1,137 @@
+"""What a message means, as the models see it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from studio.core.ids import ProductId
+
+
+class Intent(StrEnum):
+    """What a viewer wants with a message."""
+
+    SPEC = "spec"
+    PRICE = "price"
+    SHIPPING = "shipping"
+    STOCK = "stock"
+    WARRANTY = "warranty"  # and returns
+    HOW_TO_BUY = "how_to_buy"
+    COMPLIMENT = "compliment"
+    COMPLAINT = "complaint"
+    SPAM = "spam"
+    ABUSE = "abuse"
+    OTHER = "other"
+
+
+class Nearness(StrEnum):
+    """How a question's product stands to the one on air."""
+
+    ON_AIR = "on_air"
+    NAMED = "named"  # another one of the show, named or meant by its kind
+    RELATED = "related"  # not of the rundown, but of the catalogue
+    NONE = "none"  # about no product
+
+
+class Holds(StrEnum):
+    """Whether what was asked for is what the row says."""
+
+    YES = "yes"
+    NO = "no"
+    UNSURE = "unsure"  # depends on the condition
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """A quantity of the question beside the row's.
+
+    Attributes:
+        asked: As the viewer wrote it: `50 m`.
+        given: As the row says it: `5 ATM (50 m)`.
+        holds: Whether it is enough.
+        condition: Under which it holds, or empty.
+    """
+
+    asked: str
+    given: str
+    holds: Holds
+    condition: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowMatch:
+    """A row that may answer.
+
+    Attributes:
+        product_id: Whose.
+        row_id: Which.
+        score: Confidence, 0 to 1.
+        compared: Numbers of the question beside the row's, if there are any.
+    """
+
+    product_id: ProductId
+    row_id: str
+    score: float
+    compared: Compared | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Understood:
+    """What a message means.
+
+    Attributes:
+        language: ISO 639-1, or `und` where nothing tells.
+        is_question: Whether it wants an answer.
+        question_score: How sure that is, 0 to 1.
+        intent: What is wanted.
+        product_id: Which product is meant; None: none, or not known.
+        nearness: How that product stands to the one on air.
+        rows: Best first, at most five; empty where nothing fits.
+    """
+
+    language: str
+    is_question: bool
+    question_score: float
+    intent: Intent
+    product_id: ProductId | None = None
+    nearness: Nearness = Nearness.NONE
+    rows: tuple[RowMatch, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lesson:
+    """What the host put right once; the same question is understood so from then on.
+
+    Attributes:
+        text: What was asked.
+        language: Of it.
+        product_id: Which product was meant; None: as understood.
+        row_label: Label of the row that answers (so that it serves other products, too);
+            empty: none does.
+        row_id: The row itself.
+        is_question: Whether it wants an answer at all.
+    """
+
+    text: str
+    language: str
+    product_id: ProductId | None = None
+    row_label: str = ""
+    row_id: str = ""
+    is_question: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RememberedAnswer:
+    """What was answered once.
+
+    Attributes:
+        product_id: About which product; None: about the show or the shop.
+        text: The question.
+        answer: As the host typed it; empty: the row says it.
+        row_id: Row that was shown with it, or empty.
+        at_utc_ms: When.
+    """
+
+    product_id: ProductId | None
+    text: str
+    answer: str = ""
+    row_id: str = ""
+    at_utc_ms: int
