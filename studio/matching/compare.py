@@ -1,0 +1,88 @@
+"""A viewer's number beside the row's: `survives 50 m?` and `5 ATM`."""
+
+import re
+from collections.abc import Sequence
+
+from studio.catalogue.unit_table import Dimension
+from studio.catalogue.units import Quantity, depth_rating, quantities_in
+from studio.questions.known_product import KnownRow
+from studio.questions.understood import Compared, Holds
+
+NEAR = 0.005
+"""Relative: 50 m and 5 ATM are the same, whatever the rounding."""
+
+_RANGE = re.compile(
+    r"\d\s*(?:°\s*[CF]?\s*)?(?:-|–|—|\.\.\.?|~|÷|\bto\b|\ba\b|\bbis\b|до|至|إلى)\s*[-−]?\d"
+)
+_CONDITION = re.compile(r"[,;(（，；](?P<condition>[^,;()（）]*\w[^()（）]*)")
+
+
+def compare(question: str, row: KnownRow, *, at_most: bool) -> Compared | None:
+    """Return how the first quantity of a question stands to a row, or None where none compares.
+
+    Args:
+        question: As asked.
+        row: Row that may answer.
+        at_most: Whether less is better: weight, noise, the time charging takes.
+    """
+    given = quantities_in(row.value)
+    if not given:
+        return None
+    for asked in quantities_in(question):
+        same = _comparable(asked, given)
+        if same:
+            return Compared(
+                asked=question[asked.start : asked.end].strip(),
+                given=_told(row.value, same),
+                holds=_holds(asked, same, ranged=_RANGE.search(row.value) is not None)
+                if not at_most
+                else _holds_at_most(asked, same),
+                condition=_condition(row.value),
+            )
+    return None
+
+
+def comparable(question: Sequence[Quantity], row: Sequence[Quantity]) -> bool:
+    """Return whether a quantity of the question measures what one of the row does."""
+    return any(_comparable(asked, row) for asked in question)
+
+
+def _comparable(asked: Quantity, given: Sequence[Quantity]) -> tuple[Quantity, ...]:
+    pressures = [q for q in given if q.dimension is Dimension.PRESSURE_BAR]
+    if asked.dimension is Dimension.LENGTH_M and pressures:  # other lengths are its conditions
+        return tuple(rated for q in pressures if (rated := depth_rating(q)) is not None)
+    return tuple(q for q in given if q.dimension is asked.dimension)
+
+
+def _holds(asked: Quantity, given: Sequence[Quantity], *, ranged: bool) -> Holds:
+    values = [q.base_value for q in given]
+    wanted = asked.base_value
+    if ranged and len(values) > 1:
+        slack = NEAR * max(abs(v) for v in values)
+        inside = min(values) - slack <= wanted <= max(values) + slack
+        return Holds.YES if inside else Holds.NO
+    enough = [value >= wanted * (1 - NEAR) for value in values]
+    if all(enough):
+        return Holds.YES
+    return Holds.UNSURE if any(enough) else Holds.NO
+
+
+def _holds_at_most(asked: Quantity, given: Sequence[Quantity]) -> Holds:
+    enough = [q.base_value <= asked.base_value * (1 + NEAR) for q in given]
+    if all(enough):
+        return Holds.YES
+    return Holds.UNSURE if any(enough) else Holds.NO
+
+
+def _told(value: str, given: Sequence[Quantity]) -> str:
+    first = given[0]
+    written = value[first.start : first.end].strip()
+    said = quantities_in(written)
+    if said and said[0].dimension is not first.dimension:
+        return f"{written} ({first.value:g} {first.unit.symbol})"
+    return written
+
+
+def _condition(value: str) -> str:
+    found = _CONDITION.search(value)
+    return found["condition"].strip(" ,;.") if found else ""

@@ -1,0 +1,101 @@
+"""Kinds of products, and the words viewers have for them: `reloj`, `часы`, `ساعة`."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from studio.catalogue.folding import fold, words_of
+from studio.core.paths import resource
+
+LONGEST_ENDING = 3
+"""Letters that may follow a word that is no stem: plural, case, article joined on."""
+SHORTEST_STEM = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word, or several, that names something.
+
+    Attributes:
+        words: Folded, in order.
+        stem: Whether the last one may go on.
+    """
+
+    words: tuple[str, ...]
+    stem: bool
+
+    def stands_in(self, words: tuple[str, ...]) -> int | None:
+        """Return where it begins in folded words, or None."""
+        count = len(self.words)
+        for at in range(len(words) - count + 1):
+            if words[at : at + count - 1] == self.words[:-1] and self._ends(words[at + count - 1]):
+                return at
+        return None
+
+    def _ends(self, word: str) -> bool:
+        last = self.words[-1]
+        return word.startswith(last) if self.stem else word == last
+
+
+def terms_of(line: str) -> tuple[Term, ...]:
+    """Read terms joined with ` | `; a star at the end lets a word go on."""
+    found = (_term(written.strip()) for written in line.split("|"))
+    return tuple(term for term in found if term.words)
+
+
+def _term(written: str) -> Term:
+    return Term(words=words_of(written.rstrip("*")), stem=written.endswith("*"))
+
+
+class Kinds:
+    """Knows which kinds of products a text names."""
+
+    def __init__(self, lines: Mapping[str, Iterable[str]]) -> None:
+        self._by_first: dict[str, list[tuple[str, Term]]] = {}
+        for kind, written in lines.items():
+            for term in {t for line in written for t in terms_of(line)}:
+                self._by_first.setdefault(term.words[0][:1], []).append((kind, term))
+
+    def named(self, text: str) -> dict[str, int]:
+        """Return the kinds a text names, each with the number of words that name it."""
+        words = words_of(text)
+        found: dict[str, int] = {}
+        for first in {word[:1] for word in words}:
+            for kind, term in self._by_first.get(first, ()):
+                if term.stands_in(words) is not None:
+                    found[kind] = max(found.get(kind, 0), len(term.words))
+        return found
+
+
+def read_kinds(path: Path | None = None) -> Kinds:
+    """Return the kinds that come with the program."""
+    with (path or resource("language") / "product_types.toml").open("rb") as file:
+        tables = tomllib.load(file)
+    return Kinds({kind: by_language.values() for kind, by_language in tables.items()})
+
+
+def same_word(one: str, other: str) -> bool:
+    """Return whether two folded words are one, but for an ending or a slip of the keyboard."""
+    if one == other:
+        return True
+    short, long = sorted((fold(one), fold(other)), key=len)
+    if len(short) <= SHORTEST_STEM:
+        return False
+    shared = _shared_start(short, long)
+    if shared >= max(SHORTEST_STEM + 1, len(short) - 2) and len(long) - shared <= LONGEST_ENDING:
+        return True
+    return len(short) >= 5 and _one_slip(short, long)
+
+
+def _shared_start(one: str, other: str) -> int:
+    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
+
+
+def _one_slip(short: str, long: str) -> bool:
+    """Return whether one letter was changed, left out, or swapped with the next."""
+    at = _shared_start(short, long)
+    if len(short) == len(long):
+        rest, other = short[at:], long[at:]
+        return rest[1:] == other[1:] or rest[2:] == other[2:] and rest[:2] == other[1::-1]
+    return len(long) - len(short) == 1 and short[at:] == long[at + 1 :]
