@@ -1,0 +1,366 @@
+"""What every way of reading a chat does, whatever platform it reads."""
+
+import asyncio
+import unicodedata
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Coroutine
+from contextlib import asynccontextmanager
+from importlib import import_module
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+
+from studio.chat.port import Chat, Joined, Resume, Told
+from studio.core.errors import ChatError, ChatLost, ChatRefused
+from studio.questions.message import (
+    LONGEST_NAME,
+    LONGEST_SOURCE_ID,
+    LONGEST_TEXT,
+    ChatMessage,
+    TakenBack,
+)
+from tests.contracts.chat_cases.case import CHAT_ID, Ability, ChatCase, Stage
+from tests.waiting import LONG_S, wait_until
+
+CASES_FOLDER = Path(__file__).with_name("chat_cases")
+LOST = {"unreachable", "cut", "silent", "busy", "bad_answer"}
+SIGN_IN_REFUSED = {"signed_out", "not_allowed"}
+LONGEST_RESUME = 2_000
+LANGUAGES = (
+    "Is it waterproof?",
+    "¿Se puede nadar con él?",
+    "с ним можно плавать?",
+    "чи можна з ним плавати?",
+    "étanche à l'eau ?",
+    "هل هو مقاوم للماء؟",
+    "czy można w nim pływać?",
+    "dá pra nadar com ele? 🏊",
+    "darf es ins Wasser?",
+    "si può nuotare?",
+    "这个手表可以游泳吗？",
+)
+MARKUP = "<b onclick=x>50%</b> {0} $(id) =1+1 ../../etc [x](http://a.b) &amp; | ; \\s %s"
+OVERRIDDEN = "price \u202e9.99\u202c \u2066now\u2069 \x07\x1b[31m\u0000 e" + "\u0301" * 300
+HOSTILE = (
+    b"",
+    b"\x00",
+    b"\xff\xfe\xfd",
+    b"\xf0\x9f\x92",
+    b"{",
+    b"[]",
+    b"null",
+    b'{"a":' * 2_000,
+    b"[" * 100_000,
+    b"9" * 5_000,
+    b'"' + b"a" * 1_000_000 + b'"',
+    b"@id=;user-id= :a!b@c PRIVMSG",
+)
+OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+T = TypeVar("T")
+Act = Callable[[Stage], Awaitable[object]]
+
+
+def _cases() -> list[ChatCase]:
+    names = sorted(path.stem for path in CASES_FOLDER.glob("*.py") if path.stem != "case")
+    return [import_module(f"tests.contracts.chat_cases.{name}").CASE for name in names]
+
+
+CASES = _cases()
+
+
+def able(*abilities: Ability) -> pytest.MarkDecorator:
+    """Return the mark that runs a test with every case that has these abilities."""
+    fitting = [case for case in CASES if case.abilities.issuperset(abilities)]
+    return pytest.mark.parametrize("case", fitting, ids=[case.name for case in fitting])
+
+
+def run(story: Coroutine[object, object, T]) -> T:
+    """Run a story to its end, within a time that is far too long."""
+
+    async def within() -> T:
+        async with asyncio.timeout(LONG_S):
+            return await story
+
+    return asyncio.run(within())
+
+
+@asynccontextmanager
+async def listening(chat: Chat, resume: str = "") -> AsyncIterator[AsyncIterator[Told]]:
+    """Listen, and close the connection in the end."""
+    told = chat.listen(resume)
+    try:
+        yield told
+    finally:
+        assert isinstance(told, AsyncGenerator)
+        await told.aclose()
+
+
+async def joined(told: AsyncIterator[Told]) -> Joined:
+    """Return the first that is told, which says that the chat can be heard."""
+    first = await anext(told)
+    assert isinstance(first, Joined)
+    return first
+
+
+async def messages(told: AsyncIterator[Told], count: int) -> list[ChatMessage]:
+    """Return the next messages, without what stands between them."""
+    found: list[ChatMessage] = []
+    while len(found) < count:
+        item = await anext(told)
+        if isinstance(item, ChatMessage):
+            found.append(item)
+    return found
+
+
+def hear(case: ChatCase, folder: Path, *acts: Act, count: int = 1) -> list[ChatMessage]:
+    """Let things happen in a room, and return the messages that are told of it."""
+
+    async def story() -> list[ChatMessage]:
+        live = Ability.LIVE in case.abilities
+        async with case.stage(folder) as stage:
+            if not live:
+                await _act(stage, acts)
+            async with listening(stage.chat()) as told:
+                await joined(told)
+                if live:
+                    await _act(stage, acts)
+                return await messages(told, count)
+
+    return run(story())
+
+
+async def _act(stage: Stage, acts: tuple[Act, ...]) -> None:
+    for act in acts:
+        await act(stage)
+
+
+def is_clean(message: ChatMessage) -> bool:
+    """Return whether nothing is in a message that could do more than be read."""
+    shown = message.text + message.author_name
+    return (
+        len(message.text) <= LONGEST_TEXT
+        and len(message.author_name) <= LONGEST_NAME
+        and 0 < len(message.source_id) <= LONGEST_SOURCE_ID
+        and not OVERRIDES.intersection(shown)
+        and not any(unicodedata.category(sign) in {"Cc", "Cs"} for sign in shown)
+    )
+
+
+@able()
+def test_what_a_viewer_says_is_told_as_a_message_of_this_chat(
+    case: ChatCase, tmp_path: Path
+) -> None:
+    (message,) = hear(case, tmp_path, lambda stage: stage.say("Is it waterproof?"))
+
+    assert message.chat_id == CHAT_ID
+    assert message.text == "Is it waterproof?"
+    assert message.published_at_utc_ms > 0
+    assert message.received_at_utc_ms > 0
+    assert is_clean(message)
+
+
+@able(Ability.NAMES)
+def test_a_message_tells_who_wrote_it(case: ChatCase, tmp_path: Path) -> None:
+    (message,) = hear(case, tmp_path, lambda stage: stage.say("Hello", author="Mila_77"))
+
+    assert message.author_name == "Mila_77"
+    assert message.author_id != ""
+
+
+@able()
+def test_every_script_comes_through_in_order(case: ChatCase, tmp_path: Path) -> None:
+    def saying(text: str) -> Act:
+        return lambda stage: stage.say(text)
+
+    told = hear(case, tmp_path, *map(saying, LANGUAGES), count=len(LANGUAGES))
+
+    assert tuple(message.text for message in told) == LANGUAGES
+    assert len({message.source_id for message in told}) == len(LANGUAGES)
+
+
+@able()
+def test_markup_paths_and_formulas_are_plain_text(case: ChatCase, tmp_path: Path) -> None:
+    (message,) = hear(case, tmp_path, lambda stage: stage.say(MARKUP))
+
+    assert message.text == MARKUP
+
+
+@able()
+def test_what_could_deceive_the_eye_is_not_told(case: ChatCase, tmp_path: Path) -> None:
+    (message,) = hear(case, tmp_path, lambda stage: stage.say(OVERRIDDEN))
+
+    assert is_clean(message)
+    assert "9.99" in message.text
+
+
+@able()
+def test_a_text_without_end_is_cut(case: ChatCase, tmp_path: Path) -> None:
+    (message,) = hear(case, tmp_path, lambda stage: stage.say("long " * 2_000))
+
+    assert is_clean(message)
+    assert message.text.startswith("long long")
+
+
+@able(Ability.ELSEWHERE)
+def test_another_rooms_messages_are_never_told(case: ChatCase, tmp_path: Path) -> None:
+    (message,) = hear(
+        case,
+        tmp_path,
+        lambda stage: stage.say_elsewhere("for somebody else"),
+        lambda stage: stage.say("for us"),
+    )
+
+    assert message.text == "for us"
+
+
+@able(Ability.TWICE)
+def test_what_comes_twice_has_one_id_so_that_it_counts_once(case: ChatCase, tmp_path: Path) -> None:
+    told = hear(
+        case,
+        tmp_path,
+        lambda stage: stage.say_twice("again"),
+        lambda stage: stage.say("once"),
+        count=2,
+    )
+
+    texts = {message.source_id: message.text for message in told}
+    assert next(iter(texts.values())) == "again"
+    assert len(texts) == len(set(texts.values()))
+
+
+@able(Ability.TAKES_BACK, Ability.LIVE)
+def test_what_a_moderator_removes_is_taken_back(case: ChatCase, tmp_path: Path) -> None:
+    async def story() -> tuple[str, Told]:
+        async with case.stage(tmp_path) as stage, listening(stage.chat()) as told:
+            await joined(told)
+            source_id = await stage.say("rude")
+            (message,) = await messages(told, 1)
+            await stage.take_back(message.source_id)
+            item = await anext(told)
+            while isinstance(item, Resume):
+                item = await anext(told)
+            assert message.source_id == source_id
+            return source_id, item
+
+    source_id, item = run(story())
+
+    assert item == TakenBack(chat_id=CHAT_ID, source_id=source_id)
+
+
+@able(Ability.RESUMES, Ability.LIVE)
+def test_what_was_said_while_nobody_listened_comes_when_resumed(
+    case: ChatCase, tmp_path: Path
+) -> None:
+    async def story() -> tuple[Resume, Joined, list[ChatMessage]]:
+        async with case.stage(tmp_path) as stage:
+            async with listening(stage.chat()) as told:
+                await joined(told)
+                await stage.say("before")
+                await messages(told, 1)
+                resume = await anext(told)
+                assert isinstance(resume, Resume)
+            await stage.say("between")
+            async with listening(stage.chat(), resume.token) as told:
+                again = await joined(told)
+                return resume, again, await messages(told, 1)
+
+    resume, again, (message,) = run(story())
+
+    assert len(resume.token) <= LONGEST_RESUME
+    assert again.resumed
+    assert message.text == "between"
+
+
+@able(Ability.CUT)
+def test_a_broken_connection_is_lost_and_says_what_to_do(case: ChatCase, tmp_path: Path) -> None:
+    async def story() -> ChatError:
+        async with case.stage(tmp_path) as stage, listening(stage.chat()) as told:
+            await joined(told)
+            await stage.cut()
+            with pytest.raises(ChatLost) as caught:
+                await messages(told, 1)
+            return caught.value
+
+    error = run(story())
+
+    assert error.reason_code in LOST
+    assert error.advice
+
+
+@able(Ability.CUT)
+def test_closing_the_iterator_closes_the_connection(case: ChatCase, tmp_path: Path) -> None:
+    async def story() -> int:
+        async with case.stage(tmp_path) as stage:
+            async with listening(stage.chat()) as told:
+                await joined(told)
+                before = stage.connections()
+            await asyncio.to_thread(wait_until, lambda: not stage.connections(), "nobody there")
+            return before
+
+    assert run(story()) > 0
+
+
+@able(Ability.LEAVES)
+def test_a_server_that_is_gone_is_lost(case: ChatCase, tmp_path: Path) -> None:
+    async def story() -> tuple[str, ChatError]:
+        async with case.stage(tmp_path) as stage:
+            chat = stage.chat()
+            await stage.leave()
+            async with listening(chat) as told:
+                with pytest.raises(ChatLost) as caught:
+                    await joined(told)
+            return stage.token, caught.value
+
+    token, error = run(story())
+
+    assert error.reason_code in LOST
+    assert error.advice
+    assert not token or token not in f"{error} {error.advice}"
+
+
+@able(Ability.REFUSES)
+def test_a_wrong_token_is_refused_and_not_repeated_in_the_error(
+    case: ChatCase, tmp_path: Path
+) -> None:
+    async def story() -> tuple[str, ChatError]:
+        async with case.stage(tmp_path) as stage:
+            async with listening(stage.chat(signed_in=False)) as told:
+                with pytest.raises(ChatRefused) as caught:
+                    await joined(told)
+            return stage.token, caught.value
+
+    token, error = run(story())
+
+    assert error.reason_code in SIGN_IN_REFUSED
+    assert error.advice
+    assert not token or token not in f"{error} {error.advice}"
+
+
+@able(Ability.RAW, Ability.LIVE)
+def test_hostile_bytes_end_in_a_chat_error_or_in_nothing(case: ChatCase, tmp_path: Path) -> None:
+    async def story() -> list[ChatMessage]:
+        heard: list[ChatMessage] = []
+        async with case.stage(tmp_path) as stage:
+            for payload in HOSTILE:
+                heard += await endure(stage, payload)
+        return heard
+
+    heard = run(story())
+
+    assert all(is_clean(message) for message in heard)
+
+
+async def endure(stage: Stage, payload: bytes) -> list[ChatMessage]:
+    """Send a payload, and return what was told until the message that follows it."""
+    heard: list[ChatMessage] = []
+    async with listening(stage.chat()) as told:
+        await joined(told)
+        await stage.send_raw(payload)
+        await stage.say("after")
+        try:
+            while not heard or heard[-1].text != "after":
+                heard += await messages(told, 1)
+        except ChatError:
+            pass  # the follower connects anew
+    return heard
