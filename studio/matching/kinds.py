@@ -97,5 +97,5 @@ def _one_slip(short: str, long: str) -> bool:
     at = _shared_start(short, long)
     if len(short) == len(long):
         rest, other = short[at:], long[at:]
-        return rest[1:] == other[1:] or rest[2:] == other[2:] and rest[:2] == other[1::-1]
+        return rest[1:] == other[1:] or (rest[2:] == other[2:] and rest[:2] == other[1::-1])
     return len(long) - len(short) == 1 and short[at:] == long[at + 1 :]

@@ -13,7 +13,8 @@ import msgspec
 
 from studio.core.ids import ChatId, ProductId, QuestionId
 from studio.protocol.message import Message
-from studio.protocol.question_reports import ChatReport, Models
+from studio.protocol.question_reports import Models
+from studio.questions.chat_report import ChatReport
 from studio.questions.chat_spec import ChatSpec
 from studio.questions.known_product import KnownProduct
 from studio.questions.message import ChatMessage, Gap, TakenBack
