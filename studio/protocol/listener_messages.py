@@ -172,8 +172,7 @@ class Heard(Message, frozen=True, kw_only=True):
     Attributes:
         number: Counts from 1; `Kept` names it.
         opened: New questions, each with its first asker.
-        asked: Messages merged into questions, these new ones included.
-        merged: Questions that turned out to be another one: (gone, stays).
+        asked: Further messages that ask what is on the desk, or was just opened.
         taken_back: Messages that platforms removed.
         gaps: Messages that may have been missed.
         messages: How many came, hidden ones included.
@@ -184,7 +183,6 @@ class Heard(Message, frozen=True, kw_only=True):
     number: int
     opened: tuple[Question, ...] = ()
     asked: tuple[AskedAgain, ...] = ()
-    merged: tuple[tuple[QuestionId, QuestionId], ...] = ()
     taken_back: tuple[TakenBack, ...] = ()
     gaps: tuple[Gap, ...] = ()
     messages: int = 0

@@ -85,6 +85,9 @@ class Understood:
         product_id: Which product is meant; None: none, or not known.
         nearness: How that product stands to the one on air.
         rows: Best first, at most five; empty where nothing fits.
+        buying: Whether the viewer is about to buy, or just did.
+        answer: Remembered from the same question, or empty.
+        answer_from_utc_ms: When it was given; None: there is none.
     """
 
     language: str
@@ -94,6 +97,9 @@ class Understood:
     product_id: ProductId | None = None
     nearness: Nearness = Nearness.NONE
     rows: tuple[RowMatch, ...] = ()
+    buying: bool = False
+    answer: str = ""
+    answer_from_utc_ms: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

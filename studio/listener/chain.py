@@ -1,0 +1,198 @@
+"""Every message on its way to the desk: new or repeated, kept away or read, merged or opened.
+
+What costs least comes first. Half of a busy chat repeats, to the letter, what was understood
+already; most of the rest differs from it by a slip. Only what is new is read by the models, many
+at a time.
+"""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from studio.core.ids import ProductId
+from studio.listener.merging import Merging
+from studio.listener.reader import Reader
+from studio.listener.sieve import Sieve
+from studio.listener.tally import Tally
+from studio.matching.alike import normal_form
+from studio.protocol.listener_messages import Heard
+from studio.questions.message import ChatItem, ChatMessage, Gap, TakenBack
+from studio.questions.moderation import Moderation, Why
+from studio.questions.question import Question
+from studio.questions.understood import Intent, Understood
+
+MOST_WAITING = 20_000
+"""Ten seconds of the busiest chat; what comes on top is counted and not read."""
+
+A_BATCH = 256
+CROWDED = 2_000
+"""So many waiting: what hardly looks like a question is not read by the models."""
+
+_CHATTER = {Intent.SPAM: Why.SPAM, Intent.ABUSE: Why.ABUSE}
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A message that somebody typed in: it is a question, whatever it looks like.
+
+    Attributes:
+        message: The message.
+        product_id: Product that is meant; None: the text tells.
+    """
+
+    message: ChatMessage
+    product_id: ProductId | None
+
+
+@dataclass(slots=True)
+class _Batch:
+    """Messages whose texts nobody has understood yet, by normal form."""
+
+    texts: dict[str, list[ChatMessage]] = field(default_factory=dict)
+
+
+class Chain:
+    """Takes what chats tell, and tells what is new for the desk."""
+
+    def __init__(self, reader: Reader, new_question_id: Callable[[], str]) -> None:
+        self._reader = reader
+        self._sieve = Sieve()
+        self._merging = Merging(new_question_id)
+        self._waiting: deque[ChatMessage] = deque()
+        self._typed: deque[Typed] = deque()
+        self._tally = Tally()
+
+    @property
+    def waiting(self) -> int:
+        """How many messages are not read yet."""
+        return len(self._waiting) + len(self._typed)
+
+    def take(self, item: ChatItem) -> None:
+        """Take in what a chat told; cheap, and never fails."""
+        match item:
+            case ChatMessage():
+                if not self._sieve.is_new(item):
+                    return
+                self._tally.messages += 1
+                if len(self._waiting) < MOST_WAITING:
+                    self._waiting.append(item)
+                else:
+                    self._tally.hide(Why.DROPPED)
+            case TakenBack():
+                self._tally.taken_back.append(item)
+                if not (item.source_id or item.author_id):
+                    self._forget_waiting(lambda m: m.chat_id == item.chat_id)
+                else:
+                    self._forget_waiting(lambda m: _is_meant(m, item))
+            case Gap():
+                self._tally.gaps.append(item)
+
+    def take_typed(self, typed: Typed) -> None:
+        """Take in what somebody typed."""
+        self._typed.append(typed)
+        self._tally.messages += 1
+
+    def moderate(self, moderation: Moderation) -> None:
+        """Keep other things away from now on."""
+        self._sieve.moderate(moderation)
+
+    def look_at(self, on_air: ProductId | None) -> None:
+        """Another product is on air: the same words may mean another thing now."""
+        self._merging.look_at(on_air)
+
+    def recall(self, questions: Iterable[Question], *, forget: bool) -> None:
+        """Know questions that are on the desk already."""
+        if forget:
+            self._merging.forget()
+        for question in questions:
+            self._merging.recall(question, self._reader.names(question.text))
+
+    def read_anew(self) -> None:
+        """Forget what texts mean: the catalogue or a lesson changed it."""
+        self._merging.forget_texts()
+
+    def work(self) -> bool:
+        """Read one batch; return whether more waits."""
+        while self._typed:
+            self._read_typed(self._typed.popleft())
+        batch = _Batch()
+        for _ in range(min(A_BATCH, len(self._waiting))):
+            self._sort(self._waiting.popleft(), batch)
+        self._read(batch)
+        return bool(self._waiting)
+
+    def heard(self, number: int) -> Heard | None:
+        """Return what is new since the last time, or None."""
+        heard = self._tally.told(number)
+        if heard is not None:
+            self._tally = Tally()
+        return heard
+
+    # --- one message ---------------------------------------------------------------------------
+
+    def _sort(self, message: ChatMessage, batch: _Batch) -> None:
+        """Count a message where it belongs, or put it into the batch that is read."""
+        normal = normal_form(message.text)
+        why = self._sieve.stops(message, normal) if normal else Why.CHATTER
+        if why is not None:
+            self._tally.hide(why)
+            return
+        known = self._merging.known(normal) or self._merging.known_alike(normal, self._reader.names)
+        if known is not None:
+            self._count(message, normal)
+        elif self._too_busy_for(message.text):
+            self._tally.hide(Why.CHATTER)
+        else:
+            batch.texts.setdefault(normal, []).append(message)
+
+    def _too_busy_for(self, text: str) -> bool:
+        return len(self._waiting) > CROWDED and not self._reader.may_ask(text)
+
+    def _read(self, batch: _Batch) -> None:
+        if not batch.texts:
+            return
+        first = [messages[0] for messages in batch.texts.values()]
+        meanings = self._reader.understand([message.text for message in first])
+        for normal, understood in zip(batch.texts, meanings, strict=True):
+            self._settle(normal, batch.texts[normal], understood)
+
+    def _settle(self, normal: str, messages: Sequence[ChatMessage], understood: Understood) -> None:
+        """Remember what a text means, and count the messages that say it."""
+        if understood.is_question and understood.intent not in _CHATTER:
+            self._merging.learn(normal, understood, self._reader.names(messages[0].text))
+        else:
+            why = _CHATTER.get(understood.intent, Why.CHATTER)
+            self._merging.learn_chatter(normal, why, buying=understood.buying)
+        for message in messages:
+            self._count(message, normal)
+
+    def _count(self, message: ChatMessage, normal: str) -> None:
+        meaning = self._merging.known(normal)
+        if meaning is None:
+            return
+        if meaning.why is not None:
+            if meaning.buying:
+                self._merging.note_buyer(message)
+            self._tally.hide(meaning.why)
+        elif self._sieve.slows(message):
+            self._tally.hide(Why.SLOWED)
+        else:
+            self._merging.ask(message, meaning, self._tally)
+
+    def _read_typed(self, typed: Typed) -> None:
+        understood = self._reader.understand([typed.message.text])[0]
+        self._merging.ask_typed(typed.message, typed.product_id, understood, self._tally)
+
+    def _forget_waiting(self, is_meant: Callable[[ChatMessage], bool]) -> None:
+        kept = [message for message in self._waiting if not is_meant(message)]
+        gone = len(self._waiting) - len(kept)
+        self._waiting = deque(kept)
+        self._tally.hide(Why.TAKEN_BACK, gone)
+
+
+def _is_meant(message: ChatMessage, gone: TakenBack) -> bool:
+    if message.chat_id != gone.chat_id:
+        return False
+    if gone.source_id:
+        return message.source_id == gone.source_id
+    return message.author_id == gone.author_id

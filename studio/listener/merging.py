@@ -1,0 +1,246 @@
+"""Which messages are one question: to the letter, nearly so, or by the row that answers them."""
+
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from studio.core.ids import ProductId, QuestionId
+from studio.listener.sieve import MOST_VIEWERS, Recent
+from studio.listener.tally import Tally
+from studio.matching.alike import Alike, normal_form
+from studio.questions.message import ChatMessage
+from studio.questions.moderation import Why
+from studio.questions.question import Asker, Question, Status
+from studio.questions.understood import Intent, Nearness, Understood
+
+SURE = 0.6
+"""From this confidence on a row tells that two texts in two languages are one question."""
+
+MOST_MEANINGS = 100_000
+MOST_SPACES = 8
+"""Products on air whose texts are remembered; the same words mean another thing for each."""
+
+_ONE_EACH = frozenset({Intent.PRICE, Intent.HOW_TO_BUY, Intent.STOCK})
+"""Of these there is one question a product, however it is put."""
+
+Sense = tuple[str, ...]
+"""What makes questions in other words the same one."""
+
+
+@dataclass(slots=True)
+class Meaning:
+    """What is known of a text.
+
+    Attributes:
+        why: Why it is not shown; None: it asks.
+        buying: Whether who writes it is about to buy.
+        understood: What it asks.
+        named: Products it names.
+        question_id: The question on the desk, once somebody asked.
+    """
+
+    why: Why | None = None
+    buying: bool = False
+    understood: Understood | None = None
+    named: frozenset[ProductId] = frozenset()
+    question_id: QuestionId | None = None
+
+
+@dataclass(slots=True)
+class _Space:
+    """What texts mean while one product is on air."""
+
+    meanings: OrderedDict[str, Meaning] = field(default_factory=OrderedDict)
+    alike: Alike = field(default_factory=Alike)
+
+    def put(self, normal: str, meaning: Meaning) -> None:
+        if normal not in self.meanings:
+            self.alike.add(normal, normal)
+        self.meanings[normal] = meaning
+        if len(self.meanings) > MOST_MEANINGS:
+            self.meanings.popitem(last=False)
+
+
+class Merging:
+    """Remembers texts, and which question each asks."""
+
+    def __init__(self, new_id: Callable[[], str]) -> None:
+        self._new_id = new_id
+        self._on_air: ProductId | None = None
+        self._spaces: OrderedDict[ProductId | None, _Space] = OrderedDict()
+        self._space = self._spaces.setdefault(None, _Space())
+        self._by_sense: dict[Sense, QuestionId] = {}
+        self._viewers: dict[QuestionId, set[tuple[str, str]]] = {}
+        self._buyers = Recent(MOST_VIEWERS)
+
+    def look_at(self, on_air: ProductId | None) -> None:
+        """Another product is on air."""
+        self._on_air = on_air
+        self._space = self._spaces.setdefault(on_air, _Space())
+        self._spaces.move_to_end(on_air)
+        while len(self._spaces) > MOST_SPACES:
+            self._spaces.popitem(last=False)
+
+    def forget(self) -> None:
+        """Forget all questions."""
+        self._by_sense.clear()
+        self._viewers.clear()
+        self.forget_texts()
+
+    def forget_texts(self) -> None:
+        """Forget what texts mean; questions stay, and are found again by their sense."""
+        self._spaces.clear()
+        self.look_at(self._on_air)
+
+    def recall(self, question: Question, named: frozenset[ProductId]) -> None:
+        """Know a question that is on the desk."""
+        understood = Understood(
+            language=question.language,
+            is_question=True,
+            question_score=1.0,
+            intent=question.intent,
+            product_id=question.product_id,
+            nearness=question.nearness,
+            rows=question.rows,
+        )
+        meaning = Meaning(understood=understood, named=named, question_id=question.question_id)
+        space = self._spaces.setdefault(question.product_id, _Space())
+        for text in {question.text, *(asker.text for asker in question.askers)}:
+            space.put(normal_form(text), meaning)
+        viewers = {(asker.chat_id, asker.author_id) for asker in question.askers}
+        self._viewers.setdefault(question.question_id, set()).update(viewers)
+        sense = _sense(understood)
+        if sense is not None:
+            self._by_sense.setdefault(sense, question.question_id)
+
+    # --- texts ---------------------------------------------------------------------------------
+
+    def known(self, normal: str) -> Meaning | None:
+        """Return what is known of exactly this text, or None."""
+        return self._space.meanings.get(normal)
+
+    def known_alike(
+        self, normal: str, names: Callable[[str], frozenset[ProductId]]
+    ) -> Meaning | None:
+        """Return what is known of a text like this one, and know it of this one from then on."""
+        like = self._space.alike.find(normal)
+        meaning = self._space.meanings.get(like) if like is not None else None
+        if meaning is None or meaning.named != names(normal):
+            return None
+        self._space.meanings[normal] = meaning
+        return meaning
+
+    def learn(self, normal: str, understood: Understood, named: frozenset[ProductId]) -> None:
+        """Remember what a text asks."""
+        sense = _sense(understood)
+        question_id = self._by_sense.get(sense) if sense is not None else None
+        meaning = Meaning(
+            understood=understood, named=named, question_id=question_id, buying=understood.buying
+        )
+        self._space.put(normal, meaning)
+
+    def learn_chatter(self, normal: str, why: Why, *, buying: bool) -> None:
+        """Remember that a text asks nothing."""
+        self._space.put(normal, Meaning(why=why, buying=buying))
+
+    # --- messages ------------------------------------------------------------------------------
+
+    def note_buyer(self, message: ChatMessage) -> None:
+        """Remember that a viewer is about to buy."""
+        self._buyers.meet((message.chat_id, message.author_id), 1)
+
+    def ask(self, message: ChatMessage, meaning: Meaning, tally: Tally) -> None:
+        """Count a message that asks something: one more, or the first."""
+        understood = meaning.understood
+        if understood is None:
+            return
+        if meaning.question_id is None:
+            sense = _sense(understood)
+            meaning.question_id = self._by_sense.get(sense) if sense is not None else None
+        asker = _asker(message, understood.language)
+        buyer = self._is_buyer(message, meaning)
+        if meaning.question_id is None:
+            meaning.question_id = self._open(message, asker, understood, buyer, tally)
+            return
+        viewers = self._viewers.setdefault(meaning.question_id, set())
+        viewer = (message.chat_id, message.author_id or message.source_id)
+        is_new = viewer not in viewers
+        viewers.add(viewer)
+        tally.ask(meaning.question_id, asker, is_new=is_new, buyer=buyer)
+
+    def ask_typed(
+        self,
+        message: ChatMessage,
+        product_id: ProductId | None,
+        understood: Understood,
+        tally: Tally,
+    ) -> None:
+        """Count a question that somebody typed in, about the product they said."""
+        if product_id is not None:
+            rows = tuple(row for row in understood.rows if row.product_id == product_id)
+            nearness = Nearness.ON_AIR if product_id == self._on_air else Nearness.NAMED
+            understood = replace(understood, product_id=product_id, rows=rows, nearness=nearness)
+        if understood.intent in (Intent.COMPLIMENT, Intent.SPAM, Intent.ABUSE):
+            understood = replace(understood, intent=Intent.OTHER)
+        self.ask(message, Meaning(understood=understood), tally)
+
+    def _is_buyer(self, message: ChatMessage, meaning: Meaning) -> bool:
+        known = self._buyers.last((message.chat_id, message.author_id)) is not None
+        return meaning.buying or known or "buyer" in message.roles
+
+    def _open(
+        self,
+        message: ChatMessage,
+        asker: Asker,
+        understood: Understood,
+        buyer: bool,
+        tally: Tally,
+    ) -> QuestionId:
+        question_id = QuestionId(self._new_id())
+        self._viewers[question_id] = {(message.chat_id, message.author_id or message.source_id)}
+        sense = _sense(understood)
+        if sense is not None:
+            self._by_sense[sense] = question_id
+        tally.opened.append(
+            Question(
+                question_id=question_id,
+                text=message.text,
+                language=understood.language,
+                intent=understood.intent,
+                product_id=understood.product_id,
+                nearness=understood.nearness,
+                rows=understood.rows,
+                askers=(asker,),
+                first_at_utc_ms=message.received_at_utc_ms,
+                last_at_utc_ms=message.received_at_utc_ms,
+                buyer=buyer,
+                status=Status.OPEN,
+                answer=understood.answer,
+                answer_from_utc_ms=understood.answer_from_utc_ms,
+            )
+        )
+        return question_id
+
+
+def _sense(understood: Understood) -> Sense | None:
+    """Return what makes a question in other words the same one, or None: only its own words do."""
+    product_id = understood.product_id or ""
+    if understood.intent in _ONE_EACH and product_id:
+        return (understood.intent, product_id)
+    best = understood.rows[0] if understood.rows else None
+    if best is None or best.score < SURE:
+        return None
+    asked = best.compared.asked if best.compared is not None else ""
+    return ("row", best.product_id, best.row_id, asked)
+
+
+def _asker(message: ChatMessage, language: str) -> Asker:
+    return Asker(
+        chat_id=message.chat_id,
+        source_id=message.source_id,
+        author_id=message.author_id,
+        name=message.author_name,
+        text=message.text,
+        language=language,
+        at_utc_ms=message.received_at_utc_ms,
+    )

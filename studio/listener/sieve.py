@@ -1,0 +1,98 @@
+"""What is kept away before anybody reads it: repeats, blocked words, muted and hasty viewers."""
+
+from collections import OrderedDict
+from collections.abc import Hashable
+
+from studio.catalogue.folding import words_of
+from studio.questions.message import ChatMessage
+from studio.questions.moderation import Moderation, Why
+
+MOST_SEEN = 200_000
+"""Messages of an hour and a half of a busy chat; a platform repeats what is minutes old."""
+MOST_VIEWERS = 50_000
+
+
+class Recent:
+    """The last so many things that were met."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._met: OrderedDict[Hashable, int] = OrderedDict()
+
+    def meet(self, thing: Hashable, at: int = 0) -> int | None:
+        """Remember a thing, and return when it was met last, or None."""
+        before = self._met.pop(thing, None)
+        self._met[thing] = at
+        if len(self._met) > self._most:
+            self._met.popitem(last=False)
+        return before
+
+    def last(self, thing: Hashable) -> int | None:
+        """Return when a thing was met last, or None."""
+        return self._met.get(thing)
+
+
+class Sieve:
+    """Says of a message why it is not shown, if it is not."""
+
+    def __init__(self) -> None:
+        self._seen = Recent(MOST_SEEN)
+        self._texts = Recent(MOST_VIEWERS)
+        self._asked = Recent(MOST_VIEWERS)
+        self._slow_ms = 0
+        self._muted: frozenset[tuple[str, str]] = frozenset()
+        self._blocked: dict[str, list[tuple[str, ...]]] = {}
+
+    def moderate(self, moderation: Moderation) -> None:
+        """Keep other things away from now on."""
+        self._slow_ms = round(moderation.slow_mode_s * 1_000)
+        self._muted = frozenset((v.chat_id, v.author_id) for v in moderation.muted)
+        self._blocked = {}
+        for written in moderation.blocked_words:
+            words = words_of(written)
+            if words:
+                self._blocked.setdefault(words[0], []).append(words)
+
+    def is_new(self, message: ChatMessage) -> bool:
+        """Return whether the platform tells this message for the first time."""
+        known = self._seen.meet((message.chat_id, message.source_id), 1)
+        return known is None or not message.source_id
+
+    def stops(self, message: ChatMessage, normal: str) -> Why | None:
+        """Return why a message is not read, or None.
+
+        Args:
+            message: A new one.
+            normal: Its text in normal form; a viewer who sends one text again and again counts
+                once.
+        """
+        viewer = (message.chat_id, message.author_id)
+        if viewer in self._muted:
+            return Why.MUTED
+        if self._blocked and self._has_blocked_word(message.text):
+            return Why.BLOCKED
+        if message.author_id and self._texts.meet((*viewer, normal), 1) is not None:
+            return Why.REPEATED
+        return None
+
+    def slows(self, message: ChatMessage) -> bool:
+        """Return whether a viewer's question comes too soon after their last one.
+
+        Those that the host trusts, and those who paid to be read, are never slowed.
+        """
+        if self._slow_ms == 0 or not message.author_id or message.roles or message.money:
+            return False
+        viewer = (message.chat_id, message.author_id)
+        last = self._asked.last(viewer)
+        if last is not None and message.published_at_utc_ms - last < self._slow_ms:
+            return True
+        self._asked.meet(viewer, message.published_at_utc_ms)
+        return False
+
+    def _has_blocked_word(self, text: str) -> bool:
+        words = words_of(text)
+        return any(
+            words[at : at + len(blocked)] == blocked
+            for at, word in enumerate(words)
+            for blocked in self._blocked.get(word, ())
+        )
