@@ -1,0 +1,42 @@
+"""Addresses of platforms: which is taken, and which may see a token."""
+
+import pytest
+
+from studio.chat.address import is_loopback, may_have_token, pick
+
+
+def test_without_addresses_the_platforms_own_is_taken() -> None:
+    assert pick("", "ws", "wss", default="wss://platform.example/ws") == "wss://platform.example/ws"
+
+
+def test_an_address_is_taken_by_its_scheme() -> None:
+    addresses = "ws://127.0.0.1:1/ws http://127.0.0.1:2/helix"
+
+    assert pick(addresses, "http", "https", default="x") == "http://127.0.0.1:2/helix"
+
+
+def test_where_addresses_are_given_the_platforms_own_is_out() -> None:
+    assert pick("irc://127.0.0.1:6667", "http", "https", default="x") == ""
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("ws://127.0.0.1:1", True),
+        ("http://[::1]:80/x", True),
+        ("irc://localhost", True),
+        ("http://127.0.0.1.example.com", False),
+        ("http://192.168.1.2", False),
+        ("http://[", False),
+        ("", False),
+    ],
+)
+def test_loopback_is_this_machine_only(address: str, expected: bool) -> None:
+    assert is_loopback(address) is expected
+
+
+def test_a_token_goes_through_tls_or_stays_on_this_machine() -> None:
+    assert may_have_token("ircs://irc.example:6697")
+    assert may_have_token("http://127.0.0.1:80")
+    assert not may_have_token("http://platform.example")
+    assert not may_have_token("")
