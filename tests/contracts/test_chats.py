@@ -2,15 +2,13 @@
 
 import asyncio
 import unicodedata
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Coroutine
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable
 from importlib import import_module
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 
-from studio.chat.port import Chat, Joined, Resume, Told
+from studio.chat.port import Joined, Resume, Told
 from studio.core.errors import ChatError, ChatLost, ChatRefused
 from studio.questions.message import (
     LONGEST_NAME,
@@ -19,8 +17,9 @@ from studio.questions.message import (
     ChatMessage,
     TakenBack,
 )
+from tests.chat.hearing import joined, listening, messages, run
 from tests.contracts.chat_cases.case import CHAT_ID, Ability, ChatCase, Stage
-from tests.waiting import LONG_S, wait_until
+from tests.waiting import wait_until
 
 CASES_FOLDER = Path(__file__).with_name("chat_cases")
 LOST = {"unreachable", "cut", "silent", "busy", "bad_answer"}
@@ -57,7 +56,6 @@ HOSTILE = (
 )
 OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
-T = TypeVar("T")
 Act = Callable[[Stage], Awaitable[object]]
 
 
@@ -73,44 +71,6 @@ def able(*abilities: Ability) -> pytest.MarkDecorator:
     """Return the mark that runs a test with every case that has these abilities."""
     fitting = [case for case in CASES if case.abilities.issuperset(abilities)]
     return pytest.mark.parametrize("case", fitting, ids=[case.name for case in fitting])
-
-
-def run(story: Coroutine[object, object, T]) -> T:
-    """Run a story to its end, within a time that is far too long."""
-
-    async def within() -> T:
-        async with asyncio.timeout(LONG_S):
-            return await story
-
-    return asyncio.run(within())
-
-
-@asynccontextmanager
-async def listening(chat: Chat, resume: str = "") -> AsyncIterator[AsyncIterator[Told]]:
-    """Listen, and close the connection in the end."""
-    told = chat.listen(resume)
-    try:
-        yield told
-    finally:
-        assert isinstance(told, AsyncGenerator)
-        await told.aclose()
-
-
-async def joined(told: AsyncIterator[Told]) -> Joined:
-    """Return the first that is told, which says that the chat can be heard."""
-    first = await anext(told)
-    assert isinstance(first, Joined)
-    return first
-
-
-async def messages(told: AsyncIterator[Told], count: int) -> list[ChatMessage]:
-    """Return the next messages, without what stands between them."""
-    found: list[ChatMessage] = []
-    while len(found) < count:
-        item = await anext(told)
-        if isinstance(item, ChatMessage):
-            found.append(item)
-    return found
 
 
 def hear(case: ChatCase, folder: Path, *acts: Act, count: int = 1) -> list[ChatMessage]:
@@ -341,9 +301,10 @@ def test_a_wrong_token_is_refused_and_not_repeated_in_the_error(
 def test_hostile_bytes_end_in_a_chat_error_or_in_nothing(case: ChatCase, tmp_path: Path) -> None:
     async def story() -> list[ChatMessage]:
         heard: list[ChatMessage] = []
+        payloads = list(HOSTILE)
         async with case.stage(tmp_path) as stage:
-            for payload in HOSTILE:
-                heard += await endure(stage, payload)
+            while payloads:
+                heard += await endure(stage, payloads)
         return heard
 
     heard = run(story())
@@ -351,16 +312,21 @@ def test_hostile_bytes_end_in_a_chat_error_or_in_nothing(case: ChatCase, tmp_pat
     assert all(is_clean(message) for message in heard)
 
 
-async def endure(stage: Stage, payload: bytes) -> list[ChatMessage]:
-    """Send a payload, and return what was told until the message that follows it."""
+async def endure(stage: Stage, payloads: list[bytes]) -> list[ChatMessage]:
+    """Send payloads until one breaks the connection, and return what was told.
+
+    What is said after each one must be told, or the connection be given up: nothing hangs.
+    """
     heard: list[ChatMessage] = []
     async with listening(stage.chat()) as told:
         await joined(told)
-        await stage.send_raw(payload)
-        await stage.say("after")
         try:
-            while not heard or heard[-1].text != "after":
+            while payloads:
+                await stage.send_raw(payloads.pop(0))
+                await stage.say("after")
                 heard += await messages(told, 1)
+                while heard[-1].text != "after":
+                    heard += await messages(told, 1)
         except ChatError:
             pass  # the follower connects anew
     return heard

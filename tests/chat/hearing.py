@@ -1,0 +1,50 @@
+"""Listening to a chat in a test, and getting out of it what is asked for."""
+
+import asyncio
+from collections.abc import AsyncGenerator, AsyncIterator, Coroutine
+from contextlib import asynccontextmanager
+from typing import TypeVar
+
+from studio.chat.port import Chat, Joined, Told
+from studio.questions.message import ChatMessage
+from tests.waiting import LONG_S
+
+T = TypeVar("T")
+
+
+def run(story: Coroutine[object, object, T]) -> T:
+    """Run a story to its end, within a time that is far too long."""
+
+    async def within() -> T:
+        async with asyncio.timeout(LONG_S):
+            return await story
+
+    return asyncio.run(within())
+
+
+@asynccontextmanager
+async def listening(chat: Chat, resume: str = "") -> AsyncIterator[AsyncIterator[Told]]:
+    """Listen, and close the connection in the end."""
+    told = chat.listen(resume)
+    try:
+        yield told
+    finally:
+        assert isinstance(told, AsyncGenerator)
+        await told.aclose()
+
+
+async def joined(told: AsyncIterator[Told]) -> Joined:
+    """Return the first that is told, which says that the chat can be heard."""
+    first = await anext(told)
+    assert isinstance(first, Joined)
+    return first
+
+
+async def messages(told: AsyncIterator[Told], count: int) -> list[ChatMessage]:
+    """Return the next messages, without what stands between them."""
+    found: list[ChatMessage] = []
+    while len(found) < count:
+        item = await anext(told)
+        if isinstance(item, ChatMessage):
+            found.append(item)
+    return found
