@@ -8,8 +8,22 @@ from studio.catalogue.offer import Offer, OfferPlan
 from studio.catalogue.price_history import DAY_MS, PricePoint
 from studio.catalogue.product import LocalText, Product
 from studio.catalogue.specsheet import SpecRow, SpecSheet, TestEvidence
-from studio.core.ids import CanvasId, CueId, DestinationId, OfferId, ProductId, SecretName, ShowId
+from studio.core.ids import (
+    CanvasId,
+    ChatId,
+    CueId,
+    DestinationId,
+    OfferId,
+    ProductId,
+    QuestionId,
+    SecretName,
+    ShowId,
+)
 from studio.core.money import Money
+from studio.questions.chat_spec import ChatKind, ChatSpec
+from studio.questions.message import ChatMessage
+from studio.questions.question import Asker, Question
+from studio.questions.understood import Nearness, RowMatch
 from studio.show.canvas import Canvas
 from studio.show.cue import Cue, CueKind
 from studio.show.destination import Destination
@@ -206,3 +220,59 @@ def a_rundown_show(*cues: Cue, **changes: Any) -> ShowState:  # noqa: ANN401 - a
 def a_scene(state: ShowState | None = None, *, canvas: Canvas | None = None) -> Scene:
     """Return what a canvas shows of a selling show, or of the one given."""
     return scene_of(state or a_selling_show(), canvas or a_canvas())
+
+
+def a_chat(chat_id: str = "chat-1", **changes: Any) -> ChatSpec:  # noqa: ANN401 - as above
+    """Return a chat that is read over a WebSocket of this machine."""
+    fields: dict[str, Any] = {
+        "chat_id": ChatId(chat_id),
+        "kind": ChatKind.WEBSOCKET,
+        "name": "Shop chat",
+        "address": "ws://127.0.0.1:9/chat",
+    }
+    return ChatSpec(**{**fields, **changes})
+
+
+def a_message(number: int = 1, **changes: Any) -> ChatMessage:  # noqa: ANN401 - as above
+    """Return a message of a viewer of that number."""
+    fields: dict[str, Any] = {
+        "chat_id": ChatId("chat-1"),
+        "source_id": f"m-{number}",
+        "author_id": f"viewer-{number}",
+        "author_name": f"viewer_{number}",
+        "text": "Does it survive 50 m?",
+        "published_at_utc_ms": NOW_UTC_MS,
+        "received_at_utc_ms": NOW_UTC_MS + number,
+    }
+    return ChatMessage(**{**fields, **changes})
+
+
+def an_asker(number: int = 1, **changes: Any) -> Asker:  # noqa: ANN401 - as above
+    """Return how a viewer of that number asked, in a message of that number."""
+    fields: dict[str, Any] = {
+        "chat_id": ChatId("chat-1"),
+        "source_id": f"m-{number}",
+        "author_id": f"viewer-{number}",
+        "name": f"viewer_{number}",
+        "text": "Does it survive 50 m?",
+        "language": "en",
+        "at_utc_ms": NOW_UTC_MS + number,
+    }
+    return Asker(**{**fields, **changes})
+
+
+def a_question(number: int = 1, **changes: Any) -> Question:  # noqa: ANN401 - as above
+    """Return a question about the watch that one viewer asked, with the row that answers."""
+    asker = an_asker(number, text=changes.get("text", f"Does it survive {number} m?"))
+    fields: dict[str, Any] = {
+        "question_id": QuestionId(f"question-{number}"),
+        "text": asker.text,
+        "language": "en",
+        "product_id": WATCH,
+        "nearness": Nearness.ON_AIR,
+        "rows": (RowMatch(product_id=WATCH, row_id="ip", score=0.9),),
+        "askers": (asker,),
+        "first_at_utc_ms": asker.at_utc_ms,
+        "last_at_utc_ms": asker.at_utc_ms,
+    }
+    return Question(**{**fields, **changes})

@@ -6,6 +6,7 @@ from sqlalchemy import (
     CheckConstraint,
     Column,
     ForeignKey,
+    Index,
     Integer,
     MetaData,
     Table,
@@ -90,3 +91,79 @@ price_points = Table(
     Column("until_utc_ms", BigInteger, nullable=True),
 )
 """What products cost, when and where; see `studio.catalogue.price_history`."""
+
+questions = Table(
+    "questions",
+    metadata,
+    Column("question_id", Text, primary_key=True),
+    Column("show_id", ForeignKey("shows.show_id", ondelete="CASCADE"), nullable=False),
+    Column("product_id", Text, nullable=True),
+    Column("status", Text, nullable=False),
+    Column("body_json", Text, nullable=False),
+    Column("last_at_utc_ms", BigInteger, nullable=False),
+    Column("answered_at_utc_ms", BigInteger, nullable=True),
+    Index("questions_of_show", "show_id", "status"),
+)
+"""What viewers asked, each question whole with its first askers."""
+
+askers = Table(
+    "askers",
+    metadata,
+    Column(
+        "question_id", ForeignKey("questions.question_id", ondelete="CASCADE"), primary_key=True
+    ),
+    Column("chat_id", Text, primary_key=True),
+    Column("source_id", Text, primary_key=True),
+    Column("author_id", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("at_utc_ms", BigInteger, nullable=False),
+)
+"""The messages that were counted, up to a number for each question; a message is there once."""
+
+hearings = Table(
+    "hearings",
+    metadata,
+    Column("show_id", ForeignKey("shows.show_id", ondelete="CASCADE"), primary_key=True),
+    Column("messages", BigInteger, nullable=False),
+    Column("hidden_json", Text, nullable=False),
+    Column("gaps_json", Text, nullable=False),
+)
+"""How much came in each show, what of it was not shown, and what may have been missed."""
+
+lessons = Table(
+    "lessons",
+    metadata,
+    Column("lesson_key", Text, primary_key=True),
+    Column("body_json", Text, nullable=False),
+    Column("at_utc_ms", BigInteger, nullable=False),
+)
+"""What hosts put right, by a digest of what it is about."""
+
+answers = Table(
+    "answers",
+    metadata,
+    Column("answer_key", Text, primary_key=True),
+    Column("body_json", Text, nullable=False),
+    Column("at_utc_ms", BigInteger, nullable=False),
+)
+"""What was answered once, by a digest of the question and its product."""
+
+chats = Table(
+    "chats",
+    metadata,
+    Column("chat_id", Text, primary_key=True),
+    Column("spec_json", Text, nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("resume", Text, nullable=False),
+)
+"""The chats that are read, and where each would be taken up again; tokens are elsewhere."""
+
+moderation = Table(
+    "moderation",
+    metadata,
+    Column("moderation_id", Integer, primary_key=True, autoincrement=False),
+    Column("body_json", Text, nullable=False),
+)
+"""What is kept away; one row."""

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection, inspect, text
 
-NEWEST = "m0002"
+NEWEST = "m0003"
 """The last step in `studio.storage.migrations`."""
 
 

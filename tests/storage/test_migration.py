@@ -14,13 +14,23 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, MetaData, Table, insert, inspect, select, text
 
 from studio.core.errors import StorageError
+from studio.questions.desk import DeskState
 from studio.storage import version
 from studio.storage.place import Place
+from studio.storage.question_store import QuestionStore
 from studio.storage.tables import metadata
-from tests.storage.stores import from_outside, load, with_database, with_store
+from tests.builders import a_listing
+from tests.storage.stores import (
+    from_outside,
+    load,
+    with_catalogue,
+    with_database,
+    with_store,
+)
 
 KEPT = Path(__file__).parent / "kept"
 OLD = "m0001"
+OLDER = ("m0001", "m0002")
 STEPS = Path(version.__file__).parent / "migrations"
 
 
@@ -33,21 +43,28 @@ def steps_config(connection: Connection | None = None) -> Config:
     return config
 
 
-def lay_old(place: Place) -> None:
-    """Put the kept database of the first version there; on a server, its rows."""
-    kept = KEPT / f"{OLD}.db"
+def lay_old(place: Place, old: str = OLD) -> None:
+    """Put the kept database of an older version there; on a server, its rows."""
+    kept = KEPT / f"{old}.db"
     if isinstance(place, Path):
         place.parent.mkdir(parents=True)
         shutil.copy(kept, place)
         return
-    with closing(sqlite3.connect(kept)) as source:
-        source.row_factory = sqlite3.Row
-        rows = [dict(row) for row in source.execute("SELECT * FROM shows")]
-    for row in rows:
-        row["is_current"] = bool(row["is_current"])
     with from_outside(place) as connection:
-        command.upgrade(steps_config(connection), OLD)
-        connection.execute(insert(Table("shows", MetaData(), autoload_with=connection)), rows)
+        command.upgrade(steps_config(connection), old)
+        found = MetaData()
+        found.reflect(connection)
+        for table in found.sorted_tables:
+            rows = kept_rows(kept, table)
+            if table.name != "alembic_version" and rows:
+                connection.execute(insert(table), rows)
+
+
+def kept_rows(kept: Path, table: Table) -> list[dict[str, object]]:
+    """Return the rows of a table of a kept file, as a server takes them."""
+    with from_outside(kept) as source:
+        there = Table(table.name, MetaData(), autoload_with=source)
+        return [dict(row._mapping) for row in source.execute(select(there))]
 
 
 def described(connection: Connection) -> dict[str, object]:
@@ -131,11 +148,27 @@ def test_an_old_database_opens_with_all_it_had(place: Place) -> None:
     ]
 
 
+def test_a_database_without_questions_opens_with_its_catalogue_and_its_show(place: Place) -> None:
+    lay_old(place, "m0002")
+
+    kept = load(place)
+
+    assert kept is not None
+    assert (kept.state.title, kept.state.on_air) == ("Lunes de relojes", True)
+    (product,) = with_catalogue(place, lambda store: store.load())
+    assert product.listing == a_listing()
+    events = with_store(place, lambda store: store.events(kept.state.show_id))
+    assert [event.kind for event in events] == ["show.started"]
+    desk = with_database(place, lambda database: QuestionStore(database).load(kept.state.show_id))
+    assert desk == DeskState()
+
+
+@pytest.mark.parametrize("old", OLDER)
 def test_an_old_database_becomes_as_a_fresh_one(
-    place: Place, tmp_path: Path, request: pytest.FixtureRequest
+    place: Place, old: str, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
     fresh = tmp_path / "fresh.db" if isinstance(place, Path) else another_server_place(request)
-    lay_old(place)
+    lay_old(place, old)
 
     with_database(place, _nothing)
     with_database(fresh, _nothing)

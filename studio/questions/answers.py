@@ -1,0 +1,215 @@
+"""What people do with questions: answered, put off, hidden, understood otherwise.
+
+Each step gives the next desk; what is worth remembering beyond this show comes with it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from studio.core.errors import BadInput, Refused
+from studio.core.ids import ProductId, QuestionId
+from studio.questions.desk import DeskState
+from studio.questions.question import Question, Status
+from studio.questions.understood import Lesson, Nearness, RememberedAnswer, RowMatch
+
+LONGEST_ANSWER = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """What a step made.
+
+    Attributes:
+        state: The desk after it.
+        question: The question as it is now.
+        remembered: An answer to keep for the same question in later shows, or None.
+        lesson: What was put right, to keep for later shows, or None.
+    """
+
+    state: DeskState
+    question: Question
+    remembered: RememberedAnswer | None = None
+    lesson: Lesson | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doer:
+    """Who does something, and when.
+
+    Attributes:
+        by: Who.
+        at_utc_ms: When.
+    """
+
+    by: str
+    at_utc_ms: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meant:
+    """What a question means, as a person says.
+
+    Attributes:
+        product_id: Product that is meant; None: as understood.
+        row_id: Row that answers; empty: none does.
+        row_label: Label of that row, so that it serves other products, too.
+        is_question: Whether it wants an answer at all.
+        nearness: How the product stands to the one on air; None: as it was.
+    """
+
+    product_id: ProductId | None = None
+    row_id: str = ""
+    row_label: str = ""
+    is_question: bool = True
+    nearness: Nearness | None = None
+
+
+def question_of(state: DeskState, question_id: QuestionId) -> Question:
+    """Return a question that somebody names.
+
+    Raises:
+        Refused: It is not on this desk.
+    """
+    question = state.find(question_id)
+    if question is None:
+        raise Refused("this question is not on the desk of this show")
+    return question
+
+
+def mark_answered(
+    state: DeskState,
+    question_id: QuestionId,
+    doer: Doer,
+    *,
+    product_id: ProductId | None = None,
+    row_id: str = "",
+) -> Step:
+    """Say that a question is answered; the row that was shown with it comes first from now on.
+
+    Raises:
+        Refused: It is not on this desk.
+    """
+
+    def answered(question: Question) -> Question:
+        about = product_id or question.product_id
+        rows = question.rows
+        if row_id and about is not None:
+            rows = _with_first(rows, about, row_id)
+        return replace(question, rows=rows, status=Status.ANSWERED)
+
+    step = _changed(state, question_id, doer, answered)
+    times = {**step.state.answered_at, step.question.question_id: doer.at_utc_ms}
+    return replace(
+        step,
+        state=replace(step.state, answered_at=times),
+        remembered=_remembered(step.question, doer, product_id=product_id, row_id=row_id),
+    )
+
+
+def write_answer(state: DeskState, question_id: QuestionId, answer: str, doer: Doer) -> Step:
+    """Write down what answers a question; it stays where it is. An empty one is taken away.
+
+    Raises:
+        Refused: It is not on this desk.
+        BadInput: The answer is too long.
+    """
+    if len(answer) > LONGEST_ANSWER:
+        raise BadInput(f"an answer has at most {LONGEST_ANSWER} characters")
+
+    def written(question: Question) -> Question:
+        return replace(question, answer=answer, answer_from_utc_ms=None)
+
+    step = _changed(state, question_id, doer, written)
+    remembered = RememberedAnswer(
+        product_id=step.question.product_id,
+        text=step.question.text,
+        answer=answer,
+        at_utc_ms=doer.at_utc_ms,
+    )
+    return replace(step, remembered=remembered)
+
+
+def set_status(state: DeskState, question_id: QuestionId, status: Status, doer: Doer) -> Step:
+    """Put a question elsewhere.
+
+    Raises:
+        Refused: It is not on this desk, or the platform took back what it said.
+    """
+
+    def put(question: Question) -> Question:
+        if not question.askers and status is not Status.HIDDEN:
+            raise Refused("the platform removed this message; it stays hidden")
+        return replace(question, status=status)
+
+    if status is Status.ANSWERED:
+        return mark_answered(state, question_id, doer)
+    return _changed(state, question_id, doer, put)
+
+
+def correct(state: DeskState, question_id: QuestionId, meant: Meant, doer: Doer) -> Step:
+    """Say what a question means.
+
+    Raises:
+        Refused: It is not on this desk.
+    """
+
+    def put_right(question: Question) -> Question:
+        if not meant.is_question:
+            return replace(question, rows=(), status=Status.HIDDEN)
+        about = meant.product_id or question.product_id
+        rows = tuple(row for row in question.rows if row.product_id == about)
+        return replace(
+            question,
+            product_id=about,
+            nearness=meant.nearness or question.nearness,
+            rows=_with_first(rows, about, meant.row_id) if about and meant.row_id else (),
+        )
+
+    step = _changed(state, question_id, doer, put_right)
+    lesson = Lesson(
+        text=step.question.text,
+        language=step.question.language,
+        product_id=meant.product_id,
+        row_label=meant.row_label,
+        row_id=meant.row_id,
+        is_question=meant.is_question,
+    )
+    return replace(step, lesson=lesson)
+
+
+def _changed(
+    state: DeskState,
+    question_id: QuestionId,
+    doer: Doer,
+    change: Callable[[Question], Question],
+) -> Step:
+    question = replace(change(question_of(state, question_id)), changed_by=doer.by)
+    questions = {**state.questions, question.question_id: question}
+    return Step(state=replace(state, questions=questions), question=question)
+
+
+def _with_first(
+    rows: tuple[RowMatch, ...], product_id: ProductId, row_id: str
+) -> tuple[RowMatch, ...]:
+    def is_it(row: RowMatch) -> bool:
+        return (row.product_id, row.row_id) == (product_id, row_id)
+
+    known = next((row for row in rows if is_it(row)), None)
+    compared = None if known is None else known.compared
+    first = RowMatch(product_id=product_id, row_id=row_id, score=1.0, compared=compared)
+    return (first, *(row for row in rows if not is_it(row)))
+
+
+def _remembered(
+    question: Question, doer: Doer, *, product_id: ProductId | None, row_id: str
+) -> RememberedAnswer | None:
+    """Return what is worth remembering: words or a row; what was only said aloud is neither."""
+    if not (question.answer or row_id):
+        return None
+    return RememberedAnswer(
+        product_id=product_id or question.product_id,
+        text=question.text,
+        answer=question.answer,
+        row_id=row_id,
+        at_utc_ms=doer.at_utc_ms,
+    )
