@@ -99,17 +99,22 @@ async def connect(address: str) -> IrcConnection:
         ChatLost: Nobody answers there, or with a certificate that does not fit.
         ChatRefused: The address is none, or strangers could read along.
     """
-    parts = urlsplit(address)
-    try:
-        host, port = parts.hostname, parts.port
-    except ValueError:
-        host, port = None, None
-    if not host or not port or parts.scheme not in {"irc", "ircs"} or not may_have_token(address):
+    host, port = _place(address)
+    if not host or not port or not may_have_token(address):
         raise refused(BAD_SETTING, "a chat server's address looks like ircs://host:6697")
-    context = ssl.create_default_context() if parts.scheme == "ircs" else None
+    context = ssl.create_default_context() if address.startswith("ircs:") else None
     try:
         async with asyncio.timeout(CONNECT_WITHIN_S):
             return IrcConnection(*await asyncio.open_connection(host, port, ssl=context))
     except (OSError, UnicodeError) as error:
         why = str(error) or "it took too long"
         raise lost(UNREACHABLE, f"{host} can't be reached: {why}") from error
+
+
+def _place(address: str) -> tuple[str, int]:
+    try:
+        parts = urlsplit(address)
+        host, port = parts.hostname, parts.port
+    except ValueError:
+        return "", 0
+    return (host or "", port or 0) if parts.scheme in {"irc", "ircs"} else ("", 0)

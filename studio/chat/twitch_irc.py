@@ -54,7 +54,7 @@ class TwitchIrcChat:
         """See `Chat.listen`."""
         async with _signed_in(self._room, self._address, self._token) as connection:
             await connection.send("JOIN", f"#{self._room.channel}")
-            await _within(self._enter(connection))
+            await _within(self._enter(connection), LETS_IN_WITHIN_S)
             yield Joined(via="irc")
             while (line := await connection.next_line()).command != "RECONNECT":
                 _check(line)
@@ -119,7 +119,7 @@ async def _signed_in(room: Room, address: str, token: str) -> AsyncIterator[IrcC
         # Twitch signs in whom the token belongs to, whatever name is given.
         nameless = f"justinfan{random.randrange(10_000, 100_000)}"  # noqa: S311 - no secret
         await connection.send("NICK", room.channel.lower() if token else nameless)
-        await _within(_welcomed(connection))
+        await _within(_welcomed(connection), LETS_IN_WITHIN_S)
         yield connection
     finally:
         await connection.close()
@@ -132,9 +132,7 @@ async def _welcomed(connection: IrcConnection) -> None:
             raise refused(WAY_CLOSED, "the chat server does not know Twitch's tags")
 
 
-async def _within(
-    story: Coroutine[object, object, None], within_s: float = LETS_IN_WITHIN_S
-) -> None:
+async def _within(story: Coroutine[object, object, None], within_s: float) -> None:
     try:
         async with asyncio.timeout(within_s):
             await story
