@@ -12,11 +12,12 @@ from dataclasses import dataclass
 import msgspec
 
 from studio.chat import moment
+from studio.chat.identifiers import id_or_empty, is_id, taken_back
 from studio.chat.irc_line import IrcLine
 from studio.chat.json_in import read_json
 from studio.core.ids import ChatId
 from studio.questions.cleaning import clean_name, clean_text
-from studio.questions.message import LONGEST_SOURCE_ID, ChatMessage, Money, TakenBack
+from studio.questions.message import ChatMessage, Money, TakenBack
 
 MESSAGE = "channel.chat.message"
 MESSAGE_DELETE = "channel.chat.message_delete"
@@ -120,18 +121,17 @@ def _of_message(
         return None
     if not text or not is_id(said.message_id):
         return None
-    reply_to = said.reply.parent_message_id if said.reply else ""
     return ChatMessage(
         chat_id=room.chat_id,
         source_id=said.message_id,
-        author_id=said.chatter_user_id if is_id(said.chatter_user_id) else "",
+        author_id=id_or_empty(said.chatter_user_id),
         author_name=clean_name(said.chatter_user_name),
         roles=_roles(badge.set_id for badge in said.badges),
         text=text,
         published_at_utc_ms=published_at_utc_ms,
         received_at_utc_ms=now_utc_ms,
         money=_money(said.cheer.bits) if said.cheer else None,
-        reply_to=reply_to if is_id(reply_to) else "",
+        reply_to=id_or_empty(said.reply.parent_message_id) if said.reply else "",
     )
 
 
@@ -141,8 +141,8 @@ def _of_clear(kind: str, cleared: _ClearEvent, room: Room) -> TakenBack | None:
     if kind == CLEAR:
         return TakenBack(chat_id=room.chat_id)
     if kind == CLEAR_USER:
-        return _taken_back(room, author_id=cleared.target_user_id)
-    return _taken_back(room, source_id=cleared.message_id)
+        return taken_back(room.chat_id, author_id=cleared.target_user_id)
+    return taken_back(room.chat_id, source_id=cleared.message_id)
 
 
 def of_line(line: IrcLine, room: Room, *, now_utc_ms: int) -> ChatMessage | TakenBack | None:
@@ -161,48 +161,35 @@ def of_line(line: IrcLine, room: Room, *, now_utc_ms: int) -> ChatMessage | Take
     if line.tags.get("room-id", "") not in {"", room.broadcaster}:
         return None
     if line.command == "CLEARMSG":
-        return _taken_back(room, source_id=line.tags.get("target-msg-id", ""))
+        return taken_back(room.chat_id, source_id=line.tags.get("target-msg-id", ""))
     if line.command == "CLEARCHAT":
-        everything = len(line.params) == 1
-        author_id = line.tags.get("target-user-id", "")
-        return TakenBack(chat_id=room.chat_id) if everything else _taken_back(room, "", author_id)
+        if len(line.params) == 1:
+            return TakenBack(chat_id=room.chat_id)
+        return taken_back(room.chat_id, author_id=line.tags.get("target-user-id", ""))
     return None
 
 
 def _of_privmsg(line: IrcLine, room: Room, now_utc_ms: int) -> ChatMessage | None:
     tags = line.tags
-    source_id, author_id = tags.get("id", ""), tags.get("user-id", "")
+    source_id = tags.get("id", "")
     elsewhere = tags.get("source-room-id", room.broadcaster) != room.broadcaster
     if tags.get("room-id") != room.broadcaster or elsewhere:
         return None
     text = clean_text(_without_action(line.text if len(line.params) > 1 else ""))
     if not text or not is_id(source_id):
         return None
-    reply_to = tags.get("reply-parent-msg-id", "")
     return ChatMessage(
         chat_id=room.chat_id,
         source_id=source_id,
-        author_id=author_id if is_id(author_id) else "",
+        author_id=id_or_empty(tags.get("user-id", "")),
         author_name=clean_name(tags.get("display-name") or line.source.partition("!")[0]),
         roles=_roles(badge.partition("/")[0] for badge in tags.get("badges", "").split(",")),
         text=text,
         published_at_utc_ms=moment.of_digits(tags.get("tmi-sent-ts", ""), now_utc_ms=now_utc_ms),
         received_at_utc_ms=now_utc_ms,
         money=_money(moment.whole_number(tags.get("bits", ""))),
-        reply_to=reply_to if is_id(reply_to) else "",
+        reply_to=id_or_empty(tags.get("reply-parent-msg-id", "")),
     )
-
-
-def is_id(text: str) -> bool:
-    """Return whether a text can be an id of the platform's: printable, and not long."""
-    return 0 < len(text) <= LONGEST_SOURCE_ID and text.isascii() and text.isprintable()
-
-
-def _taken_back(room: Room, source_id: str = "", author_id: str = "") -> TakenBack | None:
-    # With neither it would take back everything: an id we can't read must not.
-    if not is_id(source_id or author_id):
-        return None
-    return TakenBack(chat_id=room.chat_id, source_id=source_id, author_id=author_id)
 
 
 def _roles(badges: Iterable[str]) -> tuple[str, ...]:

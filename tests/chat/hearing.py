@@ -1,15 +1,38 @@
 """Listening to a chat in a test, and getting out of it what is asked for."""
 
 import asyncio
+import gc
 from collections.abc import AsyncGenerator, AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from typing import TypeVar
 
 from studio.chat.port import Chat, Joined, Told
+from studio.core.errors import ChatError
 from studio.questions.message import ChatMessage
 from tests.waiting import LONG_S
 
 T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """How listening ended, without the error itself: its traceback keeps connections alive.
+
+    Attributes:
+        code: Why.
+        advice: For the host.
+        text: All of it, to be searched for what must not be there.
+    """
+
+    code: str
+    advice: str
+    text: str
+
+    @classmethod
+    def of(cls, error: ChatError) -> "Failure":
+        """Return what an error says."""
+        return cls(error.reason_code, error.advice, f"{error} {error.advice}")
 
 
 def run(story: Coroutine[object, object, T]) -> T:
@@ -19,7 +42,10 @@ def run(story: Coroutine[object, object, T]) -> T:
         async with asyncio.timeout(LONG_S):
             return await story
 
-    return asyncio.run(within())
+    try:
+        return asyncio.run(within())
+    finally:
+        gc.collect()  # the thread of gRPC ends with the last of its objects, and some hold another
 
 
 @asynccontextmanager

@@ -17,7 +17,7 @@ from studio.questions.message import (
     ChatMessage,
     TakenBack,
 )
-from tests.chat.hearing import joined, listening, messages, run
+from tests.chat.hearing import Failure, joined, listening, messages, run
 from tests.contracts.chat_cases.case import CHAT_ID, Ability, ChatCase, Stage
 from tests.waiting import wait_until
 
@@ -234,18 +234,18 @@ def test_what_was_said_while_nobody_listened_comes_when_resumed(
 
 @able(Ability.CUT)
 def test_a_broken_connection_is_lost_and_says_what_to_do(case: ChatCase, tmp_path: Path) -> None:
-    async def story() -> ChatError:
+    async def story() -> Failure:
         async with case.stage(tmp_path) as stage, listening(stage.chat()) as told:
             await joined(told)
             await stage.cut()
             with pytest.raises(ChatLost) as caught:
                 await messages(told, 1)
-            return caught.value
+            return Failure.of(caught.value)
 
-    error = run(story())
+    failure = run(story())
 
-    assert error.reason_code in LOST
-    assert error.advice
+    assert failure.code in LOST
+    assert failure.advice
 
 
 @able(Ability.CUT)
@@ -263,38 +263,38 @@ def test_closing_the_iterator_closes_the_connection(case: ChatCase, tmp_path: Pa
 
 @able(Ability.LEAVES)
 def test_a_server_that_is_gone_is_lost(case: ChatCase, tmp_path: Path) -> None:
-    async def story() -> tuple[str, ChatError]:
+    async def story() -> tuple[str, Failure]:
         async with case.stage(tmp_path) as stage:
             chat = stage.chat()
             await stage.leave()
             async with listening(chat) as told:
                 with pytest.raises(ChatLost) as caught:
                     await joined(told)
-            return stage.token, caught.value
+            return stage.token, Failure.of(caught.value)
 
-    token, error = run(story())
+    token, failure = run(story())
 
-    assert error.reason_code in LOST
-    assert error.advice
-    assert not token or token not in f"{error} {error.advice}"
+    assert failure.code in LOST
+    assert failure.advice
+    assert not token or token not in failure.text
 
 
 @able(Ability.REFUSES)
 def test_a_wrong_token_is_refused_and_not_repeated_in_the_error(
     case: ChatCase, tmp_path: Path
 ) -> None:
-    async def story() -> tuple[str, ChatError]:
+    async def story() -> tuple[str, Failure]:
         async with case.stage(tmp_path) as stage:
             async with listening(stage.chat(signed_in=False)) as told:
                 with pytest.raises(ChatRefused) as caught:
                     await joined(told)
-            return stage.token, caught.value
+            return stage.token, Failure.of(caught.value)
 
-    token, error = run(story())
+    token, failure = run(story())
 
-    assert error.reason_code in SIGN_IN_REFUSED
-    assert error.advice
-    assert not token or token not in f"{error} {error.advice}"
+    assert failure.code in SIGN_IN_REFUSED
+    assert failure.advice
+    assert not token or token not in failure.text
 
 
 @able(Ability.RAW, Ability.LIVE)

@@ -58,11 +58,13 @@ class JsonHttp:
     Attributes:
         port: Where it listens, on 127.0.0.1.
         requests: All so far.
+        is_broken: Whether every request is cut off instead of answered.
     """
 
     def __init__(self, answer: Callable[[Request], Answer]) -> None:
         self.port = 0
         self.requests: list[Request] = []
+        self.is_broken = False
         self._answer = answer
         self._server: asyncio.Server | None = None
         self._writers: set[asyncio.StreamWriter] = set()
@@ -101,6 +103,9 @@ class JsonHttp:
                 while True:
                     request = await _read(reader)
                     self.requests.append(request)
+                    if self.is_broken:
+                        writer.transport.abort()
+                        return
                     writer.write(self._answer(request).to_bytes())
                     await writer.drain()
         finally:

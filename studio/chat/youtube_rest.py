@@ -1,0 +1,200 @@
+"""YouTube's live chat by asking again and again, and writing into it.
+
+Asking costs quota each time, a stream costs it once: this is for where gRPC does not get through.
+
+Source: developers.google.com, "LiveChatMessages: list" and "insert".
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from contextlib import AbstractAsyncContextManager
+
+import httpx
+import msgspec
+
+from studio.chat.json_in import read_json
+from studio.chat.port import Joined, Resume, Told
+from studio.chat.reason import (
+    BAD_ANSWER,
+    BUSY,
+    CUT,
+    ENDED,
+    NO_SUCH_ROOM,
+    NOT_ALLOWED,
+    SIGNED_OUT,
+    UNREACHABLE,
+    USED_UP,
+    lost,
+    refused,
+)
+from studio.chat.youtube_messages import JsonItem, Room, check_not_ended, item_of_json, of_item
+from studio.core.clock import Clock
+from studio.core.errors import ChatError
+from studio.questions.cleaning import clean_text
+
+PATH = "liveChat/messages"
+MOST_ITEMS = 2_000
+USUAL_PAUSE_MS = 5_000
+SHORTEST_PAUSE_MS = 50
+LONGEST_PAUSE_MS = 60_000
+LONGEST_RESUME = 2_000
+LONGEST_SAID = 200
+
+_REASONS = {
+    "quotaExceeded": (refused, USED_UP),
+    "dailyLimitExceeded": (refused, USED_UP),
+    "rateLimitExceeded": (lost, BUSY),
+    "userRateLimitExceeded": (lost, BUSY),
+    "liveChatEnded": (refused, ENDED),
+    "liveChatDisabled": (refused, NO_SUCH_ROOM),
+    "liveChatNotFound": (refused, NO_SUCH_ROOM),
+}
+_STATUSES = {
+    401: (refused, SIGNED_OUT),
+    403: (refused, NOT_ALLOWED),
+    404: (refused, NO_SUCH_ROOM),
+    400: (refused, NO_SUCH_ROOM),
+    429: (lost, BUSY),
+}
+
+ClientMaker = Callable[[], AbstractAsyncContextManager[httpx.AsyncClient]]
+
+
+class _Page(msgspec.Struct, rename="camel"):
+    items: list[JsonItem] = msgspec.field(default_factory=list)
+    next_page_token: str = ""
+    polling_interval_millis: int | None = None
+    offline_at: str | None = None
+
+
+class _Detail(msgspec.Struct):
+    reason: str = ""
+
+
+class _Error(msgspec.Struct):
+    message: str = ""
+    errors: list[_Detail] = msgspec.field(default_factory=list)
+
+
+class _Failure(msgspec.Struct):
+    error: _Error = msgspec.field(default_factory=_Error)
+
+
+class YouTubeRestChat:
+    """`studio.chat.port.Chat` over REST."""
+
+    def __init__(
+        self,
+        room: Room,
+        *,
+        headers: Mapping[str, str],
+        client: ClientMaker,
+        clock: Clock,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        self._room = room
+        self._headers = dict(headers)
+        self._client = client
+        self._clock = clock
+        self._sleep = sleep
+
+    async def listen(self, resume: str) -> AsyncIterator[Told]:
+        """See `Chat.listen`."""
+        async with self._client() as client:
+            try:
+                page, resumed = await self._page(client, resume), bool(resume)
+            except _NotTakenUp:
+                page, resumed = await self._page(client, ""), False
+            yield Joined(via="rest", resumed=resumed)
+            is_history = not resumed
+            token = resume if resumed else ""
+            while True:
+                for told in self._told_of(page, is_history=is_history):
+                    yield told
+                token, is_history = page.next_page_token or token, False
+                await self._sleep(_pause_s(page))
+                page = await self._page(client, token, heard=True)
+
+    def _told_of(self, page: _Page, *, is_history: bool) -> Iterator[Told]:
+        items = [item_of_json(read) for read in page.items]
+        for item in [] if is_history else items:
+            told = of_item(item, self._room, now_utc_ms=self._clock.utc_ms())
+            if told is not None:
+                yield told
+        check_not_ended(items)
+        if page.offline_at and not items:
+            raise refused(ENDED, "the live show is over, and its chat with it")
+        if 0 < len(page.next_page_token) <= LONGEST_RESUME:
+            yield Resume(token=page.next_page_token)
+
+    async def _page(self, client: httpx.AsyncClient, token: str, *, heard: bool = False) -> _Page:
+        asked = {
+            "liveChatId": self._room.live_chat,
+            "part": "id,snippet,authorDetails",
+            "maxResults": str(MOST_ITEMS),
+            **({"pageToken": token} if token else {}),
+        }
+        answer = await _ask(client.get(PATH, params=asked, headers=self._headers), heard=heard)
+        if answer.status_code == 400 and token and not heard:
+            raise _NotTakenUp
+        if not answer.is_success:
+            raise _failure(answer.status_code, answer.content)
+        return read_json(answer.content, _Page, "a page of YouTube's chat")
+
+
+class YouTubeSpeaker:
+    """`studio.chat.port.Speaker`; YouTube's chat has no answers to a message."""
+
+    def __init__(self, room: Room, *, headers: Mapping[str, str], client: ClientMaker) -> None:
+        self._room = room
+        self._headers = dict(headers)
+        self._client = client
+
+    async def say(self, text: str, *, reply_to: str) -> None:
+        """See `Speaker.say`."""
+        snippet = {
+            "liveChatId": self._room.live_chat,
+            "type": "textMessageEvent",
+            "textMessageDetails": {"messageText": clean_text(text, LONGEST_SAID)},
+        }
+        async with self._client() as client:
+            answer = await _ask(
+                client.post(
+                    PATH,
+                    params={"part": "snippet"},
+                    json={"snippet": snippet},
+                    headers=self._headers,
+                )
+            )
+        if not answer.is_success:
+            raise _failure(answer.status_code, answer.content)
+
+
+class _NotTakenUp(Exception):
+    """YouTube does not know the token any more."""
+
+
+async def _ask(asking: Awaitable[httpx.Response], *, heard: bool = False) -> httpx.Response:
+    try:
+        return await asking
+    except httpx.HTTPError as error:
+        reached = heard or not isinstance(error, httpx.ConnectError)
+        reason = CUT if reached else UNREACHABLE
+        raise lost(reason, f"YouTube does not answer ({type(error).__name__})") from error
+
+
+def _pause_s(page: _Page) -> float:
+    asked_ms = page.polling_interval_millis or USUAL_PAUSE_MS
+    return min(max(asked_ms, SHORTEST_PAUSE_MS), LONGEST_PAUSE_MS) / 1_000
+
+
+def _failure(status: int, body: bytes) -> ChatError:
+    try:
+        said = msgspec.json.decode(body, type=_Failure).error
+    except (ValueError, RecursionError):
+        said = _Error()
+    known = [_REASONS[detail.reason] for detail in said.errors if detail.reason in _REASONS]
+    by_status = (lost, BUSY) if status >= 500 else _STATUSES.get(status, (lost, BAD_ANSWER))
+    make, reason = known[0] if known else by_status
+    why = clean_text(said.message)
+    return make(reason, f"YouTube answered {status}{': ' if why else ''}{why}")
