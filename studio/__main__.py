@@ -3,7 +3,7 @@
     cuecard                            the window; without a display a short rehearsal, recorded
     cuecard --rehearse                 the window, for a rehearsal
     cuecard broadcast|devices|doctor|bench|end …
-    python -m studio --process control|engine      what the studio starts itself
+    python -m studio --process control|engine|listener      what the studio starts itself
 
 Each is loaded when it is asked for, so that no process carries another one's libraries.
 """
@@ -15,7 +15,11 @@ from typing import Protocol, cast
 
 from studio.core.paths import REHEARSAL_VARIABLE
 
-_PROCESSES = {"control": "studio.control.__main__", "engine": "studio.engine.__main__"}
+_PROCESSES = {
+    "control": "studio.control.__main__",
+    "engine": "studio.engine.__main__",
+    "listener": "studio.listener.__main__",
+}
 
 
 class _Process(Protocol):

@@ -7,6 +7,7 @@ engine reports it; without a report it is undone and refused.
 
 import asyncio
 import logging
+from collections.abc import Callable
 
 from studio.control.adoption import INTERRUPTED, UNKNOWN, adopt, begin_around, came_about
 from studio.control.answer import Answer
@@ -129,9 +130,21 @@ class Director:
 
     async def mark(self, command: MarkMoment, *, by: str) -> Answer:
         """Write this moment down."""
+
+        def moment(state: ShowState, at_utc_ms: int) -> ShowEvent:
+            return marked(state, command.note, by=by, at_utc_ms=at_utc_ms)
+
+        return await self.note_event(moment)
+
+    async def note_event(self, event_of: Callable[[ShowState, int], ShowEvent]) -> Answer:
+        """Write down something that became true and leaves the show as it is.
+
+        Args:
+            event_of: Gets the show and the moment, UTC in ms.
+        """
         await self.until_reconciled()
         async with self.lock:
-            event = marked(self.state, command.note, by=by, at_utc_ms=self._clock.utc_ms())
+            event = event_of(self.state, self._clock.utc_ms())
             entry = self._entry(self.state, self.changed_by, events=(event,))
             changed = Changed(before=self.state, after=self.state, events=(event,))
             await self._settle(entry, changed)

@@ -13,6 +13,7 @@ from studio.control.fitting import fitting
 from studio.control.health import Knowledge, health_of
 from studio.control.import_desk import ImportDesk
 from studio.control.keeper import Keeper
+from studio.control.listening import Listening
 from studio.control.memory import OutputMemory
 from studio.control.readiness_desk import ReadinessDesk
 from studio.control.show_desk import ShowDesk
@@ -22,7 +23,6 @@ from studio.protocol.catalogue_reports import CatalogueChanged
 from studio.protocol.engine_messages import EngineSnapshot
 from studio.protocol.message import Message, Topic
 from studio.protocol.messages import HealthChanged, ShowChanged
-from studio.protocol.question_reports import QuestionsChanged
 from studio.protocol.show_reports import EventsChanged
 from studio.show.events import ShowEvent
 from studio.show.state import ShowState
@@ -42,6 +42,7 @@ class News:
         imports: Of the import.
         shows: Of all shows.
         readiness: Of what is missing.
+        listening: Of viewers' questions.
         memory: Of outputs that ended.
         snapshot: The engine's newest, or None while there is no engine.
         products_changed: Which products changed last; none named: all, or too many.
@@ -55,6 +56,7 @@ class News:
     imports: ImportDesk
     shows: ShowDesk
     readiness: ReadinessDesk
+    listening: Listening
     memory: OutputMemory
     snapshot: EngineSnapshot | None = None
     products_changed: tuple[ProductId, ...] = ()
@@ -70,13 +72,13 @@ class News:
             case "catalogue":
                 return self._catalogue() if self.desk.loaded else None
             case "readiness":
-                return self.readiness.found(self.director.state)
+                return self.readiness.found(self.director.state, self.listening.unanswered)
             case "shows":
                 return self.shows.listed()
             case "events":
                 return self._events()
             case "questions":
-                return QuestionsChanged()
+                return self.listening.topic()
             case "meters":
                 return None
             case _:

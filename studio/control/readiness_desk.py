@@ -1,11 +1,12 @@
 """What is missing for the open show, worked out when somebody wants to know and not too often."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from studio.control.catalogue_desk import CatalogueDesk
 from studio.control.fitting import fitting
 from studio.core.clock import Clock
+from studio.core.ids import ProductId
 from studio.protocol.show_reports import ReadinessChanged
 from studio.show.readiness import Backstage, ReadinessItem, readiness
 from studio.show.state import ShowState
@@ -33,14 +34,22 @@ class ReadinessDesk:
             tell()
             await asyncio.sleep(EVERY_S)
 
-    def found(self, state: ShowState) -> ReadinessChanged:
-        """Return what is missing now; what blocks comes first and is never left out."""
+    def found(
+        self, state: ShowState, unanswered: Mapping[ProductId, Sequence[str]]
+    ) -> ReadinessChanged:
+        """Return what is missing now; what blocks comes first and is never left out.
+
+        Args:
+            state: The show.
+            unanswered: Questions of the last show that nobody answered, by product.
+        """
         products = [product.product_id for product in state.products]
         prices = self._desk.shelf.prices
         stored = [p for p in map(self._desk.shelf.get, products) if p is not None]
         backstage = Backstage(
             sheets={p.listing.product_id: p.sheet for p in stored},
             history={p.listing.product_id: prices(p.listing.product_id) for p in stored},
+            unanswered=unanswered,
             now_utc_ms=self._clock.utc_ms(),
         )
 

@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from studio.control.answer import Answer
 from studio.control.around import Changed
@@ -16,6 +16,8 @@ from studio.control.engine_link import DetachedEngine, EngineLink, EngineStarter
 from studio.control.import_desk import ImportDesk
 from studio.control.keeper import Keeper
 from studio.control.library import Library
+from studio.control.listener_process import ChildListener, ListenerStarter
+from studio.control.listening import Listening, Outside
 from studio.control.memory import OutputMemory
 from studio.control.news import News
 from studio.control.readiness_desk import ReadinessDesk
@@ -31,7 +33,7 @@ from studio.protocol.engine_messages import EngineSnapshot
 from studio.protocol.message import Message, Topic
 from studio.protocol.messages import Command, Meters
 from studio.protocol.question_commands import QuestionCommand
-from studio.protocol.setup_commands import CloseStudio
+from studio.protocol.setup_commands import CloseStudio, HoldKey
 from studio.protocol.show_commands import MarkMoment, StartOffer
 from studio.show.offer_request import Known
 from studio.show.show_product import ShowProduct
@@ -53,12 +55,14 @@ class Surroundings:
 
     Attributes:
         starter: Finds and starts the engine.
+        listener: Starts the listener.
         clock: Both clocks.
         database: Where shows are kept; None: where the settings say.
         unattended_exit_s: How long it stays off air with nobody attached.
     """
 
     starter: EngineStarter
+    listener: ListenerStarter = field(default_factory=ChildListener)
     clock: Clock
     database: Place | None = None
     unattended_exit_s: float = UNATTENDED_EXIT_S
@@ -82,6 +86,7 @@ class ControlRoom:
         self._readiness = ReadinessDesk(self._desk, clock)
         self._timekeeper = Timekeeper(self._director, clock)
         self._server = ControlServer(self)
+        self._listening = Listening(database, around.listener, clock, self._outside())
         self._news = News(
             director=self._director,
             keeper=self._keeper,
@@ -90,6 +95,7 @@ class ControlRoom:
             imports=self._imports,
             shows=self._shows,
             readiness=self._readiness,
+            listening=self._listening,
             memory=OutputMemory(),
         )
         self._closing = asyncio.Event()
@@ -100,6 +106,7 @@ class ControlRoom:
     async def run(self) -> None:
         """Open, serve, and close again; the engine ends too unless it is on air."""
         await self._director.open()
+        self._listening.open_show(self._director.state)
         publish_rendezvous("control", await self._server.open())
         tasks = [
             _task(self._link.run(), "engine link"),
@@ -111,6 +118,7 @@ class ControlRoom:
             _task(_lasting(self._list_shows), "shows"),
             _task(_lasting(self._tell_readiness), "readiness"),
             _task(_lasting(self._timekeeper.run), "time"),
+            *(_task(_lasting(work), name) for name, work in self._listening.work().items()),
         ]
         try:
             done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
@@ -132,12 +140,14 @@ class ControlRoom:
             return await self._library.carry_out(command, by=by)
         if isinstance(command, ShowsCommand):
             return await self._shows.carry_out(command, by=by)
+        if isinstance(command, HoldKey) and self._listening.holds_key(command.secret_name):
+            return self._listening.hold_key(command.secret_name, command.key)
         if isinstance(command, Errand):
             return await self._director.errand(command)
         if isinstance(command, MarkMoment):
             return await self._director.mark(command, by=by)
         if isinstance(command, QuestionCommand):
-            raise Refused("the question desk is not open")
+            return await self._listening.carry_out(command, by=by)
         if isinstance(command, CloseStudio):
             return self._close_studio()
         return await self._director.change(command, by=by)
@@ -194,15 +204,26 @@ class ControlRoom:
         if (before.show_id, before.market) != (after.show_id, after.market):
             self._catalogue_is_fresh.set()
         self._shows.note(after)
+        self._listening.show_changed(changed)
         self._readiness.mark()
         self._timekeeper.look_again()
         self._push_health()  # a mute on air, a key for this run: the sentences follow the show
 
     # --- by itself -----------------------------------------------------------------------------
 
+    def _outside(self) -> Outside:
+        return Outside(
+            director=self._director,
+            catalogue=self._desk,
+            listens=lambda: self._server.listens("questions"),
+            tell=lambda topic: self._server.push("questions", topic),
+            readiness=self._readiness.mark,
+        )
+
     def _catalogue_changed(self, product_ids: tuple[ProductId, ...], by: str) -> None:
         self._news.products_changed, self._news.products_changed_by = product_ids, by
         self._push("catalogue")
+        self._listening.products_changed(product_ids)
         self._readiness.mark()
         self._catalogue_is_fresh.set()
 
@@ -275,6 +296,7 @@ class ControlRoom:
         await self._imports.close()
         await self._server.close()
         await self._desk.write_owed()
+        await self._listening.close()
         await self._keeper.close()
 
 

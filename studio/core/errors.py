@@ -10,6 +10,7 @@
             StaleRequest
             NotAllowed
             EngineUnavailable
+            ListenerUnavailable
             RefusedElsewhere
         Cancelled             somebody stopped it; nothing done   -> nobody
         DeviceError           a camera or microphone failed       -> the host
@@ -98,6 +99,12 @@ class EngineUnavailable(Refused):
     """The engine did not say in time that what was asked is on air."""
 
     code = "engine_unavailable"
+
+
+class ListenerUnavailable(Refused):
+    """Nobody reads chats just now, or did not answer in time."""
+
+    code = "listener_unavailable"
 
 
 class RefusedElsewhere(Refused):

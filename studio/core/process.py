@@ -2,7 +2,8 @@
 
 Each server process listens on a loopback port and writes a rendezvous file into the runtime
 folder. Start-up is always "attach, or else start and attach". Children are started detached,
-never through `multiprocessing`, which ties children to their parent.
+never through `multiprocessing`, which ties children to their parent. The listener is no server:
+it is an ordinary child, which calls back whoever started it and ends when it is hung up on.
 """
 
 import json
@@ -10,6 +11,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Literal
@@ -19,6 +21,7 @@ import psutil
 from studio.core.paths import log_folder, runtime_folder
 
 ProcessName = Literal["control", "engine"]
+ChildName = Literal["listener"]
 
 _started: list[subprocess.Popen[bytes]] = []
 """Kept so that a child that ended can be reaped; nobody waits for one."""
@@ -27,6 +30,8 @@ _DETACHED_ON_WINDOWS: int = getattr(subprocess, "DETACHED_PROCESS", 0) | getattr
     subprocess, "CREATE_NEW_PROCESS_GROUP", 0
 )
 """Elsewhere 0; there `start_new_session` does the same."""
+
+_WITHOUT_CONSOLE: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
 _children: list[subprocess.Popen[bytes]] = []
 """Kept so that a child that ends is reaped; one that nobody holds would be complained about."""
@@ -125,6 +130,27 @@ def start_detached(name: ProcessName) -> int:
     _started.append(child)
     _children[:] = [child, *(c for c in _children if c.poll() is None)]
     return child.pid
+
+
+def start_child(name: ChildName, environment: Mapping[str, str]) -> subprocess.Popen[bytes]:
+    """Start a process of the studio that ends with this one; whoever asks waits for its end.
+
+    What it prints before its log is open goes to `<name>.out` in the log folder.
+
+    Args:
+        name: Which.
+        environment: Variables it gets besides this process's own.
+    """
+    with (log_folder() / f"{name}.out").open("ab") as printed:
+        return subprocess.Popen(  # noqa: S603 - our own interpreter and module, fixed words
+            [sys.executable, "-m", "studio", "--process", name],
+            stdin=subprocess.DEVNULL,
+            stdout=printed,
+            stderr=printed,
+            close_fds=True,
+            creationflags=_WITHOUT_CONSOLE,
+            env=os.environ | _FEW_ARENAS | dict(environment),
+        )
 
 
 def _reap() -> None:

@@ -1,9 +1,10 @@
 """Everything that is said between the control room and the listener.
 
 The listener is the process that reads chats and understands messages. The control room starts it
-and talks to it over its standard input and output: each message is a frame of four bytes (its
-length, big-endian) and MessagePack (`studio.protocol.frames`). When the pipe ends, so does the
-listener.
+with a port of its own and a secret in its environment (`CONNECTION_VARIABLE`, `port:secret`); the
+listener connects to it on 127.0.0.1 and says the secret, in hexadecimal and a line end. From then
+on each message is a frame of four bytes (its length, big-endian) and MessagePack
+(`studio.protocol.frames`). When the connection ends, so does the listener.
 """
 
 from collections.abc import Mapping
@@ -21,6 +22,8 @@ from studio.questions.message import ChatMessage, Gap, TakenBack
 from studio.questions.moderation import Moderation, Why
 from studio.questions.question import Asker, Question
 from studio.questions.understood import Lesson, RememberedAnswer
+
+CONNECTION_VARIABLE = "CUECARD_LISTENER"
 
 # --- down --------------------------------------------------------------------------------------
 
@@ -128,9 +131,16 @@ class SayInChat(Message, frozen=True, kw_only=True):
 
 
 class Kept(Message, frozen=True, kw_only=True):
-    """What was heard up to this number is in the database."""
+    """What was heard up to this number is in the database.
+
+    Attributes:
+        number: Of the last `Heard`.
+        in_memory: The database fails, and all of it is kept in memory: more can be told, but
+            nobody who sent something may be thanked for it yet.
+    """
 
     number: int
+    in_memory: bool = False
 
 
 ToListener = (

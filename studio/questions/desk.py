@@ -173,7 +173,7 @@ class _Desk:
 
     def take_back(self, taken: Sequence[TakenBack]) -> None:
         """Let nothing that a platform removed be seen any more."""
-        meant = _Meant.of(taken)
+        meant = TakenAway.of(taken)
         for question in tuple(self._questions.values()):
             kept = tuple(asker for asker in question.askers if not meant.has(asker))
             if len(kept) < len(question.askers):
@@ -301,15 +301,22 @@ def _question_of(question_id: QuestionId, asker: Asker, *, buyer: bool) -> Quest
 
 
 @dataclass(frozen=True, slots=True)
-class _Meant:
-    """Messages that were taken back, for looking each asker up."""
+class TakenAway:
+    """Messages that were taken back, for looking each asker up.
+
+    Attributes:
+        messages: Single ones.
+        authors: Viewers whose messages all went.
+        chats: Chats that were cleared.
+    """
 
     messages: frozenset[Seen]
     authors: frozenset[tuple[str, str]]
     chats: frozenset[str]
 
     @classmethod
-    def of(cls, taken: Sequence[TakenBack]) -> "_Meant":
+    def of(cls, taken: Sequence[TakenBack]) -> "TakenAway":
+        """Return what these mean."""
         return cls(
             messages=frozenset((t.chat_id, t.source_id) for t in taken if t.source_id),
             authors=frozenset(
@@ -319,6 +326,7 @@ class _Meant:
         )
 
     def has(self, asker: Asker) -> bool:
+        """Return whether this message is among them."""
         return (
             _seen(asker) in self.messages
             or (asker.chat_id, asker.author_id) in self.authors

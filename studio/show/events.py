@@ -93,6 +93,22 @@ def marked(state: ShowState, note: str, *, by: str, at_utc_ms: int) -> ShowEvent
     )
 
 
+def of_question(
+    state: ShowState, kind: str, facts: Mapping[str, Fact], *, by: str, at_utc_ms: int
+) -> ShowEvent:
+    """Return what happened to a viewer's question; the facts begin with which: `question`."""
+    return ShowEvent(
+        event_id=EventId(f"{state.show_id}/{kind}/{facts['question']}/{at_utc_ms}"),
+        kind=kind,
+        show_id=state.show_id,
+        revision=state.revision,
+        at_utc_ms=at_utc_ms,
+        on_air_ms=_on_air_ms(state.on_air_since_utc_ms, at_utc_ms),
+        by=by,
+        facts={**facts, "cue": state.program.cue_id},
+    )
+
+
 def _on_air_ms(since_utc_ms: int | None, at_utc_ms: int) -> int | None:
     if since_utc_ms is None or at_utc_ms < since_utc_ms:
         return None

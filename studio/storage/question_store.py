@@ -58,7 +58,7 @@ class Batch:
         show_id: Of which show.
         questions: As they are now, with the moment each was answered last.
         askers: Messages that were counted.
-        taken_back: Messages that must not be kept.
+        taken_back: Messages of before that must not be kept.
         count: How much came; None: as it was.
         resumes: Where chats would be taken up again.
     """
@@ -210,8 +210,8 @@ def _keep(connection: Connection, batch: Batch) -> bool:
         return False
     show_id = batch.show_id
     upsert(connection, questions, [question_row(show_id, q, at) for q, at in batch.questions])
-    insert_new(connection, askers, [asker_row(*asked) for asked in batch.askers])
     _forget(connection, show_id, batch.taken_back)
+    insert_new(connection, askers, [asker_row(*asked) for asked in batch.askers])
     if batch.count is not None:
         row = {
             "show_id": show_id,

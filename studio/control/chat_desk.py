@@ -1,0 +1,244 @@
+"""The chats: which are read, how each goes, what is kept away, and writing into them."""
+
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+from typing import assert_never
+
+import msgspec
+
+from studio.control.answer import Answer
+from studio.control.listener_link import ListenerLink
+from studio.core import keychain
+from studio.core.errors import BadInput, Refused, StorageError
+from studio.core.ids import ChatId, SecretName
+from studio.protocol.listener_messages import Follow, Moderate
+from studio.protocol.question_commands import (
+    MuteViewer,
+    RemoveChat,
+    RetryChat,
+    SaveChat,
+    SetModeration,
+)
+from studio.questions.chat_report import ChatReport, ChatState
+from studio.questions.chat_spec import MOST_CHATS, ChatKind, ChatSpec, secret_of
+from studio.questions.moderation import Moderation, Viewer
+from studio.questions.question import Question
+from studio.storage.chat_store import ChatStore, same_room
+
+LONGEST_REPLY = 500
+MODERATION_BYTES = 64 * 1024
+"""What is kept away is told with the desk, and both have to fit into one line."""
+
+ChatsCommand = SaveChat | RemoveChat | RetryChat | MuteViewer | SetModeration
+
+_encoder = msgspec.json.Encoder()
+
+_log = logging.getLogger(__name__)
+
+
+class ChatDesk:
+    """Holds what the host set up; it is the studio's, whatever show is open.
+
+    Attributes:
+        chats: Every chat, in the order in which they were added.
+        moderation: What is kept away.
+    """
+
+    def __init__(self, store: ChatStore, link: ListenerLink, changed: Callable[[], None]) -> None:
+        self._store = store
+        self._link = link
+        self._changed = changed
+        self._resumes: dict[ChatId, str] = {}
+        self._tokens: dict[ChatId, str] = {}
+        self._reports: dict[ChatId, ChatReport] = {}
+        self.chats: tuple[ChatSpec, ...] = ()
+        self.moderation = Moderation()
+
+    @property
+    def followed(self) -> bool:
+        """Whether there is a chat to read."""
+        return any(chat.enabled for chat in self.chats)
+
+    async def load(self) -> None:
+        """Read what was set up.
+
+        Raises:
+            StorageError: It can't be read.
+        """
+        kept = await self._store.load()
+        here = {chat.chat_id for chat in self.chats}
+        self.chats = (*(chat for chat in kept.chats if chat.chat_id not in here), *self.chats)
+        self._resumes = {**kept.resumes, **self._resumes}
+        if self.moderation == Moderation():
+            self.moderation = kept.moderation
+        self.tell_moderation()
+        self.tell_chats()
+        self._changed()
+
+    async def carry_out(self, command: ChatsCommand, *, by: str) -> Answer:
+        """Do what was asked.
+
+        Raises:
+            StudioError: It was not done, and nothing was changed.
+        """
+        _log.info("%s: %s", by, type(command).__name__)
+        match command:
+            case SaveChat(chat=chat):
+                await self._save(chat)
+            case RemoveChat(chat_id=chat_id):
+                await self._remove(chat_id)
+            case RetryChat(chat_id=chat_id):
+                self._retry(chat_id)
+            case SetModeration(moderation=moderation):
+                return await self._moderate(moderation)
+            case MuteViewer(viewer=viewer, muted=muted):
+                return await self._moderate(_with(self.moderation, viewer, muted=muted))
+            case _:
+                assert_never(command)
+        return Answer()
+
+    def hold_key(self, name: SecretName, key: str) -> Answer:
+        """Keep a chat's token in memory for this run, where there is no keyring.
+
+        Raises:
+            BadInput: It can't be a token.
+            Refused: There is no such chat.
+        """
+        chat_id = next((c.chat_id for c in self.chats if secret_of(c.chat_id) == name), None)
+        if chat_id is None:
+            raise Refused("add the chat before its token")
+        keychain.hold_key(name, key)
+        self._tokens[chat_id] = key
+        self._follow_anew(chat_id)
+        return Answer(text="the token lasts for this run only")
+
+    async def reply(self, question: Question, text: str) -> Answer:
+        """Answer a question's first asker in their chat.
+
+        Raises:
+            StudioError: It was not written.
+        """
+        if not text.strip() or len(text) > LONGEST_REPLY:
+            raise BadInput(f"a reply has 1 to {LONGEST_REPLY} characters")
+        first = next((asker for asker in question.askers), None)
+        if first is None or self._chat(first.chat_id) is None:
+            raise Refused("this question came from no chat that is read")
+        await self._link.say(first.chat_id, text.strip(), reply_to=first.source_id)
+        return Answer()
+
+    # --- for the listener ----------------------------------------------------------------------
+
+    def note_reports(self, reports: tuple[ChatReport, ...]) -> None:
+        """Take in how the chats go."""
+        self._reports = {report.spec.chat_id: report for report in reports}
+
+    def note_resumes(self, resumes: Mapping[ChatId, str]) -> None:
+        """Take in where each chat would be taken up again."""
+        self._resumes |= resumes
+
+    def tell_chats(self, *, but: ChatId | None = None) -> None:
+        """Tell the listener which chats to read."""
+        chats = tuple(chat for chat in self.chats if chat.enabled and chat.chat_id != but)
+        followed = {chat.chat_id for chat in chats}
+        order = Follow(
+            chats=chats,
+            resumes={c: resume for c, resume in self._resumes.items() if c in followed},
+            tokens={c: token for c, token in self._tokens.items() if c in followed},
+        )
+        self._link.post(order)
+
+    def tell_moderation(self) -> None:
+        """Tell the listener what to keep away."""
+        self._link.post(Moderate(moderation=self.moderation))
+
+    def reports(self) -> tuple[ChatReport, ...]:
+        """Return how every chat goes."""
+        return tuple(self._report(chat) for chat in self.chats)
+
+    def _report(self, chat: ChatSpec) -> ChatReport:
+        report = self._reports.get(chat.chat_id)
+        if not chat.enabled:
+            return ChatReport(spec=chat)
+        if self._link.connected and report is not None:
+            return replace(report, spec=chat)
+        if not self._link.wanted:
+            return ChatReport(spec=chat)
+        return ChatReport(
+            spec=chat,
+            state=ChatState.CONNECTING,
+            code="listener_starting",
+            text="The reader of chats is being started.",
+            messages=0 if report is None else report.messages,
+        )
+
+    # --- changes -------------------------------------------------------------------------------
+
+    def _chat(self, chat_id: ChatId) -> ChatSpec | None:
+        return next((chat for chat in self.chats if chat.chat_id == chat_id), None)
+
+    async def _save(self, chat: ChatSpec) -> None:
+        before = self._chat(chat.chat_id)
+        if before is None and len(self.chats) >= MOST_CHATS:
+            raise Refused(f"at most {MOST_CHATS} chats can be read")
+        if chat.kind is ChatKind.TYPED:
+            raise BadInput("questions can be typed in without a chat")
+        await self._store.save(chat)
+        if before is None:
+            self.chats = (*self.chats, chat)
+        else:
+            self.chats = tuple(chat if c.chat_id == chat.chat_id else c for c in self.chats)
+            if not same_room(before, chat):
+                self._resumes.pop(chat.chat_id, None)
+        if chat.enabled:
+            self._link.want()
+        self.tell_chats()
+        self._changed()
+
+    async def _remove(self, chat_id: ChatId) -> None:
+        if self._chat(chat_id) is None:
+            raise Refused("there is no such chat")
+        await self._store.remove(chat_id)
+        self.chats = tuple(chat for chat in self.chats if chat.chat_id != chat_id)
+        for known in (self._resumes, self._tokens):
+            known.pop(chat_id, None)
+        self._reports.pop(chat_id, None)
+        self.tell_chats()
+        self._changed()
+
+    def _retry(self, chat_id: ChatId) -> None:
+        chat = self._chat(chat_id)
+        if chat is None or not chat.enabled:
+            raise Refused("there is no such chat, or it is switched off")
+        self._link.want()
+        self._follow_anew(chat_id)
+
+    def _follow_anew(self, chat_id: ChatId) -> None:
+        """Have a chat begun again at once, with the token that is there now."""
+        self.tell_chats(but=chat_id)
+        self.tell_chats()
+
+    async def _moderate(self, moderation: Moderation) -> Answer:
+        if len(_encoder.encode(moderation)) > MODERATION_BYTES:
+            raise Refused("too much is kept away already; let somebody in again first")
+        self.moderation = moderation
+        self.tell_moderation()
+        self._changed()
+        return Answer(text=await _kept_in_words(self._store.moderate(moderation)))
+
+
+async def _kept_in_words(writing: Awaitable[None]) -> str:
+    """Wait for something that holds at once, whether or not it can be kept for the next time."""
+    try:
+        await writing
+    except StorageError as error:
+        return f"it holds for this run only: {error}"
+    return ""
+
+
+def _with(moderation: Moderation, viewer: Viewer, *, muted: bool) -> Moderation:
+    who = (viewer.chat_id, viewer.author_id)
+    if not viewer.author_id:
+        raise BadInput("this viewer has no name of their own that could be muted")
+    others = tuple(v for v in moderation.muted if (v.chat_id, v.author_id) != who)
+    return replace(moderation, muted=(*others, viewer) if muted else others)

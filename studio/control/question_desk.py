@@ -1,0 +1,194 @@
+"""The question desk of the open show: held in memory, kept in the database, changed by people.
+
+Questions belong to the show that is open; with another show another desk is read. Where it can't
+be read, an empty one takes in what comes, and what was stored joins it later.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping, Sequence
+
+from studio.control.question_keeper import HeardNumber, QuestionKeeper
+from studio.core.clock import Clock
+from studio.core.errors import StorageError
+from studio.core.ids import ProductId, QuestionId, ShowId
+from studio.protocol.listener_messages import Heard
+from studio.questions.answers import Doer, Step, question_of
+from studio.questions.desk import DeskState, Received, merged, receive
+from studio.questions.question import Question, Status
+from studio.storage.question_store import QuestionStore
+
+AGAIN_AFTER_S = 5.0
+MOST_RECALLED = 2_000
+MOST_LISTED = 500
+
+_log = logging.getLogger(__name__)
+
+
+class QuestionDesk:
+    """Holds the questions of one show.
+
+    Attributes:
+        state: The desk as it is.
+        show_id: Of which show; empty before the first.
+    """
+
+    def __init__(
+        self,
+        store: QuestionStore,
+        keeper: QuestionKeeper,
+        clock: Clock,
+        opened: Callable[[], None],
+    ) -> None:
+        self._store = store
+        self._keeper = keeper
+        self._clock = clock
+        self._opened = opened
+        self._lock = asyncio.Lock()
+        self._wanted: ShowId | None = None
+        self._look = asyncio.Event()
+        self._awaited: dict[str, asyncio.Future[QuestionId]] = {}
+        self.state = DeskState()
+        self.show_id = ShowId("")
+
+    # --- which show ----------------------------------------------------------------------------
+
+    def open_show(self, show_id: ShowId) -> None:
+        """Turn to the questions of another show, as soon as they can be read."""
+        if show_id != (self._wanted or self.show_id):
+            self._wanted = show_id
+            self._look.set()
+
+    async def run(self) -> None:
+        """Read the desk of each show that is opened, until cancelled."""
+        while True:
+            await self._look.wait()
+            self._look.clear()
+            if not await self._read():
+                await asyncio.sleep(AGAIN_AFTER_S)
+                self._look.set()
+
+    async def _read(self) -> bool:
+        """Read the desk that is wanted; return whether that went well."""
+        async with self._lock:
+            show_id = self._wanted
+            if show_id is None:
+                return True
+            if show_id != self.show_id:
+                await self._keeper.until_written()
+                self.state, self.show_id = DeskState(), show_id
+                self._keeper.hold()
+            try:
+                stored = await self._store.load(show_id)
+            except StorageError as error:
+                self._keeper.hold(str(error))
+                _log.warning("questions of this show can't be read: %s", error)
+                return False
+            self._take_over(stored)
+            if self._wanted == show_id:
+                self._wanted = None
+        self._opened()
+        return True
+
+    def _take_over(self, stored: DeskState) -> None:
+        meanwhile = tuple(self.state.questions)
+        is_new = self.state == DeskState()
+        self.state = stored if is_new else merged(stored, self.state)
+        if not is_new:
+            self._keeper.changed(self.show_id, Received(state=self.state, changed=meanwhile))
+        self._keeper.let_go()
+
+    # --- what is heard -------------------------------------------------------------------------
+
+    async def heard(self, heard: Heard, run: int) -> Received:
+        """Take in what chats told, and have it kept."""
+        async with self._lock:
+            received = receive(self.state, heard, now_utc_ms=self._clock.utc_ms())
+            self.state = received.state
+            number = HeardNumber(run=run, number=heard.number)
+            self._keeper.heard(self.show_id, received, heard, number)
+        for question_id, asker in received.askers:
+            awaited = self._awaited.get(asker.source_id)
+            if awaited is not None and not awaited.done():
+                awaited.set_result(question_id)
+        return received
+
+    async def until_asked(self, source_id: str, *, within_s: float) -> bool:
+        """Wait until a message of this id is on the desk; return whether it is."""
+        awaited: asyncio.Future[QuestionId] = asyncio.get_running_loop().create_future()
+        self._awaited[source_id] = awaited
+        try:
+            async with asyncio.timeout(within_s):
+                await awaited
+        except TimeoutError:
+            return False
+        finally:
+            self._awaited.pop(source_id, None)
+        return True
+
+    # --- what people do ------------------------------------------------------------------------
+
+    async def lay_down(self, question: Question) -> None:
+        """Put a question on the desk that came from no chat."""
+        async with self._lock:
+            told = Heard(number=0, opened=(question,), messages=1)
+            received = receive(self.state, told, now_utc_ms=self._clock.utc_ms())
+            self.state = received.state
+            self._keeper.changed(self.show_id, received)
+        await self._keeper.until_written()
+
+    async def change(self, step_of: Callable[[DeskState, Doer], Step], *, by: str) -> Step:
+        """Do a step, and have it kept.
+
+        Raises:
+            StudioError: It was not done.
+        """
+        async with self._lock:
+            doer = Doer(by=by, at_utc_ms=self._clock.utc_ms())
+            step = step_of(self.state, doer)
+            self.state = step.state
+            changed = (step.question.question_id,)
+            self._keeper.changed(self.show_id, Received(state=self.state, changed=changed))
+        await self._keeper.until_written()
+        return step
+
+    def question(self, question_id: QuestionId) -> Question:
+        """Return a question.
+
+        Raises:
+            Refused: It is not on this desk.
+        """
+        return question_of(self.state, question_id)
+
+    # --- looking up ----------------------------------------------------------------------------
+
+    def recalled(self) -> tuple[Question, ...]:
+        """Return the questions that a listener has to know, those asked last."""
+        asked = (question for question in self.state.questions.values() if question.askers)
+        newest = sorted(asked, key=lambda question: -question.last_at_utc_ms)
+        return tuple(newest[:MOST_RECALLED])
+
+    async def listed(
+        self, show_id: ShowId | None, statuses: Sequence[Status], *, most: int
+    ) -> tuple[tuple[Question, ...], int]:
+        """Return questions of any show, the newest first, and how many there are.
+
+        Raises:
+            StorageError: They can't be read.
+        """
+        most = max(0, min(most, MOST_LISTED))
+        if show_id is not None and show_id != self.show_id:
+            return await self._store.listed(show_id, statuses, most=most)
+        found = self.state.of_status(*statuses)
+        newest = sorted(found, key=lambda q: (-q.last_at_utc_ms, q.question_id))
+        return tuple(newest[:most]), len(newest)
+
+    async def unanswered(
+        self, product_ids: Sequence[ProductId]
+    ) -> Mapping[ProductId, Sequence[str]]:
+        """Return what stayed without an answer the last time; nothing where that can't be read."""
+        try:
+            return await self._store.unanswered(self.show_id, product_ids)
+        except StorageError as error:
+            _log.info("questions of earlier shows can't be read: %s", error)
+            return {}

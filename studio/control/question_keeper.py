@@ -1,0 +1,268 @@
+"""What viewers asked, on its way into the database; while that fails, in memory, and it goes on.
+
+What is heard ten times a second is put together while the last is being written, so that a slow
+database gets fewer and larger pieces; each piece is small enough that a take, which is written on
+the same thread, does not wait for it.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from studio.core.errors import StorageError
+from studio.core.ids import ChatId, QuestionId, ShowId
+from studio.protocol.listener_messages import Heard
+from studio.questions.desk import DeskState, Received, TakenAway
+from studio.questions.message import TakenBack
+from studio.questions.question import Asker, Question
+from studio.storage.question_store import Batch, Count, QuestionStore
+
+MOST_ASKERS_KEPT = 500
+"""Of one question; further ones are counted."""
+
+QUESTIONS_AT_ONCE = 300
+ASKERS_AT_ONCE = 500
+RETRY_AFTER_S = 2.0
+WAITS_AT_MOST_S = 5.0
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeardNumber:
+    """Which message of which run of the listener told something.
+
+    Attributes:
+        run: Of the listener.
+        number: Of its `Heard`.
+    """
+
+    run: int
+    number: int
+
+
+Told = Callable[[HeardNumber, bool], None]
+"""Is told up to where all is kept, and whether in memory alone."""
+
+
+@dataclass(slots=True)
+class _Owed:
+    """What is not written yet of one show."""
+
+    show_id: ShowId
+    questions: dict[QuestionId, tuple[Question, int | None]] = field(default_factory=dict)
+    askers: list[tuple[QuestionId, Asker]] = field(default_factory=list)
+    taken_back: list[TakenBack] = field(default_factory=list)
+    count: Count | None = None
+    resumes: dict[ChatId, str] = field(default_factory=dict)
+    number: HeardNumber | None = None
+
+    def is_empty(self) -> bool:
+        rest = (self.questions, self.askers, self.taken_back, self.count, self.resumes)
+        return not any(rest) and self.number is None
+
+    def forget(self, taken_back: Sequence[TakenBack]) -> None:
+        away = TakenAway.of(taken_back)
+        self.askers = [asked for asked in self.askers if not away.has(asked[1])]
+        self.taken_back += taken_back
+
+
+class QuestionKeeper:
+    """Keeps what viewers asked; nothing here raises: a broken disk must not stop a show.
+
+    Attributes:
+        trouble: Why it is kept in memory only; else empty.
+    """
+
+    def __init__(self, store: QuestionStore, told: Told) -> None:
+        self._store = store
+        self._told = told
+        self._owed: list[_Owed] = []
+        self._deeds: list[Callable[[], Awaitable[None]]] = []
+        self._owing = asyncio.Event()
+        self._idle = asyncio.Event()
+        self._idle.set()
+        self._may_write = asyncio.Event()
+        self._may_write.set()
+        self.trouble = ""
+
+    def hold(self, trouble: str = "") -> None:
+        """Write nothing until `let_go`: what is kept already is not known yet.
+
+        Args:
+            trouble: Why that takes long, or empty.
+        """
+        self._may_write.clear()
+        if trouble:
+            self._fail(trouble)
+
+    def let_go(self) -> None:
+        """Write again."""
+        self._may_write.set()
+        self._owing.set()
+
+    async def close(self) -> None:
+        """Write what is still owed, as far as that can be done now."""
+        if self._may_write.is_set():
+            await self.write_owed()
+
+    def heard(self, show_id: ShowId, received: Received, heard: Heard, number: HeardNumber) -> None:
+        """Owe what chats told, with what became of the desk by it."""
+        owed = self._owed_of(show_id)
+        if heard.taken_back:
+            owed.forget(heard.taken_back)
+        away = TakenAway.of(heard.taken_back)
+        owed.askers += [asked for asked in _few(received) if not away.has(asked[1])]
+        owed.resumes |= heard.resumes
+        owed.number = number
+        self._owe(owed, received.state, received.changed)
+        if self.trouble:
+            self._told(number, True)
+
+    def changed(self, show_id: ShowId, received: Received) -> None:
+        """Owe questions that somebody changed or laid down, with who asked them."""
+        owed = self._owed_of(show_id)
+        owed.askers += _few(received)
+        self._owe(owed, received.state, received.changed)
+
+    def learned(self, write: Callable[[], Awaitable[None]]) -> None:
+        """Owe something that is written in any order and as often as one likes."""
+        self._deeds.append(write)
+        self._idle.clear()
+        self._owing.set()
+
+    async def until_written(self, within_s: float = 1.0) -> None:
+        """Wait until nothing is owed, but not for ever, and not for a database that fails."""
+        if self.trouble:
+            return
+        try:
+            async with asyncio.timeout(within_s):
+                await self._idle.wait()
+        except TimeoutError:
+            _log.info("what was asked is not written yet")
+
+    async def run(self) -> None:
+        """Write what is owed, until cancelled."""
+        while True:
+            await self._owing.wait()
+            await self._may_write.wait()
+            self._owing.clear()
+            if not await self.write_owed():
+                await asyncio.sleep(RETRY_AFTER_S)
+                self._owing.set()
+
+    async def write_owed(self) -> bool:
+        """Write all that is owed; return whether it is written."""
+        while self._owed or self._deeds:
+            try:
+                async with asyncio.timeout(WAITS_AT_MOST_S):
+                    await self._write_some()
+            except StorageError as error:
+                self._fail(str(error))
+                return False
+            except TimeoutError:
+                self._fail("the database does not answer")
+                return False
+        self.trouble = ""
+        self._idle.set()
+        return True
+
+    # --- one piece -----------------------------------------------------------------------------
+
+    async def _write_some(self) -> None:
+        if self._deeds:
+            await self._deeds[0]()
+            self._deeds.pop(0)
+            return
+        owed = self._owed[0]
+        piece, number = _taken(owed)
+        try:
+            if not await self._store.keep(piece):
+                self._check_removed(owed)
+        except BaseException:
+            _put_back(owed, piece, number)
+            raise
+        if number is not None:
+            self._told(number, False)
+        if owed.is_empty() and owed in self._owed:
+            self._owed.remove(owed)
+
+    def _check_removed(self, owed: _Owed) -> None:
+        """A show that is kept in memory only is written some day; one that was removed never."""
+        if owed is self._owed[-1]:
+            raise StorageError("the show is not in the database yet")
+        self._owed.remove(owed)
+        _log.info("questions of a show that was removed are forgotten")
+
+    def _fail(self, trouble: str) -> None:
+        if not self.trouble:
+            _log.error("what viewers ask is kept in memory only: %s", trouble)
+        self.trouble = trouble
+        numbers = [owed.number for owed in self._owed if owed.number is not None]
+        if numbers:
+            self._told(numbers[-1], True)
+
+    # --- owing ---------------------------------------------------------------------------------
+
+    def _owed_of(self, show_id: ShowId) -> _Owed:
+        if not self._owed or self._owed[-1].show_id != show_id:
+            self._owed.append(_Owed(show_id))
+        return self._owed[-1]
+
+    def _owe(self, owed: _Owed, state: DeskState, changed: Iterable[QuestionId]) -> None:
+        for question_id in changed:
+            answered_at = state.answered_at.get(question_id)
+            owed.questions[question_id] = (state.questions[question_id], answered_at)
+        owed.count = Count(messages=state.messages, hidden=state.hidden, gaps=state.gaps)
+        self._idle.clear()
+        self._owing.set()
+
+
+def _few(received: Received) -> list[tuple[QuestionId, Asker]]:
+    """Return the messages that are kept in full: not all of what hundreds ask."""
+    questions = received.state.questions
+    new = received.askers
+    return [
+        (question_id, asker)
+        for question_id, asker in new
+        if questions[question_id].asked <= MOST_ASKERS_KEPT + len(new)
+    ]
+
+
+def _taken(owed: _Owed) -> tuple[Batch, HeardNumber | None]:
+    """Take a piece out of what is owed; where chats were left goes with the last of it."""
+    ids = list(owed.questions)[:QUESTIONS_AT_ONCE]
+    questions = [owed.questions.pop(question_id) for question_id in ids]
+    written = not owed.questions
+    some, owed.askers = (
+        (owed.askers[:ASKERS_AT_ONCE], owed.askers[ASKERS_AT_ONCE:])
+        if written
+        else ([], owed.askers)
+    )
+    last = written and not owed.askers
+    taken_back, owed.taken_back = owed.taken_back, []
+    piece = Batch(
+        show_id=owed.show_id,
+        questions=questions,
+        askers=some,
+        taken_back=taken_back,
+        count=owed.count if last else None,
+        resumes=owed.resumes if last else {},
+    )
+    number = owed.number if last else None
+    if last:
+        owed.count, owed.resumes, owed.number = None, {}, None
+    return piece, number
+
+
+def _put_back(owed: _Owed, piece: Batch, number: HeardNumber | None) -> None:
+    """Owe a piece again that was not written; what came meanwhile is newer."""
+    old = {question.question_id: (question, at) for question, at in piece.questions}
+    owed.questions = old | owed.questions
+    away = TakenAway.of(owed.taken_back)
+    owed.askers = [*(a for a in piece.askers if not away.has(a[1])), *owed.askers]
+    owed.taken_back = [*piece.taken_back, *owed.taken_back]
+    owed.count = owed.count or piece.count
+    owed.resumes = {**piece.resumes, **owed.resumes}
+    owed.number = owed.number or number

@@ -1,0 +1,122 @@
+"""The topic `questions`: the desk as the window draws it, in the order of worth, and as it fits."""
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+import msgspec
+
+from studio.control.fitting import fitting
+from studio.core.clock import Clock
+from studio.protocol.question_reports import Models, QuestionsChanged
+from studio.questions.chat_report import ChatReport
+from studio.questions.desk import DeskState
+from studio.questions.moderation import Moderation
+from studio.questions.question import Question, Status
+from studio.questions.worth import Bands, Eyes, in_order
+
+MOST_OPEN = 200
+MOST_LATER = 50
+WITH_ALL_ASKERS = 30
+"""So many questions are told with all askers there are; a screen shows ten of them."""
+FURTHER_ASKERS = 2
+
+LATER_BYTES = 64 * 1024
+"""Of the line that the whole topic has to fit into."""
+
+MINUTE_S = 60
+
+_encoder = msgspec.json.Encoder()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What the topic is made from.
+
+    Attributes:
+        desk: The desk.
+        eyes: What the host looks at.
+        rate: Messages of the last minute.
+        chats: Every chat.
+        models: The reader of messages.
+        moderation: What is kept away.
+    """
+
+    desk: DeskState
+    eyes: Eyes
+    rate: int = 0
+    chats: tuple[ChatReport, ...] = ()
+    models: Models
+    moderation: Moderation
+
+
+class QuestionNews:
+    """Says the topic, and keeps the order of the last time in mind so that it stays calm."""
+
+    def __init__(self) -> None:
+        self._bands: Bands = {}
+
+    def topic(self, known: Known) -> QuestionsChanged:
+        """Return the topic as it is now."""
+        desk = known.desk
+        ordered, self._bands = in_order(desk.of_status(Status.OPEN), known.eyes, self._bands)
+        later = sorted(desk.of_status(Status.LATER), key=lambda q: -q.last_at_utc_ms)
+        told_later = _within(_with_few_askers(later[:MOST_LATER], whole=0), LATER_BYTES)
+
+        def told(questions: Sequence[Question]) -> QuestionsChanged:
+            return QuestionsChanged(
+                questions=tuple(questions),
+                open_count=len(ordered),
+                later=told_later,
+                later_count=len(later),
+                answered_count=len(desk.of_status(Status.ANSWERED)),
+                messages_per_minute=known.rate,
+                hidden=desk.hidden,
+                chats=known.chats,
+                gaps=desk.gaps,
+                models=known.models,
+                moderation=known.moderation,
+            )
+
+        return fitting(told, _with_few_askers(ordered[:MOST_OPEN], whole=WITH_ALL_ASKERS))
+
+
+class Rate:
+    """How many messages came in the last minute."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._seconds: deque[tuple[int, int]] = deque()
+
+    def count(self, messages: int) -> None:
+        """Count messages that came now."""
+        if messages > 0:
+            self._seconds.append((self._now_s(), messages))
+
+    def per_minute(self) -> int:
+        """Return how many came in the last minute."""
+        since = self._now_s() - MINUTE_S
+        while self._seconds and self._seconds[0][0] <= since:
+            self._seconds.popleft()
+        return sum(messages for _, messages in self._seconds)
+
+    def _now_s(self) -> int:
+        return self._clock.monotonic_ns() // 1_000_000_000
+
+
+def _with_few_askers(questions: Sequence[Question], *, whole: int) -> tuple[Question, ...]:
+    return tuple(
+        q if n < whole or len(q.askers) <= FURTHER_ASKERS else _shortened(q)
+        for n, q in enumerate(questions)
+    )
+
+
+def _shortened(question: Question) -> Question:
+    return replace(question, askers=question.askers[:FURTHER_ASKERS])
+
+
+def _within(questions: Sequence[Question], most_bytes: int) -> tuple[Question, ...]:
+    """Return the first questions that together are not longer than that."""
+    lengths = accumulate(len(_encoder.encode(question)) + 1 for question in questions)
+    return tuple(q for q, length in zip(questions, lengths, strict=True) if length <= most_bytes)

@@ -1,0 +1,333 @@
+"""The commands about viewers' questions: what each does to desk, picture, chats and memory."""
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import assert_never
+
+from studio.catalogue.specsheet import SpecRow
+from studio.control.answer import Answer
+from studio.control.briefing import Briefing
+from studio.control.catalogue_desk import CatalogueDesk
+from studio.control.chat_desk import ChatDesk, ChatsCommand
+from studio.control.director import Director
+from studio.control.fitting import fitting
+from studio.control.listener_link import ListenerLink
+from studio.control.question_desk import QuestionDesk
+from studio.control.question_keeper import QuestionKeeper
+from studio.core.clock import Clock
+from studio.core.errors import BadInput, Refused, StudioError
+from studio.core.ids import ChatId, ProductId, QuestionId, new_id
+from studio.protocol import question_commands as asked
+from studio.protocol.listener_messages import HearTyped, Recall
+from studio.protocol.question_commands import QuestionCommand
+from studio.protocol.question_reports import QuestionsListed
+from studio.protocol.show_commands import PinQuestion
+from studio.questions.answers import (
+    Doer,
+    Meant,
+    Step,
+    correct,
+    mark_answered,
+    set_status,
+    write_answer,
+)
+from studio.questions.cleaning import clean_name, clean_text
+from studio.questions.desk import UNKNOWN_LANGUAGE, DeskState
+from studio.questions.message import ChatMessage
+from studio.questions.question import Asker, Question, Status
+from studio.questions.understood import Nearness
+from studio.show.cue import LONGEST_LINE
+from studio.show.events import Fact, ShowEvent, of_question
+from studio.show.state import ShowState
+from studio.storage.question_store import QuestionStore
+
+TYPED = ChatId("typed")
+READ_WITHIN_S = 3.0
+"""Longer than a listener that is ready takes; then the question is laid down unread."""
+
+MOST_UNREAD = 100
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """What the office works with.
+
+    Attributes:
+        desk: The questions of the open show.
+        chats: What is read.
+        link: To the listener.
+        briefing: What the listener knows.
+        keeper: Of what is written.
+        store: Where it is written.
+        director: Of the show.
+        catalogue: For labels of rows.
+        clock: For what is typed.
+    """
+
+    desk: QuestionDesk
+    chats: ChatDesk
+    link: ListenerLink
+    briefing: Briefing
+    keeper: QuestionKeeper
+    store: QuestionStore
+    director: Director
+    catalogue: CatalogueDesk
+    clock: Clock
+
+
+class QuestionOffice:
+    """Carries the commands out."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._unread: list[HearTyped] = []
+
+    async def carry_out(self, command: QuestionCommand, *, by: str) -> Answer:
+        """Do what was asked.
+
+        Raises:
+            StudioError: It was not done, and nothing was changed.
+        """
+        if isinstance(command, ChatsCommand):
+            return await self._parts.chats.carry_out(command, by=by)
+        match command:
+            case asked.ShowQuestion():
+                await self._show(command, by)
+            case asked.MarkAnswered():
+                await self._answered(command, by)
+            case asked.WriteAnswer():
+                await self._written(command, by)
+            case asked.SetStatus():
+                await self._put(command, by)
+            case asked.CorrectQuestion():
+                await self._corrected(command, by)
+            case asked.TypeQuestion():
+                return await self._typed(command)
+            case asked.ReplyInChat(question_id=question_id, text=text):
+                question = self._parts.desk.question(question_id)
+                return await self._parts.chats.reply(question, text)
+            case asked.AskQuestions():
+                return Answer(told=await self._listed(command))
+            case _:
+                assert_never(command)
+        return Answer()
+
+    async def take_off(self) -> None:
+        """Let no question stay on the picture that was hidden, or that a platform removed."""
+        pinned = self._parts.director.state.texts.question_id
+        question = self._parts.desk.state.find(pinned) if pinned is not None else None
+        if question is None or question.status is not Status.HIDDEN:
+            return
+        try:
+            await self._parts.director.change(PinQuestion(question_id=None), by="Cuecard")
+        except StudioError as error:
+            _log.warning("a hidden question is still on the picture: %s", error)
+
+    def read_later(self) -> None:
+        """Have a listener that just came read what was typed in before."""
+        unread, self._unread = self._unread, []
+        for order in unread:
+            self._parts.link.post(order)
+
+    # --- on the picture ------------------------------------------------------------------------
+
+    async def _show(self, command: asked.ShowQuestion, by: str) -> None:
+        director = self._parts.director
+        question = self._parts.desk.question(command.question_id)
+        question_id = question.question_id
+        if not command.shown:
+            if director.state.texts.question_id == question_id:
+                await director.change(PinQuestion(question_id=None), by=by)
+            return
+        if question.status is Status.HIDDEN:
+            raise Refused("this question is hidden; bring it back before it is shown")
+        name = question.askers[0].name if command.named and question.askers else ""
+        pinned = PinQuestion(
+            question_id=question_id, asker=_line(name), question=_line(question.text)
+        )
+        await director.change(pinned, by=by)
+        await self._tell("question.shown", question, {"named": bool(name)}, by)
+
+    # --- answers -------------------------------------------------------------------------------
+
+    async def _answered(self, command: asked.MarkAnswered, by: str) -> None:
+        def step_of(state: DeskState, doer: Doer) -> Step:
+            return mark_answered(
+                state,
+                command.question_id,
+                doer,
+                product_id=command.product_id,
+                row_id=command.row_id,
+            )
+
+        step = await self._parts.desk.change(step_of, by=by)
+        await self._learn(step, by)
+        facts: dict[str, Fact] = {"row": command.row_id, "answer": step.question.answer}
+        await self._tell("question.answered", step.question, facts, by)
+
+    async def _written(self, command: asked.WriteAnswer, by: str) -> None:
+        answer = clean_text(command.answer)
+
+        def step_of(state: DeskState, doer: Doer) -> Step:
+            return write_answer(state, command.question_id, answer, doer)
+
+        await self._learn(await self._parts.desk.change(step_of, by=by), by)
+
+    async def _put(self, command: asked.SetStatus, by: str) -> None:
+        if command.status is Status.ANSWERED:
+            await self._answered(asked.MarkAnswered(question_id=command.question_id), by)
+            return
+
+        def step_of(state: DeskState, doer: Doer) -> Step:
+            return set_status(state, command.question_id, command.status, doer)
+
+        await self._parts.desk.change(step_of, by=by)
+        await self.take_off()
+
+    async def _corrected(self, command: asked.CorrectQuestion, by: str) -> None:
+        about = command.product_id or self._parts.desk.question(command.question_id).product_id
+        row = self._row(about, command.row_id)
+        meant = Meant(
+            product_id=command.product_id,
+            row_id=command.row_id,
+            row_label=row.label if row is not None else "",
+            is_question=command.is_question,
+            nearness=None if about is None else self._nearness(about),
+        )
+
+        def step_of(state: DeskState, doer: Doer) -> Step:
+            return correct(state, command.question_id, meant, doer)
+
+        await self._learn(await self._parts.desk.change(step_of, by=by), by)
+        await self.take_off()
+
+    def _row(self, product_id: ProductId | None, row_id: str) -> SpecRow | None:
+        """Return the row that a command names.
+
+        Raises:
+            Refused: There is none.
+        """
+        if not row_id:
+            return None
+        stored = self._parts.catalogue.shelf.get(product_id)
+        rows = stored.sheet.rows if stored is not None else ()
+        row = next((row for row in rows if row.row_id == row_id), None)
+        if row is None:
+            raise Refused("there is no such row on the spec sheet of this product")
+        return row
+
+    async def _learn(self, step: Step, by: str) -> None:
+        """Remember what a step taught, for later shows and for the listener."""
+        parts, lesson, remembered = self._parts, step.lesson, step.remembered
+        if lesson is not None:
+            at_utc_ms = parts.clock.utc_ms()
+            parts.keeper.learned(lambda: parts.store.keep_lesson(lesson, at_utc_ms=at_utc_ms))
+        if remembered is not None:
+            parts.keeper.learned(lambda: parts.store.keep_answer(remembered))
+        learn = parts.briefing.learn(lesson, remembered)
+        if learn is None:
+            return
+        parts.link.post(learn)
+        parts.link.post(Recall(questions=parts.desk.recalled()))
+        await parts.keeper.until_written()
+        _log.info("%s taught how a question is understood or answered", by)
+
+    async def _tell(self, kind: str, question: Question, facts: dict[str, Fact], by: str) -> None:
+        told: dict[str, Fact] = {
+            "question": question.question_id,
+            "text": question.text,
+            "product": question.product_id,
+            "viewers": question.viewers,
+            **facts,
+        }
+
+        def event(state: ShowState, at_utc_ms: int) -> ShowEvent:
+            return of_question(state, kind, told, by=by, at_utc_ms=at_utc_ms)
+
+        await self._parts.director.note_event(event)
+
+    # --- typed by hand -------------------------------------------------------------------------
+
+    async def _typed(self, command: asked.TypeQuestion) -> Answer:
+        """Have a question read as if it came from a chat; nothing that was accepted is lost.
+
+        Where nobody reads it in time it is laid down as it is, and understood when a listener
+        comes.
+        """
+        text = clean_text(command.text)
+        if not text:
+            raise BadInput("type the question first")
+        now_utc_ms = self._parts.clock.utc_ms()
+        message = ChatMessage(
+            chat_id=TYPED,
+            source_id=new_id("typed"),
+            author_name=clean_name(command.asker),
+            text=text,
+            published_at_utc_ms=now_utc_ms,
+            received_at_utc_ms=now_utc_ms,
+        )
+        order = HearTyped(message=message, product_id=command.product_id)
+        link, desk = self._parts.link, self._parts.desk
+        link.want()
+        if link.ready:
+            link.post(order)
+            if await desk.until_asked(message.source_id, within_s=READ_WITHIN_S):
+                await self._parts.keeper.until_written()
+                return Answer()
+        else:
+            self._unread = [*self._unread, order][-MOST_UNREAD:]
+        await desk.lay_down(self._bare(order))
+        return Answer()
+
+    def _bare(self, order: HearTyped) -> Question:
+        """Return a typed question that nobody has read."""
+        message = order.message
+        asker = Asker(
+            chat_id=message.chat_id,
+            source_id=message.source_id,
+            author_id="",
+            name=message.author_name,
+            text=message.text,
+            language=UNKNOWN_LANGUAGE,
+            at_utc_ms=message.received_at_utc_ms,
+        )
+        about = order.product_id
+        return Question(
+            question_id=QuestionId(new_id("question")),
+            text=message.text,
+            language=UNKNOWN_LANGUAGE,
+            product_id=about,
+            nearness=Nearness.NONE if about is None else self._nearness(about),
+            askers=(asker,),
+            first_at_utc_ms=message.received_at_utc_ms,
+            last_at_utc_ms=message.received_at_utc_ms,
+        )
+
+    def _nearness(self, product_id: ProductId) -> Nearness:
+        state = self._parts.director.state
+        if product_id == state.program.product_id:
+            return Nearness.ON_AIR
+        return Nearness.NAMED if state.product(product_id) is not None else Nearness.RELATED
+
+    # --- looking up ----------------------------------------------------------------------------
+
+    async def _listed(self, command: asked.AskQuestions) -> QuestionsListed:
+        desk = self._parts.desk
+        found, total = await desk.listed(command.show_id, command.statuses, most=command.most)
+        show_id = command.show_id or desk.show_id
+
+        def told(questions: Sequence[Question]) -> QuestionsListed:
+            return QuestionsListed(show_id=show_id, questions=tuple(questions), total=total)
+
+        return fitting(told, found)
+
+
+def _line(text: str) -> str:
+    """Return a stranger's text as a line that can stand on the picture."""
+    line = clean_text(text)
+    if len(line) <= LONGEST_LINE:
+        return line
+    return line[: LONGEST_LINE - 1].rstrip() + "…"
