@@ -4,7 +4,7 @@ from typing import TypeVar
 
 import msgspec
 
-from studio.core.errors import ProtocolError
+from studio.core.errors import ProtocolError, StudioError
 from studio.protocol.listener_messages import FromListener, ToListener
 from studio.protocol.message import Message
 
@@ -60,5 +60,5 @@ def read_from_listener(body: bytes) -> FromListener:
 def _read(decoder: msgspec.msgpack.Decoder[T], body: bytes) -> T:
     try:
         return decoder.decode(body)
-    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, StudioError) as error:
         raise ProtocolError(f"not a message of this protocol: {error}") from error

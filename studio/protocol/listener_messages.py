@@ -29,7 +29,7 @@ CONNECTION_VARIABLE = "CUECARD_LISTENER"
 
 
 class Follow(Message, frozen=True, kw_only=True):
-    """Read these chats, and no others.
+    """Read these chats, and no others; its text form hides the tokens.
 
     Attributes:
         chats: All of them.
@@ -40,6 +40,11 @@ class Follow(Message, frozen=True, kw_only=True):
     chats: tuple[ChatSpec, ...]
     resumes: Mapping[ChatId, str] = msgspec.field(default_factory=dict)
     tokens: Mapping[ChatId, str] = msgspec.field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        return (
+            f"Follow(chats={self.chats!r}, resumes={self.resumes!r}, tokens=<{len(self.tokens)}>)"
+        )
 
 
 class TryAgain(Message, frozen=True, kw_only=True):

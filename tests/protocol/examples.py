@@ -13,7 +13,7 @@ from studio.catalogue.search import Found, Nearness
 from studio.catalogue.search_marks import Mark, Part
 from studio.catalogue.sheet_record import Fault
 from studio.catalogue.summary import summary_of
-from studio.core.ids import CanvasId, CueId, DestinationId, SecretName, ShowId
+from studio.core.ids import CanvasId, CueId, DestinationId, QuestionId, SecretName, ShowId
 from studio.core.source_spec import PATTERN, TONE, SourceKind, SourceSpec
 from studio.protocol import catalogue_commands as catalogue
 from studio.protocol import catalogue_reports as reports
@@ -70,6 +70,12 @@ from tests.builders import (
     a_sheet,
     an_offer,
     euros,
+)
+from tests.protocol.question_examples import (
+    QUESTIONS,
+    QUESTIONS_CHANGED,
+    QUESTIONS_LISTED,
+    write_golden_frames,
 )
 
 GOLDEN = Path(__file__).resolve().parent.parent / "golden" / "protocol"
@@ -153,6 +159,7 @@ SHOW: tuple[ShowCommand, ...] = (
     show.ShowCard(shown=True),
     show.ShowOverlay(overlay=OverlayKind.QR, shown=True, side=Side.PREVIEW),
     show.SetTexts(texts=Texts(question="¿Flota?", asker="Ana", ticker=("Free returns",))),
+    show.PinQuestion(question_id=QuestionId("question-1"), asker="ana", question="¿Flota?"),
     show.SetTheme(theme=Theme(name="Warm", price="#ff8800"), trial=True),
     show.SetCard(product=a_product(lowest_price=euros(4200))),
     show.StartOffer(
@@ -177,7 +184,7 @@ CATALOGUE: tuple[CatalogueCommand, ...] = (
     catalogue.DropImport(),
     catalogue.ExportCatalogue(path="catalogue.xlsx"),
 )
-COMMANDS: tuple[messages.Command, ...] = (*SETUP, *SHOW, *CATALOGUE)
+COMMANDS: tuple[messages.Command, ...] = (*SETUP, *SHOW, *CATALOGUE, *QUESTIONS)
 
 INSTRUCTIONS: tuple[engine.Instruction, ...] = (
     engine.SetUp(canvases=(a_canvas(),)),
@@ -246,8 +253,10 @@ NEWS: tuple[messages.News, ...] = (
         )
     ),
     EventsChanged(events=EVENTS),
+    QUESTIONS_CHANGED,
 )
 TOLD: tuple[messages.Told, ...] = (
+    QUESTIONS_LISTED,
     reports.ProductsListed(
         text="watch",
         offset=0,
@@ -387,3 +396,4 @@ if __name__ == "__main__":
     GOLDEN.mkdir(parents=True, exist_ok=True)
     for name, example in every_message().items():
         (GOLDEN / f"{name}.json").write_bytes(encode(example))
+    write_golden_frames()

@@ -8,8 +8,10 @@ from studio.protocol.message import Role
 from studio.protocol.messages import Command
 from studio.protocol.roles import allowed
 from tests.protocol.examples import CATALOGUE, COMMANDS, SHOW
+from tests.protocol.question_examples import QUESTIONS
 
-LOOKING = {"AskProducts", "AskProduct", "SearchSpecs", "AskImportRows"}
+LOOKING = {"AskProducts", "AskProduct", "SearchSpecs", "AskImportRows", "AskQuestions"}
+ACCOUNTS = {"SaveChat", "RemoveChat"}
 
 
 def names(commands: typing.Iterable[Command]) -> set[str]:
@@ -32,11 +34,12 @@ def test_the_host_may_ask_everything() -> None:
 
 
 def test_a_producer_may_run_and_sell_the_show_and_keep_the_catalogue() -> None:
-    assert may("producer") == names((*SHOW, *CATALOGUE)) | {"SetTitle", "RetryOutput"}
+    asked_of_both = names((*SHOW, *CATALOGUE, *QUESTIONS)) - ACCOUNTS
+    assert may("producer") == asked_of_both | {"SetTitle", "RetryOutput"}
 
 
 def test_nobody_but_the_host_touches_sources_destinations_keys_or_going_on_air() -> None:
-    assert names(COMMANDS) - may("producer") == {
+    assert names(COMMANDS) - may("producer") == ACCOUNTS | {
         "ChooseSecond",
         "ChooseSources",
         "CloseStudio",
