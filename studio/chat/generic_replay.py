@@ -1,0 +1,187 @@
+"""A chat from a file: every line is what `docs/chat-in.md` describes, at its old pace or faster.
+
+Moments are moved to now and keep their distances, divided by the speed. It is taken up again by
+the number of the last line that was told.
+"""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import BinaryIO
+
+from studio.chat.incoming import Door, read_incoming
+from studio.chat.moment import whole_number
+from studio.chat.port import Joined, Resume, Told
+from studio.chat.reason import BAD_SETTING, ENDED, refused
+from studio.core.clock import Clock
+from studio.core.errors import ChatRefused
+from studio.questions.chat_spec import ChatSpec
+from studio.questions.message import ChatMessage, TakenBack
+
+LONGEST_LINE = 1_048_576
+LINES_AT_ONCE = 200
+BYTES_AT_ONCE = 262_144
+"""Read at a time, in a thread."""
+UNKEPT_LINES = 4_000
+"""Where no pace is kept, the next ones wait after so many until these are in the database."""
+KEPT_WITHIN_S = 5.0
+
+UntilKept = Callable[[], Awaitable[None]]
+Sleep = Callable[[float], Awaitable[None]]
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One line; without text where it is too long."""
+
+    number: int
+    text: bytes
+
+
+class ReplayChat:
+    """`studio.chat.port.Chat` from a file.
+
+    Attributes:
+        skipped: Lines and records that could not be read, in the last attempt.
+    """
+
+    def __init__(
+        self,
+        spec: ChatSpec,
+        *,
+        clock: Clock,
+        until_kept: UntilKept,
+        sleep: Sleep = asyncio.sleep,
+    ) -> None:
+        self.skipped = 0
+        self._path = Path(spec.address)
+        self._speed = spec.speed
+        self._door = Door(chat_id=spec.chat_id, room=spec.room)
+        self._clock = clock
+        self._until_kept = until_kept
+        self._sleep = sleep
+
+    async def listen(self, resume: str) -> AsyncIterator[Told]:
+        """See `Chat.listen`."""
+        file = await asyncio.to_thread(_open, self._path)
+        try:
+            yield Joined(via="file", resumed=True)
+            self.skipped = 0
+            pace = _Pace(self._clock, self._speed)
+            async for line in self._lines(file, after=whole_number(resume)):
+                for item in self._read(line, pace):
+                    if (pause_s := pace.until(item)) > 0:
+                        await self._sleep(pause_s)
+                    yield pace.moved(item)
+                yield Resume(token=str(line.number))
+        finally:
+            file.close()
+        raise self._ended()
+
+    async def _lines(self, file: BinaryIO, *, after: int) -> AsyncIterator[_Line]:
+        number = 0
+        while texts := await asyncio.to_thread(_next_lines, file):
+            for text in texts:
+                number += 1
+                if number > after:
+                    yield _Line(number, text)
+            if not self._speed and number % UNKEPT_LINES < len(texts):
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(KEPT_WITHIN_S):
+                        await self._until_kept()
+
+    def _read(self, line: _Line, pace: "_Pace") -> list[ChatMessage | TakenBack]:
+        if not line.text.strip():
+            self.skipped += line.text == b""  # an empty line is none; one that is too long is
+            return []
+        found = read_incoming(
+            line.text, self._door, now_utc_ms=pace.last_utc_ms, fallback_id=f"line-{line.number}"
+        )
+        self.skipped += found.refused
+        return found.items
+
+    def _ended(self) -> ChatRefused:
+        if self.skipped:
+            _log.info("a replay is over; %d records could not be read", self.skipped)
+        left_out = f"; {self.skipped} records in it could not be read" if self.skipped else ""
+        return refused(
+            ENDED, f"the replay is over{left_out}", advice="Add the file anew to hear it again."
+        )
+
+
+class _Pace:
+    """When what was said then is said now.
+
+    Attributes:
+        last_utc_ms: Moment of the last message, as the file has it; stands for one without.
+    """
+
+    def __init__(self, clock: Clock, speed: float) -> None:
+        self.last_utc_ms = clock.utc_ms()
+        self._clock = clock
+        self._speed = speed
+        self._began_ns = clock.monotonic_ns()
+        self._began_utc_ms = clock.utc_ms()
+        self._offset_s = 0.0
+        self._first = True
+
+    def until(self, item: ChatMessage | TakenBack) -> float:
+        """Return the seconds to wait before it is said; going back in time takes none."""
+        if isinstance(item, ChatMessage):
+            if not self._first and self._speed:
+                distance_ms = max(0, item.published_at_utc_ms - self.last_utc_ms)
+                self._offset_s += distance_ms / 1_000 / self._speed
+            self._first = False
+            self.last_utc_ms = item.published_at_utc_ms
+        if not self._speed:
+            return 0.0
+        return self._offset_s - (self._clock.monotonic_ns() - self._began_ns) / 1e9
+
+    def moved(self, item: ChatMessage | TakenBack) -> ChatMessage | TakenBack:
+        """Return it with its moment moved to now."""
+        if not isinstance(item, ChatMessage):
+            return item
+        return replace(
+            item,
+            published_at_utc_ms=self._began_utc_ms + round(self._offset_s * 1_000),
+            received_at_utc_ms=self._clock.utc_ms(),
+        )
+
+
+def _open(path: Path) -> BinaryIO:
+    try:
+        if not path.is_file():
+            raise refused(BAD_SETTING, "there is no such file of questions")
+        return path.open("rb")
+    except (OSError, ValueError) as error:
+        why = error.strerror if isinstance(error, OSError) else "its name is none"
+        raise refused(BAD_SETTING, f"the file of questions can't be opened: {why}") from error
+
+
+def _next_lines(file: BinaryIO) -> list[bytes]:
+    """Return the next lines, or none at the end; an empty one stands for one that is too long."""
+    found: list[bytes] = []
+    size = 0
+    try:
+        while len(found) < LINES_AT_ONCE and size < BYTES_AT_ONCE:
+            line = file.readline(LONGEST_LINE)
+            if not line:
+                break
+            if len(line) == LONGEST_LINE and not line.endswith(b"\n"):
+                _skip_line(file)
+                line = b""
+            found.append(line)
+            size += len(line)
+    except OSError as error:
+        raise refused(BAD_SETTING, f"the file can't be read: {error.strerror}") from error
+    return found
+
+
+def _skip_line(file: BinaryIO) -> None:
+    while (more := file.readline(LONGEST_LINE)) and not more.endswith(b"\n"):
+        pass

@@ -1,0 +1,71 @@
+"""Questions from any server that sends them as server-sent events.
+
+Each event's data is what `docs/chat-in.md` describes. A server that gives its events ids promises
+by it, as the standard has it, to send what came after the id it is shown: then there is no gap.
+"""
+
+import logging
+from collections.abc import AsyncIterator
+from contextlib import aclosing
+
+from httpx_sse import ServerSentEvent
+
+from studio.chat.address import http_client
+from studio.chat.event_stream import open_stream
+from studio.chat.generic_address import authorization, check_address
+from studio.chat.http_answer import failure_of
+from studio.chat.incoming import Door, Incoming, read_incoming
+from studio.chat.port import Joined, Resume, Told
+from studio.core.clock import Clock
+from studio.questions.chat_spec import ChatSpec
+
+LONGEST_ID = 1_000
+
+_log = logging.getLogger(__name__)
+
+
+class SseChat:
+    """`studio.chat.port.Chat` over server-sent events."""
+
+    def __init__(self, spec: ChatSpec, token: str, *, clock: Clock) -> None:
+        self._address = spec.address
+        self._token = token
+        self._door = Door(chat_id=spec.chat_id, room=spec.room)
+        self._clock = clock
+
+    async def listen(self, resume: str) -> AsyncIterator[Told]:
+        """See `Chat.listen`."""
+        who = check_address(self._address, "https", "http")
+        headers: dict[str, str | bytes] = {**authorization(self._token)}
+        if resume:
+            headers["Last-Event-ID"] = resume.encode()
+        client = http_client(self._address)
+        async with client, open_stream(client, self._address, who, headers=headers) as stream:
+            if stream.status != 200:
+                raise failure_of(stream.status, who)
+            async with aclosing(stream.events()) as events:
+                yield Joined(via="sse", resumed=bool(resume))
+                last = resume
+                async for event in events:
+                    for item in self._read(event).items:
+                        yield item
+                    if event.id != last and _is_id(event.id):
+                        last = event.id
+                        yield Resume(token=last)
+
+    def _read(self, event: ServerSentEvent) -> Incoming:
+        if not event.data:
+            return Incoming()
+        found = read_incoming(
+            event.data,
+            self._door,
+            now_utc_ms=self._clock.utc_ms(),
+            fallback_id=event.id,
+        )
+        if found.refused:
+            _log.debug("an event holds %d records that can't be read", found.refused)
+        return found
+
+
+def _is_id(event_id: str) -> bool:
+    return 0 < len(event_id) <= LONGEST_ID and event_id.isprintable()

@@ -1,0 +1,93 @@
+"""Questions from any server that sends them over a WebSocket.
+
+Each frame is what `docs/chat-in.md` describes. Nothing is ever sent, and there is no taking up
+again: what is said while nobody is connected is never told.
+"""
+
+import logging
+from collections.abc import AsyncIterator
+from contextlib import suppress
+
+from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import ConnectionClosed, InvalidStatus, WebSocketException
+
+from studio.chat.address import CONNECT_WITHIN_S, is_loopback
+from studio.chat.generic_address import authorization, check_address
+from studio.chat.http_answer import failure_of
+from studio.chat.incoming import Door, read_incoming
+from studio.chat.port import Joined, Told
+from studio.chat.reason import CUT, NOT_ALLOWED, UNREACHABLE, lost, refused
+from studio.core.clock import Clock
+from studio.questions.chat_spec import ChatSpec
+
+LONGEST_FRAME = 1_048_576
+PING_EVERY_S = 20.0
+CLOSES_WITHIN_S = 1.0
+AGAINST_POLICY = 1008
+
+_log = logging.getLogger(__name__)
+
+
+class WebSocketChat:
+    """`studio.chat.port.Chat` over a WebSocket."""
+
+    def __init__(self, spec: ChatSpec, token: str, *, clock: Clock) -> None:
+        self._address = spec.address
+        self._token = token
+        self._door = Door(chat_id=spec.chat_id, room=spec.room)
+        self._clock = clock
+
+    async def listen(self, resume: str) -> AsyncIterator[Told]:
+        """See `Chat.listen`."""
+        who = check_address(self._address, "wss", "ws")
+        connection = await _open(self._address, authorization(self._token), who)
+        try:
+            yield Joined(via="websocket")
+            while True:
+                for item in self._read(await connection.recv(decode=False)):
+                    yield item
+        except ConnectionClosed as closed:
+            _check_end(closed, who)
+        finally:
+            with suppress(OSError, WebSocketException):
+                await connection.close()
+
+    def _read(self, frame: bytes) -> list[Told]:
+        found = read_incoming(frame, self._door, now_utc_ms=self._clock.utc_ms())
+        if found.refused:
+            _log.debug("a frame holds %d records that can't be read", found.refused)
+        return [*found.items]
+
+
+class _Stays(connect):
+    """Connects where it is told to, and nowhere it is sent on to."""
+
+    def process_redirect(self, exc: Exception) -> Exception | str:
+        """See `connect.process_redirect`."""
+        return exc
+
+
+async def _open(address: str, headers: dict[str, str], who: str) -> ClientConnection:
+    try:
+        return await _Stays(
+            address,
+            additional_headers=headers,
+            open_timeout=CONNECT_WITHIN_S,
+            close_timeout=CLOSES_WITHIN_S,
+            ping_interval=PING_EVERY_S,
+            max_size=LONGEST_FRAME,
+            proxy=None if is_loopback(address) else True,
+        )
+    except InvalidStatus as error:
+        raise failure_of(error.response.status_code, who) from error
+    except (OSError, WebSocketException, ValueError, EOFError) as error:
+        raise lost(UNREACHABLE, f"{who} can't be reached ({type(error).__name__})") from error
+
+
+def _check_end(closed: ConnectionClosed, who: str) -> None:
+    """Raise why a connection ended, unless it did so in peace."""
+    code = closed.rcvd.code if closed.rcvd else 0
+    if code == AGAINST_POLICY:
+        raise refused(NOT_ALLOWED, f"{who} closed the connection: against its policy") from closed
+    if code not in {1000, 1001}:
+        raise lost(CUT, f"{who} hung up (code {code})") from closed
