@@ -19,6 +19,7 @@ from studio.protocol.catalogue_commands import SaveProduct
 from studio.protocol.message import Role, Topic
 from studio.protocol.messages import Command
 from tests.fakes.fake_engine import FakeEngine
+from tests.fakes.fake_listener import FakeListeners
 
 T = TypeVar("T")
 
@@ -58,9 +59,11 @@ class FakeStarter:
     Attributes:
         engines: Every one that was started, the newest last.
         refuses: Whether none can be started.
+        listeners: Starts fake listeners.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, listeners: FakeListeners | None = None) -> None:
+        self.listeners = listeners or FakeListeners()
         self.engines: list[FakeEngine] = []
         self.refuses = False
         self.prepare: Callable[[FakeEngine], None] = lambda _engine: None
@@ -101,6 +104,7 @@ class Room:
         self._starter = starter
         self._around = Surroundings(
             starter=starter,
+            listener=starter.listeners,
             clock=clock or SystemClock(),
             database=database,
             unattended_exit_s=unattended_exit_s,
@@ -148,7 +152,15 @@ def a_room(
             engine.die()
 
 
-ALL_TOPICS: tuple[Topic, ...] = ("show", "health", "catalogue", "readiness", "shows", "events")
+ALL_TOPICS: tuple[Topic, ...] = (
+    "show",
+    "health",
+    "catalogue",
+    "readiness",
+    "shows",
+    "events",
+    "questions",
+)
 
 
 @contextmanager
