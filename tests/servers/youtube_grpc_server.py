@@ -4,6 +4,7 @@ It writes the wire format by hand, from its own list of field numbers: sharing t
 let a wrong number be right on both sides.
 """
 
+import logging
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -14,6 +15,7 @@ import grpc.aio
 from tests.servers.live_chat import ROOM, SIGNS_IN, LiveChat, position_of, token_at
 
 SERVICE = "youtube.api.v3.V3DataLiveChatMessageService"
+_LOG = logging.getLogger("grpc._cython.cygrpc")
 _TYPES = {
     "textMessageEvent": 1,
     "tombstone": 2,
@@ -27,6 +29,12 @@ _TYPES = {
     "pollEvent": 20,
     "giftEvent": 21,
 }
+
+
+def _is_news(record: logging.LogRecord) -> bool:
+    """Return whether a line of the server's is more than that a client left, or the test ended."""
+    text = record.getMessage()
+    return not ("raised in core by servicer" in text or "not handled by _handle_exc" in text)
 
 
 def _varint(number: int) -> bytes:
@@ -116,6 +124,7 @@ class YouTubeGrpcServer:
         port: Where it listens, on 127.0.0.1.
         requests: Token and parts of every call.
         quiet: Whether a stream says nothing before something happens.
+        streams: How many are open.
     """
 
     def __init__(self, chat: LiveChat) -> None:
@@ -123,10 +132,12 @@ class YouTubeGrpcServer:
         self.port = 0
         self.requests: list[tuple[str, list[str]]] = []
         self.quiet = False
+        self.streams = 0
         self._server: grpc.aio.Server | None = None
 
     async def start(self) -> None:
         """Listen."""
+        _LOG.addFilter(_is_news)
         handler = grpc.unary_stream_rpc_method_handler(self._stream)
         self._server = grpc.aio.server()
         self._server.add_generic_rpc_handlers(
@@ -139,23 +150,34 @@ class YouTubeGrpcServer:
         """Listen no more, and end every call."""
         if self._server is not None:
             await self._server.stop(0)
+        _LOG.removeFilter(_is_news)
 
     async def _stream(
         self, request: bytes, context: grpc.aio.ServicerContext
     ) -> AsyncIterator[bytes]:
         position = await self._begin(request, context)
+        self.streams += 1
+        try:
+            async for response in self._responses(position, context):
+                yield response
+        finally:
+            self.streams -= 1
+
+    async def _responses(
+        self, position: int, context: grpc.aio.ServicerContext
+    ) -> AsyncIterator[bytes]:
         ended, raws = self.chat.ended, len(self.chat.raws)
         if not self.quiet:
-            yield self._response(position)
-            position = len(self.chat.items)
+            told, position = position, len(self.chat.items)
+            yield self._response(told)
         while True:
             await self._news((position, raws, ended))
-            for raw in self.chat.raws[raws:]:
+            new, raws = self.chat.raws[raws:], len(self.chat.raws)
+            for raw in new:
                 yield raw
-            raws = len(self.chat.raws)
             if len(self.chat.items) > position:
-                yield self._response(position)
-                position = len(self.chat.items)
+                told, position = position, len(self.chat.items)
+                yield self._response(told)
             if self.chat.ended != ended:
                 await self._fail(context)
                 return
