@@ -38,6 +38,7 @@ class FakeListener:
     Attributes:
         orders: What it was told, in order.
         reads_typed: Whether it reads what is typed in.
+        answers: Whether it says how writing into a chat went.
         refuses: What it answers when it shall write into a chat: a code and a sentence, or None.
     """
 
@@ -47,6 +48,7 @@ class FakeListener:
         self._number = 0
         self.orders: list[ToListener] = []
         self.reads_typed = True
+        self.answers = True
         self.refuses: tuple[str, str] | None = None
         self._task = asyncio.create_task(self._run(port, secret), name="fake listener")
 
@@ -71,6 +73,11 @@ class FakeListener:
     def say(self, message: FromListener) -> None:
         """Say something."""
         self._loop.call_soon_threadsafe(self._send, message)
+
+    def say_bytes(self, said: bytes) -> None:
+        """Say what may be no message."""
+        if self._writer is not None:
+            self._loop.call_soon_threadsafe(self._writer.write, said)
 
     def hear(self, heard: Heard) -> Heard:
         """Say what was heard, under the next number; return it."""
@@ -116,7 +123,7 @@ class FakeListener:
                 self._number += 1
                 opened = (_read(order, self._number),)
                 self._send(Heard(number=self._number, opened=opened, messages=1))
-            case SayInChat(errand_id=number):
+            case SayInChat(errand_id=number) if self.answers:
                 code, text = self.refuses or ("", "")
                 self._send(Said(errand_id=number, code=code, text=text))
             case _:

@@ -1,0 +1,316 @@
+"""What was heard is written once the database lets it, whole, in order, and thanked for after."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import cast
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from studio.control import question_keeper
+from studio.control.question_keeper import (
+    ASKERS_AT_ONCE,
+    MOST_ASKERS_KEPT,
+    QUESTIONS_AT_ONCE,
+    HeardNumber,
+    QuestionKeeper,
+)
+from studio.core.errors import StorageError
+from studio.core.ids import ChatId, QuestionId, ShowId
+from studio.protocol.listener_messages import AskedAgain, Heard
+from studio.questions.desk import DeskState, receive
+from studio.questions.message import TakenBack
+from studio.questions.question import Asker, Question
+from studio.storage.question_store import Batch, Count, QuestionStore
+from tests.builders import NOW_UTC_MS, a_question, an_asker
+
+SHOW = ShowId("show-1")
+CHAT = ChatId("chat-1")
+
+
+@dataclass
+class MemoryStore:
+    """Writes into dictionaries, unless it fails.
+
+    Attributes:
+        trouble: Why nothing can be written; empty: it can.
+        shows: Shows that are there.
+        questions: What was written.
+        askers: Likewise.
+        count: Likewise.
+        resumes: Likewise.
+        batches: How large each piece was.
+        slow: Is waited for before each piece.
+    """
+
+    trouble: str = ""
+    shows: set[ShowId] = field(default_factory=lambda: {SHOW})
+    questions: dict[QuestionId, Question] = field(default_factory=dict)
+    askers: dict[str, Asker] = field(default_factory=dict)
+    count: Count | None = None
+    resumes: dict[ChatId, str] = field(default_factory=dict)
+    batches: list[tuple[int, int]] = field(default_factory=list)
+    slow: Callable[[], Awaitable[None]] | None = None
+
+    async def keep(self, batch: Batch) -> bool:
+        """See `QuestionStore.keep`."""
+        if self.slow is not None:
+            await self.slow()
+        if self.trouble:
+            raise StorageError(self.trouble)
+        if batch.show_id not in self.shows:
+            return False
+        for taken in batch.taken_back:
+            self.askers.pop(taken.source_id, None)
+        self.questions |= {question.question_id: question for question, _ in batch.questions}
+        for question_id, asker in batch.askers:
+            assert question_id in self.questions
+            self.askers[asker.source_id] = asker
+        self.count = batch.count or self.count
+        self.resumes |= batch.resumes
+        self.batches.append((len(batch.questions), len(batch.askers)))
+        return True
+
+
+class Story:
+    """A keeper, the desk whose changes it keeps, and what it told."""
+
+    def __init__(self) -> None:
+        self.store = MemoryStore()
+        self.told: list[tuple[int, bool]] = []
+        self.keeper = QuestionKeeper(cast(QuestionStore, self.store), self._note)
+        self.desk = DeskState()
+        self.number = 0
+
+    def hear(self, heard: Heard, show_id: ShowId = SHOW) -> None:
+        """Let the desk take something in, and owe it."""
+        self.number += 1
+        received = receive(self.desk, heard, now_utc_ms=NOW_UTC_MS)
+        self.desk = received.state
+        self.keeper.heard(show_id, received, heard, HeardNumber(run=1, number=self.number))
+
+    def _note(self, number: HeardNumber, in_memory: bool) -> None:
+        self.told.append((number.number, in_memory))
+
+
+def opening(*numbers: int) -> Heard:
+    """Return that these were asked."""
+    return Heard(
+        number=0,
+        opened=tuple(a_question(n) for n in numbers),
+        messages=len(numbers),
+        resumes={CHAT: f"seq-{numbers[-1]}"},
+    )
+
+
+def asking(number: int, *viewers: int) -> Heard:
+    """Return that more viewers asked one."""
+    askers = tuple(an_asker(viewer) for viewer in viewers)
+    more = AskedAgain(
+        question_id=QuestionId(f"question-{number}"), askers=askers, new_viewers=len(askers)
+    )
+    return Heard(number=0, asked=(more,), messages=len(askers))
+
+
+def test_several_heard_together_are_one_piece_and_thanked_for_at_once() -> None:
+    async def story() -> None:
+        it = Story()
+        it.hear(opening(1))
+        it.hear(opening(2))
+
+        assert await it.keeper.write_owed()
+
+        assert it.store.batches == [(2, 2)]
+        assert (it.told, it.store.resumes) == ([(2, False)], {CHAT: "seq-2"})
+
+    asyncio.run(story())
+
+
+def test_what_comes_while_it_is_written_is_thanked_for_when_it_is_written_itself() -> None:
+    async def story() -> None:
+        it = Story()
+
+        async def more() -> None:
+            if it.number == 1:
+                it.hear(opening(2))
+
+        it.store.slow = more
+        it.hear(opening(1))
+
+        assert await it.keeper.write_owed()
+
+        assert it.told == [(1, False), (2, False)]
+
+    asyncio.run(story())
+
+
+def test_pieces_are_small_and_where_a_chat_was_left_goes_with_the_last() -> None:
+    async def story() -> None:
+        it = Story()
+        it.hear(opening(*range(1, QUESTIONS_AT_ONCE * 2)))
+        it.hear(Heard(number=0, resumes={CHAT: "seq-end"}))
+
+        async def look() -> None:
+            done = sum(askers for _, askers in it.store.batches)
+            assert it.store.resumes == {}
+            assert not it.told or done
+
+        it.store.slow = look
+        assert await it.keeper.write_owed()
+
+        most_questions, most_askers = map(max, zip(*it.store.batches, strict=True))
+        assert (most_questions, most_askers) == (QUESTIONS_AT_ONCE, ASKERS_AT_ONCE)
+        assert len(it.store.askers) == QUESTIONS_AT_ONCE * 2 - 1
+        assert it.store.resumes == {CHAT: "seq-end"}
+
+    asyncio.run(story())
+
+
+def test_of_what_thousands_ask_the_first_hundreds_are_kept_and_all_are_counted() -> None:
+    async def story() -> None:
+        it = Story()
+        it.hear(opening(1))
+        for first in range(2, 2_002, 100):
+            it.hear(asking(1, *range(first, first + 100)))
+
+        assert await it.keeper.write_owed()
+
+        assert it.store.questions[QuestionId("question-1")].asked == 2_001
+        assert MOST_ASKERS_KEPT <= len(it.store.askers) < MOST_ASKERS_KEPT + 100
+
+    asyncio.run(story())
+
+
+@pytest.mark.usefixtures("caplog")
+def test_questions_of_a_show_that_was_removed_hold_nothing_up() -> None:
+    async def story() -> None:
+        it = Story()
+        it.hear(opening(1), ShowId("show-gone"))
+        it.hear(opening(2))
+
+        assert await it.keeper.write_owed()
+
+        assert list(it.store.questions) == [QuestionId("question-2")]
+        assert it.told == [(1, False), (2, False)]
+
+    asyncio.run(story())
+
+
+@pytest.mark.usefixtures("caplog")
+def test_questions_of_a_show_that_is_not_written_yet_wait_for_it() -> None:
+    async def story() -> None:
+        it = Story()
+        it.store.shows.clear()
+        it.hear(opening(1))
+
+        assert not await it.keeper.write_owed()
+        assert it.keeper.trouble
+        it.store.shows.add(SHOW)
+
+        assert await it.keeper.write_owed()
+        assert list(it.store.askers) == ["m-1"]
+        assert not it.keeper.trouble
+
+    asyncio.run(story())
+
+
+@pytest.mark.usefixtures("caplog")
+def test_a_database_that_fails_holds_nobody_up_and_is_tried_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(question_keeper, "RETRY_AFTER_S", 0.01)
+
+    async def story() -> None:
+        it = Story()
+        it.store.trouble = "the disk is full"
+        running = asyncio.create_task(it.keeper.run())
+        it.hear(opening(1))
+        async with asyncio.timeout(10):
+            while not it.keeper.trouble:  # noqa: ASYNC110 - it has no event
+                await asyncio.sleep(0.001)
+            await it.keeper.until_written(within_s=60.0)  # waits for no database that fails
+        it.hear(opening(2))
+        assert it.told[-1] == (2, True)
+
+        it.store.trouble = ""
+
+        async with asyncio.timeout(10):
+            while it.told[-1] != (2, False):  # noqa: ASYNC110 - as above
+                await asyncio.sleep(0.001)
+        assert sorted(it.store.askers) == ["m-1", "m-2"]
+        running.cancel()
+        await asyncio.gather(running, return_exceptions=True)
+
+    asyncio.run(story())
+
+
+@pytest.mark.usefixtures("caplog")
+def test_nothing_is_written_while_the_desk_is_not_known() -> None:
+    async def story() -> None:
+        it = Story()
+        it.keeper.hold()
+        running = asyncio.create_task(it.keeper.run())
+        it.hear(opening(1))
+        await asyncio.sleep(0.02)
+        assert it.store.batches == []
+
+        it.keeper.let_go()
+        await it.keeper.until_written(within_s=10.0)
+
+        assert it.told == [(1, False)]
+        running.cancel()
+        await asyncio.gather(running, return_exceptions=True)
+
+    asyncio.run(story())
+
+
+numbers = st.integers(1, 5)
+viewers = st.integers(10, 60)
+heards = (
+    st.builds(opening, numbers)
+    | st.builds(lambda n, v: asking(n, *v), numbers, st.lists(viewers, min_size=1, max_size=5))
+    | st.builds(
+        lambda v: Heard(
+            number=0, taken_back=(TakenBack(chat_id=CHAT, source_id=f"m-{v}"),), messages=1
+        ),
+        viewers,
+    )
+)
+steps = st.lists(heards | st.sampled_from(["fail", "heal", "write"]), max_size=30)
+
+
+@given(steps)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@pytest.mark.usefixtures("caplog")
+def test_whatever_fails_in_between_the_end_is_what_the_desk_holds(
+    story: list[Heard | str],
+) -> None:
+    async def told() -> None:
+        it = Story()
+        kept: dict[str, None] = {}
+        for step in story:
+            if isinstance(step, Heard):
+                before = it.desk
+                it.hear(step)
+                received = receive(before, step, now_utc_ms=NOW_UTC_MS)
+                kept |= {asker.source_id: None for _, asker in received.askers}
+                for taken in step.taken_back:
+                    kept.pop(taken.source_id, None)
+            elif step == "write":
+                await it.keeper.write_owed()
+            else:
+                it.store.trouble = "broken" if step == "fail" else ""
+        it.store.trouble = ""
+
+        assert await it.keeper.write_owed()
+
+        assert it.store.questions == it.desk.questions
+        assert set(it.store.askers) == set(kept)
+        if it.number:
+            assert it.told[-1] == (it.number, False)
+            assert it.store.count is not None
+            assert it.store.count.messages == it.desk.messages
+
+    asyncio.run(told())
