@@ -98,7 +98,7 @@ async def open_stream(
     path: str,
     who: str,
     *,
-    headers: Mapping[str, str | bytes] | None = None,
+    headers: Mapping[str, str] | None = None,
     params: Mapping[str, str] | None = None,
 ) -> AsyncIterator[EventStream]:
     """Ask for a stream; whatever the status is.
@@ -106,10 +106,9 @@ async def open_stream(
     Raises:
         ChatLost: Nobody answers.
     """
-    request = client.build_request(
-        "GET", path, headers={**_HEADERS, **(headers or {})}, params=params, timeout=_WITHIN
-    )
+    every = httpx.Headers({**_HEADERS, **(headers or {})}, encoding="utf-8")
     with translated(who):
+        request = client.build_request("GET", path, headers=every, params=params, timeout=_WITHIN)
         answer = await client.send(request, stream=True)
     try:
         yield EventStream(answer, who)

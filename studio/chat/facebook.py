@@ -11,6 +11,7 @@ import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator
 from contextlib import aclosing
 
+import httpx
 import msgspec
 from httpx_sse import ServerSentEvent
 
@@ -119,7 +120,9 @@ class _Comments:
         self._chat_id = chat_id
         self._clock = clock
 
-    async def missed(self, mark: _Mark) -> tuple[list[ChatMessage], bool]:
+    async def missed(
+        self, client: httpx.AsyncClient, mark: _Mark
+    ) -> tuple[list[ChatMessage], bool]:
         """Return what was written since, oldest first, and whether that is all of it.
 
         Raises:
@@ -128,7 +131,7 @@ class _Comments:
         found: list[ChatMessage] = []
         after = ""
         for _ in range(MOST_PAGES):
-            page = await self.api.comments(since_s=mark.since_s, after=after)
+            page = await self.api.comments(client, since_s=mark.since_s, after=after)
             messages = self.of(page.data)
             fresh = [m for m in messages if m.published_at_utc_ms >= mark.since_s * 1_000]
             found += fresh
@@ -199,7 +202,8 @@ class FacebookSseChat:
         if not mark.second:
             return [], False
         try:
-            return await self._comments.missed(mark)
+            async with self._comments.api.client() as client:
+                return await self._comments.missed(client, mark)
         except ChatError:
             return [], False
 
@@ -219,28 +223,35 @@ class FacebookSseChat:
 
 
 class FacebookPollChat:
-    """`studio.chat.port.Chat` by asking every few seconds."""
+    """`studio.chat.port.Chat` by asking every few seconds.
 
-    def __init__(self, comments: _Comments, *, sleep: Sleep = asyncio.sleep) -> None:
+    Attributes:
+        sleep: Waits so many seconds; tests don't.
+    """
+
+    def __init__(self, comments: _Comments) -> None:
+        self.sleep: Sleep = asyncio.sleep
         self._comments = comments
-        self._sleep = sleep
 
     async def listen(self, resume: str) -> AsyncIterator[Told]:
         """See `Chat.listen`."""
-        mark = _Mark(resume)
-        messages, is_all = await self._comments.missed(mark) if resume else ([], False)
-        if not resume:
-            await self._begin(mark)
-        yield Joined(via="rest", resumed=is_all)
-        while True:
-            for told in _telling(messages, mark):
-                yield told
-            await self._sleep(ASK_EVERY_S)
-            messages, _ = await self._comments.missed(mark)
+        async with self._comments.api.client() as client:
+            mark = _Mark(resume)
+            messages: list[ChatMessage] = []
+            is_all = False
+            if resume:
+                messages, is_all = await self._comments.missed(client, mark)
+            else:
+                await self._leave_out_past(client, mark)
+            yield Joined(via="rest", resumed=is_all)
+            while True:
+                for told in _telling(messages, mark):
+                    yield told
+                await self.sleep(ASK_EVERY_S)
+                messages, _ = await self._comments.missed(client, mark)
 
-    async def _begin(self, mark: _Mark) -> None:
-        """Leave out what was written before."""
-        page = await self._comments.api.comments(since_s=0)
+    async def _leave_out_past(self, client: httpx.AsyncClient, mark: _Mark) -> None:
+        page = await self._comments.api.comments(client, since_s=0)
         for message in reversed(self._comments.of(page.data)):
             mark.take(message)
 

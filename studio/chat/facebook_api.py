@@ -5,7 +5,6 @@ Source: developers.facebook.com, "Live Video API" and "Handling errors" of the G
 
 import logging
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import httpx
@@ -112,10 +111,15 @@ class FacebookApi:
         """What every request says."""
         return {"access_token": self.token}
 
-    async def comments(self, *, since_s: int, after: str = "") -> Page:
+    def client(self) -> httpx.AsyncClient:
+        """Return a client for `comments`; whoever asked closes it."""
+        return http_client(self.address)
+
+    async def comments(self, client: httpx.AsyncClient, *, since_s: int, after: str = "") -> Page:
         """Return a page of comments, newest first.
 
         Args:
+            client: Of `client`.
             since_s: None older than this moment are needed, seconds since the epoch; 0: all.
             after: Cursor of the page; empty: the newest.
 
@@ -132,34 +136,28 @@ class FacebookApi:
             **({"since": str(since_s)} if since_s else {}),
             **({"after": after} if after else {}),
         }
-        raw = await self._ask("GET", f"{self.video}/comments", params=params)
+        request = client.build_request("GET", f"{self.video}/comments", params=params)
+        raw = await _ask(client, request)
         return read_json(raw, Page, "a page of Facebook's comments")
 
     async def say(self, text: str, *, reply_to: str) -> None:
         """See `studio.chat.port.Speaker.say`."""
         body = {**self.params, "message": clean_text(text, LONGEST_SAID)}
         under = reply_to if _COMMENT.fullmatch(reply_to) else self.video
-        await self._ask("POST", f"{under}/comments", data=body)
+        async with self.client() as client:
+            await _ask(client, client.build_request("POST", f"{under}/comments", data=body))
 
-    async def _ask(
-        self,
-        method: str,
-        path: str,
-        *,
-        params: Mapping[str, str] | None = None,
-        data: Mapping[str, str] | None = None,
-    ) -> bytes:
-        with translated(WHO):
-            async with http_client(self.address) as client:
-                request = client.build_request(method, path, params=params, data=data)
-                answer = await client.send(request, stream=True)
-                try:
-                    body = await _body(answer)
-                finally:
-                    await answer.aclose()
-        if not answer.is_success:
-            raise failure(answer.status_code, body)
-        return body
+
+async def _ask(client: httpx.AsyncClient, request: httpx.Request) -> bytes:
+    with translated(WHO):
+        answer = await client.send(request, stream=True)
+        try:
+            body = await _body(answer)
+        finally:
+            await answer.aclose()
+    if not answer.is_success:
+        raise failure(answer.status_code, body)
+    return body
 
 
 async def _body(answer: httpx.Response) -> bytes:

@@ -36,9 +36,9 @@ class SseChat:
     async def listen(self, resume: str) -> AsyncIterator[Told]:
         """See `Chat.listen`."""
         who = check_address(self._address, "https", "http")
-        headers: dict[str, str | bytes] = {**authorization(self._token)}
+        headers = authorization(self._token)
         if resume:
-            headers["Last-Event-ID"] = resume.encode()
+            headers["Last-Event-ID"] = resume
         client = http_client(self._address)
         async with client, open_stream(client, self._address, who, headers=headers) as stream:
             if stream.status != 200:
