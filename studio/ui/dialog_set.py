@@ -1,12 +1,12 @@
 """The set-up dialogs of one window: made when first opened, drawn while they are open."""
 
-from enum import StrEnum
 from typing import assert_never
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from studio.protocol.messages import Command, Meters
+from studio.protocol.messages import Command, DevicesListed, Meters, Told
+from studio.protocol.question_commands import AskQuestions
 from studio.protocol.reports import Device
 from studio.protocol.setup_commands import (
     HoldKey,
@@ -15,6 +15,7 @@ from studio.protocol.setup_commands import (
     TestDestination,
 )
 from studio.protocol.show_commands import SetTexts
+from studio.ui.dialog_name import DialogName
 from studio.ui.dialogs.destinations_dialog import DestinationsDialog
 from studio.ui.dialogs.devices_dialog import DevicesDialog
 from studio.ui.dialogs.key_errand import KeyStore
@@ -22,23 +23,22 @@ from studio.ui.dialogs.layout_dialog import LayoutDialog
 from studio.ui.dialogs.output_dialog import OutputDialog
 from studio.ui.dialogs.texts_dialog import TextsDialog
 from studio.ui.dialogs.theme_dialog import ThemeDialog
+from studio.ui.questions import chats_dialog, later_dialog
+from studio.ui.questions.chats_dialog import ChatsDialog
+from studio.ui.questions.later_dialog import LaterDialog
 from studio.ui.view import View
 
 _ANSWERED_HERE = (SaveDestination, RemoveDestination, TestDestination, HoldKey)
 SetupDialog = (
-    DevicesDialog | DestinationsDialog | OutputDialog | LayoutDialog | TextsDialog | ThemeDialog
+    DevicesDialog
+    | DestinationsDialog
+    | OutputDialog
+    | LayoutDialog
+    | TextsDialog
+    | ThemeDialog
+    | ChatsDialog
+    | LaterDialog
 )
-
-
-class DialogName(StrEnum):
-    """Which dialog."""
-
-    DEVICES = "devices"
-    DESTINATIONS = "destinations"
-    OUTPUT = "output"
-    LAYOUT = "layout"
-    TEXTS = "texts"
-    THEME = "theme"
 
 
 class DialogSet(QObject):
@@ -68,6 +68,8 @@ class DialogSet(QObject):
         self.layouts: LayoutDialog | None = None
         self.texts: TextsDialog | None = None
         self.themes: ThemeDialog | None = None
+        self.chats: ChatsDialog | None = None
+        self.later: LaterDialog | None = None
 
     def open(self, name: DialogName) -> QDialog:
         """Show a dialog, or bring the open one to the front."""
@@ -75,6 +77,8 @@ class DialogSet(QObject):
         dialog.render_state(self._view)
         if isinstance(dialog, ThemeDialog) and not dialog.isVisible():
             dialog.begin()
+        if isinstance(dialog, ChatsDialog):
+            dialog.show_kept_away(kept_away=name is DialogName.KEPT_AWAY)
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()
@@ -97,6 +101,10 @@ class DialogSet(QObject):
                 found = self.texts = self.texts or TextsDialog(self._window)
             case DialogName.THEME:
                 found = self.themes = self.themes or ThemeDialog(parent=self._window)
+            case DialogName.CHATS | DialogName.KEPT_AWAY:
+                found = self.chats = self.chats or ChatsDialog(self._store, self._window)
+            case DialogName.LATER:
+                found = self.later = self.later or LaterDialog(self._window)
             case _:
                 assert_never(name)
         if found not in self._wired:
@@ -110,6 +118,13 @@ class DialogSet(QObject):
         for dialog in self._wired:
             if dialog.isVisible():
                 dialog.render_state(view)
+
+    def render_told(self, told: Told) -> None:
+        """Hear what was told to this window."""
+        if isinstance(told, DevicesListed):
+            self.render_devices(told.devices)
+        if self.later is not None:
+            self.later.render_told(told)
 
     def render_devices(self, devices: tuple[Device, ...]) -> None:
         """Draw what is plugged in."""
@@ -127,8 +142,26 @@ class DialogSet(QObject):
         if isinstance(command, SetTexts) and texts is not None and texts.isVisible():
             texts.render_answer(command, text, done=done)
             return True
+        if self._answered_about_questions(command, text, done=done):
+            return True
         dialog = self.destinations
         if dialog is None or not dialog.isVisible() or not isinstance(command, _ANSWERED_HERE):
             return False
         dialog.render_answer(command, text, done=done)
+        return True
+
+    def _answered_about_questions(self, command: Command, text: str, *, done: bool) -> bool:
+        chats, later = self.chats, self.later
+        if (
+            later is not None
+            and later.isVisible()
+            and isinstance(command, later_dialog.ANSWERED_HERE)
+        ):
+            later.render_answer(command, text, done=done)
+            return True
+        is_token = isinstance(command, HoldKey) and command.secret_name.startswith("chat-")
+        mine = is_token or isinstance(command, chats_dialog.ANSWERED_HERE)
+        if chats is None or not chats.isVisible() or not mine:
+            return isinstance(command, AskQuestions)
+        chats.render_answer(command, text, done=done)
         return True

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from studio.protocol.setup_commands import CloseStudio
-from studio.ui.dialog_set import DialogName
+from studio.ui.dialog_name import DialogName
 from studio.ui.language import LANGUAGES
 from studio.ui.preferences import Preferences
 from studio.ui.view import View
@@ -34,6 +34,8 @@ class WindowMenu(QMenu):
         for name, text in (
             (DialogName.DEVICES, self.tr("Devices…")),
             (DialogName.DESTINATIONS, self.tr("Destinations…")),
+            (DialogName.CHATS, self.tr("Chats…")),
+            (DialogName.LATER, self.tr("Questions after the show…")),
             (DialogName.OUTPUT, self.tr("Picture and recording…")),
             (DialogName.LAYOUT, self.tr("What platforms cover…")),
             (DialogName.TEXTS, self.tr("What the overlays say…")),

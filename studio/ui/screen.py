@@ -46,7 +46,7 @@ class Screen(Protocol):
 
     Attributes:
         commanded: Signal with a `studio.protocol.messages.Command`.
-        go: Signal with a `Target` to jump to, or a `ScreenName`.
+        go: Signal with a `Target` to jump to, a `ScreenName`, or a `DialogName`.
     """
 
     commanded: SignalInstance

@@ -14,6 +14,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractSlider,
     QAbstractSpinBox,
     QApplication,
     QComboBox,
@@ -42,6 +43,11 @@ class Action(StrEnum):
     MARK = "mark"
     SLATE = "slate"
     MUTE = "mute"
+    QUESTION_ON_SCREEN = "question_on_screen"
+    ANSWERED = "answered"
+    AFTER_SHOW = "after_show"
+    QUESTION_ABOVE = "question_above"
+    QUESTION_BELOW = "question_below"
     END_SHOW = "end_show"
     HOME = "home"
     PREPARE = "prepare"
@@ -57,11 +63,13 @@ class Binding:
         key: As Qt writes it: `Shift+O`.
         unseen: Whether it fires on screens where its button is not shown.
         everywhere: Whether it fires in the dialogs, too.
+        arrow: Whether it walks: it repeats while held down, and leaves arrows to whoever writes.
     """
 
     key: str
     unseen: bool = False
     everywhere: bool = False
+    arrow: bool = False
 
 
 DEFAULTS: dict[Action, Binding] = {
@@ -74,6 +82,11 @@ DEFAULTS: dict[Action, Binding] = {
     Action.NEXT_POINT: Binding(key="G"),
     Action.SEARCH: Binding(key="/"),
     Action.MARK: Binding(key="B"),
+    Action.QUESTION_ON_SCREEN: Binding(key="Q"),
+    Action.ANSWERED: Binding(key="A"),
+    Action.AFTER_SHOW: Binding(key="L"),
+    Action.QUESTION_ABOVE: Binding(key="Up", arrow=True),
+    Action.QUESTION_BELOW: Binding(key="Down", arrow=True),
     Action.MUTE: Binding(key="M", unseen=True),
     Action.SLATE: Binding(key="F9", unseen=True, everywhere=True),
     Action.END_SHOW: Binding(key="Ctrl+Shift+E", unseen=True),
@@ -106,6 +119,11 @@ _LABELS = {
     Action.SEARCH: QT_TRANSLATE_NOOP("Keys", "Search the spec sheets"),
     Action.MARK: QT_TRANSLATE_NOOP("Keys", "Mark this moment"),
     Action.MUTE: QT_TRANSLATE_NOOP("Keys", "Mute the microphone"),
+    Action.QUESTION_ON_SCREEN: QT_TRANSLATE_NOOP("Keys", "Question on screen, or off"),
+    Action.ANSWERED: QT_TRANSLATE_NOOP("Keys", "Question answered"),
+    Action.AFTER_SHOW: QT_TRANSLATE_NOOP("Keys", "Question for after the show"),
+    Action.QUESTION_ABOVE: QT_TRANSLATE_NOOP("Keys", "Choose the question above"),
+    Action.QUESTION_BELOW: QT_TRANSLATE_NOOP("Keys", "Choose the question below"),
     Action.SLATE: QT_TRANSLATE_NOOP("Keys", "Cover everything with the slate"),
     Action.END_SHOW: QT_TRANSLATE_NOOP("Keys", "End the show (asks first)"),
     Action.HOME: QT_TRANSLATE_NOOP("Keys", "Go to Home"),
@@ -140,6 +158,10 @@ def is_writing(widget: QWidget | None) -> bool:
     return isinstance(widget, writable)
 
 
+def _takes_arrows(widget: QWidget | None) -> bool:
+    return is_writing(widget) or isinstance(widget, QComboBox | QAbstractSlider)
+
+
 class ShortcutTable(QObject):
     """Presses buttons of one window by keys.
 
@@ -166,12 +188,16 @@ class ShortcutTable(QObject):
             if second and DEFAULTS[action].everywhere:
                 continue  # two of one key, and neither would fire
             shortcut = QShortcut(window)
-            shortcut.setAutoRepeat(False)
+            shortcut.setAutoRepeat(DEFAULTS[action].arrow)
             if DEFAULTS[action].everywhere:
                 shortcut.setContext(Qt.ShortcutContext.ApplicationShortcut)
             shortcut.activated.connect(partial(press, button))
             self._shortcuts[action] = shortcut
         self._buttons = buttons
+        self._writes = False
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus)
         self.set_keys(keys)
 
     def set_keys(self, keys: Keys) -> None:
@@ -185,11 +211,19 @@ class ShortcutTable(QObject):
 
     def look(self) -> None:
         """Switch the keys off whose buttons are not on the screen that is shown."""
+        self._writes = writes = _takes_arrows(QApplication.focusWidget())
         for action, shortcut in self._shortcuts.items():
             button = self._buttons[action]
-            seen = DEFAULTS[action].unseen or button.isVisibleTo(button.window())
-            if shortcut.isEnabled() != seen:
-                shortcut.setEnabled(seen)
+            binding = DEFAULTS[action]
+            seen = binding.unseen or button.isVisibleTo(button.window())
+            usable = seen and not (binding.arrow and writes)
+            if shortcut.isEnabled() != usable:
+                shortcut.setEnabled(usable)
+
+    def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Give the arrows to a text field, which says of letters alone that it wants them."""
+        if self._writes != _takes_arrows(now):
+            self.look()
 
 
 def press(button: QAbstractButton) -> None:

@@ -12,14 +12,15 @@ from PySide6.QtWidgets import QAbstractButton, QMainWindow, QToolButton
 from studio.catalogue.card_file import read_card
 from studio.core.errors import BadInput, OfferBlocked
 from studio.core.paths import resource
-from studio.protocol.messages import Command, DevicesListed, Meters, News, Told
+from studio.protocol.messages import Command, Meters, News, Told
 from studio.protocol.reports import Health
 from studio.protocol.setup_commands import CloseStudio, EndShow, ListDevices
 from studio.protocol.show_commands import SetCard, StartOffer
 from studio.show.readiness import Place
 from studio.show.state import ShowState
 from studio.ui import figures, theme
-from studio.ui.dialog_set import DialogName, DialogSet
+from studio.ui.dialog_name import DialogName
+from studio.ui.dialog_set import DialogSet
 from studio.ui.dialogs.key_errand import KeyStore
 from studio.ui.dialogs.keys_dialog import KeysDialog
 from studio.ui.glance.glance_window import GlanceWindow
@@ -199,8 +200,7 @@ class StudioWindow(QMainWindow):
         self._draw()
 
     def _on_told(self, told: Told) -> None:
-        if isinstance(told, DevicesListed):
-            self.dialogs.render_devices(told.devices)
+        self.dialogs.render_told(told)
         self.shell.render_told(told)
 
     def _draw(self) -> None:
@@ -264,8 +264,10 @@ class StudioWindow(QMainWindow):
 
     # --- acts of the host ----------------------------------------------------------------------
 
-    def _on_go(self, wanted: Target | ScreenName) -> None:
-        if isinstance(wanted, ScreenName):
+    def _on_go(self, wanted: Target | ScreenName | DialogName) -> None:
+        if isinstance(wanted, DialogName):
+            self.dialogs.open(wanted)
+        elif isinstance(wanted, ScreenName):
             self.shell.show_screen(wanted)
         elif wanted.place in _DIALOG_PLACES:
             self.dialogs.open(_DIALOG_PLACES[wanted.place])
@@ -278,7 +280,9 @@ class StudioWindow(QMainWindow):
             self.glance = GlanceWindow()
             self.glance.setWindowIcon(self.windowIcon())
             self.shell.on_air.specs.answer.shown.connect(self.glance.show_answer)
+            self.shell.on_air.questions.led.connect(self.glance.show_question)
             self.glance.show_answer(self.shell.on_air.specs.answer.answer)
+            self.glance.show_question(self.shell.on_air.questions.leads)
             self.glance.listen(self._buttons(), self._preferences.keys)
         self.glance.render_state(self._view)
         self.glance.open_beside(self.screen())

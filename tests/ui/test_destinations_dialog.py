@@ -19,7 +19,7 @@ from studio.protocol.setup_commands import (
     SaveDestination,
     TestDestination,
 )
-from studio.ui.dialog_set import DialogName
+from studio.ui.dialog_name import DialogName
 from studio.ui.dialogs.destination_form import Tone
 from studio.ui.dialogs.destinations_dialog import DestinationsDialog
 from studio.ui.dialogs.key_errand import KeyStore

@@ -12,7 +12,7 @@ from studio.core.source_spec import PATTERN, SourceKind, SourceSpec
 from studio.protocol.reports import CaptureMode, Device
 from studio.protocol.setup_commands import ChooseSources, HoldKey, ListDevices, SetSound
 from studio.show.state import Sound
-from studio.ui.dialog_set import DialogName
+from studio.ui.dialog_name import DialogName
 from studio.ui.dialogs.devices_dialog import DevicesDialog
 from studio.ui.dialogs.key_errand import KeyStore
 from studio.ui.window import StudioWindow

@@ -22,10 +22,12 @@ from studio.core.money import format_money
 from studio.show.overlays import ProductCard
 from studio.show.selling_overlays import card_at
 from studio.ui import figures, theme
+from studio.ui.catalogue.plain import isolated_text
 from studio.ui.on_air.rundown_rows import pace_of, pace_words
 from studio.ui.on_air.spec_rows import Answer
 from studio.ui.panels.control_strip import offer_that_ends
 from studio.ui.plan import plan_words
+from studio.ui.questions.question_answer import Led
 from studio.ui.shortcuts import Action, Keys, ShortcutTable
 from studio.ui.view import LinkState, View
 from studio.ui.widgets.elided_label import ElidedLabel
@@ -34,6 +36,7 @@ from studio.ui.widgets.section import reading_side
 _UNIT_SHARE = 1 / 54
 """One unit of type is this share of the window's height: 20 px at 1080."""
 _SMALLEST_UNIT_PX = 10
+_LONGEST_QUESTION = 120
 _LONG_POINT = 70
 """A talking point of more characters is written smaller, so that it stays whole."""
 
@@ -49,6 +52,7 @@ class GlanceWindow(QWidget):
         self.resize(1280, 720)
         self._shortcuts: ShortcutTable | None = None
         self._answer: Answer | None = None
+        self._led: Led | None = None
         self.air = self._label("")
         self.pace = self._label("dim")
         self.product = ElidedLabel(least_px=60, parent=self)
@@ -56,6 +60,7 @@ class GlanceWindow(QWidget):
         self.struck = self._label("then")
         self.left = self._label("")
         self.stock = self._label("dim")
+        self.question = self._label("", wrap=True)
         self.answer_head = self._label("answer-head")
         self.answer = self._label("", wrap=True)
         self.answer_proof = self._label("dim", wrap=True)
@@ -95,7 +100,7 @@ class GlanceWindow(QWidget):
         self.left.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         answer = QVBoxLayout(self.answer_frame)
         answer.setContentsMargins(24, 14, 24, 16)
-        for part in (self.answer_head, self.answer, self.answer_proof):
+        for part in (self.question, self.answer_head, self.answer, self.answer_proof):
             answer.addWidget(part)
         following = QVBoxLayout(self.next_frame)
         following.setContentsMargins(24, 10, 24, 12)
@@ -158,6 +163,7 @@ class GlanceWindow(QWidget):
             (self.struck, 2.6, QFont.Weight.Normal),
             (self.left, 6.0, extra),
             (self.stock, 2.2, bold),
+            (self.question, 2.2, bold),
             (self.answer_head, 1.8, bold),
             (self.answer, 4.2, extra),
             (self.answer_proof, 1.6, QFont.Weight.Normal),
@@ -173,11 +179,29 @@ class GlanceWindow(QWidget):
     def show_answer(self, answer: Answer | None) -> None:
         """Show the answer that the host has chosen, or none."""
         self._answer = answer
-        self.answer_frame.setVisible(answer is not None)
-        if answer is not None:
-            self.answer_head.setText(answer.label)
-            self.answer.setText(answer.words)
-            self.answer_proof.setText(answer.proof)
+        self._draw_answer()
+
+    def show_question(self, led: Led | None) -> None:
+        """Show the question that the host reads, or else the first, with what answers it."""
+        self._led = led
+        self._draw_answer()
+
+    def _draw_answer(self) -> None:
+        led = self._led
+        if self._answer is not None and led is not None and not led.chosen:
+            led = None  # the host looked something up, which answers no question of the list
+        answer = self._answer or (led.answer if led is not None else None)
+        text = led.text if led is not None else ""
+        self.answer_frame.setVisible(answer is not None or led is not None)
+        self.question.setText(isolated_text(text[:_LONGEST_QUESTION]))
+        self.question.setVisible(bool(text))
+        for label, words in (
+            (self.answer_head, answer.label if answer else ""),
+            (self.answer, answer.words if answer else ""),
+            (self.answer_proof, (answer.verdict or answer.proof) if answer else ""),
+        ):
+            label.setText(words)
+            label.setVisible(bool(words))
 
     def render_state(self, view: View) -> None:
         """Draw a view."""

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from studio.protocol.messages import Command, Meters, Told
+from studio.ui.dialog_name import DialogName
 from studio.ui.on_air.picture_bar import PictureBar
 from studio.ui.on_air.prompter_panel import PrompterPanel
 from studio.ui.on_air.rundown_panel import RundownPanel
@@ -13,14 +14,15 @@ from studio.ui.on_air.spec_panel import SpecPanel
 from studio.ui.panels.control_strip import ControlStrip
 from studio.ui.panels.product_panel import ProductPanel
 from studio.ui.panels.program_panel import PictureChoice, PreviewPanel, ProgramPanel
+from studio.ui.questions.questions_panel import QuestionsPanel, is_quiet
 from studio.ui.screen import Target
 from studio.ui.shortcuts import Action
 from studio.ui.view import View
 from studio.ui.widgets.key_button import KeyButton
 
 _GAP_PX = 10
-_LEFT_SHARE, _RIGHT_SHARE = 0.21, 0.3
-_LEFT_PX, _RIGHT_PX = (250, 300), (350, 440)
+_LEFT_SHARE, _RIGHT_SHARE = 0.21, 0.32
+_LEFT_PX, _RIGHT_PX = (250, 300), (380, 460)
 _NARROWEST_SIDE_PX = 200
 _CAPTION_PX = 34
 _MOST_OF_A_ROW = 0.45
@@ -32,6 +34,7 @@ OnAirPanel = (
     | PreviewPanel
     | ScenePanel
     | PrompterPanel
+    | QuestionsPanel
     | SpecPanel
     | ControlStrip
     | ProductPanel
@@ -43,7 +46,7 @@ class OnAirScreen(QWidget):
 
     Signals:
         commanded: Whatever a panel asks.
-        go: Never used: everything on air is here.
+        go: A `DialogName`: chats, and what was put off, are set up seldom.
         picture_chosen: The `PictureChoice` as it is now.
     """
 
@@ -61,19 +64,31 @@ class OnAirScreen(QWidget):
         self.scenes = ScenePanel(self)
         self.prompter = PrompterPanel(self)
         self.product = ProductPanel(self)
+        self.questions = QuestionsPanel(self)
         self.specs = SpecPanel(self)
         self.strip = ControlStrip(self)
         self.pictures = PictureBar(self)
         self.pictures.chosen.connect(self._on_choice)
         self.program.caption.addWidget(self.pictures)
         self._wide: bool | None = None
+        self._beside_rundown: bool | None = None
         self._lay_out()
         for panel in self.panels():
             panel.commanded.connect(self.commanded)
+        self._connect_questions()
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         self._escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._escape.activated.connect(self.specs.end_search)
         self._turn(wide=False)
+
+    def _connect_questions(self) -> None:
+        """Let the sheet follow the chosen question, and the answer the row that is shown."""
+        self.questions.chosen.connect(self.specs.show_question)
+        self.specs.row_shown.connect(self.questions.take_row)
+        self.specs.left.connect(self.questions.let_go)
+        self.questions.chats_asked.connect(lambda: self.go.emit(DialogName.CHATS))
+        self.questions.details_asked.connect(lambda: self.go.emit(DialogName.KEPT_AWAY))
+        self.questions.later_asked.connect(lambda: self.go.emit(DialogName.LATER))
 
     def _lay_out(self) -> None:
         self._centre = QWidget(self)
@@ -81,11 +96,16 @@ class OnAirScreen(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(_GAP_PX)
         self._right = QWidget(self)
-        right = QVBoxLayout(self._right)
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(_GAP_PX)
-        right.addWidget(self.product)
-        right.addWidget(self.specs, 1)
+        self._right_column = QVBoxLayout(self._right)
+        self._right_column.setContentsMargins(0, 0, 0, 0)
+        self._right_column.setSpacing(_GAP_PX)
+        self._right_column.addWidget(self.questions)
+        self._right_column.addWidget(self.specs)
+        self._left = QWidget(self)
+        self._left_column = QVBoxLayout(self._left)
+        self._left_column.setContentsMargins(0, 0, 0, 0)
+        self._left_column.setSpacing(_GAP_PX)
+        self._left_column.addWidget(self.rundown, 1)
         upper = QHBoxLayout()
         upper.setSpacing(_GAP_PX)
         upper.addWidget(self._centre, 1)
@@ -97,7 +117,7 @@ class OnAirScreen(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(_GAP_PX)
-        layout.addWidget(self.rundown)
+        layout.addWidget(self._left)
         layout.addLayout(beside, 1)
 
     def panels(self) -> tuple[OnAirPanel, ...]:
@@ -109,6 +129,7 @@ class OnAirScreen(QWidget):
             self.scenes,
             self.prompter,
             self.product,
+            self.questions,
             self.specs,
             self.strip,
         )
@@ -127,12 +148,18 @@ class OnAirScreen(QWidget):
             Action.MARK: self.strip.mark_button,
             Action.SLATE: self.scenes.slate_button,
             Action.MUTE: self.strip.mute_button,
+            Action.QUESTION_ON_SCREEN: self.questions.acts.screen_button,
+            Action.ANSWERED: self.questions.acts.answered_button,
+            Action.AFTER_SHOW: self.questions.acts.later_button,
+            Action.QUESTION_ABOVE: self.questions.up_button,
+            Action.QUESTION_BELOW: self.questions.down_button,
         }
 
     # --- drawing -------------------------------------------------------------------------------
 
     def render_state(self, view: View) -> None:
         """Draw a view in every panel."""
+        self._place_product(view)
         for panel in self.panels():
             panel.render_state(view)
         self.pictures.render_state(view)
@@ -141,11 +168,13 @@ class OnAirScreen(QWidget):
 
     def render_told(self, told: Told) -> None:
         """Hear what was told to this window."""
+        self.questions.render_told(told)
         self.specs.render_told(told)
 
     def render_answer(self, command: Command, text: str, *, done: bool) -> bool:
         """Hear how a command went."""
-        return self.specs.render_answer(command, text, done=done)
+        in_specs = self.specs.render_answer(command, text, done=done)
+        return self.questions.render_answer(command, text, done=done) or in_specs
 
     def render_meters(self, meters: Meters) -> None:
         """Draw how loud it is."""
@@ -187,7 +216,7 @@ class OnAirScreen(QWidget):
         width_px = self.width()
         left_px = _between(round(width_px * _LEFT_SHARE), _LEFT_PX)
         right_px = _between(round(width_px * _RIGHT_SHARE), _RIGHT_PX)
-        self.rundown.setFixedWidth(left_px)
+        self._left.setFixedWidth(left_px)
         self._right.setFixedWidth(right_px)
         centre_px = width_px - left_px - right_px - 2 * _GAP_PX
         if self._wide:
@@ -203,6 +232,25 @@ class OnAirScreen(QWidget):
         needed_px = max(_NARROWEST_SIDE_PX, *(p.minimumSizeHint().width() for p in beside))
         most_px = centre_px - needed_px - _GAP_PX
         self.program.setFixedWidth(max(160, min(shown_px, most_px)))
+
+    def _place_product(self, view: View) -> None:
+        """Leave the right column to questions and sheet where a rundown shows the product, too.
+
+        The rundown says what it costs and how many are left; counting sales and stock is all that
+        has to stay at hand, under it. Without a rundown nothing else shows the product.
+        """
+        stretch = (0, 1) if is_quiet(view) else (5, 4)
+        for part, share in zip((self.questions, self.specs), stretch, strict=True):
+            self._right_column.setStretchFactor(part, share)
+        beside = view.show is not None and bool(view.show.rundown)
+        if beside == self._beside_rundown:
+            return
+        self._beside_rundown = beside
+        self.product.set_compact(compact=beside)
+        if beside:
+            self._left_column.addWidget(self.product)
+        else:
+            self._right_column.insertWidget(0, self.product)
 
     def _turn(self, *, wide: bool) -> None:
         """Put everything beside a tall picture, and in a row under a wide one."""

@@ -86,6 +86,14 @@ class SpecList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Spec sheet"))
 
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the same: the screen gives what room there is."""
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return a place for one row; what is read out stands above it."""
+        return QSize(160, ROW_PX + 4)
+
     def chosen(self) -> SpecLine | None:
         """Return the line that is chosen."""
         at = self.currentIndex().row()
@@ -135,9 +143,9 @@ class _SpecDelegate(QStyledItemDelegate):
         direction: Qt.LayoutDirection = option.direction
         chosen = bool(state & QStyle.StateFlag.State_Selected) and line.answer is not None
         painter.save()
-        if chosen or line.words_marks or line.label_marks:
+        if chosen or line.met or line.words_marks or line.label_marks:
             painter.fillRect(rect, QColor(theme.ROW_CHOSEN))
-        if chosen:
+        if chosen or line.met:
             edge = QRect(rect.left(), rect.top(), _EDGE_PX, rect.height())
             painter.fillRect(QStyle.visualRect(direction, rect, edge), QColor(theme.SELECT))
         painter.fillRect(rect.adjusted(0, rect.height() - 1, 0, 0), QColor(theme.LINE))

@@ -1,24 +1,39 @@
 """The spec sheet of the product at hand, searched while typing; one row is shown large.
 
-Nothing here changes the show: whatever is found of whichever product, the cue stays.
+While the host reads a question it is the sheet that answers it, the row that does so large. Nothing
+here changes the show: whatever is found of whichever product, the cue stays.
 """
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from studio.catalogue.search import MOST_FOUND
 from studio.core.ids import ProductId
 from studio.protocol.catalogue_commands import AskProduct, SearchSpecs
 from studio.protocol.catalogue_reports import ProductOpened, SpecsFound
 from studio.protocol.messages import Command, Told
+from studio.protocol.question_commands import CorrectQuestion
+from studio.questions.question import Question
+from studio.ui import theme
 from studio.ui.on_air.answer_box import AnswerBox
 from studio.ui.on_air.spec_list import SpecList
-from studio.ui.on_air.spec_rows import SpecLine, lines_of_hits, lines_of_sheet
+from studio.ui.on_air.spec_rows import SpecLine, at_hand, lines_of_hits, lines_of_sheet
+from studio.ui.questions.action_row import BUTTON_PX
+from studio.ui.questions.question_answer import (
+    best_place,
+    marked,
+    match_of,
+    row_answer,
+    sheet_of,
+    written_answer,
+)
 from studio.ui.view import View
 from studio.ui.widgets.elided_label import ElidedLabel
 from studio.ui.widgets.key_button import KeyButton
 from studio.ui.widgets.section import Section, wrapped_label
+
+_MOST_KEPT = 60
 
 
 class _SearchField(QLineEdit):
@@ -53,10 +68,14 @@ class SpecPanel(Section):
     """Lists rows, marks what was met, shows the chosen one large.
 
     Signals:
-        commanded: `AskProduct`, `SearchSpecs`.
+        commanded: `AskProduct`, `SearchSpecs`, `CorrectQuestion`.
+        row_shown: The `SpecLine` that is shown large, or None.
+        left: The host wants the cue's own sheet again, and no question.
     """
 
     commanded = Signal(object)
+    row_shown = Signal(object)
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -64,6 +83,10 @@ class SpecPanel(Section):
         self._product: ProductId | None = None
         self._asked: tuple[ProductId | None, int] = (None, 0)
         self._sheet: tuple[SpecLine, ...] = ()
+        self._seen: dict[ProductId, tuple[SpecLine, ...]] = {}
+        self._names: dict[ProductId, str] = {}
+        self._question: Question | None = None
+        self._row: SpecLine | None = None
         self._searched = ""
         self.title_label.hide()
         self.name_label = ElidedLabel("head", least_px=60, parent=self)
@@ -72,6 +95,18 @@ class SpecPanel(Section):
         self.search_button.face(self.tr("Search"))
         self.search_button.clicked.connect(self.begin_search)
         self.head.addWidget(self.search_button)
+        self.back_button = QToolButton(self)
+        self.back_button.setIcon(theme.icon("close"))
+        self.back_button.setProperty("role", "small")
+        self.back_button.setToolTip(self.tr("Back to the sheet of the product on program"))
+        self.back_button.setAccessibleName(self.back_button.toolTip())
+        self.back_button.clicked.connect(self.end_search)
+        self.back_button.hide()
+        self.head.addWidget(self.back_button)
+        self.fits_button = KeyButton("tick", text_px=12, parent=self)
+        self.fits_button.face(self.tr("This row answers"))
+        self.fits_button.setMinimumHeight(BUTTON_PX)
+        self.fits_button.clicked.connect(self._on_fits)
         self.field = _SearchField(self)
         self.field.setPlaceholderText(self.tr("Label, value or product: 50 m, battery…"))
         self.field.setAccessibleName(self.tr("Search the spec sheets"))
@@ -91,9 +126,11 @@ class SpecPanel(Section):
         padded.setContentsMargins(12, 10, 12, 0)
         padded.addWidget(self.field)
         self._place = QWidget(self)  # with the margins, which go with the answer
-        answer = QHBoxLayout(self._place)
-        answer.setContentsMargins(12, 10, 12, 10)
+        answer = QVBoxLayout(self._place)
+        answer.setContentsMargins(12, 8, 12, 8)
+        answer.setSpacing(6)
         answer.addWidget(self.answer)
+        answer.addWidget(self.fits_button, 0, Qt.AlignmentFlag.AlignLeading)
         self.empty_label.setContentsMargins(12, 4, 12, 10)
         self.body.addWidget(self._field_place)
         self.body.addWidget(self._place)
@@ -115,22 +152,61 @@ class SpecPanel(Section):
     def render_state(self, view: View) -> None:
         """Draw a view, and ask for the sheet of another product or of one that changed."""
         self._view = view
-        product_id = _at_hand(view)
+        product_id = at_hand(view)
+        if self._question is not None:
+            product_id = sheet_of(self._question, product_id)
         if product_id != self._product:
             self._product = product_id
-            self._sheet = ()
+            self._sheet = self._seen.get(product_id, ()) if product_id is not None else ()
             if self._searched:
                 self._search(self._searched)
             else:
-                self._show(())
+                self._show(self._sheet)
         self._ask_sheet(view)
-        listing = view.show.listing(product_id) if view.show else None
-        name = listing.names[0].text if listing is not None else ""
+        name = self._name(product_id, view)
         head = self.tr("Spec sheet")
         self.name_label.show_text(f"{head} · {name}" if name else head)
         self.search_button.setEnabled(view.attached)
         self.field.setEnabled(view.attached)
         self._draw_empty()
+
+    def _name(self, product_id: ProductId | None, view: View) -> str:
+        listing = view.show.listing(product_id) if view.show else None
+        if listing is not None:
+            return listing.names[0].text
+        return self._names.get(product_id, "") if product_id is not None else ""
+
+    def show_question(self, question: Question | None) -> None:
+        """Show what answers a question large and mark the other rows; None: the cue's own sheet."""
+        before, self._question = self._question, question
+        if question is not None and self._is_other(before, question):
+            self._stop_searching()
+        self.render_state(self._view)
+        self._draw_back()
+        if question is None:
+            self._show(self._sheet)
+            self.list.choose(-1)
+            self._draw_answer()
+        elif self._is_other(before, question):
+            self._show(self._sheet)
+            self._choose_best()
+        else:
+            self._draw_answer()
+
+    def _is_other(self, before: Question | None, question: Question) -> bool:
+        """Return whether another answer is to be shown; more viewers change nothing."""
+        if before is None or before.question_id != question.question_id:
+            return True
+        return (before.rows, before.answer) != (question.rows, question.answer)
+
+    def _choose_best(self) -> None:
+        question = self._question
+        if question is not None and not self._searched:
+            best = -1 if question.answer else best_place(self.list.rows.lines, question)
+            self.list.choose(best)
+            if best >= 0:
+                self.list.scrollTo(self.list.rows.index(best))
+        self._draw_answer()
 
     def _ask_sheet(self, view: View) -> None:
         revision = view.catalogue.revision if view.catalogue is not None else 0
@@ -145,14 +221,26 @@ class SpecPanel(Section):
 
     def render_told(self, told: Told) -> None:
         """Draw a sheet or what was found, if it is what this panel wants now."""
-        if isinstance(told, ProductOpened) and told.listing.product_id == self._product:
-            self._sheet = lines_of_sheet(told.sheet)
-            if not self._searched:
-                self._show(self._sheet)
+        if isinstance(told, ProductOpened):
+            self._keep(told)
         elif isinstance(told, SpecsFound) and told.text == self._searched and self._searched:
             self._show(lines_of_hits(told.hits, self._product))
             self.list.choose(-1)
             self.list.step(1) if self.list.rows.lines else None
+
+    def _keep(self, opened: ProductOpened) -> None:
+        product_id, lines = opened.listing.product_id, lines_of_sheet(opened.sheet)
+        while len(self._seen) >= _MOST_KEPT:
+            self._seen.pop(next(iter(self._seen)))
+        self._seen[product_id] = lines
+        self._names[product_id] = opened.listing.names[0].text if opened.listing.names else ""
+        if product_id == self._product:
+            first = not self._sheet
+            self._sheet = lines
+            if not self._searched:
+                self._show(lines)
+                if first:
+                    self._choose_best()
 
     def render_answer(self, command: Command, _text: str, *, done: bool) -> bool:
         """Hear that a sheet is not to be had: the list says so by itself."""
@@ -161,6 +249,7 @@ class SpecPanel(Section):
         return isinstance(command, SearchSpecs) and done
 
     def _show(self, lines: tuple[SpecLine, ...]) -> None:
+        lines = marked(lines, self._question)
         chosen = self.list.chosen()
         if self.list.rows.show_lines(lines):
             same = [
@@ -174,8 +263,16 @@ class SpecPanel(Section):
 
     def _draw_answer(self) -> None:
         line = self.list.chosen()
-        self.answer.show_answer(line.answer if line is not None else None)
-        self._place.setVisible(self.answer.answer is not None)
+        question = self._question
+        answer = row_answer(line, question) if line is not None else written_answer(question)
+        self.answer.show_answer(answer)
+        self._place.setVisible(answer is not None)
+        best = match_of(question, line)
+        is_best = question is not None and bool(question.rows) and best == question.rows[0]
+        self.fits_button.setVisible(question is not None and line is not None and not is_best)
+        if line != self._row:
+            self._row = line
+            self.row_shown.emit(line)
 
     def _draw_empty(self) -> None:
         shown = bool(self.list.rows.lines)
@@ -194,17 +291,27 @@ class SpecPanel(Section):
     def begin_search(self) -> None:
         """Let the host type; what was typed before is replaced by it."""
         self._field_place.show()
+        self._draw_back()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 
     def end_search(self) -> None:
         """Show the cue's own sheet again."""
-        self._searched = ""
-        self.field.clear()
-        self._field_place.hide()
+        self._stop_searching()
         self.list.choose(-1)
         self._show(self._sheet)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.left.emit()
+
+    def _stop_searching(self) -> None:
+        self._searched = ""
+        self.field.clear()
+        self._field_place.hide()
+        self._draw_back()
+
+    def _draw_back(self) -> None:
+        busy = self._question is not None or not self._field_place.isHidden()
+        self.back_button.setVisible(busy)
 
     @property
     def searching(self) -> bool:
@@ -223,9 +330,14 @@ class SpecPanel(Section):
             self._searched = ""
             self._show(self._sheet)
 
-
-def _at_hand(view: View) -> ProductId | None:
-    """Return the product on program; before there is one, that in preview."""
-    if view.show is None:
-        return None
-    return view.show.program.product_id or view.show.preview.product_id
+    def _on_fits(self) -> None:
+        """Say that the row shown large is the one that answers."""
+        question, line = self._question, self.list.chosen()
+        if question is not None and line is not None:
+            self.commanded.emit(
+                CorrectQuestion(
+                    question_id=question.question_id,
+                    product_id=line.product_id,
+                    row_id=line.row_id,
+                )
+            )

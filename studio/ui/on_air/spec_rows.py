@@ -1,7 +1,7 @@
 """Rows of the spec sheet panel: the sheet of the product at hand, or what a search found. Pure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
@@ -10,7 +10,9 @@ from studio.catalogue.search_marks import Mark, Part
 from studio.catalogue.specsheet import SpecRow, SpecSheet
 from studio.core.ids import ProductId
 from studio.protocol.catalogue_reports import SpecHit
+from studio.questions.understood import Holds
 from studio.ui import figures
+from studio.ui.view import View
 
 Span = tuple[int, int]
 """First marked character, and the one after the last."""
@@ -25,12 +27,16 @@ class Answer:
         words: Value, unit and conditions.
         proof: When and how it was tested, and where it is from.
         tested: Whether a test passed.
+        verdict: What comparing its numbers with the question's gave, or empty.
+        holds: Whether it is enough; None: there was nothing to compare.
     """
 
     label: str
     words: str
     proof: str = ""
     tested: bool = False
+    verdict: str = ""
+    holds: Holds | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +52,7 @@ class SpecLine:
         label_marks: Where `label` matched.
         words_marks: Where `words` matched.
         answer: What is shown large when it is chosen; None: a heading.
+        met: Whether it answers the question that is chosen.
     """
 
     row_id: str
@@ -56,6 +63,7 @@ class SpecLine:
     label_marks: tuple[Span, ...] = ()
     words_marks: tuple[Span, ...] = ()
     answer: Answer | None = None
+    met: bool = False
 
     @property
     def spoken(self) -> str:
@@ -63,9 +71,23 @@ class SpecLine:
         return self.heading or f"{self.label}: {self.words}"
 
 
+def at_hand(view: View) -> ProductId | None:
+    """Return the product on program; before there is one, that in preview."""
+    if view.show is None:
+        return None
+    return view.show.program.product_id or view.show.preview.product_id
+
+
 def lines_of_sheet(sheet: SpecSheet) -> tuple[SpecLine, ...]:
-    """Return all rows of a sheet, in its order."""
-    return tuple(_line(row, sheet.product_id) for row in sheet.rows)
+    """Return all rows of a sheet, in its order, their labels in the window's language."""
+    return tuple(_line(_in_own_language(row), sheet.product_id) for row in sheet.rows)
+
+
+def _in_own_language(row: SpecRow) -> SpecRow:
+    """Return a row with its label in the window's language, where the sheet has one."""
+    language = QLocale().name().split("_")[0]
+    label = next((one.text for one in row.labels if one.language == language), row.label)
+    return replace(row, label=label)
 
 
 def lines_of_hits(hits: Sequence[SpecHit], at_hand: ProductId | None) -> tuple[SpecLine, ...]:

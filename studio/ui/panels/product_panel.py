@@ -35,6 +35,8 @@ class ProductPanel(Section):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
+        self._view = View()
+        self._compact = False
         self._product_id: ProductId | None = None
         self.title_label.hide()
         self.name_label = ElidedLabel("title", least_px=60, parent=self)
@@ -116,10 +118,17 @@ class ProductPanel(Section):
         self.body.setContentsMargins(12, 9, 12, 10)
         self.body.addLayout(whole)
 
+    def set_compact(self, *, compact: bool) -> None:
+        """Show stock and sales alone, where something else shows photo and price."""
+        self._compact = compact
+        self.stock_box.setMaximumWidth(76 if compact else 96)
+        self.render_state(self._view)
+
     # --- drawing -------------------------------------------------------------------------------
 
     def render_state(self, view: View) -> None:
         """Draw a view."""
+        self._view = view
         show = view.show
         card = card_at(show, show.program, view.now_utc_ms) if show else None
         product = view.product
@@ -127,9 +136,10 @@ class ProductPanel(Section):
         loaded = product is not None
         shown = loaded and view.card_shown
         covered = show is not None and show.slate_shown
-        self.on_air_label.setVisible(shown and view.on_air and not covered)
-        self.empty_label.setVisible(not loaded)
-        self.photo.setVisible(loaded)
+        on_air = shown and view.on_air and not covered
+        self.on_air_label.setVisible(on_air and not self._compact)
+        self.empty_label.setVisible(not loaded and not self._compact)
+        self.photo.setVisible(loaded and not self._compact)
         for label in (self.facts_label, self.price_label, self.list_price_label):
             label.setVisible(False)
         self.percent_label.setVisible(False)
@@ -148,6 +158,8 @@ class ProductPanel(Section):
     def _draw_card(self, card: ProductCard) -> None:
         market, price, list_price = card.market, card.price, card.list_price
         self.name_label.show_text(card.title)
+        if self._compact:
+            return
         self.facts_label.show_text(" · ".join(card.facts))
         self.facts_label.setVisible(bool(card.facts))
         self.price_label.setText(figures.isolated(format_money(price, market)))

@@ -11,6 +11,7 @@ from studio.protocol.setup_commands import NewShow, OpenShow, RemoveShow
 from studio.protocol.show_reports import ShowSummary
 from studio.show.readiness import Place
 from studio.show.state import LONGEST_TITLE
+from studio.ui.dialog_name import DialogName
 from studio.ui.plan.first_page import FirstPage
 from studio.ui.plan.new_show_form import NewShowForm
 from studio.ui.plan.readiness_panel import READINESS
@@ -35,7 +36,7 @@ class HomeScreen(QWidget):
 
     Signals:
         commanded: Commands about shows, and those of the sample.
-        go: A `Target` or a `ScreenName`.
+        go: A `Target`, a `ScreenName` or a `DialogName`.
     """
 
     commanded = Signal(object)
@@ -71,11 +72,13 @@ class HomeScreen(QWidget):
         self.rehearse_label = wrapped_label("", "dim", self)
         self.catalogue_button = self._act("catalogue", self.tr("Catalogue"))
         self.devices_button = self._act("camera", self.tr("Devices…"))
+        self.questions_button = self._act("chat", self.tr("Questions left open…"))
         body = self.acts.body
         for part in (
             self.new_button,
             self.catalogue_button,
             self.devices_button,
+            self.questions_button,
             line(self),
             self.rehearse_button,
             self.rehearse_label,
@@ -140,6 +143,7 @@ class HomeScreen(QWidget):
             button.clicked.connect(lambda: self.go.emit(catalogue))
         for button in (self.devices_button, self.first_page.devices_button):
             button.clicked.connect(lambda: self.go.emit(devices))
+        self.questions_button.clicked.connect(lambda: self.go.emit(DialogName.LATER))
         self.first_page.show_asked.connect(lambda: self.go.emit(Target(place=Place.RUNDOWN)))
         self.first_page.sample_asked.connect(self._on_sample)
         self.rehearse_button.clicked.connect(self._on_rehearse)

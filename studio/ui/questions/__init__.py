@@ -1,0 +1,1 @@
+"""Viewers' questions in the window: the desk on air, what came after the show, the chats."""

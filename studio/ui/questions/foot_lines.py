@@ -1,0 +1,129 @@
+"""The small lines under the questions: chats in trouble, gaps, what is kept away, and undoing."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from studio.core.ids import QuestionId
+from studio.protocol.question_reports import ModelState
+from studio.ui.catalogue.plain import isolated_text, plain_tip
+from studio.ui.questions.question_words import (
+    chat_line,
+    clock_time,
+    count_of,
+    hidden_words,
+    is_troubled,
+)
+from studio.ui.view import View
+from studio.ui.widgets.elided_label import ElidedLabel
+from studio.ui.widgets.key_button import KeyButton
+
+_GAP_TOLD_MS = 600_000
+_UNDO_MS = 10_000
+
+
+class _Line(ElidedLabel):
+    """A line that can be tapped; its tooltip says all of it, letter by letter.
+
+    Signals:
+        clicked: It was tapped.
+    """
+
+    clicked = Signal()
+
+    def show_text(self, text: str) -> None:
+        """Show a text, or nothing."""
+        super().show_text(text)
+        self.setToolTip(plain_tip(text))
+        self.setVisible(bool(text))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Say that it was tapped."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.clicked.emit()
+
+
+class FootLines(QWidget):
+    """What the host should know of the chats without looking for it.
+
+    Signals:
+        details_asked: The host wants to see what is kept away.
+        chats_asked: The host wants to see the chats.
+        undo_asked: The host takes back what was done last.
+    """
+
+    details_asked = Signal()
+    chats_asked = Signal()
+    undo_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._done: tuple[QuestionId, str] | None = None
+        self._until_utc_ms = 0
+        self.trouble_label = _Line("trouble", least_px=60, parent=self)
+        self.trouble_label.clicked.connect(self.chats_asked)
+        self.hidden_label = _Line("faint", least_px=60, parent=self)
+        self.hidden_label.clicked.connect(self.details_asked)
+        self.done_label = ElidedLabel("dim", least_px=60, parent=self)
+        self.undo_button = KeyButton("undo", text_px=12, parent=self)
+        self.undo_button.face(self.tr("Undo"))
+        self.undo_button.clicked.connect(self.undo_asked)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.done_label, 1)
+        row.addWidget(self.undo_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 0, 12, 6)
+        column.setSpacing(2)
+        column.addLayout(row)
+        lines = QHBoxLayout()
+        lines.setSpacing(8)
+        lines.addWidget(self.trouble_label, 1)
+        lines.addWidget(self.hidden_label)
+        column.addLayout(lines)
+
+    def offer_undo(self, question_id: QuestionId, text: str, now_utc_ms: int) -> None:
+        """Let the host take back what was just done with a question."""
+        self._done = question_id, text
+        self._until_utc_ms = now_utc_ms + _UNDO_MS
+
+    def take_undo(self) -> QuestionId | None:
+        """Return which question is to come back; it can be asked once."""
+        done, self._done = self._done, None
+        return done[0] if done is not None else None
+
+    def render_state(self, view: View) -> None:
+        """Draw a view."""
+        if view.now_utc_ms >= self._until_utc_ms:
+            self._done = None
+        self.done_label.setVisible(self._done is not None)
+        self.undo_button.setVisible(self._done is not None)
+        self.undo_button.setEnabled(view.attached)
+        if self._done is not None:
+            self.done_label.show_text(self._done[1])
+        trouble = self._trouble(view)
+        self.trouble_label.show_text(trouble)
+        hidden = self._hidden(view, short=bool(trouble))
+        self.hidden_label.show_text(hidden)
+        self.setVisible(bool(self._done or trouble or hidden))
+
+    def _hidden(self, view: View, *, short: bool) -> str:
+        """Return how much is kept away; beside trouble, the sum alone."""
+        hidden = view.questions.hidden
+        words = count_of(sum(hidden.values())) if short else hidden_words(hidden)
+        said = self.tr("Hidden: {counts}").format(counts=words)
+        return said if any(hidden.values()) else ""
+
+    def _trouble(self, view: View) -> str:
+        desk = view.questions
+        parts = [chat_line(chat) for chat in desk.chats if is_troubled(chat)]
+        gap = desk.gaps[-1] if desk.gaps else None
+        if gap is not None and view.now_utc_ms - gap.until_utc_ms < _GAP_TOLD_MS:
+            missing = self.tr("{start}–{end}: messages may be missing")
+            parts.append(
+                missing.format(start=clock_time(gap.from_utc_ms), end=clock_time(gap.until_utc_ms))
+            )
+        if desk.models.state is ModelState.MISSING:
+            missing = self.tr("Questions are listed without answers: the language models are away.")
+            parts.append(f"{missing} {isolated_text(desk.models.text)}".strip())
+        return " · ".join(parts)

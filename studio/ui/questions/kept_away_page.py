@@ -1,0 +1,141 @@
+"""What is kept away from the host, how often, and by which rules."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from studio.core.errors import BadInput
+from studio.protocol.question_commands import MuteViewer, SetModeration
+from studio.protocol.question_reports import QuestionsChanged
+from studio.questions.moderation import SLOWEST_S, Moderation, Viewer
+from studio.ui.catalogue.plain import isolated_text
+from studio.ui.questions.question_words import clock_time, hidden_words
+from studio.ui.view import View
+from studio.ui.widgets.key_button import KeyButton
+from studio.ui.widgets.section import styled_label, wrapped_label
+
+_MOST_SHOWN = 500
+
+
+class KeptAwayPage(QWidget):
+    """Counts and gaps above, rules below.
+
+    Signals:
+        commanded: `SetModeration`, `MuteViewer`.
+    """
+
+    commanded = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._drawn: Moderation | None = None
+        self._muted: tuple[Viewer, ...] = ()
+        self.counts_label = wrapped_label("", "", self)
+        self.gaps_label = wrapped_label("", "trouble", self)
+        self.words_field = QPlainTextEdit(self)
+        self.words_field.setTabChangesFocus(True)
+        self.slow_box = QSpinBox(self)
+        self.slow_box.setRange(0, int(SLOWEST_S))
+        self.slow_box.setSuffix(self.tr(" s"))
+        self.slow_box.setSpecialValueText(self.tr("off"))
+        self.muted_list = QListWidget(self)
+        self.muted_list.setAccessibleName(self.tr("Muted viewers"))
+        self.unmute_button = KeyButton(parent=self)
+        self.unmute_button.face(self.tr("Let in again"))
+        self.unmute_button.clicked.connect(self._on_unmute)
+        self.answer_label = wrapped_label("", "dim", self)
+        self.save_button = KeyButton("save", kind="primary", parent=self)
+        self.save_button.face(self.tr("Save"))
+        self.save_button.clicked.connect(self._on_save)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        for text, field in (
+            (self.tr("Blocked words, one a line"), self.words_field),
+            (self.tr("A viewer's questions count once in"), self.slow_box),
+            (self.tr("Muted viewers"), self.muted_list),
+        ):
+            label = styled_label(text, "dim", self)
+            label.setBuddy(field)
+            field.setAccessibleName(text)
+            form.addRow(label, field)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.unmute_button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.save_button)
+        column = QVBoxLayout(self)
+        column.addWidget(self.counts_label)
+        column.addWidget(self.gaps_label)
+        column.addLayout(form, 1)
+        column.addWidget(self.answer_label)
+        column.addLayout(buttons)
+
+    def render_state(self, view: View) -> None:
+        """Draw a view; what is being typed stays."""
+        desk = view.questions
+        hidden = hidden_words(desk.hidden)
+        said = self.tr("Hidden in this show: {counts}").format(counts=hidden)
+        self.counts_label.setText(said if hidden else self.tr("Nothing was hidden yet."))
+        self.gaps_label.setText(self._gaps(desk))
+        self.gaps_label.setVisible(bool(desk.gaps))
+        if desk.moderation != self._drawn:
+            self._fill(desk.moderation)
+        self.save_button.setEnabled(view.attached)
+        self.unmute_button.setEnabled(view.attached and bool(self._muted))
+
+    def _gaps(self, desk: QuestionsChanged) -> str:
+        names = {chat.spec.chat_id: chat.spec.name for chat in desk.chats}
+        pattern = self.tr("{start}–{end}: messages may be missing")
+        lines = []
+        for gap in desk.gaps:
+            said = pattern.format(
+                start=clock_time(gap.from_utc_ms), end=clock_time(gap.until_utc_ms)
+            )
+            lines.append(f"{said} · {isolated_text(names.get(gap.chat_id, ''))}".rstrip(" ·"))
+        return "\n".join(lines)
+
+    def _fill(self, moderation: Moderation) -> None:
+        before, self._drawn = self._drawn, moderation
+        if before is None or before.blocked_words != moderation.blocked_words:
+            self.words_field.setPlainText("\n".join(moderation.blocked_words))
+        if before is None or before.slow_mode_s != moderation.slow_mode_s:
+            self.slow_box.setValue(round(moderation.slow_mode_s))
+        self._muted = moderation.muted[:_MOST_SHOWN]
+        self.muted_list.clear()
+        for viewer in self._muted:
+            name = f"@{viewer.name}" if viewer.name else viewer.author_id
+            self.muted_list.addItem(QListWidgetItem(isolated_text(name)))
+
+    def say(self, text: str) -> None:
+        """Show how saving went."""
+        self.answer_label.setText(text)
+
+    def _on_save(self) -> None:
+        words = self.words_field.toPlainText().splitlines()
+        try:
+            moderation = replace(
+                self._drawn or Moderation(),
+                blocked_words=tuple(dict.fromkeys(w.strip() for w in words if w.strip())),
+                slow_mode_s=float(self.slow_box.value()),
+            )
+        except BadInput as error:
+            self.say(str(error))
+            return
+        self.commanded.emit(SetModeration(moderation=moderation))
+
+    def _on_unmute(self) -> None:
+        at = self.muted_list.currentRow()
+        if 0 <= at < len(self._muted):
+            self.commanded.emit(MuteViewer(viewer=self._muted[at], muted=False))

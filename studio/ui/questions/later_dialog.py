@@ -1,0 +1,264 @@
+"""Questions that were put off or left open, in this show or an earlier one: answered in calm."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from studio.core.ids import ProductId, QuestionId, ShowId
+from studio.protocol.messages import Command, Told
+from studio.protocol.question_commands import AskQuestions, SetStatus, WriteAnswer
+from studio.protocol.question_reports import QuestionsListed
+from studio.protocol.show_reports import ShowSummary
+from studio.questions.answers import LONGEST_ANSWER
+from studio.questions.question import Question, Status
+from studio.ui.catalogue.plain import isolated_text
+from studio.ui.plan.show_cards import day
+from studio.ui.questions.question_rows import asker_of
+from studio.ui.questions.question_words import badge, count_of, day_and_time
+from studio.ui.questions.questions_csv import table_of
+from studio.ui.view import View
+from studio.ui.widgets.key_button import KeyButton
+from studio.ui.widgets.section import styled_label, wrapped_label
+
+ANSWERED_HERE = (AskQuestions, WriteAnswer, SetStatus)
+_MOST = 200
+_LINE_PX = 52
+
+
+class LaterDialog(QDialog):
+    """The questions on one side, the chosen one with its answer on the other.
+
+    Signals:
+        commanded: `AskQuestions`, `WriteAnswer`, `SetStatus`.
+    """
+
+    commanded = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Questions after the show"))
+        self.resize(860, 560)
+        self._view = View()
+        self._shows: tuple[ShowSummary, ...] | None = None
+        self._wanted: tuple[object, ...] | None = None
+        self._questions: tuple[Question, ...] = ()
+        self.show_box = QComboBox(self)
+        self.show_box.setAccessibleName(self.tr("Show"))
+        self.show_box.currentIndexChanged.connect(lambda _at: self._ask())
+        self.count_label = styled_label("", "dim", self)
+        self.export_button = KeyButton("export", parent=self)
+        self.export_button.face(self.tr("Export as CSV…"))
+        self.export_button.clicked.connect(self._on_export)
+        self.list = QListWidget(self)
+        self.list.setAccessibleName(self.tr("Questions"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.currentRowChanged.connect(lambda _row: self._draw_chosen())
+        self._make_answer()
+        self._lay_out()
+        self._draw_chosen()
+
+    def _make_answer(self) -> None:
+        self.question_label = wrapped_label("", "title", self)
+        self.about_label = wrapped_label("", "dim", self)
+        self.answer_field = QPlainTextEdit(self)
+        self.answer_field.setAccessibleName(self.tr("Answer"))
+        self.answer_field.setPlaceholderText(
+            self.tr("Write the answer. It is offered again when the same is asked.")
+        )
+        self.answer_field.setTabChangesFocus(True)
+        self.said_label = wrapped_label("", "dim", self)
+        self.done_button = KeyButton("tick", parent=self)
+        self.done_button.face(self.tr("Answered"))
+        self.done_button.clicked.connect(self._on_done)
+        self.keep_button = KeyButton("save", kind="primary", parent=self)
+        self.keep_button.face(self.tr("Keep the answer"))
+        self.keep_button.clicked.connect(self._on_keep)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self.show_box, 1)
+        top.addWidget(self.count_label)
+        top.addWidget(self.export_button)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.done_button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.keep_button)
+        right = QVBoxLayout()
+        for part in (self.question_label, self.about_label):
+            right.addWidget(part)
+        right.addWidget(self.answer_field, 1)
+        right.addWidget(self.said_label)
+        right.addLayout(buttons)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.list, 1)
+        row.addLayout(right, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.addLayout(top)
+        column.addLayout(row, 1)
+
+    # --- drawing -------------------------------------------------------------------------------
+
+    def render_state(self, view: View) -> None:
+        """Draw a view, and ask anew when the desk of the open show is another."""
+        self._view = view
+        if view.shows != self._shows:
+            self._fill_shows(view.shows)
+        if not view.attached:
+            self._wanted = None
+        elif self._want() != self._wanted:
+            self._ask()
+        self._draw_buttons()
+
+    def _fill_shows(self, shows: tuple[ShowSummary, ...]) -> None:
+        self._shows = shows
+        chosen = self.show_box.currentData()
+        self.show_box.blockSignals(True)
+        self.show_box.clear()
+        for show in sorted(shows, key=lambda one: not one.is_open):
+            title = isolated_text(show.title) or self.tr("Untitled show")
+            aired = show.was_on_air_utc_ms
+            when = f" · {day(aired)}" if aired is not None else ""
+            self.show_box.addItem(f"{title}{when}", show.show_id)
+        self.show_box.setCurrentIndex(max(0, self.show_box.findData(chosen)))
+        self.show_box.blockSignals(False)
+
+    def _want(self) -> tuple[object, ...]:
+        """Return what the list depends on: asked for again when it is another."""
+        desk = self._view.questions
+        return (self._show_id, desk.later_count, desk.open_count)
+
+    @property
+    def _show_id(self) -> ShowId | None:
+        chosen = self.show_box.currentData()
+        return ShowId(chosen) if chosen else None
+
+    def _ask(self) -> None:
+        if self._view.attached:
+            self._wanted = self._want()
+            self.commanded.emit(AskQuestions(show_id=self._show_id, most=_MOST))
+
+    def render_told(self, told: Told) -> None:
+        """Draw the list that was asked for; what is being written stays."""
+        show = self._view.show
+        shown = self._show_id or (show.show_id if show is not None else None)
+        if not isinstance(told, QuestionsListed) or told.show_id != shown:
+            return
+        chosen = self._chosen
+        self._questions = told.questions
+        self.count_label.setText(self.tr("Questions: {count}").format(count=count_of(told.total)))
+        self.list.blockSignals(True)
+        self.list.clear()
+        for question in told.questions:
+            self.list.addItem(_item(question))
+        ids = [question.question_id for question in told.questions]
+        same = chosen is not None and chosen.question_id in ids
+        self.list.setCurrentRow(ids.index(chosen.question_id) if same and chosen else -1)
+        self.list.blockSignals(False)
+        if not same:
+            self._draw_chosen()
+        self._draw_buttons()
+
+    @property
+    def _chosen(self) -> Question | None:
+        at = self.list.currentRow()
+        return self._questions[at] if 0 <= at < len(self._questions) else None
+
+    def _draw_chosen(self) -> None:
+        question = self._chosen
+        self.question_label.setText(isolated_text(question.text) if question else "")
+        self.about_label.setText(self._about(question) if question else "")
+        self.answer_field.setPlainText(question.answer if question else "")
+        self.say("")
+        self._draw_buttons()
+
+    def _about(self, question: Question) -> str:
+        name = self._names().get(question.product_id) if question.product_id else ""
+        parts = (
+            isolated_text(question.translation),
+            isolated_text(name or ""),
+            asker_of(question),
+            day_and_time(question.first_at_utc_ms),
+        )
+        return " · ".join(part for part in parts if part)
+
+    def _draw_buttons(self) -> None:
+        usable = self._view.attached and self._chosen is not None
+        for part in (self.answer_field, self.done_button, self.keep_button):
+            part.setEnabled(usable)
+        self.export_button.setEnabled(bool(self._questions))
+
+    def _names(self) -> dict[ProductId, str]:
+        products = self._view.show.products if self._view.show else ()
+        return {p.product_id: p.listing.names[0].text for p in products if p.listing.names}
+
+    def say(self, text: str) -> None:
+        """Show how it went."""
+        self.said_label.setText(text)
+
+    def render_answer(self, command: Command, text: str, *, done: bool) -> None:
+        """Draw how a command of this dialog ended, and see what the list is now."""
+        if not done:
+            self.say(text)
+        elif not isinstance(command, AskQuestions):
+            self.say(self.tr("Saved."))
+            self._ask()
+
+    # --- asking --------------------------------------------------------------------------------
+
+    def _on_keep(self) -> None:
+        question, answer = self._chosen, self.answer_field.toPlainText().strip()
+        if question is not None:
+            self.commanded.emit(
+                WriteAnswer(question_id=question.question_id, answer=answer[:LONGEST_ANSWER])
+            )
+
+    def _on_done(self) -> None:
+        question = self._chosen
+        if question is not None:
+            self._set_status(question.question_id, Status.ANSWERED)
+
+    def _set_status(self, question_id: QuestionId, status: Status) -> None:
+        self.commanded.emit(SetStatus(question_id=question_id, status=status))
+
+    def _on_export(self) -> None:
+        dialog = QFileDialog(self, self.tr("Export as CSV…"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("csv")
+        dialog.setNameFilter(self.tr("CSV table") + " (*.csv)")
+        dialog.selectFile("questions.csv")
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.fileSelected.connect(lambda path: self.export(Path(path)))
+        dialog.show()
+
+    def export(self, path: Path) -> None:
+        """Write the list to a file that spreadsheets open with every letter right."""
+        try:
+            path.write_text(
+                table_of(self._questions, self._names()), encoding="utf-8-sig", newline=""
+            )
+        except OSError as error:
+            self.say(self.tr("Could not be written: {why}").format(why=error.strerror or ""))
+            return
+        self.say(self.tr("Written: {name}").format(name=isolated_text(path.name)))
+
+
+def _item(question: Question) -> QListWidgetItem:
+    times = f" ×{question.asked}" if question.asked > 1 else ""
+    first = f"{badge(question.language)}{times} · {asker_of(question)}".rstrip(" ·")
+    tick = "✓ " if question.answer else ""
+    item = QListWidgetItem(f"{tick}{isolated_text(question.text)}\n{first}")
+    item.setSizeHint(QSize(0, _LINE_PX))
+    return item

@@ -1,0 +1,164 @@
+"""The head of the questions: how many, how fast, which are listed, the chats, typing one in."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+
+from studio.questions.chat_report import ChatReport
+from studio.ui import theme
+from studio.ui.catalogue.plain import plain_tip
+from studio.ui.questions.action_row import BUTTON_PX
+from studio.ui.questions.calm_order import Order
+from studio.ui.questions.question_rows import Reach
+from studio.ui.questions.question_words import SIGNS, chat_line, count_of
+from studio.ui.view import View
+from studio.ui.widgets.chip import ChipRow, ChipText
+from studio.ui.widgets.key_button import KeyButton
+from studio.ui.widgets.section import styled_label
+from studio.ui.widgets.sign import SignDot
+
+_MOST_DOTS = 6
+
+
+class ChatDots(QWidget):
+    """A sign for each chat; a tap leads to them.
+
+    Signals:
+        clicked: It was tapped.
+    """
+
+    clicked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._chats: tuple[ChatReport, ...] = ()
+        self.dots = [SignDot(self) for _ in range(_MOST_DOTS)]
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2, 0, 2, 0)
+        row.setSpacing(3)
+        for dot in self.dots:
+            row.addWidget(dot)
+            dot.hide()
+        self.hide()
+
+    def render_chats(self, chats: tuple[ChatReport, ...]) -> None:
+        """Draw how the chats are."""
+        if chats == self._chats:
+            return
+        self._chats = chats
+        for at, dot in enumerate(self.dots):
+            dot.setVisible(at < len(chats))
+            if at < len(chats):
+                dot.show_sign(SIGNS[chats[at].state])
+        said = "\n".join(map(chat_line, chats))
+        self.setToolTip(plain_tip(said))
+        self.setAccessibleName(said)
+        self.setVisible(bool(chats))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Say that it was tapped."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.clicked.emit()
+
+
+class PanelHead(QWidget):
+    """One line, as high as a finger needs it.
+
+    Signals:
+        reach_chosen: Which questions are to be listed, a `Reach`.
+        fresh_asked: The host wants to see what came meanwhile.
+        typing_asked: The host wants to type a question in.
+        chats_asked: The host wants to see the chats.
+        later_asked: The host wants to see what was put off.
+    """
+
+    reach_chosen = Signal(object)
+    fresh_asked = Signal()
+    typing_asked = Signal()
+    chats_asked = Signal()
+    later_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = styled_label(self.tr("Questions"), "head", self)
+        self.chips = ChipRow(self)
+        self.fresh_button = KeyButton("up", kind="primary", text_px=12, parent=self)
+        self.fresh_button.setMinimumHeight(BUTTON_PX)
+        self.fresh_button.clicked.connect(self.fresh_asked)
+        self.dots = ChatDots(self)
+        self.dots.clicked.connect(self.chats_asked)
+        self.add_button = QToolButton(self)
+        self.add_button.setIcon(theme.icon("plus"))
+        self.add_button.setFixedSize(QSize(BUTTON_PX - 8, BUTTON_PX))
+        self.add_button.setToolTip(self.tr("Type in a question that was asked elsewhere"))
+        self.add_button.setAccessibleName(self.add_button.toolTip())
+        self.add_button.clicked.connect(self.typing_asked)
+        self._make_reach()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 3, 6, 3)
+        row.setSpacing(6)
+        row.addWidget(self.title)
+        row.addWidget(self.fresh_button)
+        row.addWidget(self.chips, 1)
+        for part in (self.dots, self.reach_button, self.add_button):
+            row.addWidget(part)
+        self.setMinimumHeight(BUTTON_PX + 6)  # with or without the button: nothing below moves
+        self.fresh_button.hide()
+
+    def _make_reach(self) -> None:
+        self.reach_button = QToolButton(self)
+        self.reach_button.setProperty("kind", "link")
+        self.reach_button.setMinimumHeight(BUTTON_PX)
+        self.reach_button.setIcon(theme.icon("chevron"))
+        self.reach_button.setFont(theme.text_font(12))
+        self.reach_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        directions = Qt.LayoutDirection
+        self.reach_button.setLayoutDirection(  # the arrow stands after the words
+            directions.LeftToRight if rtl else directions.RightToLeft
+        )
+        self.reach_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self.reach_button)
+        group = QActionGroup(menu)
+        self.reaches: dict[Reach, QAction] = {}
+        for reach, text in self._reach_words().items():
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            group.addAction(action)
+            action.triggered.connect(lambda _on=False, reach=reach: self.reach_chosen.emit(reach))
+            self.reaches[reach] = action
+        menu.addSeparator()
+        self.later_action = menu.addAction("")
+        self.later_action.triggered.connect(self.later_asked)
+        menu.addAction(self.tr("Chats…")).triggered.connect(self.chats_asked)
+        self.reach_button.setMenu(menu)
+
+    def _reach_words(self) -> dict[Reach, str]:
+        return {
+            Reach.PRODUCT: self.tr("This product"),
+            Reach.OTHERS: self.tr("Other products"),
+            Reach.ALL: self.tr("All questions"),
+        }
+
+    def render_state(self, view: View, order: Order, reach: Reach) -> None:
+        """Draw a view."""
+        desk = view.questions
+        chips = [ChipText(name=self.tr("{count} open").format(count=count_of(desk.open_count)))]
+        rate = self.tr("{count} chat/min").format(count=count_of(desk.messages_per_minute))
+        if desk.chats or desk.messages_per_minute:
+            chips.append(ChipText(value=rate))
+        self.chips.render_texts(tuple(chips))
+        self.fresh_button.setVisible(order.fresh > 0)
+        if order.fresh:
+            fresh = self.tr("{count} new").format(count=count_of(order.fresh))
+            if fresh != self.fresh_button.text():
+                self.fresh_button.face(fresh)
+        self.dots.render_chats(desk.chats[:_MOST_DOTS])
+        self.reaches[reach].setChecked(True)
+        word = self._reach_words()[reach]
+        if word != self.reach_button.text():
+            self.reach_button.setText(word)
+        self.reach_button.setAccessibleName(self.tr("Which questions: {which}").format(which=word))
+        later = self.tr("After the show: {count}…").format(count=count_of(desk.later_count))
+        self.later_action.setText(later)
+        self.add_button.setEnabled(view.attached)

@@ -1,0 +1,91 @@
+"""What else can be done with a question: correcting how it was understood, answering in chat."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from studio.core.ids import ProductId
+from studio.questions.question import Question
+from studio.ui.catalogue.plain import isolated_text
+from studio.ui.view import View
+
+_MOST_PRODUCTS = 30
+
+
+class Deed(StrEnum):
+    """What is done."""
+
+    WRITE = "write"
+    REPLY = "reply"
+    UNNAMED = "unnamed"
+    NO_QUESTION = "no_question"
+    MUTE = "mute"
+    ASKERS = "askers"
+    HIDE = "hide"
+
+
+class QuestionMenu(QMenu):
+    """The acts that are needed seldom.
+
+    Signals:
+        chosen: A `Deed`.
+        product_chosen: The `ProductId` that is meant.
+    """
+
+    chosen = Signal(object)
+    product_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.deeds: dict[Deed, QAction] = {}
+        self._add(Deed.WRITE, self.tr("Write an answer…"))
+        self._add(Deed.REPLY, self.tr("Reply in chat…"))
+        self._add(Deed.UNNAMED, self.tr("On screen without the name"))
+        self.addSeparator()
+        self.products = self.addMenu(self.tr("About another product"))
+        self._add(Deed.NO_QUESTION, self.tr("Not a question"))
+        self._add(Deed.HIDE, self.tr("Hide"))
+        self.addSeparator()
+        self._add(Deed.ASKERS, self.tr("Who asked…"))
+        self._add(Deed.MUTE, self.tr("Mute this viewer"))
+
+    def _add(self, deed: Deed, text: str) -> None:
+        action = self.addAction(text)
+        action.triggered.connect(lambda _on=False: self.chosen.emit(deed))
+        self.deeds[deed] = action
+
+    def render_state(self, view: View, question: Question) -> None:
+        """Draw what can be done with a question."""
+        asker = question.askers[0] if question.askers else None
+        replying = {chat.spec.chat_id for chat in view.questions.chats if chat.can_reply}
+        can_reply = asker is not None and asker.chat_id in replying
+        self.deeds[Deed.REPLY].setEnabled(view.attached and can_reply)
+        self.deeds[Deed.MUTE].setEnabled(view.attached and bool(asker and asker.author_id))
+        mute = self.tr("Mute {name}") if asker and asker.name else self.tr("Mute this viewer")
+        name = label_text(asker.name) if asker else ""
+        self.deeds[Deed.MUTE].setText(mute.format(name=name))
+        self.deeds[Deed.ASKERS].setEnabled(asker is not None)
+        for deed in (Deed.WRITE, Deed.UNNAMED, Deed.NO_QUESTION, Deed.HIDE):
+            self.deeds[deed].setEnabled(view.attached)
+        self._fill_products(view, question)
+
+    def _fill_products(self, view: View, question: Question) -> None:
+        self.products.clear()
+        for product in (view.show.products if view.show else ())[:_MOST_PRODUCTS]:
+            product_id = product.product_id
+            if product_id != question.product_id and product.listing.names:
+                action = self.products.addAction(label_text(product.listing.names[0].text))
+                action.triggered.connect(
+                    lambda _on=False, chosen=product_id: self._on_product(chosen)
+                )
+        self.products.setEnabled(view.attached and not self.products.isEmpty())
+
+    def _on_product(self, product_id: ProductId) -> None:
+        self.product_chosen.emit(product_id)
+
+
+def label_text(text: str) -> str:
+    """Return somebody's text for a menu, where & would underline a letter."""
+    return isolated_text(text).replace("&", "&&")

@@ -1,0 +1,156 @@
+"""Words for viewers' questions and chats, in the window's language."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale
+
+from studio.questions.chat_report import ChatReport, ChatState
+from studio.questions.chat_spec import ChatKind
+from studio.questions.moderation import Why
+from studio.questions.understood import Compared, Holds, Intent
+from studio.ui import figures
+from studio.ui.catalogue.plain import isolated_text
+from studio.ui.widgets.sign import Sign
+
+_CONTEXT = "Questions"
+
+INTENTS = {
+    Intent.SPEC: QT_TRANSLATE_NOOP("Questions", "About the product"),
+    Intent.PRICE: QT_TRANSLATE_NOOP("Questions", "About the price"),
+    Intent.SHIPPING: QT_TRANSLATE_NOOP("Questions", "About shipping"),
+    Intent.STOCK: QT_TRANSLATE_NOOP("Questions", "About stock"),
+    Intent.WARRANTY: QT_TRANSLATE_NOOP("Questions", "About warranty and returns"),
+    Intent.HOW_TO_BUY: QT_TRANSLATE_NOOP("Questions", "How to buy"),
+    Intent.COMPLAINT: QT_TRANSLATE_NOOP("Questions", "A complaint"),
+}
+HIDDEN = {
+    Why.CHATTER: QT_TRANSLATE_NOOP("Questions", "{count} chatter"),
+    Why.SPAM: QT_TRANSLATE_NOOP("Questions", "{count} spam"),
+    Why.ABUSE: QT_TRANSLATE_NOOP("Questions", "{count} abuse"),
+    Why.BLOCKED: QT_TRANSLATE_NOOP("Questions", "{count} blocked"),
+    Why.SLOWED: QT_TRANSLATE_NOOP("Questions", "{count} slowed"),
+    Why.MUTED: QT_TRANSLATE_NOOP("Questions", "{count} muted"),
+    Why.REPEATED: QT_TRANSLATE_NOOP("Questions", "{count} repeated"),
+    Why.TAKEN_BACK: QT_TRANSLATE_NOOP("Questions", "{count} taken back"),
+    Why.HIDDEN: QT_TRANSLATE_NOOP("Questions", "{count} hidden by you"),
+    Why.DROPPED: QT_TRANSLATE_NOOP("Questions", "{count} not looked at"),
+}
+STATES = {
+    ChatState.OFF: QT_TRANSLATE_NOOP("Questions", "off"),
+    ChatState.CONNECTING: QT_TRANSLATE_NOOP("Questions", "connecting"),
+    ChatState.LIVE: QT_TRANSLATE_NOOP("Questions", "live"),
+    ChatState.WAITING: QT_TRANSLATE_NOOP("Questions", "waiting"),
+    ChatState.FAILED: QT_TRANSLATE_NOOP("Questions", "failed"),
+    ChatState.ENDED: QT_TRANSLATE_NOOP("Questions", "ended"),
+}
+SIGNS = {
+    ChatState.OFF: Sign.IDLE,
+    ChatState.CONNECTING: Sign.BUSY,
+    ChatState.LIVE: Sign.GOOD,
+    ChatState.WAITING: Sign.TROUBLE,
+    ChatState.FAILED: Sign.BAD,
+    ChatState.ENDED: Sign.IDLE,
+}
+KINDS = {
+    ChatKind.TWITCH: "Twitch",
+    ChatKind.YOUTUBE: "YouTube",
+    ChatKind.FACEBOOK: "Facebook",
+    ChatKind.WEBSOCKET: "WebSocket",
+    ChatKind.SSE: QT_TRANSLATE_NOOP("Questions", "Event stream (SSE)"),
+    ChatKind.WEBHOOK: QT_TRANSLATE_NOOP("Questions", "Webhook (others send here)"),
+    ChatKind.REPLAY: QT_TRANSLATE_NOOP("Questions", "Replay of a file"),
+}
+ADVICE = {
+    "unreachable": QT_TRANSLATE_NOOP(
+        "Questions", "can't be reached. Check the internet connection; it is tried again by itself."
+    ),
+    "cut": QT_TRANSLATE_NOOP("Questions", "was cut off. It is tried again by itself."),
+    "silent": QT_TRANSLATE_NOOP("Questions", "says nothing more. It is tried again by itself."),
+    "busy": QT_TRANSLATE_NOOP("Questions", "asked to come back later. It is tried by itself."),
+    "bad_answer": QT_TRANSLATE_NOOP(
+        "Questions", "answers in a way we don't understand. It is tried again by itself."
+    ),
+    "signed_out": QT_TRANSLATE_NOOP(
+        "Questions", "wants you to sign in again: copy a new token into the chat's settings."
+    ),
+    "not_allowed": QT_TRANSLATE_NOOP(
+        "Questions", "does not let this token read. Get one that may read this chat."
+    ),
+    "no_such_room": QT_TRANSLATE_NOOP(
+        "Questions", "has no such chat. Check its id; the live show must have begun."
+    ),
+    "ended": QT_TRANSLATE_NOOP("Questions", "has ended. Add the new show's chat."),
+    "used_up": QT_TRANSLATE_NOOP(
+        "Questions", "allows no more for now: the platform's quota is used up."
+    ),
+    "bad_setting": QT_TRANSLATE_NOOP(
+        "Questions", "has a wrong setting. Check the chat's settings."
+    ),
+    "way_closed": QT_TRANSLATE_NOOP("Questions", "closed this way of reading; another is tried."),
+}
+"""What `studio.chat.reason` names, said after the chat's name."""
+
+VERDICTS = {
+    Holds.YES: QT_TRANSLATE_NOOP("Questions", "Compared: yes"),
+    Holds.NO: QT_TRANSLATE_NOOP("Questions", "Compared: no"),
+    Holds.UNSURE: QT_TRANSLATE_NOOP("Questions", "Compared: it depends"),
+}
+_TROUBLED = frozenset({ChatState.WAITING, ChatState.FAILED})
+
+
+def said(text: object) -> str:
+    """Return one of this file's texts in the window's language."""
+    return QCoreApplication.translate(_CONTEXT, str(text))
+
+
+def count_of(number: int) -> str:
+    """Write a count in the window's language."""
+    return figures.isolated(QLocale().toString(number))
+
+
+def badge(language: str) -> str:
+    """Write a language as a badge: `ES`; where nothing tells, a question mark."""
+    known = language[:2] if language.isascii() and language[:2].isalpha() else ""
+    return known.upper() if known and language != "und" else "?"
+
+
+def hidden_words(hidden: Mapping[Why, int]) -> str:
+    """Write what is kept away, the most first: `312 chatter · 4 spam`; empty: nothing."""
+    most = sorted(((number, why) for why, number in hidden.items() if number > 0), reverse=True)
+    return " · ".join(said(HIDDEN[why]).format(count=count_of(number)) for number, why in most)
+
+
+def chat_line(report: ChatReport) -> str:
+    """Return how a chat is, and what to do about it."""
+    name = isolated_text(report.spec.name)
+    if report.state not in _TROUBLED:
+        return f"{name}: {said(STATES[report.state])}"
+    known = ADVICE.get(report.code)
+    if known is not None:
+        return f"{name} {said(known)}"
+    return f"{name}: {said(STATES[report.state])}. {report.text} {report.advice}".strip()
+
+
+def is_troubled(report: ChatReport) -> bool:
+    """Return whether a chat is not read though it should be."""
+    return report.spec.enabled and report.state in _TROUBLED
+
+
+def verdict_words(compared: Compared) -> str:
+    """Write numbers that were compared: `Compared: yes · 50 m ↔ 5 ATM (50 m) · …`."""
+    parts = [said(VERDICTS[compared.holds])]
+    parts.append(f"{isolated_text(compared.asked)} ↔ {isolated_text(compared.given)}")
+    if compared.condition:
+        parts.append(isolated_text(compared.condition))
+    return " · ".join(parts)
+
+
+def day_and_time(utc_ms: int) -> str:
+    """Write a moment on the host's own clock: `12 Nov, 21:03`."""
+    moment = QDateTime.fromMSecsSinceEpoch(utc_ms)
+    return figures.isolated(QLocale().toString(moment, "d MMM, HH:mm"))
+
+
+def clock_time(utc_ms: int) -> str:
+    """Write a time of day: `21:03`."""
+    return figures.isolated(QDateTime.fromMSecsSinceEpoch(utc_ms).toString("HH:mm"))

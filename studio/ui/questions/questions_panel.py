@@ -1,0 +1,386 @@
+"""The viewers' questions that matter, merged, each with what answers it."""
+
+from functools import partial
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from studio.core.ids import ProductId, QuestionId
+from studio.protocol.catalogue_commands import AskProduct
+from studio.protocol.messages import Command, Told
+from studio.protocol.question_commands import (
+    CorrectQuestion,
+    MarkAnswered,
+    ReplyInChat,
+    SetStatus,
+    ShowQuestion,
+    TypeQuestion,
+    WriteAnswer,
+)
+from studio.questions.question import Question, Status
+from studio.show.staging import OverlayKind
+from studio.ui.on_air.spec_rows import SpecLine, at_hand
+from studio.ui.questions import calm_order
+from studio.ui.questions.action_row import ActionRow
+from studio.ui.questions.calm_order import Hand, Order
+from studio.ui.questions.entry_line import EntryLine
+from studio.ui.questions.foot_lines import FootLines
+from studio.ui.questions.panel_head import PanelHead
+from studio.ui.questions.question_answer import Led, answer_in
+from studio.ui.questions.question_deeds import QuestionDeeds
+from studio.ui.questions.question_list import QuestionList
+from studio.ui.questions.question_rows import (
+    Reach,
+    Standing,
+    ids_of,
+    products_of,
+    row_of,
+    within,
+)
+from studio.ui.questions.question_words import count_of
+from studio.ui.questions.row_book import RowBook
+from studio.ui.view import View
+from studio.ui.widgets.key_button import KeyButton
+from studio.ui.widgets.section import Section, line, reading_side, wrapped_label
+
+_MINUTE_MS = 60_000
+
+
+class QuestionsPanel(Section):
+    """Lists questions by worth, holds still under the hand, and asks what is to become of them.
+
+    Signals:
+        commanded: Commands about questions, and `AskProduct` for the rows that answer.
+        chosen: The `Question` that the host reads, as it is now, or None.
+        led: A `Led`: the chosen question or else the first; or None.
+        chats_asked: The host wants to see the chats.
+        details_asked: The host wants to see what is kept away.
+        later_asked: The host wants to see what was put off.
+    """
+
+    commanded = Signal(object)
+    chosen = Signal(object)
+    led = Signal(object)
+    chats_asked = Signal()
+    details_asked = Signal()
+    later_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self._view = View()
+        self.book = RowBook()
+        self._reach = Reach.PRODUCT
+        self._order = Order()
+        self._at_hand: ProductId | None = None
+        self._chosen: QuestionId | None = None
+        self._known: dict[QuestionId, Question] = {}
+        self._put_away: set[QuestionId] = set()
+        self._touched_at_utc_ms = 0
+        self._row: SpecLine | None = None
+        self._told: Question | None = None
+        self._led: Led | None = None
+        self._drawn: tuple[object, ...] = ()
+        self._make_parts()
+        self._lay_out()
+        self._connect()
+        self.render_state(self._view)
+
+    # --- making --------------------------------------------------------------------------------
+
+    def _make_parts(self) -> None:
+        self.title_label.hide()
+        self.top = PanelHead(self)
+        self.entry = EntryLine(self)
+        self.empty_label = wrapped_label("", "dim", self)
+        self.empty_label.setContentsMargins(12, 8, 12, 10)
+        self.empty_label.setAlignment(
+            (reading_side() & ~Qt.AlignmentFlag.AlignVCenter) | Qt.AlignmentFlag.AlignTop
+        )
+        self.list = QuestionList(self)
+        self.foot = FootLines(self)
+        self.acts = ActionRow(self)
+        self.deeds = QuestionDeeds(self.entry, self)
+        self.up_button = self._key_only(self.tr("Choose the question above"))
+        self.down_button = self._key_only(self.tr("Choose the question below"))
+
+    def _key_only(self, name: str) -> KeyButton:
+        """Return what a key presses; a finger chooses in the list itself."""
+        button = KeyButton(parent=self)
+        button.setAccessibleName(name)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setFixedSize(QSize(0, 0))
+        return button
+
+    def _lay_out(self) -> None:
+        self.head.setContentsMargins(0, 0, 0, 0)
+        self.head.insertWidget(0, self.top, 100)
+        body = self.body
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(0)
+        body.addWidget(self.entry)
+        body.addWidget(self.empty_label)
+        body.addWidget(self.list, 1)
+        self._actions_place = QWidget(self)
+        place = QVBoxLayout(self._actions_place)
+        place.setContentsMargins(0, 0, 0, 0)
+        place.setSpacing(0)
+        place.addWidget(line(self))
+        padded = QVBoxLayout()
+        padded.setContentsMargins(8, 6, 8, 6)
+        padded.addWidget(self.acts)
+        place.addLayout(padded)
+        body.addWidget(self._actions_place)
+        body.addWidget(self.foot)
+
+    def _connect(self) -> None:
+        top, foot, acts = self.top, self.foot, self.acts
+        top.reach_chosen.connect(self._on_reach)
+        top.fresh_asked.connect(self._sort_anew)
+        top.typing_asked.connect(self.deeds.begin_typing)
+        top.chats_asked.connect(self.chats_asked)
+        top.later_asked.connect(self.later_asked)
+        foot.chats_asked.connect(self.chats_asked)
+        foot.details_asked.connect(self.details_asked)
+        foot.undo_asked.connect(self._on_undo)
+        self.list.picked.connect(self.choose)
+        self.list.stepped.connect(self._step)
+        self.list.touched.connect(self._on_touch)
+        self.list.menu_asked.connect(self._on_menu)
+        self.up_button.clicked.connect(partial(self._step, -1))
+        self.down_button.clicked.connect(partial(self._step, 1))
+        acts.screen_button.clicked.connect(self._on_screen)
+        acts.answered_button.clicked.connect(self._on_answered)
+        acts.later_button.clicked.connect(partial(self._on_status, Status.LATER))
+        acts.hide_button.clicked.connect(partial(self._on_status, Status.HIDDEN))
+        acts.set_menu(self.deeds.menu)
+        self.deeds.commanded.connect(self.commanded)
+        self.deeds.put_away.connect(self._put_away.add)
+
+    # --- drawing -------------------------------------------------------------------------------
+
+    def render_state(self, view: View) -> None:
+        """Draw a view; nothing is drawn anew that did not change."""
+        self._view = view
+        desk = view.questions
+        for asking in self.book.ask(view, products_of(desk.questions)):
+            self.commanded.emit(asking)
+        self._place(view)
+        self._draw_rows(view)
+        self.top.render_state(view, self._order, self._reach)
+        self.foot.render_state(view)
+        self.acts.render_state(view, self._chosen, self._shown, gone=self._is_gone)
+        self._draw_empty(view)
+        self.deeds.render_state(view, self._question)
+        self._tell()
+
+    def _place(self, view: View) -> None:
+        """Decide in which order the questions stand."""
+        near = at_hand(view)
+        listed = within(view.questions.questions, self._reach, near)
+        now = ids_of(listed)
+        hand = Hand(
+            chosen=self._chosen is not None,
+            over=self.list.under_pointer,
+            touched_at_utc_ms=self._touched_at_utc_ms,
+        )
+        before = self._order
+        if near != self._at_hand or not before.ids or not hand.holds(view.now_utc_ms):
+            self._order = calm_order.sorted_anew(now)
+        else:
+            self._order = calm_order.kept_still(before, now, self._put_away)
+        self._at_hand = near
+        self._known = {**self._known, **{q.question_id: q for q in view.questions.questions}}
+        self._known = {one: self._known[one] for one in self._order.ids}
+        if self._chosen is not None and self._chosen not in self._order.ids:
+            after = calm_order.following(before.ids, self._order.ids, self._chosen)
+            self._chosen = after if self._chosen in self._put_away else None
+        self._put_away.intersection_update(now)
+
+    def _draw_rows(self, view: View) -> None:
+        drawn = (self._order, self._chosen, self._shown, self.book.version, self._at_hand)
+        minute = view.now_utc_ms // _MINUTE_MS
+        if self._drawn[:-1] == (*drawn, minute) and self._drawn[-1] is view.questions:
+            return
+        self._drawn = (*drawn, minute, view.questions)
+        standing = Standing(
+            at_hand=self._at_hand,
+            chosen=self._chosen,
+            on_screen=self._shown,
+            now_utc_ms=view.now_utc_ms,
+        )
+        here = self._open_ids
+        rows = tuple(
+            row_of(self._known[one], self.book, standing, gone=one not in here)
+            for one in self._order.ids
+        )
+        self.list.show_rows(rows, to_top=self._chosen is None)
+
+    def _draw_empty(self, view: View) -> None:
+        empty = not self._order.ids
+        self.empty_label.setVisible(empty)
+        self.list.setVisible(not empty)
+        self._actions_place.setVisible(not empty or self._shown is not None)
+        if not empty:
+            return
+        desk = view.questions
+        if desk.questions:
+            others = self.tr("None about this product. About others: {count}.")
+            text = others.format(count=count_of(len(desk.questions)))
+        elif desk.chats:
+            text = self.tr("No open question. New ones appear here with the row that answers.")
+        else:
+            text = self.tr("No chat is read yet. Add one, or type a question in with +.")
+        if text != self.empty_label.text():
+            self.empty_label.setText(text)
+
+    def _tell(self) -> None:
+        """Tell whoever shows the question elsewhere what it is now."""
+        question = self._question
+        if question != self._told:
+            self._told = question
+            self.chosen.emit(question)
+        first = question or next(iter(self._view.questions.questions), None)
+        led = None
+        if first is not None:
+            answer = answer_in(self.book, first)
+            led = Led(text=first.text, answer=answer, chosen=question is not None)
+        if led != self._led:
+            self._led = led
+            self.led.emit(led)
+
+    @property
+    def leads(self) -> Led | None:
+        """What was told last by `led`."""
+        return self._led
+
+    @property
+    def _open_ids(self) -> frozenset[QuestionId]:
+        return frozenset(ids_of(self._view.questions.questions))
+
+    @property
+    def _question(self) -> Question | None:
+        return self._known.get(self._chosen) if self._chosen is not None else None
+
+    @property
+    def _is_gone(self) -> bool:
+        return self._chosen is not None and self._chosen not in self._open_ids
+
+    @property
+    def _shown(self) -> QuestionId | None:
+        """Return the question that viewers see."""
+        show = self._view.show
+        if show is None or OverlayKind.QUESTION not in show.standing:
+            return None
+        return show.texts.question_id
+
+    # --- hearing -------------------------------------------------------------------------------
+
+    def render_told(self, told: Told) -> None:
+        """Hear a spec sheet."""
+        self.book.hear(told)
+
+    def render_answer(self, command: Command, text: str, *, done: bool) -> bool:
+        """Hear how a command went; return whether it is shown here."""
+        match command:
+            case AskProduct():
+                return not done and self.book.hear_missing(command.product_id)
+            case MarkAnswered() | SetStatus() if done:
+                self._offer_undo(command)
+                return not text
+            case MarkAnswered() | SetStatus() | CorrectQuestion():
+                if not done:
+                    self._put_away.discard(command.question_id)
+                return False
+            case WriteAnswer() | ReplyInChat() | TypeQuestion() if not self.entry.isHidden():
+                if done:
+                    self.entry.close_line()
+                else:
+                    self.entry.say(text)
+                return True
+        return False
+
+    def take_row(self, row: SpecLine | None) -> None:
+        """Hear which row the host reads, so that an answer is remembered with it."""
+        self._row = row
+
+    def _offer_undo(self, command: MarkAnswered | SetStatus) -> None:
+        status = command.status if isinstance(command, SetStatus) else Status.ANSWERED
+        words = {
+            Status.ANSWERED: self.tr("Answered."),
+            Status.LATER: self.tr("Put off until after the show."),
+            Status.HIDDEN: self.tr("Hidden."),
+        }
+        if status in words:
+            self.foot.offer_undo(command.question_id, words[status], self._view.now_utc_ms)
+
+    # --- choosing ------------------------------------------------------------------------------
+
+    def choose(self, question_id: QuestionId | None) -> None:
+        """Choose a question; the list holds still from now on."""
+        if question_id is not None and question_id not in self._order.ids:
+            return
+        self._chosen = question_id
+        self._on_touch()
+        self.render_state(self._view)
+
+    def _on_menu(self, question_id: QuestionId, place: QPoint) -> None:
+        self.choose(question_id)
+        self.deeds.open_menu(place)
+
+    def let_go(self) -> None:
+        """Choose none."""
+        if self._chosen is not None:
+            self.choose(None)
+
+    def _step(self, by: int) -> None:
+        self.choose(calm_order.step(self._order.ids, self._chosen, by))
+
+    def _on_touch(self) -> None:
+        self._touched_at_utc_ms = self._view.now_utc_ms
+
+    def _sort_anew(self) -> None:
+        self._order = Order()
+        self.render_state(self._view)
+        self.list.scrollToTop()
+
+    def _on_reach(self, reach: Reach) -> None:
+        self._reach = reach
+        self._sort_anew()
+
+    # --- asking --------------------------------------------------------------------------------
+
+    def _on_screen(self) -> None:
+        shown = self._shown
+        if shown is not None and self._chosen in {None, shown}:
+            self.commanded.emit(ShowQuestion(question_id=shown, shown=False))
+        elif self._chosen is not None:
+            self.commanded.emit(ShowQuestion(question_id=self._chosen))
+
+    def _on_answered(self) -> None:
+        if self._chosen is None:
+            return
+        row = self._row
+        self._put_away.add(self._chosen)
+        self.commanded.emit(
+            MarkAnswered(
+                question_id=self._chosen,
+                product_id=row.product_id if row else None,
+                row_id=row.row_id if row else "",
+            )
+        )
+
+    def _on_status(self, status: Status) -> None:
+        if self._chosen is not None:
+            self._put_away.add(self._chosen)
+            self.commanded.emit(SetStatus(question_id=self._chosen, status=status))
+
+    def _on_undo(self) -> None:
+        question_id = self.foot.take_undo()
+        if question_id is not None:
+            self.commanded.emit(SetStatus(question_id=question_id, status=Status.OPEN))
+
+
+def is_quiet(view: View) -> bool:
+    """Return whether there is nothing to be listed, so that the list needs no room."""
+    desk = view.questions
+    return not (desk.chats or desk.questions or desk.open_count or desk.answered_count)
