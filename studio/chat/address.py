@@ -5,11 +5,15 @@ and each is taken by its scheme: `ws://127.0.0.1:1/ws http://127.0.0.1:2/helix`.
 """
 
 import ipaddress
+import logging
 from urllib.parse import urlsplit
 
 import httpx
 
 ENCRYPTED = frozenset({"https", "wss", "ircs", "grpcs"})
+
+# It would write down the address of each request, and some platforms want the token in there.
+logging.getLogger("httpx").setLevel(logging.WARNING)
 
 CONNECT_WITHIN_S = 10.0
 ANSWER_WITHIN_S = 10.0

@@ -22,6 +22,8 @@ from studio.chat.reason import BAD_ANSWER, BAD_SETTING, CUT, SILENT, UNREACHABLE
 from studio.core.errors import ChatError, ChatLost
 
 WELCOMES_WITHIN_S = 10.0
+PROMISED_S = 30.0
+"""How often a sign of life comes where the welcome does not say."""
 LATE_BY = 1.2
 """How much later than promised a sign of life may come."""
 LINGERS_S = 1.0
@@ -150,7 +152,7 @@ class EventSubSession:
     async def _next(self) -> _Heard | _Closed | _Moved | _NotMoved:
         promised_s = self._current.session.keepalive_timeout_seconds if self._current else None
         try:
-            async with asyncio.timeout(promised_s * LATE_BY if promised_s else None):
+            async with asyncio.timeout((promised_s or PROMISED_S) * LATE_BY):
                 return await self._heard.get()
         except TimeoutError as error:
             raise lost(SILENT, "Twitch gives no sign of life any more") from error

@@ -60,7 +60,11 @@ _CODES = {
 
 
 class YouTubeGrpcChat:
-    """`studio.chat.port.Chat` over gRPC."""
+    """`studio.chat.port.Chat` over gRPC.
+
+    The address is `grpcs://host:port`, or on this machine `grpc://127.0.0.1:port`; the header is
+    name and value of what signs in.
+    """
 
     def __init__(
         self,
@@ -71,15 +75,6 @@ class YouTubeGrpcChat:
         clock: Clock,
         history_within_s: float = HISTORY_WITHIN_S,
     ) -> None:
-        """Args name what is not clear by itself.
-
-        Args:
-            room: The chat.
-            address: `grpcs://host:port`, or on this machine `grpc://127.0.0.1:port`.
-            header: Name and value of what signs in.
-            clock: For when messages came.
-            history_within_s: See `HISTORY_WITHIN_S`.
-        """
         self._room = room
         self._address = address
         self._header = header

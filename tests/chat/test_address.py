@@ -1,8 +1,12 @@
 """Addresses of platforms: which is taken, and which may see a token."""
 
+import logging
+
 import pytest
 
-from studio.chat.address import is_loopback, may_have_token, pick
+from studio.chat.address import http_client, is_loopback, may_have_token, pick
+from tests.chat.hearing import run
+from tests.servers.json_http import Answer, json_http
 
 
 def test_without_addresses_the_platforms_own_is_taken() -> None:
@@ -40,3 +44,19 @@ def test_a_token_goes_through_tls_or_stays_on_this_machine() -> None:
     assert may_have_token("http://127.0.0.1:80")
     assert not may_have_token("http://platform.example")
     assert not may_have_token("")
+
+
+def test_no_request_is_written_down_because_its_address_may_have_the_token(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    async def story() -> None:
+        async with (
+            json_http(lambda _: Answer()) as server,
+            http_client(f"http://127.0.0.1:{server.port}") as client,
+        ):
+            await client.get("/", params={"access_token": "abc"})
+
+    with caplog.at_level(logging.INFO):
+        run(story())
+
+    assert "abc" not in caplog.text
