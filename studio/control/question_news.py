@@ -18,6 +18,10 @@ from studio.questions.worth import Bands, Eyes, in_order
 
 MOST_OPEN = 200
 MOST_LATER = 50
+MOST_RANKED = 2_000
+"""Open questions that are ranked: with more, those that one viewer asked long ago are not."""
+FEW_VIEWERS = 2
+
 WITH_ALL_ASKERS = 30
 """So many questions are told with all askers there are; a screen shows ten of them."""
 FURTHER_ASKERS = 2
@@ -60,14 +64,15 @@ class QuestionNews:
     def topic(self, known: Known) -> QuestionsChanged:
         """Return the topic as it is now."""
         desk = known.desk
-        ordered, self._bands = in_order(desk.of_status(Status.OPEN), known.eyes, self._bands)
+        open_now = desk.of_status(Status.OPEN)
+        ordered, self._bands = in_order(_ranked(open_now), known.eyes, self._bands)
         later = sorted(desk.of_status(Status.LATER), key=lambda q: -q.last_at_utc_ms)
         told_later = _within(_with_few_askers(later[:MOST_LATER], whole=0), LATER_BYTES)
 
         def told(questions: Sequence[Question]) -> QuestionsChanged:
             return QuestionsChanged(
                 questions=tuple(questions),
-                open_count=len(ordered),
+                open_count=len(open_now),
                 later=told_later,
                 later_count=len(later),
                 answered_count=len(desk.of_status(Status.ANSWERED)),
@@ -103,6 +108,13 @@ class Rate:
 
     def _now_s(self) -> int:
         return self._clock.monotonic_ns() // 1_000_000_000
+
+
+def _ranked(questions: Sequence[Question]) -> Sequence[Question]:
+    if len(questions) <= MOST_RANKED:
+        return questions
+    by_last = sorted(questions, key=lambda q: q.last_at_utc_ms, reverse=True)
+    return sorted(by_last, key=lambda q: q.viewers < FEW_VIEWERS)[:MOST_RANKED]
 
 
 def _with_few_askers(questions: Sequence[Question], *, whole: int) -> tuple[Question, ...]:

@@ -165,7 +165,7 @@ def correct(state: DeskState, question_id: QuestionId, meant: Meant, doer: Doer)
             rows=_with_first(rows, about, meant.row_id) if about and meant.row_id else (),
         )
 
-    step = _changed(state, question_id, doer, put_right)
+    step = _changed(replace(state, same={}), question_id, doer, put_right)
     lesson = Lesson(
         text=step.question.text,
         language=step.question.language,

@@ -28,6 +28,9 @@ PLATFORM = "platform"
 
 UNKNOWN_LANGUAGE = "und"
 
+Sameness = tuple[str, ...]
+"""A question's product and words."""
+
 Seen = tuple[str, str]
 """A message: its chat, and the chat's id of it."""
 
@@ -45,6 +48,7 @@ class DeskState:
         messages: How many came in this show, hidden ones included.
         hidden: How many of them were not shown, by why.
         gaps: The last times that messages may have been missed, oldest first.
+        same: Questions by product and words; worked out anew where it is empty.
     """
 
     questions: Mapping[QuestionId, Question] = field(default_factory=dict)
@@ -55,6 +59,7 @@ class DeskState:
     messages: int = 0
     hidden: Mapping[Why, int] = field(default_factory=dict)
     gaps: tuple[Gap, ...] = ()
+    same: Mapping[Sameness, QuestionId] = field(default_factory=dict, compare=False, repr=False)
 
     def find(self, question_id: QuestionId) -> Question | None:
         """Return a question, also by the id of one that was merged into it."""
@@ -129,7 +134,7 @@ class _Desk:
         self._fresh: set[Seen] = set()
         self._changed: dict[QuestionId, None] = {}
         self._askers: list[tuple[QuestionId, Asker]] = []
-        self._same: dict[tuple[str, ...], QuestionId] | None = None
+        self._same: dict[Sameness, QuestionId] | None = None
 
     def open(self, question: Question) -> None:
         """Lay a new question on the desk, or count it where it lies already."""
@@ -201,16 +206,19 @@ class _Desk:
             messages=state.messages + max(0, messages),
             hidden=self._hidden,
             gaps=(*state.gaps, *told)[-MOST_GAPS:],
+            same=state.same if self._same is None else self._same,
         )
         return Received(state=after, changed=tuple(self._changed), askers=tuple(self._askers))
 
     # --- one question --------------------------------------------------------------------------
 
     def _put(self, question: Question) -> None:
+        before = self._questions.get(question.question_id)
+        if before is None or before.text != question.text:
+            by_words = self._by_words()
+            by_words[_sameness(question)] = question.question_id
         self._questions[question.question_id] = question
         self._changed[question.question_id] = None
-        if self._same is not None:
-            self._same.setdefault(_sameness(question), question.question_id)
 
     def _note(self, question_id: QuestionId, asker: Asker) -> None:
         self._fresh.add(_seen(asker))
@@ -225,12 +233,20 @@ class _Desk:
 
     def _find_same(self, question: Question) -> QuestionId | None:
         """Return the question with these words: a fresh listener does not know it any more."""
+        sameness = _sameness(question)
+        same = self._by_words().get(sameness)
+        known = self._questions.get(same) if same is not None else None
+        if known is None or not known.askers or _sameness(known) != sameness:
+            return None
+        return same
+
+    def _by_words(self) -> dict[Sameness, QuestionId]:
         if self._same is None:
-            self._same = {}
-            for known in self._questions.values():
-                self._same.setdefault(_sameness(known), known.question_id)
-        same = self._same.get(_sameness(question))
-        return None if same is None or not self._questions[same].askers else same
+            self._same = dict(self._state.same)
+            if not self._same:
+                for known in self._questions.values():
+                    self._same.setdefault(_sameness(known), known.question_id)
+        return self._same
 
     def _understand_better(self, asker: Asker, told: Question) -> None:
         """What was laid down before anybody read it is understood now."""
@@ -279,7 +295,7 @@ def _seen(asker: Asker) -> Seen:
     return (asker.chat_id, asker.source_id)
 
 
-def _sameness(question: Question) -> tuple[str, ...]:
+def _sameness(question: Question) -> Sameness:
     return (question.product_id or "", *_words(question.text))
 
 

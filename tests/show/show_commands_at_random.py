@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from studio.catalogue.offer import OfferPlan
 from studio.control.commands import Change
-from studio.core.ids import CanvasId, CueId, ProductId
+from studio.core.ids import CanvasId, CueId, ProductId, QuestionId
 from studio.core.source_spec import PATTERN, TONE, SourceKind, SourceSpec
 from studio.protocol import setup_commands as setup
 from studio.protocol import show_commands as asked
@@ -118,6 +118,12 @@ overlaying: st.SearchStrategy[Change] = st.one_of(
         side=st.sampled_from(Side),
     ),
     of(asked.SetTexts, texts=texts),
+    of(
+        asked.PinQuestion,
+        question_id=st.sampled_from([None, QuestionId("question-1")]),
+        asker=LINES,
+        question=LINES,
+    ),
     of(asked.SetTheme, theme=st.none() | st.just(Theme(name="Warm")), trial=st.booleans()),
 )
 selling: st.SearchStrategy[Change] = st.one_of(

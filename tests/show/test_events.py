@@ -5,7 +5,7 @@ from dataclasses import replace
 from studio.catalogue.offer import OfferPlan
 from studio.core.ids import CueId, EventId, OfferId, ProductId, ShowId
 from studio.show import selling, taking
-from studio.show.events import ShowEvent, events_between, marked
+from studio.show.events import Fact, ShowEvent, events_between, marked, of_question
 from studio.show.offer_request import Asked
 from studio.show.staging import OverlayKind, SceneKind, Side
 from studio.show.state import (
@@ -309,6 +309,17 @@ def test_a_moment_is_marked_with_what_was_on_program() -> None:
     assert (event.kind, event.on_air_ms, event.by) == ("moment.marked", 5_000, "host")
     assert event.facts == {"note": "laughs", "cue": "cue-watch", "product": "watch"}
     assert marked(a_rundown_show(), "", by="", at_utc_ms=LATER).on_air_ms is None
+
+
+def test_what_happens_to_a_question_is_told_with_what_was_on_program() -> None:
+    facts: dict[str, Fact] = {"question": "question-1", "row": "ip"}
+
+    event = of_question(on_air(), "question.answered", facts, by="host", at_utc_ms=LATER)
+
+    assert (event.kind, event.on_air_ms, event.by) == ("question.answered", 5_000, "host")
+    assert event.facts == {"question": "question-1", "row": "ip", "cue": "cue-watch"}
+    later = of_question(on_air(), "question.answered", facts, by="host", at_utc_ms=LATER + 1)
+    assert later.event_id != event.event_id
 
 
 def test_a_product_that_another_show_needs_is_not_told_as_sold() -> None:
