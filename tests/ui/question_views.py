@@ -6,7 +6,7 @@ from typing import Any
 from studio.catalogue.specsheet import SpecRow, SpecSheet, TestEvidence
 from studio.core.ids import ChatId, ProductId, QuestionId
 from studio.protocol.catalogue_reports import ProductOpened
-from studio.protocol.question_reports import ModelState, Models, QuestionsChanged
+from studio.protocol.question_reports import Models, ModelState, QuestionsChanged
 from studio.questions.chat_report import ChatReport, ChatState
 from studio.questions.chat_spec import ChatKind, ChatSpec
 from studio.questions.message import Gap
@@ -43,7 +43,9 @@ OTHER_OPENED = ProductOpened(
     ),
     revision=1,
 )
-DIVING = Compared(asked="50 m", given="5 ATM (50 m)", holds=Holds.UNSURE, condition="not for diving")
+DIVING = Compared(
+    asked="50 m", given="5 ATM (50 m)", holds=Holds.UNSURE, condition="not for diving"
+)
 LONG = "does the watch, the one you showed before, also measure sleep " * 6
 MARKUP = '<b>buy</b> <img src="http://x.invalid/a.png"> &amp; =HYPERLINK("x")'
 
@@ -166,7 +168,7 @@ def as_in_the_mockup() -> tuple[Question, ...]:
     )
 
 
-BUSY = {
+BUSY: dict[str, Any] = {
     "messages_per_minute": 1_480,
     "hidden": {Why.CHATTER: 312, Why.SPAM: 4, Why.SLOWED: 2},
     "chats": (
@@ -181,9 +183,7 @@ BUSY = {
             advice="Sign in again.",
         ),
     ),
-    "gaps": (
-        Gap(chat_id=CHAT, from_utc_ms=NOW_UTC_MS - 90_000, until_utc_ms=NOW_UTC_MS - 30_000),
-    ),
+    "gaps": (Gap(chat_id=CHAT, from_utc_ms=NOW_UTC_MS - 90_000, until_utc_ms=NOW_UTC_MS - 30_000),),
     "later_count": 3,
 }
 """A desk with everything that can be wrong at once."""

@@ -1,0 +1,204 @@
+"""Chats: the fields that a kind needs, the token in the keyring alone, what is kept away."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from studio.core.errors import KeyringUnavailable
+from studio.core.ids import ChatId, SecretName
+from studio.protocol.question_commands import (
+    MuteViewer,
+    RemoveChat,
+    RetryChat,
+    SaveChat,
+    SetModeration,
+)
+from studio.protocol.setup_commands import HoldKey
+from studio.questions.chat_report import ChatState
+from studio.questions.chat_spec import ChatKind, ChatSpec, secret_of
+from studio.questions.moderation import Moderation, Viewer
+from studio.ui.dialogs.key_errand import KeyStore
+from studio.ui.questions.chat_form import FIELDS
+from studio.ui.questions.chats_dialog import ChatsDialog
+from tests.ui.question_views import BUSY, CHAT, a_chat, desk_view
+from tests.ui.ui_values import asked_by
+
+MUTED = Viewer(chat_id=CHAT, author_id="7", name="<b>loud</b>")
+
+
+@pytest.fixture
+def open_dialog(qtbot: QtBot, store: KeyStore) -> Callable[..., ChatsDialog]:
+    def open_one(kept_in: KeyStore = store, **desk: object) -> ChatsDialog:
+        dialog = ChatsDialog(kept_in)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        dialog.render_state(desk_view(**desk))
+        return dialog
+
+    return open_one
+
+
+def _choose(dialog: ChatsDialog, kind: ChatKind) -> None:
+    dialog.form.kind_box.setCurrentIndex(dialog.form.kind_box.findData(kind.value))
+
+
+@pytest.mark.parametrize("kind", list(FIELDS))
+def test_each_kind_shows_its_own_fields_alone(
+    open_dialog: Callable[..., ChatsDialog], kind: ChatKind
+) -> None:
+    dialog = open_dialog()
+
+    _choose(dialog, kind)
+
+    shown = {name for name, field in dialog.form.fields.items() if field.isVisible()}
+    assert shown == set(FIELDS[kind]) - {"speed"}
+    assert dialog.form.speed_box.isVisible() is (kind is ChatKind.REPLAY)
+
+
+def test_a_chat_without_its_room_is_refused_with_a_sentence(
+    open_dialog: Callable[..., ChatsDialog],
+) -> None:
+    dialog = open_dialog()
+    asked = asked_by(dialog)
+    dialog.form.name_field.setText("Mine")
+
+    dialog.form.save_button.click()
+
+    assert asked == []
+    assert "room" in dialog.form.answer_label.text()
+
+
+def test_a_new_chat_is_kept_its_token_in_the_keyring_alone(
+    qtbot: QtBot, open_dialog: Callable[..., ChatsDialog], keys: dict[SecretName, str]
+) -> None:
+    dialog = open_dialog()
+    asked = asked_by(dialog)
+    _choose(dialog, ChatKind.YOUTUBE)
+    dialog.form.fields["room"].setText("live-7")
+    dialog.form.fields["token"].setText("t0ken")
+
+    dialog.form.save_button.click()
+
+    qtbot.waitUntil(lambda: bool(asked))
+    saved = asked[0]
+    assert isinstance(saved, SaveChat)
+    assert (saved.chat.kind, saved.chat.room) == (ChatKind.YOUTUBE, "live-7")
+    assert keys == {secret_of(saved.chat.chat_id): "t0ken"}
+    assert "t0ken" not in repr(saved)
+    dialog.render_answer(saved, "", done=True)
+    assert dialog.form.fields["token"].text() == ""
+
+
+def test_without_a_keyring_the_token_is_held_for_this_run(
+    qtbot: QtBot, open_dialog: Callable[..., ChatsDialog]
+) -> None:
+    def unavailable(_name: SecretName, _key: str = "") -> None:
+        raise KeyringUnavailable("none")
+
+    dialog = open_dialog(KeyStore(save=unavailable, read=lambda _name: None, forget=unavailable))
+    asked = asked_by(dialog)
+    _choose(dialog, ChatKind.SSE)
+    dialog.form.fields["address"].setText("https://chat.invalid/stream")
+    dialog.form.fields["token"].setText("t0ken")
+
+    dialog.form.save_button.click()
+
+    qtbot.waitUntil(lambda: len(asked) == 2)
+    saved = asked[1]
+    assert isinstance(saved, SaveChat)
+    assert asked[0] == HoldKey(secret_name=secret_of(saved.chat.chat_id), key="t0ken")
+
+
+def test_another_token_of_a_known_chat_tries_it_again(
+    qtbot: QtBot, open_dialog: Callable[..., ChatsDialog]
+) -> None:
+    dialog = open_dialog(chats=(a_chat(ChatState.FAILED, code="signed_out"),))
+    dialog.list.itemClicked.emit(dialog.list.item(0))
+    asked = asked_by(dialog)
+    dialog.form.fields["token"].setText("fresh")
+
+    dialog.form.save_button.click()
+    qtbot.waitUntil(lambda: bool(asked))
+    dialog.render_answer(asked[0], "", done=True)
+
+    assert asked[1:] == [RetryChat(chat_id=CHAT)]
+
+
+def test_a_chat_in_trouble_says_what_to_do_and_can_be_removed(
+    qtbot: QtBot, open_dialog: Callable[..., ChatsDialog], keys: dict[SecretName, str]
+) -> None:
+    keys[secret_of(CHAT)] = "old"
+    dialog = open_dialog(**BUSY)
+    advice = dialog.state_label.text()
+    dialog.list.itemClicked.emit(dialog.list.item(0))
+    asked = asked_by(dialog)
+
+    dialog.form.remove_button.click()
+    dialog.render_answer(asked[0], "", done=True)
+
+    assert "sign in again" in advice
+    assert asked == [RemoveChat(chat_id=CHAT)]
+    qtbot.waitUntil(lambda: not keys)
+
+
+def test_what_is_typed_stays_while_the_chats_change(
+    open_dialog: Callable[..., ChatsDialog],
+) -> None:
+    dialog = open_dialog()
+    dialog.form.name_field.setText("half of a na")
+
+    dialog.render_state(desk_view(chats=(a_chat(ChatState.WAITING, code="cut"),)))
+
+    assert dialog.form.name_field.text() == "half of a na"
+    assert "waiting" in dialog.list.item(0).text()
+
+
+def test_rules_are_saved_whole_and_muted_viewers_stay_muted(
+    open_dialog: Callable[..., ChatsDialog],
+) -> None:
+    dialog = open_dialog(moderation=Moderation(muted=(MUTED,)))
+    dialog.show_kept_away(kept_away=True)
+    asked = asked_by(dialog)
+    page = dialog.kept_away
+    page.words_field.setPlainText("foo\n\n bar \nfoo")
+    page.slow_box.setValue(30)
+
+    page.save_button.click()
+    page.muted_list.setCurrentRow(0)
+    page.unmute_button.click()
+
+    moderation = Moderation(blocked_words=("foo", "bar"), slow_mode_s=30.0, muted=(MUTED,))
+    assert asked == [
+        SetModeration(moderation=moderation),
+        MuteViewer(viewer=MUTED, muted=False),
+    ]
+    assert "<b>loud</b>" in page.muted_list.item(0).text()
+
+
+def test_counts_and_gaps_stand_above_the_rules(open_dialog: Callable[..., ChatsDialog]) -> None:
+    dialog = open_dialog(**BUSY)
+
+    dialog.show_kept_away(kept_away=True)
+
+    assert "312 chatter" in dialog.kept_away.counts_label.text().replace("\u2066", "").replace(
+        "\u2069", ""
+    )
+    assert "Twitch" in dialog.kept_away.gaps_label.text()
+
+
+def test_a_chat_keeps_its_id_when_the_rest_changes(
+    open_dialog: Callable[..., ChatsDialog],
+) -> None:
+    spec = ChatSpec(
+        chat_id=ChatId("chat-9"), kind=ChatKind.REPLAY, name="Old", address="a.ndjson", speed=4.0
+    )
+    dialog = open_dialog(chats=(a_chat(spec=spec),))
+    dialog.list.itemClicked.emit(dialog.list.item(0))
+    asked = asked_by(dialog)
+
+    dialog.form.name_field.setText("New")
+    dialog.form.save_button.click()
+
+    assert asked == [SaveChat(chat=replace(spec, name="New"))]

@@ -1,0 +1,120 @@
+"""After the show: what was put off or left open is listed, answered, and exported."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from studio.core.ids import QuestionId, ShowId
+from studio.protocol.question_commands import AskQuestions, SetStatus, WriteAnswer
+from studio.protocol.question_reports import QuestionsListed
+from studio.protocol.show_reports import ShowSummary
+from studio.questions.question import Status
+from studio.ui.questions.later_dialog import LaterDialog
+from studio.ui.view import View
+from tests.builders import NOW_UTC_MS
+from tests.ui.question_views import MARKUP, a_question, desk_view
+from tests.ui.ui_values import asked_by
+
+NOW, BEFORE = ShowId("now"), ShowId("before")
+
+
+def _summary(show_id: ShowId, **changes: object) -> ShowSummary:
+    fields: dict[str, object] = {
+        "show_id": show_id,
+        "title": f"The show {show_id}",
+        "market": "es-ES",
+        "cues": 3,
+        "planned_s": 1_800,
+        "changed_at_utc_ms": NOW_UTC_MS,
+        "is_open": show_id == NOW,
+    }
+    return ShowSummary(**{**fields, **changes})  # type: ignore[arg-type]
+
+
+def _view(**changes: object) -> View:
+    return replace(desk_view(**changes), shows=(_summary(BEFORE), _summary(NOW)))
+
+
+def _listed(show_id: ShowId = NOW) -> QuestionsListed:
+    found = (a_question("a", text=MARKUP), a_question("b", answer="Yes"))
+    return QuestionsListed(show_id=show_id, questions=found, total=2)
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot) -> LaterDialog:
+    made = LaterDialog()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_it_asks_for_the_open_show_and_again_when_more_was_put_off(dialog: LaterDialog) -> None:
+    asked = asked_by(dialog)
+
+    for later_count in (1, 1, 2):
+        dialog.render_state(_view(later_count=later_count))
+
+    assert asked == [AskQuestions(show_id=NOW, most=200)] * 2
+
+
+def test_an_earlier_show_can_be_chosen_and_the_other_ones_list_is_not_drawn(
+    dialog: LaterDialog,
+) -> None:
+    dialog.render_state(_view())
+    asked = asked_by(dialog)
+
+    dialog.show_box.setCurrentIndex(1)
+    dialog.render_told(_listed(NOW))
+    mixed_up = dialog.list.count()
+    dialog.render_told(_listed(BEFORE))
+
+    assert asked == [AskQuestions(show_id=BEFORE, most=200)]
+    assert mixed_up == 0
+    assert dialog.list.count() == 2
+
+
+def test_an_answer_is_written_and_what_is_being_written_stays(dialog: LaterDialog) -> None:
+    dialog.render_state(_view())
+    dialog.render_told(_listed())
+    dialog.list.setCurrentRow(0)
+    asked = asked_by(dialog)
+    dialog.answer_field.setPlainText("Until Friday")
+
+    dialog.render_told(_listed())
+    dialog.keep_button.click()
+
+    written = WriteAnswer(question_id=QuestionId("a"), answer="Until Friday")
+    assert asked == [written]
+    dialog.render_answer(written, "not on the desk", done=False)
+    assert dialog.said_label.text() == "not on the desk"
+    assert dialog.answer_field.toPlainText() == "Until Friday"
+
+
+def test_what_is_done_leaves_the_list_when_the_room_says_so(dialog: LaterDialog) -> None:
+    dialog.render_state(_view())
+    dialog.render_told(_listed())
+    dialog.list.setCurrentRow(1)
+    asked = asked_by(dialog)
+
+    dialog.done_button.click()
+    dialog.render_answer(asked[0], "", done=True)
+
+    assert asked == [
+        SetStatus(question_id=QuestionId("b"), status=Status.ANSWERED),
+        AskQuestions(show_id=NOW, most=200),
+    ]
+
+
+def test_the_list_is_written_for_spreadsheets(dialog: LaterDialog, tmp_path: Path) -> None:
+    dialog.render_state(_view())
+    dialog.render_told(_listed())
+
+    dialog.export(tmp_path / "questions.csv")
+    written = (tmp_path / "questions.csv").read_bytes()
+    dialog.export(tmp_path / "none" / "questions.csv")
+
+    assert written.startswith(b"\xef\xbb\xbfasked_first,")
+    assert "El watch" in written.decode("utf-8-sig")
+    assert "Could not be written" in dialog.said_label.text()
