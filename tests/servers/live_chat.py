@@ -16,7 +16,8 @@ class LiveChat:
         items: All of it, oldest first.
         raws: Responses that are sent as they are, once, instead of what they should be.
         offline_at: When the show ended, or empty.
-        failure: What every request is answered with; empty: nothing is wrong.
+        failure: What requests are answered with: `UNAVAILABLE: why` over gRPC, `403: reason` over
+            REST; empty: nothing is wrong.
         ended: How often streams were ended.
         changed: Whoever waits for something new waits here.
     """

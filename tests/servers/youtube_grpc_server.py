@@ -205,8 +205,8 @@ class YouTubeGrpcServer:
         return position or 0
 
     async def _fail(self, context: grpc.aio.ServicerContext) -> None:
-        if self.chat.failure:
-            name, _, why = self.chat.failure.partition(": ")
+        name, _, why = self.chat.failure.partition(": ")
+        if name.isupper():
             await context.abort(grpc.StatusCode[name], why)
 
     def _response(self, position: int) -> bytes:

@@ -35,8 +35,8 @@ class YouTubeRestServer:
     def _answer(self, request: Request) -> Answer:
         if request.headers.get("authorization") != f"Bearer {SIGNS_IN}":
             return _failure(401, "authError")
-        if self.chat.failure:
-            status, _, reason = self.chat.failure.partition(": ")
+        status, _, reason = self.chat.failure.partition(": ")
+        if status.isdigit():
             return _failure(int(status), reason)
         if request.path != "/youtube/v3/liveChat/messages":
             return _failure(404, "notFound")
