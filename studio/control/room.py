@@ -108,6 +108,7 @@ class ControlRoom:
         await self._director.open()
         self._listening.open_show(self._director.state)
         publish_rendezvous("control", await self._server.open())
+        self._needed_ns = self._clock.monotonic_ns()  # nobody could attach before
         tasks = [
             _task(self._link.run(), "engine link"),
             _task(self._each_second(), "each second"),
