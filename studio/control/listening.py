@@ -27,7 +27,7 @@ from studio.control.question_office import Parts, QuestionOffice
 from studio.core.clock import Clock
 from studio.core.errors import StorageError
 from studio.core.ids import ProductId, SecretName
-from studio.protocol.listener_messages import Heard, Kept, Recall
+from studio.protocol.listener_messages import Heard, Kept
 from studio.protocol.question_commands import QuestionCommand
 from studio.protocol.question_reports import QuestionsChanged
 from studio.questions.chat_report import ChatReport
@@ -170,7 +170,7 @@ class Listening:
         news = self._briefing.changed_products(product_ids)
         if news is not None:
             self._link.post(news)
-            self._link.post(Recall(questions=self._desk.recalled()))
+            self._link.post(self._desk.remind())
 
     def topic(self) -> QuestionsChanged:
         """Return the topic as it is now."""
@@ -200,7 +200,8 @@ class Listening:
         self._link.post(self._briefing.sight(self._outside.director.state))
         self._link.post(self._briefing.learned())
         self._chats.tell_moderation()
-        await self._link.send(Recall(questions=self._desk.recalled(), forget=True))
+        for recall in self._desk.recall_all():
+            await self._link.send(recall)
         self._chats.tell_chats()
         self._office.read_later()
 
@@ -234,7 +235,8 @@ class Listening:
 
     def _desk_opened(self) -> None:
         """Another show's questions are here: the listener merges into them from now on."""
-        self._link.post(Recall(questions=self._desk.recalled(), forget=True))
+        for recall in self._desk.recall_all():
+            self._link.post(recall)
         self._other_products.set()
         self._changed()
 

@@ -6,13 +6,13 @@ be read, an empty one takes in what comes, and what was stored joins it later.
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from studio.control.question_keeper import HeardNumber, QuestionKeeper
 from studio.core.clock import Clock
 from studio.core.errors import StorageError
 from studio.core.ids import ProductId, QuestionId, ShowId
-from studio.protocol.listener_messages import Heard
+from studio.protocol.listener_messages import Heard, Recall
 from studio.questions.answers import Doer, Step, question_of
 from studio.questions.desk import DeskState, Received, merged, receive
 from studio.questions.question import Question, Status
@@ -20,6 +20,9 @@ from studio.storage.question_store import QuestionStore
 
 AGAIN_AFTER_S = 5.0
 MOST_RECALLED = 2_000
+RECALLED_AT_ONCE = 200
+"""With eight askers each in the longest words far less than a frame."""
+
 MOST_LISTED = 500
 
 _log = logging.getLogger(__name__)
@@ -47,6 +50,7 @@ class QuestionDesk:
         self._lock = asyncio.Lock()
         self._wanted: ShowId | None = None
         self._look = asyncio.Event()
+        self._settled = asyncio.Event()
         self._awaited: dict[str, asyncio.Future[QuestionId]] = {}
         self.state = DeskState()
         self.show_id = ShowId("")
@@ -57,6 +61,7 @@ class QuestionDesk:
         """Turn to the questions of another show, as soon as they can be read."""
         if show_id != (self._wanted or self.show_id):
             self._wanted = show_id
+            self._settled.clear()
             self._look.set()
 
     async def run(self) -> None:
@@ -64,7 +69,9 @@ class QuestionDesk:
         while True:
             await self._look.wait()
             self._look.clear()
-            if not await self._read():
+            is_read = await self._read()
+            self._settled.set()
+            if not is_read:
                 await asyncio.sleep(AGAIN_AFTER_S)
                 self._look.set()
 
@@ -102,6 +109,7 @@ class QuestionDesk:
 
     async def heard(self, heard: Heard, run: int) -> Received:
         """Take in what chats told, and have it kept."""
+        await self._settled.wait()
         async with self._lock:
             received = receive(self.state, heard, now_utc_ms=self._clock.utc_ms())
             self.state = received.state
@@ -129,9 +137,10 @@ class QuestionDesk:
     # --- what people do ------------------------------------------------------------------------
 
     async def lay_down(self, question: Question) -> None:
-        """Put a question on the desk that came from no chat."""
+        """Put a question on the desk that came from no chat; it counts when somebody reads it."""
+        await self._settled.wait()
         async with self._lock:
-            told = Heard(number=0, opened=(question,), messages=1)
+            told = Heard(number=0, opened=(question,))
             received = receive(self.state, told, now_utc_ms=self._clock.utc_ms())
             self.state = received.state
             self._keeper.changed(self.show_id, received)
@@ -143,6 +152,7 @@ class QuestionDesk:
         Raises:
             StudioError: It was not done.
         """
+        await self._settled.wait()
         async with self._lock:
             doer = Doer(by=by, at_utc_ms=self._clock.utc_ms())
             step = step_of(self.state, doer)
@@ -162,11 +172,21 @@ class QuestionDesk:
 
     # --- looking up ----------------------------------------------------------------------------
 
-    def recalled(self) -> tuple[Question, ...]:
-        """Return the questions that a listener has to know, those asked last."""
+    def recall_all(self) -> Iterator[Recall]:
+        """Yield what a listener has to know that knows nothing of this desk, in parts."""
+        questions = self._newest(MOST_RECALLED)
+        yield Recall(questions=questions[:RECALLED_AT_ONCE], forget=True)
+        for first in range(RECALLED_AT_ONCE, len(questions), RECALLED_AT_ONCE):
+            yield Recall(questions=questions[first : first + RECALLED_AT_ONCE])
+
+    def remind(self) -> Recall:
+        """Return what a listener has to know again that forgot what texts mean."""
+        return Recall(questions=self._newest(RECALLED_AT_ONCE))
+
+    def _newest(self, most: int) -> tuple[Question, ...]:
         asked = (question for question in self.state.questions.values() if question.askers)
         newest = sorted(asked, key=lambda question: -question.last_at_utc_ms)
-        return tuple(newest[:MOST_RECALLED])
+        return tuple(newest[:most])
 
     async def listed(
         self, show_id: ShowId | None, statuses: Sequence[Status], *, most: int

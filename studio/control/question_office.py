@@ -10,7 +10,7 @@ from studio.control.answer import Answer
 from studio.control.briefing import Briefing
 from studio.control.catalogue_desk import CatalogueDesk
 from studio.control.chat_desk import ChatDesk, ChatsCommand
-from studio.control.director import Director
+from studio.control.director import STUDIO, Director
 from studio.control.fitting import fitting
 from studio.control.listener_link import ListenerLink
 from studio.control.question_desk import QuestionDesk
@@ -19,7 +19,7 @@ from studio.core.clock import Clock
 from studio.core.errors import BadInput, Refused, StudioError
 from studio.core.ids import ChatId, ProductId, QuestionId, new_id
 from studio.protocol import question_commands as asked
-from studio.protocol.listener_messages import HearTyped, Recall
+from studio.protocol.listener_messages import HearTyped
 from studio.protocol.question_commands import QuestionCommand
 from studio.protocol.question_reports import QuestionsListed
 from studio.protocol.show_commands import PinQuestion
@@ -122,7 +122,7 @@ class QuestionOffice:
         if question is None or question.status is not Status.HIDDEN:
             return
         try:
-            await self._parts.director.change(PinQuestion(question_id=None), by="Cuecard")
+            await self._parts.director.change(PinQuestion(question_id=None), by=STUDIO)
         except StudioError as error:
             _log.warning("a hidden question is still on the picture: %s", error)
 
@@ -231,7 +231,7 @@ class QuestionOffice:
         if learn is None:
             return
         parts.link.post(learn)
-        parts.link.post(Recall(questions=parts.desk.recalled()))
+        parts.link.post(parts.desk.remind())
         await parts.keeper.until_written()
         _log.info("%s taught how a question is understood or answered", by)
 
