@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QLocale, Qt, QTranslator
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -44,13 +44,18 @@ from studio.ui.panels import (
     SourcesPanel,
     TopBar,
 )
+from studio.ui.questions.askers_dialog import AskersDialog
+from studio.ui.questions.chats_dialog import ChatsDialog
+from studio.ui.questions.later_dialog import LaterDialog
+from studio.ui.questions.questions_panel import QuestionsPanel
 from studio.ui.shell import Shell
 from studio.ui.shortcuts import Action, ShortcutTable, default_keys
 from studio.ui.theme import apply_theme
 from studio.ui.view import LinkState, View
-from studio.ui.widgets.elided_label import ElidedLabel
 from studio.ui.widgets.key_button import KeyButton
 from tests.builders import NOW_UTC_MS, WATCH, a_canvas, a_destination, a_listing, a_product
+from tests.ui.faults import faults_of
+from tests.ui.question_views import BUSY, OPENED, desk_view, long_questions
 from tests.ui.ui_values import (
     HEALTHY,
     ON_AIR,
@@ -69,6 +74,7 @@ PANELS = (
     ScenePanel,
     PrompterPanel,
     ProductPanel,
+    QuestionsPanel,
     SpecPanel,
     ControlStrip,
     SourcesPanel,
@@ -207,6 +213,7 @@ VIEWS = {
     "landscape": a_view(replace(ON_AIR, canvases=LANDSCAPE)),
     "rehearsal": a_view(replace(ON_AIR, rehearsal=True)),
     "longest": _longest(),
+    "questions": desk_view(*long_questions(), **BUSY),
     "lost": a_view(link=LinkState.LOST, link_text="The control room is away."),
 }
 FOUND = SpecsFound(
@@ -272,7 +279,7 @@ def test_nothing_is_cut_and_nothing_leaves_the_window(
     QApplication.processEvents()
 
     assert (shell.width(), shell.height()) == size_px
-    assert _faults(shell) == []
+    assert faults_of(shell) == []
 
 
 def test_a_search_with_the_longest_rows_cuts_no_answer(qtbot: QtBot, language: str) -> None:
@@ -293,11 +300,34 @@ def test_a_search_with_the_longest_rows_cuts_no_answer(qtbot: QtBot, language: s
 
     assert specs.answer.answer is not None
     assert len(specs.list.rows.lines) == 5
-    assert _faults(shell.on_air.rundown) == []
+    assert faults_of(shell.on_air.rundown) == []
     assert specs.answer.words.width() <= specs.width()
 
 
-@pytest.mark.parametrize("name", ["nothing", "long rundown", "longest", "lost"])
+@pytest.mark.parametrize("size_px", SIZES_PX, ids=["1280x720", "1440x900"])
+def test_a_long_question_that_is_chosen_cuts_nothing(
+    qtbot: QtBot, language: str, size_px: tuple[int, int]
+) -> None:
+    shell = Shell()
+    qtbot.addWidget(shell)
+    ShortcutTable(shell, _buttons(shell), default_keys())
+    shell.resize(*size_px)
+    shell.show()
+    view = VIEWS["questions"]
+    shell.render_state(view, ())
+    shell.render_told(OPENED)
+
+    shell.on_air.questions.choose(view.questions.questions[2].question_id)
+    for _ in range(3):
+        QApplication.processEvents()
+        shell.render_state(view, ())
+
+    assert (shell.width(), shell.height()) == size_px
+    assert shell.on_air.specs.answer.answer is not None
+    assert faults_of(shell) == []
+
+
+@pytest.mark.parametrize("name", ["nothing", "long rundown", "longest", "questions", "lost"])
 def test_no_dialog_cuts_its_words(qtbot: QtBot, language: str, name: str) -> None:
     view = VIEWS[name]
     for dialog in (
@@ -308,7 +338,9 @@ def test_no_dialog_cuts_its_words(qtbot: QtBot, language: str, name: str) -> Non
         TextsDialog(),
         ThemeDialog(),
         GlanceWindow(),
-        GlanceWindow(),
+        ChatsDialog(),
+        LaterDialog(),
+        AskersDialog(),
         KeysDialog(default_keys()),
     ):
         qtbot.addWidget(dialog)
@@ -317,7 +349,7 @@ def test_no_dialog_cuts_its_words(qtbot: QtBot, language: str, name: str) -> Non
         dialog.show()
         QApplication.processEvents()
 
-        assert _faults(dialog) == []
+        assert faults_of(dialog) == []
 
 
 @pytest.mark.parametrize("panel_type", PANELS)
@@ -365,35 +397,3 @@ def _texts(panel: QWidget) -> list[tuple[str, bool, bool]]:
         for part in parts
         if part.isVisibleTo(panel)
     )
-
-
-def _faults(root: QWidget) -> list[str]:
-    """Return what is cut, or sticks out of what it is in."""
-    faults = []
-    for part in root.findChildren(QWidget):
-        if not part.isVisible() or part.visibleRegion().isEmpty() or not part.parentWidget():
-            continue
-        if isinstance(part, KeyButton) and part.width() < part.sizeHint().width():
-            faults.append(f"cut: {part.text()} {part.width()} < {part.sizeHint().width()}")
-        if isinstance(part, QLabel) and not isinstance(part, ElidedLabel):
-            faults += _label_faults(part)
-        seen = part.visibleRegion().boundingRect().width()
-        if isinstance(part, QLabel | QPushButton) and seen < part.width():
-            faults.append(f"hidden: {part.text()} {seen} of {part.width()}")
-        left = part.mapTo(root, part.rect().topLeft()).x()
-        if left < 0 or left + part.width() > root.width():
-            faults.append(f"outside: {type(part).__name__} at {left}, {part.width()} wide")
-    return faults
-
-
-def _label_faults(label: QLabel) -> list[str]:
-    if not label.text():
-        return []
-    if label.wordWrap():
-        flags = int(Qt.TextFlag.TextWordWrap)
-        room = label.contentsRect()
-        needed = label.fontMetrics().boundingRect(0, 0, room.width(), 10_000, flags, label.text())
-        fits = needed.height() <= room.height() + 2
-    else:
-        fits = label.sizeHint().width() <= label.width()
-    return [] if fits else [f"cut: {label.text()!r} {label.size()} < {label.sizeHint()}"]

@@ -92,6 +92,12 @@ def questions(count: int) -> tuple[Question, ...]:
     return tuple(a_question(f"q{at}") for at in range(count))
 
 
+def long_questions() -> tuple[Question, ...]:
+    """Return as many as are told, each longer than its place."""
+    texts = (LONG, MARKUP, "هل هي مقاومة للماء؟ " * 9)
+    return tuple(a_question(f"q{at}", text=texts[at % 3], asked=at + 1) for at in range(200))
+
+
 def a_chat(state: ChatState = ChatState.LIVE, **changes: Any) -> ChatReport:  # noqa: ANN401 - as above
     """Return how a chat goes."""
     spec = ChatSpec(chat_id=CHAT, kind=ChatKind.TWITCH, name="Twitch", room="1234")

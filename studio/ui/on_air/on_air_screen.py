@@ -21,7 +21,7 @@ from studio.ui.view import View
 from studio.ui.widgets.key_button import KeyButton
 
 _GAP_PX = 10
-_LEFT_SHARE, _RIGHT_SHARE = 0.21, 0.32
+_LEFT_SHARE, _LEFT_OF_WIDE_SHARE, _RIGHT_SHARE = 0.21, 0.199, 0.317
 _LEFT_PX, _RIGHT_PX = (250, 300), (380, 460)
 _NARROWEST_SIDE_PX = 200
 _CAPTION_PX = 34
@@ -214,7 +214,8 @@ class OnAirScreen(QWidget):
     def _fit(self) -> None:
         """Give rundown and spec sheet their share, and a tall picture the width of its height."""
         width_px = self.width()
-        left_px = _between(round(width_px * _LEFT_SHARE), _LEFT_PX)
+        left_share = _LEFT_OF_WIDE_SHARE if self._wide else _LEFT_SHARE
+        left_px = _between(round(width_px * left_share), _LEFT_PX)
         right_px = _between(round(width_px * _RIGHT_SHARE), _RIGHT_PX)
         self._left.setFixedWidth(left_px)
         self._right.setFixedWidth(right_px)

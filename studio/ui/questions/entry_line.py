@@ -26,6 +26,7 @@ class EntryLine(QWidget):
         self.field.setMinimumHeight(BUTTON_PX - 14)
         self.field.returnPressed.connect(self._on_give)
         self.give_button = KeyButton(kind="primary", text_px=12, parent=self)
+        self.give_button.setAccessibleName(self.tr("Keep"))
         self.give_button.setMinimumHeight(BUTTON_PX)
         self.give_button.clicked.connect(self._on_give)
         self.close_button = KeyButton("close", parent=self)

@@ -83,6 +83,7 @@ class PanelHead(QWidget):
         self.title = styled_label(self.tr("Questions"), "head", self)
         self.chips = ChipRow(self)
         self.fresh_button = KeyButton("up", kind="primary", text_px=12, parent=self)
+        self.fresh_button.setAccessibleName(self.tr("Show the new ones"))
         self.fresh_button.setMinimumHeight(BUTTON_PX)
         self.fresh_button.clicked.connect(self.fresh_asked)
         self.dots = ChatDots(self)

@@ -126,7 +126,7 @@ class QuestionsPanel(Section):
         place.setSpacing(0)
         place.addWidget(line(self))
         padded = QVBoxLayout()
-        padded.setContentsMargins(8, 6, 8, 6)
+        padded.setContentsMargins(6, 6, 6, 6)
         padded.addWidget(self.acts)
         place.addLayout(padded)
         body.addWidget(self._actions_place)

@@ -15,6 +15,7 @@ from studio.protocol.question_commands import (
     SaveChat,
     SetModeration,
 )
+from studio.protocol.question_reports import QuestionsChanged
 from studio.protocol.setup_commands import HoldKey
 from studio.questions.chat_report import ChatState
 from studio.questions.chat_spec import ChatKind, ChatSpec, secret_of
@@ -22,7 +23,7 @@ from studio.questions.moderation import Moderation, Viewer
 from studio.ui.dialogs.key_errand import KeyStore
 from studio.ui.questions.chat_form import FIELDS
 from studio.ui.questions.chats_dialog import ChatsDialog
-from tests.ui.question_views import BUSY, CHAT, a_chat, desk_view
+from tests.ui.question_views import BUSY, CHAT, a_chat, a_desk, desk_view
 from tests.ui.ui_values import asked_by
 
 MUTED = Viewer(chat_id=CHAT, author_id="7", name="<b>loud</b>")
@@ -30,11 +31,11 @@ MUTED = Viewer(chat_id=CHAT, author_id="7", name="<b>loud</b>")
 
 @pytest.fixture
 def open_dialog(qtbot: QtBot, store: KeyStore) -> Callable[..., ChatsDialog]:
-    def open_one(kept_in: KeyStore = store, **desk: object) -> ChatsDialog:
+    def open_one(desk: QuestionsChanged | None = None, kept_in: KeyStore = store) -> ChatsDialog:
         dialog = ChatsDialog(kept_in)
         qtbot.addWidget(dialog)
         dialog.show()
-        dialog.render_state(desk_view(**desk))
+        dialog.render_state(replace(desk_view(), questions=desk or a_desk()))
         return dialog
 
     return open_one
@@ -97,7 +98,9 @@ def test_without_a_keyring_the_token_is_held_for_this_run(
     def unavailable(_name: SecretName, _key: str = "") -> None:
         raise KeyringUnavailable("none")
 
-    dialog = open_dialog(KeyStore(save=unavailable, read=lambda _name: None, forget=unavailable))
+    dialog = open_dialog(
+        kept_in=KeyStore(save=unavailable, read=lambda _name: None, forget=unavailable)
+    )
     asked = asked_by(dialog)
     _choose(dialog, ChatKind.SSE)
     dialog.form.fields["address"].setText("https://chat.invalid/stream")
@@ -114,7 +117,7 @@ def test_without_a_keyring_the_token_is_held_for_this_run(
 def test_another_token_of_a_known_chat_tries_it_again(
     qtbot: QtBot, open_dialog: Callable[..., ChatsDialog]
 ) -> None:
-    dialog = open_dialog(chats=(a_chat(ChatState.FAILED, code="signed_out"),))
+    dialog = open_dialog(a_desk(chats=(a_chat(ChatState.FAILED, code="signed_out"),)))
     dialog.list.itemClicked.emit(dialog.list.item(0))
     asked = asked_by(dialog)
     dialog.form.fields["token"].setText("fresh")
@@ -130,7 +133,7 @@ def test_a_chat_in_trouble_says_what_to_do_and_can_be_removed(
     qtbot: QtBot, open_dialog: Callable[..., ChatsDialog], keys: dict[SecretName, str]
 ) -> None:
     keys[secret_of(CHAT)] = "old"
-    dialog = open_dialog(**BUSY)
+    dialog = open_dialog(a_desk(**BUSY))
     advice = dialog.state_label.text()
     dialog.list.itemClicked.emit(dialog.list.item(0))
     asked = asked_by(dialog)
@@ -158,7 +161,7 @@ def test_what_is_typed_stays_while_the_chats_change(
 def test_rules_are_saved_whole_and_muted_viewers_stay_muted(
     open_dialog: Callable[..., ChatsDialog],
 ) -> None:
-    dialog = open_dialog(moderation=Moderation(muted=(MUTED,)))
+    dialog = open_dialog(a_desk(moderation=Moderation(muted=(MUTED,))))
     dialog.show_kept_away(kept_away=True)
     asked = asked_by(dialog)
     page = dialog.kept_away
@@ -178,7 +181,7 @@ def test_rules_are_saved_whole_and_muted_viewers_stay_muted(
 
 
 def test_counts_and_gaps_stand_above_the_rules(open_dialog: Callable[..., ChatsDialog]) -> None:
-    dialog = open_dialog(**BUSY)
+    dialog = open_dialog(a_desk(**BUSY))
 
     dialog.show_kept_away(kept_away=True)
 
@@ -194,7 +197,7 @@ def test_a_chat_keeps_its_id_when_the_rest_changes(
     spec = ChatSpec(
         chat_id=ChatId("chat-9"), kind=ChatKind.REPLAY, name="Old", address="a.ndjson", speed=4.0
     )
-    dialog = open_dialog(chats=(a_chat(spec=spec),))
+    dialog = open_dialog(a_desk(chats=(a_chat(spec=spec),)))
     dialog.list.itemClicked.emit(dialog.list.item(0))
     asked = asked_by(dialog)
 

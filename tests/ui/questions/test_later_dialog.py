@@ -33,8 +33,8 @@ def _summary(show_id: ShowId, **changes: object) -> ShowSummary:
     return ShowSummary(**{**fields, **changes})  # type: ignore[arg-type]
 
 
-def _view(**changes: object) -> View:
-    return replace(desk_view(**changes), shows=(_summary(BEFORE), _summary(NOW)))
+def _view(later_count: int = 0) -> View:
+    return replace(desk_view(later_count=later_count), shows=(_summary(BEFORE), _summary(NOW)))
 
 
 def _listed(show_id: ShowId = NOW) -> QuestionsListed:

@@ -1,57 +1,33 @@
 """The questions on air: choosing, acting, and a list that holds still under the hand."""
 
-import time
 from dataclasses import replace
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from studio.core.ids import QuestionId
 from studio.protocol.catalogue_commands import AskProduct
 from studio.protocol.messages import Command
 from studio.protocol.question_commands import (
-    CorrectQuestion,
     MarkAnswered,
-    MuteViewer,
-    ReplyInChat,
     SetStatus,
     ShowQuestion,
-    TypeQuestion,
-    WriteAnswer,
 )
-from studio.questions.moderation import Viewer
 from studio.questions.question import Question, Status
 from studio.show.state import pin_question
 from studio.ui.questions.question_delegate import ROW_PX
-from studio.ui.questions.question_menu import Deed
 from studio.ui.questions.question_rows import Reach
 from studio.ui.questions.questions_panel import QuestionsPanel
-from studio.ui.view import View
 from tests.builders import BUDS, WATCH
 from tests.ui.question_views import (
     BUSY,
-    CHAT,
-    LONG,
-    MARKUP,
     OPENED,
-    OTHER_OPENED,
     a_question,
     as_in_the_mockup,
     desk_view,
     questions,
 )
 from tests.ui.ui_values import asked_by
-
-
-@pytest.fixture
-def panel(qtbot: QtBot) -> QuestionsPanel:
-    made = QuestionsPanel()
-    qtbot.addWidget(made)
-    made.resize(420, 420)
-    made.show()
-    return made
 
 
 def _ids(panel: QuestionsPanel) -> list[str]:
@@ -260,215 +236,3 @@ def test_a_question_on_screen_is_marked_and_taken_off_by_the_same_button(
         ShowQuestion(question_id=QuestionId("phone"), shown=False),
         ShowQuestion(question_id=QuestionId("water")),
     ]
-
-
-# --- holding still -----------------------------------------------------------------------------
-
-
-def test_untouched_it_follows_the_desk(panel: QuestionsPanel) -> None:
-    panel.render_state(desk_view(*questions(3)))
-
-    panel.render_state(desk_view(*reversed(questions(4)), after_s=1))
-
-    assert _ids(panel) == ["q3", "q2", "q1", "q0"]
-    assert not panel.top.fresh_button.isVisible()
-
-
-def test_while_one_is_chosen_nothing_moves_and_what_is_new_is_announced(
-    panel: QuestionsPanel,
-) -> None:
-    panel.render_state(desk_view(*questions(3)))
-    panel.choose(QuestionId("q1"))
-    more = replace(questions(4)[0], asked=40)
-
-    panel.render_state(desk_view(*reversed(questions(4)[1:]), more, after_s=60))
-
-    assert _ids(panel) == ["q0", "q1", "q2"]
-    assert "×40" in panel.list.rows.rows[0].count
-    assert panel.top.fresh_button.isVisible()
-    assert "1" in panel.top.fresh_button.text()
-    panel.top.fresh_button.click()
-    assert _ids(panel) == ["q3", "q2", "q1", "q0"]
-    assert _chosen(panel) == "q1"
-
-
-def test_ten_seconds_after_it_was_let_go_it_sorts_itself(panel: QuestionsPanel) -> None:
-    panel.render_state(desk_view(*questions(3)))
-    panel.choose(QuestionId("q1"))
-    panel.let_go()
-    after = tuple(reversed(questions(3)))
-
-    panel.render_state(desk_view(*after, after_s=9))
-    still = _ids(panel)
-    panel.render_state(desk_view(*after, after_s=10))
-
-    assert still == ["q0", "q1", "q2"]
-    assert _ids(panel) == ["q2", "q1", "q0"]
-
-
-def test_scrolling_is_a_touch(panel: QuestionsPanel) -> None:
-    panel.render_state(desk_view(*questions(30)))
-    panel.list.verticalScrollBar().setValue(200)
-
-    panel.render_state(desk_view(*reversed(questions(30)), after_s=5))
-
-    assert _ids(panel)[0] == "q0"
-    assert panel.list.verticalScrollBar().value() == 200
-
-
-def test_another_product_on_air_lists_its_own(panel: QuestionsPanel) -> None:
-    view = desk_view(*as_in_the_mockup())
-    assert view.show is not None
-    panel.render_state(view)
-    panel.choose(QuestionId("water"))
-    program = replace(view.show.program, product_id=BUDS)
-
-    panel.render_state(replace(view, show=replace(view.show, program=program)))
-
-    assert _ids(panel) == ["belgium", "buds"]
-    assert _chosen(panel) is None
-
-
-def test_only_rows_that_changed_are_drawn_anew(panel: QuestionsPanel) -> None:
-    panel.render_state(desk_view(*questions(20)))
-    changed: list[int] = []
-    panel.list.rows.dataChanged.connect(lambda first, _last: changed.append(first.row()))
-    listed = list(questions(20))
-    listed[3] = replace(listed[3], asked=9)
-
-    panel.render_state(desk_view(*listed))
-    panel.render_state(desk_view(*listed, after_s=0.2))
-
-    assert changed == [3]
-
-
-def test_in_a_flood_a_choice_is_drawn_within_a_hundred_milliseconds(
-    qtbot: QtBot, panel: QuestionsPanel
-) -> None:
-    views = [
-        desk_view(*(replace(q, asked=turn + 1) for q in questions(200)), after_s=turn / 4)
-        for turn in range(8)
-    ]
-    panel.render_state(views[0])
-    panel.render_told(OPENED)
-    worst_s = 0.0
-    for turn, view in enumerate(views):
-        panel.render_state(view)
-        began = time.perf_counter()
-        panel.down_button.click()
-        QApplication.processEvents()
-        worst_s = max(worst_s, time.perf_counter() - began)
-        assert _chosen(panel) == f"q{turn}"
-
-    assert worst_s < 0.1 * 3  # the machine that tests is shared by others
-
-
-# --- the seldom deeds --------------------------------------------------------------------------
-
-
-def _open_menu(panel: QuestionsPanel, view: View, question: Question) -> None:
-    panel.render_state(view)
-    panel.choose(question.question_id)
-    panel.deeds.menu.render_state(view, question)
-
-
-def test_an_answer_is_written_where_the_host_is(qtbot: QtBot, panel: QuestionsPanel) -> None:
-    question = as_in_the_mockup()[3]
-    _open_menu(panel, desk_view(*as_in_the_mockup()), question)
-    asked = _acts(panel)
-
-    panel.deeds.menu.deeds[Deed.WRITE].trigger()
-    qtbot.keyClicks(panel.entry.field, "Yes, in three days")
-    qtbot.keyClick(panel.entry.field, Qt.Key.Key_Return)
-
-    written = WriteAnswer(question_id=question.question_id, answer="Yes, in three days")
-    assert asked == [written]
-    assert panel.entry.isVisible()
-    assert panel.render_answer(written, "", done=True)
-    assert not panel.entry.isVisible()
-
-
-def test_a_refusal_is_said_there_and_loses_no_word(qtbot: QtBot, panel: QuestionsPanel) -> None:
-    question = as_in_the_mockup()[0]
-    _open_menu(panel, desk_view(*as_in_the_mockup()), question)
-    asked = _acts(panel)
-    panel.deeds.menu.deeds[Deed.REPLY].trigger()
-    panel.entry.field.setText("Yes")
-    panel.entry.give_button.click()
-
-    shown = panel.render_answer(asked[0], "the chat took nothing", done=False)
-
-    assert asked == [ReplyInChat(question_id=question.question_id, text="Yes")]
-    assert shown
-    assert panel.entry.problem.text() == "the chat took nothing"
-    assert panel.entry.field.text() == "Yes"
-    qtbot.keyClick(panel.entry.field, Qt.Key.Key_Escape)
-    assert not panel.entry.isVisible()
-
-
-def test_a_question_is_typed_in_by_hand(panel: QuestionsPanel) -> None:
-    panel.render_state(desk_view())
-    asked = _acts(panel)
-
-    panel.top.add_button.click()
-    panel.entry.field.setText("  does it   float? ")
-    panel.entry.give_button.click()
-
-    assert asked == [TypeQuestion(text="does it float?")]
-
-
-def test_the_menu_corrects_mutes_and_shows_without_a_name(panel: QuestionsPanel) -> None:
-    question = as_in_the_mockup()[0]
-    _open_menu(panel, desk_view(*as_in_the_mockup()), question)
-    asked = _acts(panel)
-    menu = panel.deeds.menu
-
-    menu.deeds[Deed.UNNAMED].trigger()
-    menu.deeds[Deed.NO_QUESTION].trigger()
-    menu.deeds[Deed.MUTE].trigger()
-    next(one for one in menu.products.actions() if "buds" in one.text()).trigger()
-
-    question_id = question.question_id
-    viewer = Viewer(chat_id=CHAT, author_id="id-of-sol_92", name="sol_92")
-    assert asked == [
-        ShowQuestion(question_id=question_id, named=False),
-        CorrectQuestion(question_id=question_id, is_question=False),
-        MuteViewer(viewer=viewer),
-        CorrectQuestion(question_id=question_id, product_id=BUDS),
-    ]
-
-
-def test_who_asked_is_shown_in_their_words_and_can_be_muted(panel: QuestionsPanel) -> None:
-    question = as_in_the_mockup()[0]
-    _open_menu(panel, desk_view(*as_in_the_mockup()), question)
-    asked = _acts(panel)
-
-    panel.deeds.menu.deeds[Deed.ASKERS].trigger()
-
-    dialog = panel.deeds.askers
-    assert dialog is not None
-    assert "¿aguanta el agua?" in dialog.list.item(0).text()
-    assert "11" in dialog.more_label.text()
-    dialog.mute_button.click()
-    assert [type(command) for command in asked] == [MuteViewer]
-    dialog.close()
-
-
-# --- strangers ---------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("text", [MARKUP, LONG, "هل " * 100, "a\u0301" * 60, "", "&amp"])
-def test_strangers_words_are_plain_wherever_they_stand(panel: QuestionsPanel, text: str) -> None:
-    question = a_question(text=text)
-    view = desk_view(question, a_question("other", text=text))
-    panel.render_state(view)
-    panel.render_told(OTHER_OPENED)
-    panel.choose(question.question_id)
-    _open_menu(panel, view, question)
-    panel.deeds.menu.deeds[Deed.WRITE].trigger()
-    QApplication.processEvents()
-
-    index = panel.list.rows.index(0)
-    assert index.data(Qt.ItemDataRole.ToolTipRole) is None
-    assert panel.entry.prompt.textFormat() is Qt.TextFormat.PlainText
-    assert not panel.grab().isNull()
