@@ -193,8 +193,7 @@ class Listening:
     # --- for the link --------------------------------------------------------------------------
 
     async def listener_arrived(self) -> None:
-        """See `Hearer.listener_arrived`."""
-        await self._outside.catalogue.wait_loaded()
+        """See `Hearer.listener_arrived`; a catalogue that comes later is told when it is there."""
         for part in self._briefing.all_products():
             await self._link.send(part)
         self._link.post(self._briefing.sight(self._outside.director.state))

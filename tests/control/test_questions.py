@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from studio.core.errors import RefusedElsewhere
-from studio.core.ids import QuestionId
+from studio.core.ids import QuestionId, ShowId
 from studio.protocol.listener_messages import Heard, KnowProducts, Learn, LookAt, Recall
 from studio.protocol.question_commands import (
     AskQuestions,
     CorrectQuestion,
     MarkAnswered,
+    SaveChat,
     SetStatus,
     ShowQuestion,
     TypeQuestion,
@@ -28,7 +29,7 @@ from studio.questions.understood import Lesson, RememberedAnswer
 from studio.show.cue import LONGEST_LINE
 from studio.show.events import ShowEvent
 from studio.show.staging import OverlayKind
-from tests.builders import WATCH, a_cue, a_question, an_asker
+from tests.builders import WATCH, a_chat, a_cue, a_question, an_asker
 from tests.control.question_rooms import ID, Desk, a_desk, again, sell_the_watch
 from tests.fakes.fake_listener import FakeListeners
 from tests.fakes.studio_room import FakeStarter, MovedClock, a_client, a_room, ask, hear
@@ -368,6 +369,31 @@ def test_while_the_database_is_held_questions_go_on_in_memory_and_are_written_la
             ("open", 1),
         ]
         assert rows(database, "SELECT count(*) FROM askers") == [(3,)]
+
+
+@pytest.mark.usefixtures("caplog")
+def test_without_any_database_questions_are_asked_and_answered_in_memory(tmp_path: Path) -> None:
+    database = tmp_path / "cuecard.db"
+    database.write_bytes(b"this is no database at all" * 400)
+    starter = FakeStarter()
+    with a_room(starter, database), a_client("Ana") as host:
+        desk = Desk(host, starter)
+
+        host.request(TypeQuestion(text="Is there a red one?"))
+
+        question = desk.until(lambda topic: topic.questions and topic.questions[0].rows).questions[
+            0
+        ]
+        starter.listeners.listener.hear(again(5, question_id=question.question_id))
+        desk.until(lambda topic: topic.questions[0].asked == 2)
+        host.request(MarkAnswered(question_id=question.question_id))
+        desk.until(lambda topic: topic.answered_count == 1)
+        with pytest.raises(RefusedElsewhere) as refused:
+            host.request(SaveChat(chat=a_chat()))
+        assert refused.value.reason_code == "storage"
+        with pytest.raises(RefusedElsewhere) as refused:
+            host.request(AskQuestions(show_id=ShowId("show-earlier")))
+        assert refused.value.reason_code == "storage"
 
 
 def test_the_text_of_a_question_can_be_anything(tmp_path: Path) -> None:

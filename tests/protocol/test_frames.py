@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studio.core.errors import ProtocolError
+from studio.protocol.codec import decode_from_server, encode
 from studio.protocol.frames import (
     LENGTH_BYTES,
     MAX_FRAME_BYTES,
@@ -20,7 +21,12 @@ from studio.protocol.frames import (
 )
 from studio.protocol.listener_messages import FromListener, Heard, ToListener
 from studio.protocol.message import Message
+from studio.protocol.question_reports import QuestionsChanged
 from studio.questions.message import TakenBack
+from studio.questions.moderation import Why
+from studio.questions.question import Question, Status
+from studio.questions.understood import Nearness
+from tests.builders import WATCH, a_question
 from tests.protocol.question_examples import (
     CHAT,
     FROM_LISTENER,
@@ -90,6 +96,31 @@ def test_no_message_with_a_wrong_value_raises_anything_but_a_protocol_error(
     inside[list(inside)[field % len(inside)]] = by
     with contextlib.suppress(ProtocolError):
         read(msgspec.msgpack.encode(inside))
+
+
+questions = st.builds(
+    a_question,
+    number=st.integers(1, 9),
+    text=st.text(st.characters(exclude_categories=["Cs"]), max_size=30),
+    asked=st.integers(1, 10**9),
+    viewers=st.integers(1, 10**9),
+    status=st.sampled_from(Status),
+    nearness=st.sampled_from(Nearness),
+    product_id=st.none() | st.just(WATCH),
+    answer_from_utc_ms=st.none() | st.integers(0, 2**53),
+)
+counts = st.dictionaries(st.sampled_from(Why), st.integers(0, 2**53))
+
+
+@given(asked=st.lists(questions, max_size=3).map(tuple), hidden=counts)
+def test_any_question_survives_frame_and_line(
+    asked: tuple[Question, ...], hidden: dict[Why, int]
+) -> None:
+    heard = Heard(number=1, opened=asked, hidden=hidden)
+    topic = QuestionsChanged(questions=asked, later=asked, hidden=hidden)
+
+    assert read_from_listener(frame(heard)[LENGTH_BYTES:]) == heard
+    assert decode_from_server(encode(topic)) == topic
 
 
 def test_a_chat_that_can_not_be_is_a_protocol_error() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from studio.core.errors import BadInput, Refused
 from studio.core.ids import ProductId, QuestionId
+from studio.protocol.listener_messages import Heard
 from studio.questions.answers import (
     LONGEST_ANSWER,
     Doer,
@@ -15,7 +16,7 @@ from studio.questions.answers import (
     set_status,
     write_answer,
 )
-from studio.questions.desk import PLATFORM, DeskState
+from studio.questions.desk import PLATFORM, DeskState, receive
 from studio.questions.question import Question, Status
 from studio.questions.understood import Lesson, RememberedAnswer, RowMatch
 from tests.builders import BUDS, NOW_UTC_MS, WATCH, a_question
@@ -81,6 +82,21 @@ def test_another_product_takes_the_rows_of_the_wrong_one_away() -> None:
     assert (step.question.product_id, step.question.rows) == (BUDS, ())
     assert step.lesson is not None
     assert step.lesson.product_id == BUDS
+
+
+def test_the_same_words_about_the_right_product_are_the_corrected_question() -> None:
+    asked = receive(DeskState(), heard(a_question(1)), now_utc_ms=NOW_UTC_MS).state
+    step = correct(asked, ID, Meant(product_id=BUDS), ANA)
+    again = a_question(2, product_id=BUDS, text=a_question(1).text)
+
+    after = receive(step.state, heard(again), now_utc_ms=NOW_UTC_MS).state
+
+    assert [(q.question_id, q.asked) for q in after.questions.values()] == [(ID, 2)]
+
+
+def heard(question: Question) -> Heard:
+    """Return that this was asked."""
+    return Heard(number=1, opened=(question,), messages=1)
 
 
 def test_what_is_no_question_leaves_the_desk_and_can_come_back() -> None:
