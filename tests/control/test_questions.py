@@ -8,16 +8,14 @@ from pathlib import Path
 import pytest
 
 from studio.core.errors import RefusedElsewhere
-from studio.core.ids import QuestionId, ShowId
+from studio.core.ids import QuestionId
 from studio.protocol.listener_messages import Heard, KnowProducts, Learn, LookAt, Recall
 from studio.protocol.question_commands import (
     AskQuestions,
     CorrectQuestion,
     MarkAnswered,
-    SaveChat,
     SetStatus,
     ShowQuestion,
-    TypeQuestion,
     WriteAnswer,
 )
 from studio.protocol.question_reports import QuestionsListed
@@ -29,8 +27,8 @@ from studio.questions.understood import Lesson, RememberedAnswer
 from studio.show.cue import LONGEST_LINE
 from studio.show.events import ShowEvent
 from studio.show.staging import OverlayKind
-from tests.builders import WATCH, a_chat, a_cue, a_question, an_asker
-from tests.control.question_rooms import ID, Desk, a_desk, again, sell_the_watch
+from tests.builders import WATCH, a_cue, a_question, an_asker
+from tests.control.question_rooms import ID, Desk, a_desk, again
 from tests.fakes.fake_listener import FakeListeners
 from tests.fakes.studio_room import FakeStarter, MovedClock, a_client, a_room, ask, hear
 
@@ -236,48 +234,6 @@ def test_a_question_nobody_knows_is_refused() -> None:
                 desk.host.request(command)
 
 
-# --- typed in ------------------------------------------------------------------------------------
-
-
-def test_a_typed_question_is_read_and_kept_before_it_is_done(tmp_path: Path) -> None:
-    database = tmp_path / "studio.db"
-    with a_desk(database) as desk:
-        desk.until(lambda topic: topic.models.state == "ready")
-
-        desk.host.request(TypeQuestion(text=" Is there a\nred one? ", asker="@bo"))
-
-        kept = rows(database, "SELECT text, name, language FROM askers")
-        assert kept == [("Is there a red one?", "bo", "en")]
-        assert desk.until(lambda topic: topic.questions).questions[0].rows
-
-
-@pytest.mark.usefixtures("caplog")
-def test_a_typed_question_is_never_lost_and_understood_when_somebody_reads_it(
-    tmp_path: Path,
-) -> None:
-    database, starter = tmp_path / "studio.db", FakeStarter()
-    starter.listeners.refuses = True
-    with a_room(starter, database), a_client() as host:
-        desk = Desk(host, starter)
-        sell_the_watch(host)
-
-        host.request(TypeQuestion(text="Is there a red one?", product_id=WATCH))
-
-        assert rows(database, "SELECT text, language FROM askers") == [
-            ("Is there a red one?", "und")
-        ]
-        bare = desk.until(lambda topic: topic.questions).questions[0]
-        assert (bare.product_id, bare.rows, bare.nearness) == (WATCH, (), "on_air")
-
-        starter.listeners.refuses = False
-
-        understood = desk.until(lambda topic: topic.questions[0].rows).questions[0]
-        assert (understood.question_id, understood.asked) == (bare.question_id, 1)
-        assert understood.language == "en"
-        with pytest.raises(RefusedElsewhere, match="type the question"):
-            host.request(TypeQuestion(text=" \n"))
-
-
 # --- several shows -------------------------------------------------------------------------------
 
 
@@ -336,64 +292,6 @@ def test_the_desk_is_there_again_after_the_control_room_was_started_anew(tmp_pat
         desk.listener.hear(again(3, 4))  # 3 is told a second time by the chat
 
         desk.until(lambda topic: topic.questions[0].asked == 4)
-
-
-# --- a database that fails -----------------------------------------------------------------------
-
-
-@pytest.mark.usefixtures("caplog")
-def test_while_the_database_is_held_questions_go_on_in_memory_and_are_written_later(
-    tmp_path: Path,
-) -> None:
-    database = tmp_path / "studio.db"
-    with a_desk(database) as desk:
-        desk.ask(a_question(1))
-        with closing(sqlite3.connect(database, isolation_level=None)) as holder:
-            holder.execute("BEGIN EXCLUSIVE")
-            heard = desk.listener.hear(Heard(number=0, opened=(a_question(2),), messages=1))
-            desk.until(lambda topic: topic.open_count == 2)
-            assert desk.listener.until_kept(heard).in_memory
-            more = desk.listener.hear(again(3))
-            desk.until(lambda topic: max(q.asked for q in topic.questions) == 2)
-            desk.host.request(MarkAnswered(question_id=ID))
-            desk.until(lambda topic: topic.answered_count == 1)
-            holder.execute("COMMIT")
-
-        kept = desk.listener.last(
-            type(desk.listener.until_kept(more)),
-            lambda kept: kept.number >= more.number and not kept.in_memory,
-        )
-        assert kept.number == more.number
-        assert rows(database, "SELECT status, count(*) FROM questions GROUP BY status") == [
-            ("answered", 1),
-            ("open", 1),
-        ]
-        assert rows(database, "SELECT count(*) FROM askers") == [(3,)]
-
-
-@pytest.mark.usefixtures("caplog")
-def test_without_any_database_questions_are_asked_and_answered_in_memory(tmp_path: Path) -> None:
-    database = tmp_path / "cuecard.db"
-    database.write_bytes(b"this is no database at all" * 400)
-    starter = FakeStarter()
-    with a_room(starter, database), a_client("Ana") as host:
-        desk = Desk(host, starter)
-
-        host.request(TypeQuestion(text="Is there a red one?"))
-
-        question = desk.until(lambda topic: topic.questions and topic.questions[0].rows).questions[
-            0
-        ]
-        starter.listeners.listener.hear(again(5, question_id=question.question_id))
-        desk.until(lambda topic: topic.questions[0].asked == 2)
-        host.request(MarkAnswered(question_id=question.question_id))
-        desk.until(lambda topic: topic.answered_count == 1)
-        with pytest.raises(RefusedElsewhere) as refused:
-            host.request(SaveChat(chat=a_chat()))
-        assert refused.value.reason_code == "storage"
-        with pytest.raises(RefusedElsewhere) as refused:
-            host.request(AskQuestions(show_id=ShowId("show-earlier")))
-        assert refused.value.reason_code == "storage"
 
 
 def test_the_text_of_a_question_can_be_anything(tmp_path: Path) -> None:
