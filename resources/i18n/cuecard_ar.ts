@@ -2,6 +2,52 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>ActionRow</name>
+    <message>
+        <source>Answered</source>
+        <translation>أُجيب</translation>
+    </message>
+    <message>
+        <source>After show</source>
+        <translation>بعد العرض</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>إخفاء</translation>
+    </message>
+    <message>
+        <source>More to do with this question</source>
+        <translation>إجراءات أخرى لهذا السؤال</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>On screen</source>
+        <translation>على الشاشة</translation>
+    </message>
+</context>
+<context>
+    <name>AskersDialog</name>
+    <message>
+        <source>Who asked</source>
+        <translation>من سأل</translation>
+    </message>
+    <message>
+        <source>Others who asked the same: {count}</source>
+        <translation>آخرون سألوا السؤال نفسه: {count}</translation>
+    </message>
+    <message>
+        <source>Let in again</source>
+        <translation>السماح مجددًا</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>كتم</translation>
+    </message>
+</context>
+<context>
     <name>CanvasLayout</name>
     <message>
         <source>Platform</source>
@@ -179,6 +225,116 @@
     <message>
         <source>Export the catalogue</source>
         <translation>تصدير الكتالوج</translation>
+    </message>
+</context>
+<context>
+    <name>ChatForm</name>
+    <message>
+        <source>as fast as it goes</source>
+        <translation>بأقصى سرعة</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختر…</translation>
+    </message>
+    <message>
+        <source>Read this chat</source>
+        <translation>قراءة هذه الدردشة</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Channel, as in its address</source>
+        <translation>القناة كما في عنوانها</translation>
+    </message>
+    <message>
+        <source>Your user id (to reply)</source>
+        <translation>معرّف المستخدم لديك (للرد)</translation>
+    </message>
+    <message>
+        <source>Client id of the app</source>
+        <translation>معرّف عميل التطبيق</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>السرعة</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>دردشة جديدة</translation>
+    </message>
+    <message>
+        <source>Type to replace it. It is kept in the keyring.</source>
+        <translation>اكتب لاستبداله. يُحفظ في سلسلة المفاتيح.</translation>
+    </message>
+    <message>
+        <source>Recorded chats</source>
+        <translation>دردشات مسجلة</translation>
+    </message>
+    <message>
+        <source>Replay of a file</source>
+        <translation>إعادة من ملف</translation>
+    </message>
+</context>
+<context>
+    <name>ChatsDialog</name>
+    <message>
+        <source>Chats</source>
+        <translation>الدردشات</translation>
+    </message>
+    <message>
+        <source>Kept away</source>
+        <translation>الترشيح</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>إضافة أخرى</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>متوقفة</translation>
+    </message>
+    <message>
+        <source>None yet. Fill in the form to add the first.</source>
+        <translation>لا توجد بعد. املأ النموذج لإضافة الأولى.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>تم الحفظ.</translation>
+    </message>
+    <message>
+        <source>Asking the keyring…</source>
+        <translation>جارٍ سؤال سلسلة المفاتيح…</translation>
+    </message>
+    <message>
+        <source>The token could not be kept; the log says why.</source>
+        <translation>تعذّر حفظ الرمز؛ السبب في السجل.</translation>
     </message>
 </context>
 <context>
@@ -619,6 +775,17 @@
     </message>
 </context>
 <context>
+    <name>EntryLine</name>
+    <message>
+        <source>Keep</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceForm</name>
     <message>
         <source>Go to a row to see how it was tested.</source>
@@ -756,6 +923,25 @@
     </message>
 </context>
 <context>
+    <name>FootLines</name>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Hidden: {counts}</source>
+        <translation>المخفي: {counts}</translation>
+    </message>
+    <message>
+        <source>{start}–{end}: messages may be missing</source>
+        <translation>{start}–{end}: قد تنقص رسائل</translation>
+    </message>
+    <message>
+        <source>Questions are listed without answers: the language models are away.</source>
+        <translation>تُعرض الأسئلة دون أجوبة: النماذج اللغوية غائبة.</translation>
+    </message>
+</context>
+<context>
     <name>GlanceWindow</name>
     <message>
         <source>Glance</source>
@@ -823,6 +1009,10 @@
     <message>
         <source>Devices…</source>
         <translation>الأجهزة…</translation>
+    </message>
+    <message>
+        <source>Questions left open…</source>
+        <translation>أسئلة بلا جواب…</translation>
     </message>
     <message>
         <source>Other shows</source>
@@ -1026,6 +1216,49 @@
     </message>
 </context>
 <context>
+    <name>KeptAwayPage</name>
+    <message>
+        <source> s</source>
+        <translation> ث</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Muted viewers</source>
+        <translation>المشاهدون المكتومون</translation>
+    </message>
+    <message>
+        <source>Let in again</source>
+        <translation>السماح مجددًا</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Blocked words, one a line</source>
+        <translation>كلمات محظورة، كلمة في كل سطر</translation>
+    </message>
+    <message>
+        <source>A viewer&apos;s questions count once in</source>
+        <translation>تُحسب أسئلة المشاهد مرة كل</translation>
+    </message>
+    <message>
+        <source>Hidden in this show: {counts}</source>
+        <translation>المخفي في هذا العرض: {counts}</translation>
+    </message>
+    <message>
+        <source>Nothing was hidden yet.</source>
+        <translation>لم يُخفَ شيء بعد.</translation>
+    </message>
+    <message>
+        <source>{start}–{end}: messages may be missing</source>
+        <translation>{start}–{end}: قد تنقص رسائل</translation>
+    </message>
+</context>
+<context>
     <name>KeyButton</name>
     <message>
         <source>waiting for an answer</source>
@@ -1075,6 +1308,26 @@
         <translation>كتم الميكروفون</translation>
     </message>
     <message>
+        <source>Question on screen, or off</source>
+        <translation>إظهار السؤال على الشاشة أو إزالته</translation>
+    </message>
+    <message>
+        <source>Question answered</source>
+        <translation>أُجيب عن السؤال</translation>
+    </message>
+    <message>
+        <source>Question for after the show</source>
+        <translation>سؤال لما بعد العرض</translation>
+    </message>
+    <message>
+        <source>Choose the question above</source>
+        <translation>اختيار السؤال الأعلى</translation>
+    </message>
+    <message>
+        <source>Choose the question below</source>
+        <translation>اختيار السؤال الأدنى</translation>
+    </message>
+    <message>
         <source>Cover everything with the slate</source>
         <translation>تغطية كل شيء بالشاشة البديلة</translation>
     </message>
@@ -1120,6 +1373,65 @@
     <message>
         <source>Back to the usual keys</source>
         <translation>العودة إلى المفاتيح المعتادة</translation>
+    </message>
+</context>
+<context>
+    <name>LaterDialog</name>
+    <message>
+        <source>Questions after the show</source>
+        <translation>أسئلة ما بعد العرض</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>العرض</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>تصدير CSV…</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>الأسئلة</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>الجواب</translation>
+    </message>
+    <message>
+        <source>Write the answer. It is offered again when the same is asked.</source>
+        <translation>اكتب الجواب. يُعرض مجددًا عند تكرار السؤال.</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>أُجيب</translation>
+    </message>
+    <message>
+        <source>Keep the answer</source>
+        <translation>حفظ الجواب</translation>
+    </message>
+    <message>
+        <source>Untitled show</source>
+        <translation>عرض بلا عنوان</translation>
+    </message>
+    <message>
+        <source>Questions: {count}</source>
+        <translation>الأسئلة: {count}</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>تم الحفظ.</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>جدول CSV</translation>
+    </message>
+    <message>
+        <source>Could not be written: {why}</source>
+        <translation>تعذّرت الكتابة: {why}</translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation>كُتب: {name}</translation>
     </message>
 </context>
 <context>
@@ -1613,6 +1925,57 @@
     <message>
         <source>Correction</source>
         <translation>التصحيح</translation>
+    </message>
+</context>
+<context>
+    <name>PanelHead</name>
+    <message>
+        <source>Questions</source>
+        <translation>الأسئلة</translation>
+    </message>
+    <message>
+        <source>Show the new ones</source>
+        <translation>إظهار الجديدة</translation>
+    </message>
+    <message>
+        <source>Type in a question that was asked elsewhere</source>
+        <translation>كتابة سؤال طُرح في مكان آخر</translation>
+    </message>
+    <message>
+        <source>Chats…</source>
+        <translation>الدردشات…</translation>
+    </message>
+    <message>
+        <source>This product</source>
+        <translation>هذا المنتج</translation>
+    </message>
+    <message>
+        <source>Other products</source>
+        <translation>منتجات أخرى</translation>
+    </message>
+    <message>
+        <source>All questions</source>
+        <translation>كل الأسئلة</translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation>{count} مفتوح</translation>
+    </message>
+    <message>
+        <source>{count} chat/min</source>
+        <translation>{count} رسالة/د</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>{count} جديد</translation>
+    </message>
+    <message>
+        <source>Which questions: {which}</source>
+        <translation>أي أسئلة: {which}</translation>
+    </message>
+    <message>
+        <source>After the show: {count}…</source>
+        <translation>بعد العرض: {count}…</translation>
     </message>
 </context>
 <context>
@@ -2375,6 +2738,328 @@
     </message>
 </context>
 <context>
+    <name>QuestionDeeds</name>
+    <message>
+        <source>A question that was asked elsewhere:</source>
+        <translation>سؤال طُرح في مكان آخر:</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Answer to: {question}</source>
+        <translation>الجواب عن: {question}</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Reply in chat to {name}:</source>
+        <translation>الرد في الدردشة على {name}:</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>إرسال</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionDelegate</name>
+    <message>
+        <source>ON SCREEN</source>
+        <translation>على الشاشة</translation>
+    </message>
+    <message>
+        <source>no longer open</source>
+        <translation>لم يعد مفتوحًا</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionList</name>
+    <message>
+        <source>Questions</source>
+        <translation>الأسئلة</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionMenu</name>
+    <message>
+        <source>Write an answer…</source>
+        <translation>كتابة جواب…</translation>
+    </message>
+    <message>
+        <source>Reply in chat…</source>
+        <translation>الرد في الدردشة…</translation>
+    </message>
+    <message>
+        <source>On screen without the name</source>
+        <translation>على الشاشة دون الاسم</translation>
+    </message>
+    <message>
+        <source>About another product</source>
+        <translation>عن منتج آخر</translation>
+    </message>
+    <message>
+        <source>Not a question</source>
+        <translation>ليس سؤالًا</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>إخفاء</translation>
+    </message>
+    <message>
+        <source>Who asked…</source>
+        <translation>من سأل…</translation>
+    </message>
+    <message>
+        <source>Mute this viewer</source>
+        <translation>كتم هذا المشاهد</translation>
+    </message>
+    <message>
+        <source>Mute {name}</source>
+        <translation>كتم {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Broadcaster&apos;s id</source>
+        <translation>معرّف القناة</translation>
+    </message>
+    <message>
+        <source>Live chat id</source>
+        <translation>معرّف الدردشة المباشرة</translation>
+    </message>
+    <message>
+        <source>Live video id</source>
+        <translation>معرّف الفيديو المباشر</translation>
+    </message>
+    <message>
+        <source>Written in this show</source>
+        <translation>كُتب في هذا العرض</translation>
+    </message>
+    <message>
+        <source>Answered {moment}</source>
+        <translation>أُجيب {moment}</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>جوابك</translation>
+    </message>
+    <message>
+        <source>No spec row: add an answer</source>
+        <translation>لا سطر في المواصفات: أضف جوابًا</translation>
+    </message>
+    <message>
+        <source>Answered before: {answer}</source>
+        <translation>أُجيب سابقًا: {answer}</translation>
+    </message>
+    <message>
+        <source>wants to buy</source>
+        <translation>يريد الشراء</translation>
+    </message>
+    <message>
+        <source>About the product</source>
+        <translation>عن المنتج</translation>
+    </message>
+    <message>
+        <source>About the price</source>
+        <translation>عن السعر</translation>
+    </message>
+    <message>
+        <source>About shipping</source>
+        <translation>عن الشحن</translation>
+    </message>
+    <message>
+        <source>About stock</source>
+        <translation>عن المخزون</translation>
+    </message>
+    <message>
+        <source>About warranty and returns</source>
+        <translation>عن الضمان والإرجاع</translation>
+    </message>
+    <message>
+        <source>How to buy</source>
+        <translation>كيفية الشراء</translation>
+    </message>
+    <message>
+        <source>A complaint</source>
+        <translation>شكوى</translation>
+    </message>
+    <message>
+        <source>{count} chatter</source>
+        <translation>{count} كلام عابر</translation>
+    </message>
+    <message>
+        <source>{count} spam</source>
+        <translation>{count} إزعاج</translation>
+    </message>
+    <message>
+        <source>{count} abuse</source>
+        <translation>{count} إساءة</translation>
+    </message>
+    <message>
+        <source>{count} blocked</source>
+        <translation>{count} محظور</translation>
+    </message>
+    <message>
+        <source>{count} slowed</source>
+        <translation>{count} مُبطّأ</translation>
+    </message>
+    <message>
+        <source>{count} muted</source>
+        <translation>{count} مكتوم</translation>
+    </message>
+    <message>
+        <source>{count} repeated</source>
+        <translation>{count} مكرر</translation>
+    </message>
+    <message>
+        <source>{count} taken back</source>
+        <translation>{count} مسحوب</translation>
+    </message>
+    <message>
+        <source>{count} hidden by you</source>
+        <translation>{count} أخفيتها</translation>
+    </message>
+    <message>
+        <source>{count} not looked at</source>
+        <translation>{count} لم يُنظر فيها</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>متوقفة</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>جارٍ الاتصال</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>متصلة</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>في الانتظار</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>فشلت</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>انتهت</translation>
+    </message>
+    <message>
+        <source>Event stream (SSE)</source>
+        <translation>تدفق أحداث (SSE)</translation>
+    </message>
+    <message>
+        <source>Webhook (others send here)</source>
+        <translation>Webhook (يُرسَل إلى هنا)</translation>
+    </message>
+    <message>
+        <source>Replay of a file</source>
+        <translation>إعادة من ملف</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be reached. Check the internet connection; it is tried again by itself.</source>
+        <translation>تعذّر الوصول إلى {name}. تحقق من الاتصال بالإنترنت؛ تُعاد المحاولة تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>{name} was cut off. It is tried again by itself.</source>
+        <translation>انقطعت {name}. تُعاد المحاولة تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>{name} says nothing more. It is tried again by itself.</source>
+        <translation>صمتت {name}. تُعاد المحاولة تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>{name} asked to come back later. It is tried by itself.</source>
+        <translation>{name} طلبت العودة لاحقًا. تُعاد المحاولة تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>{name} answers in a way we don&apos;t understand. It is tried again by itself.</source>
+        <translation>{name} تجيب بما لا نفهمه. تُعاد المحاولة تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>{name} wants you to sign in again: copy a new token into the chat&apos;s settings.</source>
+        <translation>{name} تطلب تسجيل الدخول مجددًا: انسخ رمزًا جديدًا في إعدادات الدردشة.</translation>
+    </message>
+    <message>
+        <source>{name} does not let this token read. Get one that may read this chat.</source>
+        <translation>{name} لا تسمح لهذا الرمز بالقراءة. احصل على رمز يمكنه قراءة هذه الدردشة.</translation>
+    </message>
+    <message>
+        <source>{name} has no such chat. Check its id; the live show must have begun.</source>
+        <translation>لا توجد دردشة كهذه في {name}. راجع المعرّف؛ يجب أن يكون البث قد بدأ.</translation>
+    </message>
+    <message>
+        <source>{name} has ended. Add the new show&apos;s chat.</source>
+        <translation>انتهت {name}. أضف دردشة العرض الجديد.</translation>
+    </message>
+    <message>
+        <source>{name} allows no more for now: the platform&apos;s quota is used up.</source>
+        <translation>{name} لا تسمح بالمزيد الآن: استُنفدت حصة المنصة.</translation>
+    </message>
+    <message>
+        <source>{name} has a wrong setting. Check the chat&apos;s settings.</source>
+        <translation>إعداد خاطئ في {name}. راجع إعدادات الدردشة.</translation>
+    </message>
+    <message>
+        <source>{name} closed this way of reading; another is tried.</source>
+        <translation>{name} أغلقت طريقة القراءة هذه؛ تُجرَّب أخرى.</translation>
+    </message>
+    <message>
+        <source>Compared: yes</source>
+        <translation>المقارنة: نعم</translation>
+    </message>
+    <message>
+        <source>Compared: no</source>
+        <translation>المقارنة: لا</translation>
+    </message>
+    <message>
+        <source>Compared: it depends</source>
+        <translation>المقارنة: حسب الشرط</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsPanel</name>
+    <message>
+        <source>Choose the question above</source>
+        <translation>اختيار السؤال الأعلى</translation>
+    </message>
+    <message>
+        <source>Choose the question below</source>
+        <translation>اختيار السؤال الأدنى</translation>
+    </message>
+    <message>
+        <source>None about this product. About others: {count}.</source>
+        <translation>لا شيء عن هذا المنتج. عن غيره: {count}.</translation>
+    </message>
+    <message>
+        <source>No open question. New ones appear here with the row that answers.</source>
+        <translation>لا أسئلة مفتوحة. تظهر الجديدة هنا مع السطر الذي يجيب.</translation>
+    </message>
+    <message>
+        <source>No chat is read yet. Add one, or type a question in with +.</source>
+        <translation>لا تُقرأ أي دردشة بعد. أضف واحدة أو اكتب سؤالًا بزر +.</translation>
+    </message>
+    <message>
+        <source>Answered.</source>
+        <translation>أُجيب.</translation>
+    </message>
+    <message>
+        <source>Put off until after the show.</source>
+        <translation>أُجّل إلى ما بعد العرض.</translation>
+    </message>
+    <message>
+        <source>Hidden.</source>
+        <translation>أُخفي.</translation>
+    </message>
+</context>
+<context>
     <name>Readiness</name>
     <message>
         <source>The rundown is empty: add the products of this show.</source>
@@ -3107,6 +3792,14 @@
         <translation>بحث</translation>
     </message>
     <message>
+        <source>Back to the sheet of the product on program</source>
+        <translation>العودة إلى مواصفات المنتج المعروض</translation>
+    </message>
+    <message>
+        <source>This row answers</source>
+        <translation>هذا السطر يجيب</translation>
+    </message>
+    <message>
         <source>Label, value or product: 50 m, battery…</source>
         <translation>خاصية أو قيمة أو منتج: ⁨50 m⁩، بطارية…</translation>
     </message>
@@ -3620,6 +4313,14 @@
     <message>
         <source>Destinations…</source>
         <translation>الوجهات…</translation>
+    </message>
+    <message>
+        <source>Chats…</source>
+        <translation>الدردشات…</translation>
+    </message>
+    <message>
+        <source>Questions after the show…</source>
+        <translation>أسئلة ما بعد العرض…</translation>
     </message>
     <message>
         <source>Picture and recording…</source>

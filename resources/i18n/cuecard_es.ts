@@ -2,6 +2,52 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>ActionRow</name>
+    <message>
+        <source>Answered</source>
+        <translation>Respondida</translation>
+    </message>
+    <message>
+        <source>After show</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>More to do with this question</source>
+        <translation>Más acciones con esta pregunta</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>On screen</source>
+        <translation>En pantalla</translation>
+    </message>
+</context>
+<context>
+    <name>AskersDialog</name>
+    <message>
+        <source>Who asked</source>
+        <translation>Quién preguntó</translation>
+    </message>
+    <message>
+        <source>Others who asked the same: {count}</source>
+        <translation>Otros que preguntaron lo mismo: {count}</translation>
+    </message>
+    <message>
+        <source>Let in again</source>
+        <translation>Readmitir</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Silenciar</translation>
+    </message>
+</context>
+<context>
     <name>CanvasLayout</name>
     <message>
         <source>Platform</source>
@@ -179,6 +225,116 @@
     <message>
         <source>Export the catalogue</source>
         <translation>Exportar el catálogo</translation>
+    </message>
+</context>
+<context>
+    <name>ChatForm</name>
+    <message>
+        <source>as fast as it goes</source>
+        <translation>lo más rápido posible</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Read this chat</source>
+        <translation>Leer este chat</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Channel, as in its address</source>
+        <translation>Canal, como en su dirección</translation>
+    </message>
+    <message>
+        <source>Your user id (to reply)</source>
+        <translation>Tu id de usuario (para responder)</translation>
+    </message>
+    <message>
+        <source>Client id of the app</source>
+        <translation>Id de cliente de la app</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Chat nuevo</translation>
+    </message>
+    <message>
+        <source>Type to replace it. It is kept in the keyring.</source>
+        <translation>Escribe para cambiarlo. Se guarda en el llavero.</translation>
+    </message>
+    <message>
+        <source>Recorded chats</source>
+        <translation>Chats grabados</translation>
+    </message>
+    <message>
+        <source>Replay of a file</source>
+        <translation>Repetición de un archivo</translation>
+    </message>
+</context>
+<context>
+    <name>ChatsDialog</name>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>Kept away</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>Añadir otro</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>desactivado</translation>
+    </message>
+    <message>
+        <source>None yet. Fill in the form to add the first.</source>
+        <translation>Aún no hay. Rellena el formulario para añadir el primero.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Guardado.</translation>
+    </message>
+    <message>
+        <source>Asking the keyring…</source>
+        <translation>Consultando el llavero…</translation>
+    </message>
+    <message>
+        <source>The token could not be kept; the log says why.</source>
+        <translation>No se pudo guardar el token; el registro dice por qué.</translation>
     </message>
 </context>
 <context>
@@ -619,6 +775,17 @@
     </message>
 </context>
 <context>
+    <name>EntryLine</name>
+    <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceForm</name>
     <message>
         <source>Go to a row to see how it was tested.</source>
@@ -756,6 +923,25 @@
     </message>
 </context>
 <context>
+    <name>FootLines</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Hidden: {counts}</source>
+        <translation>Ocultos: {counts}</translation>
+    </message>
+    <message>
+        <source>{start}–{end}: messages may be missing</source>
+        <translation>{start}–{end}: pueden faltar mensajes</translation>
+    </message>
+    <message>
+        <source>Questions are listed without answers: the language models are away.</source>
+        <translation>Las preguntas se listan sin respuestas: faltan los modelos de lenguaje.</translation>
+    </message>
+</context>
+<context>
     <name>GlanceWindow</name>
     <message>
         <source>Glance</source>
@@ -823,6 +1009,10 @@
     <message>
         <source>Devices…</source>
         <translation>Dispositivos…</translation>
+    </message>
+    <message>
+        <source>Questions left open…</source>
+        <translation>Preguntas pendientes…</translation>
     </message>
     <message>
         <source>Other shows</source>
@@ -1026,6 +1216,49 @@
     </message>
 </context>
 <context>
+    <name>KeptAwayPage</name>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>Muted viewers</source>
+        <translation>Espectadores silenciados</translation>
+    </message>
+    <message>
+        <source>Let in again</source>
+        <translation>Readmitir</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Blocked words, one a line</source>
+        <translation>Palabras bloqueadas, una por línea</translation>
+    </message>
+    <message>
+        <source>A viewer&apos;s questions count once in</source>
+        <translation>Las preguntas de un espectador cuentan una vez cada</translation>
+    </message>
+    <message>
+        <source>Hidden in this show: {counts}</source>
+        <translation>Ocultos en este programa: {counts}</translation>
+    </message>
+    <message>
+        <source>Nothing was hidden yet.</source>
+        <translation>Aún no se ha ocultado nada.</translation>
+    </message>
+    <message>
+        <source>{start}–{end}: messages may be missing</source>
+        <translation>{start}–{end}: pueden faltar mensajes</translation>
+    </message>
+</context>
+<context>
     <name>KeyButton</name>
     <message>
         <source>waiting for an answer</source>
@@ -1075,6 +1308,26 @@
         <translation>Silenciar el micrófono</translation>
     </message>
     <message>
+        <source>Question on screen, or off</source>
+        <translation>Poner o quitar la pregunta en pantalla</translation>
+    </message>
+    <message>
+        <source>Question answered</source>
+        <translation>Pregunta respondida</translation>
+    </message>
+    <message>
+        <source>Question for after the show</source>
+        <translation>Pregunta para después del programa</translation>
+    </message>
+    <message>
+        <source>Choose the question above</source>
+        <translation>Elegir la pregunta de arriba</translation>
+    </message>
+    <message>
+        <source>Choose the question below</source>
+        <translation>Elegir la pregunta de abajo</translation>
+    </message>
+    <message>
         <source>Cover everything with the slate</source>
         <translation>Cubrir todo con la carátula</translation>
     </message>
@@ -1120,6 +1373,65 @@
     <message>
         <source>Back to the usual keys</source>
         <translation>Volver a las teclas habituales</translation>
+    </message>
+</context>
+<context>
+    <name>LaterDialog</name>
+    <message>
+        <source>Questions after the show</source>
+        <translation>Preguntas tras el programa</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Exportar CSV…</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Preguntas</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Write the answer. It is offered again when the same is asked.</source>
+        <translation>Escribe la respuesta. Se ofrece de nuevo cuando pregunten lo mismo.</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Respondida</translation>
+    </message>
+    <message>
+        <source>Keep the answer</source>
+        <translation>Guardar la respuesta</translation>
+    </message>
+    <message>
+        <source>Untitled show</source>
+        <translation>Programa sin título</translation>
+    </message>
+    <message>
+        <source>Questions: {count}</source>
+        <translation>Preguntas: {count}</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Guardado.</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>Tabla CSV</translation>
+    </message>
+    <message>
+        <source>Could not be written: {why}</source>
+        <translation>No se pudo escribir: {why}</translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation>Escrito: {name}</translation>
     </message>
 </context>
 <context>
@@ -1613,6 +1925,57 @@
     <message>
         <source>Correction</source>
         <translation>Corrección</translation>
+    </message>
+</context>
+<context>
+    <name>PanelHead</name>
+    <message>
+        <source>Questions</source>
+        <translation>Preguntas</translation>
+    </message>
+    <message>
+        <source>Show the new ones</source>
+        <translation>Mostrar las nuevas</translation>
+    </message>
+    <message>
+        <source>Type in a question that was asked elsewhere</source>
+        <translation>Escribir una pregunta hecha en otro sitio</translation>
+    </message>
+    <message>
+        <source>Chats…</source>
+        <translation>Chats…</translation>
+    </message>
+    <message>
+        <source>This product</source>
+        <translation>Este producto</translation>
+    </message>
+    <message>
+        <source>Other products</source>
+        <translation>Otros productos</translation>
+    </message>
+    <message>
+        <source>All questions</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation>{count} abiertas</translation>
+    </message>
+    <message>
+        <source>{count} chat/min</source>
+        <translation>{count} chat/min</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>{count} nuevas</translation>
+    </message>
+    <message>
+        <source>Which questions: {which}</source>
+        <translation>Qué preguntas: {which}</translation>
+    </message>
+    <message>
+        <source>After the show: {count}…</source>
+        <translation>Tras el programa: {count}…</translation>
     </message>
 </context>
 <context>
@@ -2375,6 +2738,328 @@
     </message>
 </context>
 <context>
+    <name>QuestionDeeds</name>
+    <message>
+        <source>A question that was asked elsewhere:</source>
+        <translation>Una pregunta hecha en otro sitio:</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Answer to: {question}</source>
+        <translation>Respuesta a: {question}</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Reply in chat to {name}:</source>
+        <translation>Responder en el chat a {name}:</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionDelegate</name>
+    <message>
+        <source>ON SCREEN</source>
+        <translation>EN PANTALLA</translation>
+    </message>
+    <message>
+        <source>no longer open</source>
+        <translation>ya no está abierta</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionList</name>
+    <message>
+        <source>Questions</source>
+        <translation>Preguntas</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionMenu</name>
+    <message>
+        <source>Write an answer…</source>
+        <translation>Escribir una respuesta…</translation>
+    </message>
+    <message>
+        <source>Reply in chat…</source>
+        <translation>Responder en el chat…</translation>
+    </message>
+    <message>
+        <source>On screen without the name</source>
+        <translation>En pantalla sin el nombre</translation>
+    </message>
+    <message>
+        <source>About another product</source>
+        <translation>Sobre otro producto</translation>
+    </message>
+    <message>
+        <source>Not a question</source>
+        <translation>No es una pregunta</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>Who asked…</source>
+        <translation>Quién preguntó…</translation>
+    </message>
+    <message>
+        <source>Mute this viewer</source>
+        <translation>Silenciar a este espectador</translation>
+    </message>
+    <message>
+        <source>Mute {name}</source>
+        <translation>Silenciar a {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Broadcaster&apos;s id</source>
+        <translation>Id del canal</translation>
+    </message>
+    <message>
+        <source>Live chat id</source>
+        <translation>Id del chat en directo</translation>
+    </message>
+    <message>
+        <source>Live video id</source>
+        <translation>Id del vídeo en directo</translation>
+    </message>
+    <message>
+        <source>Written in this show</source>
+        <translation>Escrita en este programa</translation>
+    </message>
+    <message>
+        <source>Answered {moment}</source>
+        <translation>Respondida {moment}</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Tu respuesta</translation>
+    </message>
+    <message>
+        <source>No spec row: add an answer</source>
+        <translation>Sin fila en la ficha: añade una respuesta</translation>
+    </message>
+    <message>
+        <source>Answered before: {answer}</source>
+        <translation>Ya respondida: {answer}</translation>
+    </message>
+    <message>
+        <source>wants to buy</source>
+        <translation>quiere comprar</translation>
+    </message>
+    <message>
+        <source>About the product</source>
+        <translation>Sobre el producto</translation>
+    </message>
+    <message>
+        <source>About the price</source>
+        <translation>Sobre el precio</translation>
+    </message>
+    <message>
+        <source>About shipping</source>
+        <translation>Sobre el envío</translation>
+    </message>
+    <message>
+        <source>About stock</source>
+        <translation>Sobre existencias</translation>
+    </message>
+    <message>
+        <source>About warranty and returns</source>
+        <translation>Sobre garantía y devoluciones</translation>
+    </message>
+    <message>
+        <source>How to buy</source>
+        <translation>Cómo comprar</translation>
+    </message>
+    <message>
+        <source>A complaint</source>
+        <translation>Una queja</translation>
+    </message>
+    <message>
+        <source>{count} chatter</source>
+        <translation>{count} charla</translation>
+    </message>
+    <message>
+        <source>{count} spam</source>
+        <translation>{count} spam</translation>
+    </message>
+    <message>
+        <source>{count} abuse</source>
+        <translation>{count} insultos</translation>
+    </message>
+    <message>
+        <source>{count} blocked</source>
+        <translation>{count} bloqueados</translation>
+    </message>
+    <message>
+        <source>{count} slowed</source>
+        <translation>{count} frenados</translation>
+    </message>
+    <message>
+        <source>{count} muted</source>
+        <translation>{count} silenciados</translation>
+    </message>
+    <message>
+        <source>{count} repeated</source>
+        <translation>{count} repetidos</translation>
+    </message>
+    <message>
+        <source>{count} taken back</source>
+        <translation>{count} retirados</translation>
+    </message>
+    <message>
+        <source>{count} hidden by you</source>
+        <translation>{count} ocultados por ti</translation>
+    </message>
+    <message>
+        <source>{count} not looked at</source>
+        <translation>{count} sin mirar</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>apagado</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>conectando</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>conectado</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallido</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>terminado</translation>
+    </message>
+    <message>
+        <source>Event stream (SSE)</source>
+        <translation>Flujo de eventos (SSE)</translation>
+    </message>
+    <message>
+        <source>Webhook (others send here)</source>
+        <translation>Webhook (otros envían aquí)</translation>
+    </message>
+    <message>
+        <source>Replay of a file</source>
+        <translation>Repetición de un archivo</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be reached. Check the internet connection; it is tried again by itself.</source>
+        <translation>No se puede acceder a {name}. Comprueba la conexión a internet; se reintenta solo.</translation>
+    </message>
+    <message>
+        <source>{name} was cut off. It is tried again by itself.</source>
+        <translation>{name} se ha cortado. Se reintenta solo.</translation>
+    </message>
+    <message>
+        <source>{name} says nothing more. It is tried again by itself.</source>
+        <translation>{name} ya no dice nada. Se reintenta solo.</translation>
+    </message>
+    <message>
+        <source>{name} asked to come back later. It is tried by itself.</source>
+        <translation>{name} pidió volver más tarde. Se reintenta solo.</translation>
+    </message>
+    <message>
+        <source>{name} answers in a way we don&apos;t understand. It is tried again by itself.</source>
+        <translation>{name} responde de un modo que no entendemos. Se reintenta solo.</translation>
+    </message>
+    <message>
+        <source>{name} wants you to sign in again: copy a new token into the chat&apos;s settings.</source>
+        <translation>{name} pide iniciar sesión de nuevo: copia un token nuevo en los ajustes del chat.</translation>
+    </message>
+    <message>
+        <source>{name} does not let this token read. Get one that may read this chat.</source>
+        <translation>{name} no deja leer con este token. Consigue uno que pueda leer este chat.</translation>
+    </message>
+    <message>
+        <source>{name} has no such chat. Check its id; the live show must have begun.</source>
+        <translation>{name} no tiene ese chat. Revisa su id; el directo debe haber empezado.</translation>
+    </message>
+    <message>
+        <source>{name} has ended. Add the new show&apos;s chat.</source>
+        <translation>{name} ha terminado. Añade el chat del programa nuevo.</translation>
+    </message>
+    <message>
+        <source>{name} allows no more for now: the platform&apos;s quota is used up.</source>
+        <translation>{name} no permite más por ahora: la cuota de la plataforma está agotada.</translation>
+    </message>
+    <message>
+        <source>{name} has a wrong setting. Check the chat&apos;s settings.</source>
+        <translation>{name} tiene un ajuste incorrecto. Revisa los ajustes del chat.</translation>
+    </message>
+    <message>
+        <source>{name} closed this way of reading; another is tried.</source>
+        <translation>{name} cerró esta vía de lectura; se prueba otra.</translation>
+    </message>
+    <message>
+        <source>Compared: yes</source>
+        <translation>Comparado: sí</translation>
+    </message>
+    <message>
+        <source>Compared: no</source>
+        <translation>Comparado: no</translation>
+    </message>
+    <message>
+        <source>Compared: it depends</source>
+        <translation>Comparado: depende</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsPanel</name>
+    <message>
+        <source>Choose the question above</source>
+        <translation>Elegir la pregunta de arriba</translation>
+    </message>
+    <message>
+        <source>Choose the question below</source>
+        <translation>Elegir la pregunta de abajo</translation>
+    </message>
+    <message>
+        <source>None about this product. About others: {count}.</source>
+        <translation>Ninguna sobre este producto. Sobre otros: {count}.</translation>
+    </message>
+    <message>
+        <source>No open question. New ones appear here with the row that answers.</source>
+        <translation>No hay preguntas abiertas. Las nuevas aparecen aquí con la fila que las responde.</translation>
+    </message>
+    <message>
+        <source>No chat is read yet. Add one, or type a question in with +.</source>
+        <translation>Aún no se lee ningún chat. Añade uno o escribe una pregunta con +.</translation>
+    </message>
+    <message>
+        <source>Answered.</source>
+        <translation>Respondida.</translation>
+    </message>
+    <message>
+        <source>Put off until after the show.</source>
+        <translation>Aplazada para después del programa.</translation>
+    </message>
+    <message>
+        <source>Hidden.</source>
+        <translation>Oculta.</translation>
+    </message>
+</context>
+<context>
     <name>Readiness</name>
     <message>
         <source>The rundown is empty: add the products of this show.</source>
@@ -3107,6 +3792,14 @@
         <translation>Buscar</translation>
     </message>
     <message>
+        <source>Back to the sheet of the product on program</source>
+        <translation>Volver a la ficha del producto en programa</translation>
+    </message>
+    <message>
+        <source>This row answers</source>
+        <translation>Esta fila responde</translation>
+    </message>
+    <message>
         <source>Label, value or product: 50 m, battery…</source>
         <translation>Propiedad, valor o producto: 50 m, batería…</translation>
     </message>
@@ -3620,6 +4313,14 @@
     <message>
         <source>Destinations…</source>
         <translation>Destinos…</translation>
+    </message>
+    <message>
+        <source>Chats…</source>
+        <translation>Chats…</translation>
+    </message>
+    <message>
+        <source>Questions after the show…</source>
+        <translation>Preguntas tras el programa…</translation>
     </message>
     <message>
         <source>Picture and recording…</source>

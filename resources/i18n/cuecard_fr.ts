@@ -2,6 +2,52 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>ActionRow</name>
+    <message>
+        <source>Answered</source>
+        <translation>Répondu</translation>
+    </message>
+    <message>
+        <source>After show</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>More to do with this question</source>
+        <translation>Autres actions sur cette question</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>On screen</source>
+        <translation>À l’écran</translation>
+    </message>
+</context>
+<context>
+    <name>AskersDialog</name>
+    <message>
+        <source>Who asked</source>
+        <translation>Qui a demandé</translation>
+    </message>
+    <message>
+        <source>Others who asked the same: {count}</source>
+        <translation>Autres à avoir posé la même : {count}</translation>
+    </message>
+    <message>
+        <source>Let in again</source>
+        <translation>Réadmettre</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Masquer</translation>
+    </message>
+</context>
+<context>
     <name>CanvasLayout</name>
     <message>
         <source>Platform</source>
@@ -179,6 +225,116 @@
     <message>
         <source>Export the catalogue</source>
         <translation>Exporter le catalogue</translation>
+    </message>
+</context>
+<context>
+    <name>ChatForm</name>
+    <message>
+        <source>as fast as it goes</source>
+        <translation>aussi vite que possible</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Read this chat</source>
+        <translation>Lire ce chat</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Channel, as in its address</source>
+        <translation>Chaîne, comme dans son adresse</translation>
+    </message>
+    <message>
+        <source>Your user id (to reply)</source>
+        <translation>Votre identifiant (pour répondre)</translation>
+    </message>
+    <message>
+        <source>Client id of the app</source>
+        <translation>Client ID de l’application</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Jeton</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Nouveau chat</translation>
+    </message>
+    <message>
+        <source>Type to replace it. It is kept in the keyring.</source>
+        <translation>Saisissez pour le remplacer. Il est gardé dans le trousseau.</translation>
+    </message>
+    <message>
+        <source>Recorded chats</source>
+        <translation>Chats enregistrés</translation>
+    </message>
+    <message>
+        <source>Replay of a file</source>
+        <translation>Relecture d’un fichier</translation>
+    </message>
+</context>
+<context>
+    <name>ChatsDialog</name>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>Kept away</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>En ajouter un</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>désactivé</translation>
+    </message>
+    <message>
+        <source>None yet. Fill in the form to add the first.</source>
+        <translation>Aucun pour l’instant. Remplissez le formulaire pour ajouter le premier.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Enregistré.</translation>
+    </message>
+    <message>
+        <source>Asking the keyring…</source>
+        <translation>Consultation du trousseau…</translation>
+    </message>
+    <message>
+        <source>The token could not be kept; the log says why.</source>
+        <translation>Le jeton n’a pas pu être conservé ; le journal dit pourquoi.</translation>
     </message>
 </context>
 <context>
@@ -619,6 +775,17 @@
     </message>
 </context>
 <context>
+    <name>EntryLine</name>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceForm</name>
     <message>
         <source>Go to a row to see how it was tested.</source>
@@ -756,6 +923,25 @@
     </message>
 </context>
 <context>
+    <name>FootLines</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Hidden: {counts}</source>
+        <translation>Masqués : {counts}</translation>
+    </message>
+    <message>
+        <source>{start}–{end}: messages may be missing</source>
+        <translation>{start}–{end} : il manque peut-être des messages</translation>
+    </message>
+    <message>
+        <source>Questions are listed without answers: the language models are away.</source>
+        <translation>Les questions sont listées sans réponses : les modèles de langue manquent.</translation>
+    </message>
+</context>
+<context>
     <name>GlanceWindow</name>
     <message>
         <source>Glance</source>
@@ -823,6 +1009,10 @@
     <message>
         <source>Devices…</source>
         <translation>Appareils…</translation>
+    </message>
+    <message>
+        <source>Questions left open…</source>
+        <translation>Questions en attente…</translation>
     </message>
     <message>
         <source>Other shows</source>
@@ -1026,6 +1216,49 @@
     </message>
 </context>
 <context>
+    <name>KeptAwayPage</name>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>Muted viewers</source>
+        <translation>Spectateurs masqués</translation>
+    </message>
+    <message>
+        <source>Let in again</source>
+        <translation>Réadmettre</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Blocked words, one a line</source>
+        <translation>Mots bloqués, un par ligne</translation>
+    </message>
+    <message>
+        <source>A viewer&apos;s questions count once in</source>
+        <translation>Les questions d’un spectateur comptent une fois en</translation>
+    </message>
+    <message>
+        <source>Hidden in this show: {counts}</source>
+        <translation>Masqués dans cette émission : {counts}</translation>
+    </message>
+    <message>
+        <source>Nothing was hidden yet.</source>
+        <translation>Rien n’a encore été masqué.</translation>
+    </message>
+    <message>
+        <source>{start}–{end}: messages may be missing</source>
+        <translation>{start}–{end} : il manque peut-être des messages</translation>
+    </message>
+</context>
+<context>
     <name>KeyButton</name>
     <message>
         <source>waiting for an answer</source>
@@ -1075,6 +1308,26 @@
         <translation>Couper le micro</translation>
     </message>
     <message>
+        <source>Question on screen, or off</source>
+        <translation>Question à l’écran, ou retirée</translation>
+    </message>
+    <message>
+        <source>Question answered</source>
+        <translation>Question répondue</translation>
+    </message>
+    <message>
+        <source>Question for after the show</source>
+        <translation>Question pour après l’émission</translation>
+    </message>
+    <message>
+        <source>Choose the question above</source>
+        <translation>Choisir la question au-dessus</translation>
+    </message>
+    <message>
+        <source>Choose the question below</source>
+        <translation>Choisir la question au-dessous</translation>
+    </message>
+    <message>
         <source>Cover everything with the slate</source>
         <translation>Tout couvrir avec l’écran d’attente</translation>
     </message>
@@ -1120,6 +1373,65 @@
     <message>
         <source>Back to the usual keys</source>
         <translation>Rétablir les touches par défaut</translation>
+    </message>
+</context>
+<context>
+    <name>LaterDialog</name>
+    <message>
+        <source>Questions after the show</source>
+        <translation>Questions après l’émission</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Émission</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Exporter en CSV…</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Write the answer. It is offered again when the same is asked.</source>
+        <translation>Écrivez la réponse. Elle est reproposée quand la même question revient.</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Répondu</translation>
+    </message>
+    <message>
+        <source>Keep the answer</source>
+        <translation>Garder la réponse</translation>
+    </message>
+    <message>
+        <source>Untitled show</source>
+        <translation>Émission sans titre</translation>
+    </message>
+    <message>
+        <source>Questions: {count}</source>
+        <translation>Questions : {count}</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Enregistré.</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>Tableau CSV</translation>
+    </message>
+    <message>
+        <source>Could not be written: {why}</source>
+        <translation>Écriture impossible : {why}</translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation>Écrit : {name}</translation>
     </message>
 </context>
 <context>
@@ -1613,6 +1925,57 @@
     <message>
         <source>Correction</source>
         <translation>Correction</translation>
+    </message>
+</context>
+<context>
+    <name>PanelHead</name>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Show the new ones</source>
+        <translation>Afficher les nouvelles</translation>
+    </message>
+    <message>
+        <source>Type in a question that was asked elsewhere</source>
+        <translation>Saisir une question posée ailleurs</translation>
+    </message>
+    <message>
+        <source>Chats…</source>
+        <translation>Chats…</translation>
+    </message>
+    <message>
+        <source>This product</source>
+        <translation>Ce produit</translation>
+    </message>
+    <message>
+        <source>Other products</source>
+        <translation>Autres produits</translation>
+    </message>
+    <message>
+        <source>All questions</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation>{count} ouvertes</translation>
+    </message>
+    <message>
+        <source>{count} chat/min</source>
+        <translation>{count} chat/min</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>{count} nouv.</translation>
+    </message>
+    <message>
+        <source>Which questions: {which}</source>
+        <translation>Quelles questions : {which}</translation>
+    </message>
+    <message>
+        <source>After the show: {count}…</source>
+        <translation>Après l’émission : {count}…</translation>
     </message>
 </context>
 <context>
@@ -2375,6 +2738,328 @@
     </message>
 </context>
 <context>
+    <name>QuestionDeeds</name>
+    <message>
+        <source>A question that was asked elsewhere:</source>
+        <translation>Une question posée ailleurs :</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Answer to: {question}</source>
+        <translation>Réponse à : {question}</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Reply in chat to {name}:</source>
+        <translation>Répondre dans le chat à {name} :</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionDelegate</name>
+    <message>
+        <source>ON SCREEN</source>
+        <translation>À L’ÉCRAN</translation>
+    </message>
+    <message>
+        <source>no longer open</source>
+        <translation>n’est plus ouverte</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionList</name>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionMenu</name>
+    <message>
+        <source>Write an answer…</source>
+        <translation>Écrire une réponse…</translation>
+    </message>
+    <message>
+        <source>Reply in chat…</source>
+        <translation>Répondre dans le chat…</translation>
+    </message>
+    <message>
+        <source>On screen without the name</source>
+        <translation>À l’écran sans le nom</translation>
+    </message>
+    <message>
+        <source>About another product</source>
+        <translation>Sur un autre produit</translation>
+    </message>
+    <message>
+        <source>Not a question</source>
+        <translation>Pas une question</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>Who asked…</source>
+        <translation>Qui a demandé…</translation>
+    </message>
+    <message>
+        <source>Mute this viewer</source>
+        <translation>Masquer ce spectateur</translation>
+    </message>
+    <message>
+        <source>Mute {name}</source>
+        <translation>Masquer {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Broadcaster&apos;s id</source>
+        <translation>Identifiant de la chaîne</translation>
+    </message>
+    <message>
+        <source>Live chat id</source>
+        <translation>Identifiant du chat en direct</translation>
+    </message>
+    <message>
+        <source>Live video id</source>
+        <translation>Identifiant de la vidéo en direct</translation>
+    </message>
+    <message>
+        <source>Written in this show</source>
+        <translation>Écrite dans cette émission</translation>
+    </message>
+    <message>
+        <source>Answered {moment}</source>
+        <translation>Répondu le {moment}</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Votre réponse</translation>
+    </message>
+    <message>
+        <source>No spec row: add an answer</source>
+        <translation>Pas de ligne : ajoutez une réponse</translation>
+    </message>
+    <message>
+        <source>Answered before: {answer}</source>
+        <translation>Déjà répondu : {answer}</translation>
+    </message>
+    <message>
+        <source>wants to buy</source>
+        <translation>veut acheter</translation>
+    </message>
+    <message>
+        <source>About the product</source>
+        <translation>Sur le produit</translation>
+    </message>
+    <message>
+        <source>About the price</source>
+        <translation>Sur le prix</translation>
+    </message>
+    <message>
+        <source>About shipping</source>
+        <translation>Sur la livraison</translation>
+    </message>
+    <message>
+        <source>About stock</source>
+        <translation>Sur le stock</translation>
+    </message>
+    <message>
+        <source>About warranty and returns</source>
+        <translation>Sur la garantie et les retours</translation>
+    </message>
+    <message>
+        <source>How to buy</source>
+        <translation>Comment acheter</translation>
+    </message>
+    <message>
+        <source>A complaint</source>
+        <translation>Une réclamation</translation>
+    </message>
+    <message>
+        <source>{count} chatter</source>
+        <translation>{count} bavardage</translation>
+    </message>
+    <message>
+        <source>{count} spam</source>
+        <translation>{count} spam</translation>
+    </message>
+    <message>
+        <source>{count} abuse</source>
+        <translation>{count} insultes</translation>
+    </message>
+    <message>
+        <source>{count} blocked</source>
+        <translation>{count} bloqués</translation>
+    </message>
+    <message>
+        <source>{count} slowed</source>
+        <translation>{count} freinés</translation>
+    </message>
+    <message>
+        <source>{count} muted</source>
+        <translation>{count} de spectateurs masqués</translation>
+    </message>
+    <message>
+        <source>{count} repeated</source>
+        <translation>{count} répétés</translation>
+    </message>
+    <message>
+        <source>{count} taken back</source>
+        <translation>{count} retirés</translation>
+    </message>
+    <message>
+        <source>{count} hidden by you</source>
+        <translation>{count} masqués par vous</translation>
+    </message>
+    <message>
+        <source>{count} not looked at</source>
+        <translation>{count} non lus</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>désactivé</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>connexion</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>connecté</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échec</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>Event stream (SSE)</source>
+        <translation>Flux d’événements (SSE)</translation>
+    </message>
+    <message>
+        <source>Webhook (others send here)</source>
+        <translation>Webhook (reçoit d’ailleurs)</translation>
+    </message>
+    <message>
+        <source>Replay of a file</source>
+        <translation>Relecture d’un fichier</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be reached. Check the internet connection; it is tried again by itself.</source>
+        <translation>{name} est injoignable. Vérifiez la connexion internet ; nouvel essai automatique.</translation>
+    </message>
+    <message>
+        <source>{name} was cut off. It is tried again by itself.</source>
+        <translation>{name} a été coupé. Nouvel essai automatique.</translation>
+    </message>
+    <message>
+        <source>{name} says nothing more. It is tried again by itself.</source>
+        <translation>{name} ne dit plus rien. Nouvel essai automatique.</translation>
+    </message>
+    <message>
+        <source>{name} asked to come back later. It is tried by itself.</source>
+        <translation>{name} demande de revenir plus tard. Nouvel essai automatique.</translation>
+    </message>
+    <message>
+        <source>{name} answers in a way we don&apos;t understand. It is tried again by itself.</source>
+        <translation>{name} répond d’une façon que nous ne comprenons pas. Nouvel essai automatique.</translation>
+    </message>
+    <message>
+        <source>{name} wants you to sign in again: copy a new token into the chat&apos;s settings.</source>
+        <translation>{name} demande une nouvelle connexion : copiez un nouveau jeton dans les réglages du chat.</translation>
+    </message>
+    <message>
+        <source>{name} does not let this token read. Get one that may read this chat.</source>
+        <translation>{name} refuse la lecture avec ce jeton. Prenez-en un qui puisse lire ce chat.</translation>
+    </message>
+    <message>
+        <source>{name} has no such chat. Check its id; the live show must have begun.</source>
+        <translation>{name} n’a pas ce chat. Vérifiez l’identifiant ; le direct doit avoir commencé.</translation>
+    </message>
+    <message>
+        <source>{name} has ended. Add the new show&apos;s chat.</source>
+        <translation>{name} est terminé. Ajoutez le chat de la nouvelle émission.</translation>
+    </message>
+    <message>
+        <source>{name} allows no more for now: the platform&apos;s quota is used up.</source>
+        <translation>{name} n’autorise plus rien pour l’instant : le quota de la plateforme est épuisé.</translation>
+    </message>
+    <message>
+        <source>{name} has a wrong setting. Check the chat&apos;s settings.</source>
+        <translation>{name} a un mauvais réglage. Vérifiez les réglages du chat.</translation>
+    </message>
+    <message>
+        <source>{name} closed this way of reading; another is tried.</source>
+        <translation>{name} a fermé cette voie de lecture ; une autre est essayée.</translation>
+    </message>
+    <message>
+        <source>Compared: yes</source>
+        <translation>Comparé : oui</translation>
+    </message>
+    <message>
+        <source>Compared: no</source>
+        <translation>Comparé : non</translation>
+    </message>
+    <message>
+        <source>Compared: it depends</source>
+        <translation>Comparé : cela dépend</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsPanel</name>
+    <message>
+        <source>Choose the question above</source>
+        <translation>Choisir la question au-dessus</translation>
+    </message>
+    <message>
+        <source>Choose the question below</source>
+        <translation>Choisir la question au-dessous</translation>
+    </message>
+    <message>
+        <source>None about this product. About others: {count}.</source>
+        <translation>Aucune sur ce produit. Sur d’autres : {count}.</translation>
+    </message>
+    <message>
+        <source>No open question. New ones appear here with the row that answers.</source>
+        <translation>Aucune question ouverte. Les nouvelles apparaissent ici avec la ligne qui y répond.</translation>
+    </message>
+    <message>
+        <source>No chat is read yet. Add one, or type a question in with +.</source>
+        <translation>Aucun chat n’est lu pour l’instant. Ajoutez-en un, ou saisissez une question avec +.</translation>
+    </message>
+    <message>
+        <source>Answered.</source>
+        <translation>Répondu.</translation>
+    </message>
+    <message>
+        <source>Put off until after the show.</source>
+        <translation>Remise à après l’émission.</translation>
+    </message>
+    <message>
+        <source>Hidden.</source>
+        <translation>Masquée.</translation>
+    </message>
+</context>
+<context>
     <name>Readiness</name>
     <message>
         <source>The rundown is empty: add the products of this show.</source>
@@ -3107,6 +3792,14 @@
         <translation>Chercher</translation>
     </message>
     <message>
+        <source>Back to the sheet of the product on program</source>
+        <translation>Revenir à la fiche du produit au programme</translation>
+    </message>
+    <message>
+        <source>This row answers</source>
+        <translation>Cette ligne répond</translation>
+    </message>
+    <message>
         <source>Label, value or product: 50 m, battery…</source>
         <translation>Libellé, valeur ou produit&#xa0;: 50&#xa0;m, batterie…</translation>
     </message>
@@ -3620,6 +4313,14 @@
     <message>
         <source>Destinations…</source>
         <translation>Destinations…</translation>
+    </message>
+    <message>
+        <source>Chats…</source>
+        <translation>Chats…</translation>
+    </message>
+    <message>
+        <source>Questions after the show…</source>
+        <translation>Questions après l’émission…</translation>
     </message>
     <message>
         <source>Picture and recording…</source>

@@ -2,6 +2,52 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>ActionRow</name>
+    <message>
+        <source>Answered</source>
+        <translation>Отвечено</translation>
+    </message>
+    <message>
+        <source>After show</source>
+        <translation>Потом</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Скрыть</translation>
+    </message>
+    <message>
+        <source>More to do with this question</source>
+        <translation>Другие действия с вопросом</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>On screen</source>
+        <translation>На экран</translation>
+    </message>
+</context>
+<context>
+    <name>AskersDialog</name>
+    <message>
+        <source>Who asked</source>
+        <translation>Кто спросил</translation>
+    </message>
+    <message>
+        <source>Others who asked the same: {count}</source>
+        <translation>Ещё спросили то же: {count}</translation>
+    </message>
+    <message>
+        <source>Let in again</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Заглушить</translation>
+    </message>
+</context>
+<context>
     <name>CanvasLayout</name>
     <message>
         <source>Platform</source>
@@ -179,6 +225,116 @@
     <message>
         <source>Export the catalogue</source>
         <translation>Экспорт каталога</translation>
+    </message>
+</context>
+<context>
+    <name>ChatForm</name>
+    <message>
+        <source>as fast as it goes</source>
+        <translation>как можно быстрее</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>Read this chat</source>
+        <translation>Читать этот чат</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Channel, as in its address</source>
+        <translation>Канал, как в его адресе</translation>
+    </message>
+    <message>
+        <source>Your user id (to reply)</source>
+        <translation>Ваш ID (чтобы отвечать)</translation>
+    </message>
+    <message>
+        <source>Client id of the app</source>
+        <translation>Client ID приложения</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Скорость</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Токен</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Новый чат</translation>
+    </message>
+    <message>
+        <source>Type to replace it. It is kept in the keyring.</source>
+        <translation>Введите, чтобы заменить. Лежит в хранилище ключей.</translation>
+    </message>
+    <message>
+        <source>Recorded chats</source>
+        <translation>Записанные чаты</translation>
+    </message>
+    <message>
+        <source>Replay of a file</source>
+        <translation>Повтор из файла</translation>
+    </message>
+</context>
+<context>
+    <name>ChatsDialog</name>
+    <message>
+        <source>Chats</source>
+        <translation>Чаты</translation>
+    </message>
+    <message>
+        <source>Kept away</source>
+        <translation>Фильтр</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>Добавить ещё</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>выключен</translation>
+    </message>
+    <message>
+        <source>None yet. Fill in the form to add the first.</source>
+        <translation>Пока нет. Заполните форму, чтобы добавить первый.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Сохранено.</translation>
+    </message>
+    <message>
+        <source>Asking the keyring…</source>
+        <translation>Обращение к хранилищу ключей…</translation>
+    </message>
+    <message>
+        <source>The token could not be kept; the log says why.</source>
+        <translation>Не удалось сохранить токен; причина в журнале.</translation>
     </message>
 </context>
 <context>
@@ -619,6 +775,17 @@
     </message>
 </context>
 <context>
+    <name>EntryLine</name>
+    <message>
+        <source>Keep</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceForm</name>
     <message>
         <source>Go to a row to see how it was tested.</source>
@@ -756,6 +923,25 @@
     </message>
 </context>
 <context>
+    <name>FootLines</name>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Hidden: {counts}</source>
+        <translation>Скрыто: {counts}</translation>
+    </message>
+    <message>
+        <source>{start}–{end}: messages may be missing</source>
+        <translation>{start}–{end}: сообщений может не хватать</translation>
+    </message>
+    <message>
+        <source>Questions are listed without answers: the language models are away.</source>
+        <translation>Вопросы показаны без ответов: языковые модели недоступны.</translation>
+    </message>
+</context>
+<context>
     <name>GlanceWindow</name>
     <message>
         <source>Glance</source>
@@ -823,6 +1009,10 @@
     <message>
         <source>Devices…</source>
         <translation>Устройства…</translation>
+    </message>
+    <message>
+        <source>Questions left open…</source>
+        <translation>Открытые вопросы…</translation>
     </message>
     <message>
         <source>Other shows</source>
@@ -1026,6 +1216,49 @@
     </message>
 </context>
 <context>
+    <name>KeptAwayPage</name>
+    <message>
+        <source> s</source>
+        <translation> с</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>Muted viewers</source>
+        <translation>Заглушённые зрители</translation>
+    </message>
+    <message>
+        <source>Let in again</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Blocked words, one a line</source>
+        <translation>Запрещённые слова, по одному в строке</translation>
+    </message>
+    <message>
+        <source>A viewer&apos;s questions count once in</source>
+        <translation>Вопросы одного зрителя считаются раз в</translation>
+    </message>
+    <message>
+        <source>Hidden in this show: {counts}</source>
+        <translation>Скрыто в этом шоу: {counts}</translation>
+    </message>
+    <message>
+        <source>Nothing was hidden yet.</source>
+        <translation>Пока ничего не скрыто.</translation>
+    </message>
+    <message>
+        <source>{start}–{end}: messages may be missing</source>
+        <translation>{start}–{end}: сообщений может не хватать</translation>
+    </message>
+</context>
+<context>
     <name>KeyButton</name>
     <message>
         <source>waiting for an answer</source>
@@ -1075,6 +1308,26 @@
         <translation>Выключить микрофон</translation>
     </message>
     <message>
+        <source>Question on screen, or off</source>
+        <translation>Вопрос на экран или убрать</translation>
+    </message>
+    <message>
+        <source>Question answered</source>
+        <translation>Вопрос отвечен</translation>
+    </message>
+    <message>
+        <source>Question for after the show</source>
+        <translation>Вопрос на после шоу</translation>
+    </message>
+    <message>
+        <source>Choose the question above</source>
+        <translation>Выбрать вопрос выше</translation>
+    </message>
+    <message>
+        <source>Choose the question below</source>
+        <translation>Выбрать вопрос ниже</translation>
+    </message>
+    <message>
         <source>Cover everything with the slate</source>
         <translation>Закрыть всё заставкой</translation>
     </message>
@@ -1120,6 +1373,65 @@
     <message>
         <source>Back to the usual keys</source>
         <translation>Вернуть обычные клавиши</translation>
+    </message>
+</context>
+<context>
+    <name>LaterDialog</name>
+    <message>
+        <source>Questions after the show</source>
+        <translation>Вопросы после шоу</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Шоу</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Экспорт в CSV…</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Вопросы</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>Write the answer. It is offered again when the same is asked.</source>
+        <translation>Напишите ответ. Он будет предложен, когда спросят то же.</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Отвечено</translation>
+    </message>
+    <message>
+        <source>Keep the answer</source>
+        <translation>Сохранить ответ</translation>
+    </message>
+    <message>
+        <source>Untitled show</source>
+        <translation>Шоу без названия</translation>
+    </message>
+    <message>
+        <source>Questions: {count}</source>
+        <translation>Вопросы: {count}</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Сохранено.</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>Таблица CSV</translation>
+    </message>
+    <message>
+        <source>Could not be written: {why}</source>
+        <translation>Не удалось записать: {why}</translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation>Записано: {name}</translation>
     </message>
 </context>
 <context>
@@ -1613,6 +1925,57 @@
     <message>
         <source>Correction</source>
         <translation>Уточнение</translation>
+    </message>
+</context>
+<context>
+    <name>PanelHead</name>
+    <message>
+        <source>Questions</source>
+        <translation>Вопросы</translation>
+    </message>
+    <message>
+        <source>Show the new ones</source>
+        <translation>Показать новые</translation>
+    </message>
+    <message>
+        <source>Type in a question that was asked elsewhere</source>
+        <translation>Ввести вопрос, заданный в другом месте</translation>
+    </message>
+    <message>
+        <source>Chats…</source>
+        <translation>Чаты…</translation>
+    </message>
+    <message>
+        <source>This product</source>
+        <translation>Этот товар</translation>
+    </message>
+    <message>
+        <source>Other products</source>
+        <translation>Другие товары</translation>
+    </message>
+    <message>
+        <source>All questions</source>
+        <translation>Все вопросы</translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation>{count} откр.</translation>
+    </message>
+    <message>
+        <source>{count} chat/min</source>
+        <translation>{count} чат/мин</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>Новых: {count}</translation>
+    </message>
+    <message>
+        <source>Which questions: {which}</source>
+        <translation>Какие вопросы: {which}</translation>
+    </message>
+    <message>
+        <source>After the show: {count}…</source>
+        <translation>После шоу: {count}…</translation>
     </message>
 </context>
 <context>
@@ -2375,6 +2738,328 @@
     </message>
 </context>
 <context>
+    <name>QuestionDeeds</name>
+    <message>
+        <source>A question that was asked elsewhere:</source>
+        <translation>Вопрос, заданный в другом месте:</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Answer to: {question}</source>
+        <translation>Ответ на: {question}</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Reply in chat to {name}:</source>
+        <translation>Ответить в чате {name}:</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Отправить</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionDelegate</name>
+    <message>
+        <source>ON SCREEN</source>
+        <translation>НА ЭКРАНЕ</translation>
+    </message>
+    <message>
+        <source>no longer open</source>
+        <translation>уже закрыт</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionList</name>
+    <message>
+        <source>Questions</source>
+        <translation>Вопросы</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionMenu</name>
+    <message>
+        <source>Write an answer…</source>
+        <translation>Написать ответ…</translation>
+    </message>
+    <message>
+        <source>Reply in chat…</source>
+        <translation>Ответить в чате…</translation>
+    </message>
+    <message>
+        <source>On screen without the name</source>
+        <translation>На экран без имени</translation>
+    </message>
+    <message>
+        <source>About another product</source>
+        <translation>О другом товаре</translation>
+    </message>
+    <message>
+        <source>Not a question</source>
+        <translation>Не вопрос</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Скрыть</translation>
+    </message>
+    <message>
+        <source>Who asked…</source>
+        <translation>Кто спросил…</translation>
+    </message>
+    <message>
+        <source>Mute this viewer</source>
+        <translation>Заглушить этого зрителя</translation>
+    </message>
+    <message>
+        <source>Mute {name}</source>
+        <translation>Заглушить {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Broadcaster&apos;s id</source>
+        <translation>ID канала</translation>
+    </message>
+    <message>
+        <source>Live chat id</source>
+        <translation>ID чата трансляции</translation>
+    </message>
+    <message>
+        <source>Live video id</source>
+        <translation>ID прямого эфира</translation>
+    </message>
+    <message>
+        <source>Written in this show</source>
+        <translation>Написано в этом шоу</translation>
+    </message>
+    <message>
+        <source>Answered {moment}</source>
+        <translation>Ответ от {moment}</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Ваш ответ</translation>
+    </message>
+    <message>
+        <source>No spec row: add an answer</source>
+        <translation>Нет строки: добавьте ответ</translation>
+    </message>
+    <message>
+        <source>Answered before: {answer}</source>
+        <translation>Уже отвечали: {answer}</translation>
+    </message>
+    <message>
+        <source>wants to buy</source>
+        <translation>хочет купить</translation>
+    </message>
+    <message>
+        <source>About the product</source>
+        <translation>О товаре</translation>
+    </message>
+    <message>
+        <source>About the price</source>
+        <translation>О цене</translation>
+    </message>
+    <message>
+        <source>About shipping</source>
+        <translation>О доставке</translation>
+    </message>
+    <message>
+        <source>About stock</source>
+        <translation>О наличии</translation>
+    </message>
+    <message>
+        <source>About warranty and returns</source>
+        <translation>О гарантии и возврате</translation>
+    </message>
+    <message>
+        <source>How to buy</source>
+        <translation>Как купить</translation>
+    </message>
+    <message>
+        <source>A complaint</source>
+        <translation>Жалоба</translation>
+    </message>
+    <message>
+        <source>{count} chatter</source>
+        <translation>{count} болтовня</translation>
+    </message>
+    <message>
+        <source>{count} spam</source>
+        <translation>{count} спам</translation>
+    </message>
+    <message>
+        <source>{count} abuse</source>
+        <translation>{count} оскорбления</translation>
+    </message>
+    <message>
+        <source>{count} blocked</source>
+        <translation>{count} запрещено</translation>
+    </message>
+    <message>
+        <source>{count} slowed</source>
+        <translation>{count} слишком часто</translation>
+    </message>
+    <message>
+        <source>{count} muted</source>
+        <translation>{count} от заглушённых</translation>
+    </message>
+    <message>
+        <source>{count} repeated</source>
+        <translation>{count} повторы</translation>
+    </message>
+    <message>
+        <source>{count} taken back</source>
+        <translation>{count} отозвано</translation>
+    </message>
+    <message>
+        <source>{count} hidden by you</source>
+        <translation>{count} скрыто вами</translation>
+    </message>
+    <message>
+        <source>{count} not looked at</source>
+        <translation>{count} не просмотрено</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>выключен</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>соединение</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>подключён</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>ожидание</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>ошибка</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>завершён</translation>
+    </message>
+    <message>
+        <source>Event stream (SSE)</source>
+        <translation>Поток событий (SSE)</translation>
+    </message>
+    <message>
+        <source>Webhook (others send here)</source>
+        <translation>Вебхук (присылают сюда)</translation>
+    </message>
+    <message>
+        <source>Replay of a file</source>
+        <translation>Повтор из файла</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be reached. Check the internet connection; it is tried again by itself.</source>
+        <translation>{name}: нет связи. Проверьте интернет; попытка повторится сама.</translation>
+    </message>
+    <message>
+        <source>{name} was cut off. It is tried again by itself.</source>
+        <translation>{name}: связь оборвалась. Попытка повторится сама.</translation>
+    </message>
+    <message>
+        <source>{name} says nothing more. It is tried again by itself.</source>
+        <translation>{name} молчит. Попытка повторится сама.</translation>
+    </message>
+    <message>
+        <source>{name} asked to come back later. It is tried by itself.</source>
+        <translation>{name}: просят зайти позже. Попытка повторится сама.</translation>
+    </message>
+    <message>
+        <source>{name} answers in a way we don&apos;t understand. It is tried again by itself.</source>
+        <translation>{name}: непонятный ответ. Попытка повторится сама.</translation>
+    </message>
+    <message>
+        <source>{name} wants you to sign in again: copy a new token into the chat&apos;s settings.</source>
+        <translation>{name}: войдите снова, вставьте новый токен в настройки чата.</translation>
+    </message>
+    <message>
+        <source>{name} does not let this token read. Get one that may read this chat.</source>
+        <translation>{name}: токен не даёт читать чат. Получите другой.</translation>
+    </message>
+    <message>
+        <source>{name} has no such chat. Check its id; the live show must have begun.</source>
+        <translation>{name}: такого чата нет. Проверьте ID; эфир должен уже идти.</translation>
+    </message>
+    <message>
+        <source>{name} has ended. Add the new show&apos;s chat.</source>
+        <translation>{name}: чат завершён. Добавьте чат нового шоу.</translation>
+    </message>
+    <message>
+        <source>{name} allows no more for now: the platform&apos;s quota is used up.</source>
+        <translation>{name}: пока больше нельзя, квота платформы исчерпана.</translation>
+    </message>
+    <message>
+        <source>{name} has a wrong setting. Check the chat&apos;s settings.</source>
+        <translation>{name}: неверная настройка. Проверьте настройки чата.</translation>
+    </message>
+    <message>
+        <source>{name} closed this way of reading; another is tried.</source>
+        <translation>{name}: этот способ чтения закрыт, пробуется другой.</translation>
+    </message>
+    <message>
+        <source>Compared: yes</source>
+        <translation>Сравнение: да</translation>
+    </message>
+    <message>
+        <source>Compared: no</source>
+        <translation>Сравнение: нет</translation>
+    </message>
+    <message>
+        <source>Compared: it depends</source>
+        <translation>Сравнение: зависит</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsPanel</name>
+    <message>
+        <source>Choose the question above</source>
+        <translation>Выбрать вопрос выше</translation>
+    </message>
+    <message>
+        <source>Choose the question below</source>
+        <translation>Выбрать вопрос ниже</translation>
+    </message>
+    <message>
+        <source>None about this product. About others: {count}.</source>
+        <translation>Об этом товаре нет. О других: {count}.</translation>
+    </message>
+    <message>
+        <source>No open question. New ones appear here with the row that answers.</source>
+        <translation>Открытых вопросов нет. Новые появятся здесь со строкой-ответом.</translation>
+    </message>
+    <message>
+        <source>No chat is read yet. Add one, or type a question in with +.</source>
+        <translation>Чаты пока не читаются. Добавьте чат или введите вопрос кнопкой +.</translation>
+    </message>
+    <message>
+        <source>Answered.</source>
+        <translation>Отвечено.</translation>
+    </message>
+    <message>
+        <source>Put off until after the show.</source>
+        <translation>Отложено до конца шоу.</translation>
+    </message>
+    <message>
+        <source>Hidden.</source>
+        <translation>Скрыто.</translation>
+    </message>
+</context>
+<context>
     <name>Readiness</name>
     <message>
         <source>The rundown is empty: add the products of this show.</source>
@@ -3107,6 +3792,14 @@
         <translation>Поиск</translation>
     </message>
     <message>
+        <source>Back to the sheet of the product on program</source>
+        <translation>Назад к товару в программе</translation>
+    </message>
+    <message>
+        <source>This row answers</source>
+        <translation>Ответ в этой строке</translation>
+    </message>
+    <message>
         <source>Label, value or product: 50 m, battery…</source>
         <translation>Параметр, значение или товар: 50 м, батарея…</translation>
     </message>
@@ -3620,6 +4313,14 @@
     <message>
         <source>Destinations…</source>
         <translation>Направления…</translation>
+    </message>
+    <message>
+        <source>Chats…</source>
+        <translation>Чаты…</translation>
+    </message>
+    <message>
+        <source>Questions after the show…</source>
+        <translation>Вопросы после шоу…</translation>
     </message>
     <message>
         <source>Picture and recording…</source>

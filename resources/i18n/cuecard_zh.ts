@@ -2,6 +2,52 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh" sourcelanguage="en">
 <context>
+    <name>ActionRow</name>
+    <message>
+        <source>Answered</source>
+        <translation>已回答</translation>
+    </message>
+    <message>
+        <source>After show</source>
+        <translation>播后处理</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>More to do with this question</source>
+        <translation>对此问题的更多操作</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>撤下</translation>
+    </message>
+    <message>
+        <source>On screen</source>
+        <translation>上屏</translation>
+    </message>
+</context>
+<context>
+    <name>AskersDialog</name>
+    <message>
+        <source>Who asked</source>
+        <translation>提问者</translation>
+    </message>
+    <message>
+        <source>Others who asked the same: {count}</source>
+        <translation>其他提出相同问题的观众：{count}</translation>
+    </message>
+    <message>
+        <source>Let in again</source>
+        <translation>解除静音</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>静音</translation>
+    </message>
+</context>
+<context>
     <name>CanvasLayout</name>
     <message>
         <source>Platform</source>
@@ -179,6 +225,116 @@
     <message>
         <source>Export the catalogue</source>
         <translation>导出商品目录</translation>
+    </message>
+</context>
+<context>
+    <name>ChatForm</name>
+    <message>
+        <source>as fast as it goes</source>
+        <translation>尽可能快</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Read this chat</source>
+        <translation>读取此聊天</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Channel, as in its address</source>
+        <translation>频道名（如网址中所写）</translation>
+    </message>
+    <message>
+        <source>Your user id (to reply)</source>
+        <translation>你的用户 ID（用于回复）</translation>
+    </message>
+    <message>
+        <source>Client id of the app</source>
+        <translation>应用的 Client ID</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>新聊天</translation>
+    </message>
+    <message>
+        <source>Type to replace it. It is kept in the keyring.</source>
+        <translation>输入可替换。保存在密钥环中。</translation>
+    </message>
+    <message>
+        <source>Recorded chats</source>
+        <translation>聊天记录</translation>
+    </message>
+    <message>
+        <source>Replay of a file</source>
+        <translation>文件回放</translation>
+    </message>
+</context>
+<context>
+    <name>ChatsDialog</name>
+    <message>
+        <source>Chats</source>
+        <translation>聊天</translation>
+    </message>
+    <message>
+        <source>Kept away</source>
+        <translation>过滤</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>再添加一个</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>None yet. Fill in the form to add the first.</source>
+        <translation>暂无。填写表单添加第一个。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Asking the keyring…</source>
+        <translation>正在访问密钥环…</translation>
+    </message>
+    <message>
+        <source>The token could not be kept; the log says why.</source>
+        <translation>无法保存令牌；原因见日志。</translation>
     </message>
 </context>
 <context>
@@ -619,6 +775,17 @@
     </message>
 </context>
 <context>
+    <name>EntryLine</name>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceForm</name>
     <message>
         <source>Go to a row to see how it was tested.</source>
@@ -756,6 +923,25 @@
     </message>
 </context>
 <context>
+    <name>FootLines</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Hidden: {counts}</source>
+        <translation>已隐藏：{counts}</translation>
+    </message>
+    <message>
+        <source>{start}–{end}: messages may be missing</source>
+        <translation>{start}–{end}：可能缺少消息</translation>
+    </message>
+    <message>
+        <source>Questions are listed without answers: the language models are away.</source>
+        <translation>问题列表暂无回答：语言模型不可用。</translation>
+    </message>
+</context>
+<context>
     <name>GlanceWindow</name>
     <message>
         <source>Glance</source>
@@ -823,6 +1009,10 @@
     <message>
         <source>Devices…</source>
         <translation>设备…</translation>
+    </message>
+    <message>
+        <source>Questions left open…</source>
+        <translation>未答问题…</translation>
     </message>
     <message>
         <source>Other shows</source>
@@ -1026,6 +1216,49 @@
     </message>
 </context>
 <context>
+    <name>KeptAwayPage</name>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Muted viewers</source>
+        <translation>已静音的观众</translation>
+    </message>
+    <message>
+        <source>Let in again</source>
+        <translation>解除静音</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Blocked words, one a line</source>
+        <translation>屏蔽词，每行一个</translation>
+    </message>
+    <message>
+        <source>A viewer&apos;s questions count once in</source>
+        <translation>同一观众的问题每隔多久计一次</translation>
+    </message>
+    <message>
+        <source>Hidden in this show: {counts}</source>
+        <translation>本场已隐藏：{counts}</translation>
+    </message>
+    <message>
+        <source>Nothing was hidden yet.</source>
+        <translation>还没有隐藏任何内容。</translation>
+    </message>
+    <message>
+        <source>{start}–{end}: messages may be missing</source>
+        <translation>{start}–{end}：可能缺少消息</translation>
+    </message>
+</context>
+<context>
     <name>KeyButton</name>
     <message>
         <source>waiting for an answer</source>
@@ -1075,6 +1308,26 @@
         <translation>麦克风静音</translation>
     </message>
     <message>
+        <source>Question on screen, or off</source>
+        <translation>问题上屏或撤下</translation>
+    </message>
+    <message>
+        <source>Question answered</source>
+        <translation>问题已回答</translation>
+    </message>
+    <message>
+        <source>Question for after the show</source>
+        <translation>问题留到播后</translation>
+    </message>
+    <message>
+        <source>Choose the question above</source>
+        <translation>选择上一个问题</translation>
+    </message>
+    <message>
+        <source>Choose the question below</source>
+        <translation>选择下一个问题</translation>
+    </message>
+    <message>
         <source>Cover everything with the slate</source>
         <translation>用遮屏盖住全部画面</translation>
     </message>
@@ -1120,6 +1373,65 @@
     <message>
         <source>Back to the usual keys</source>
         <translation>恢复默认按键</translation>
+    </message>
+</context>
+<context>
+    <name>LaterDialog</name>
+    <message>
+        <source>Questions after the show</source>
+        <translation>播后问题</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>节目</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>导出 CSV…</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Write the answer. It is offered again when the same is asked.</source>
+        <translation>写下回答。再次有人问相同问题时会提供它。</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已回答</translation>
+    </message>
+    <message>
+        <source>Keep the answer</source>
+        <translation>保存回答</translation>
+    </message>
+    <message>
+        <source>Untitled show</source>
+        <translation>未命名节目</translation>
+    </message>
+    <message>
+        <source>Questions: {count}</source>
+        <translation>问题：{count}</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV 表格</translation>
+    </message>
+    <message>
+        <source>Could not be written: {why}</source>
+        <translation>无法写入：{why}</translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation>已写入：{name}</translation>
     </message>
 </context>
 <context>
@@ -1613,6 +1925,57 @@
     <message>
         <source>Correction</source>
         <translation>更正</translation>
+    </message>
+</context>
+<context>
+    <name>PanelHead</name>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Show the new ones</source>
+        <translation>显示新问题</translation>
+    </message>
+    <message>
+        <source>Type in a question that was asked elsewhere</source>
+        <translation>输入在别处提出的问题</translation>
+    </message>
+    <message>
+        <source>Chats…</source>
+        <translation>聊天…</translation>
+    </message>
+    <message>
+        <source>This product</source>
+        <translation>此商品</translation>
+    </message>
+    <message>
+        <source>Other products</source>
+        <translation>其他商品</translation>
+    </message>
+    <message>
+        <source>All questions</source>
+        <translation>全部问题</translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation>{count} 待答</translation>
+    </message>
+    <message>
+        <source>{count} chat/min</source>
+        <translation>{count} 条/分</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>{count} 条新问题</translation>
+    </message>
+    <message>
+        <source>Which questions: {which}</source>
+        <translation>显示哪些问题：{which}</translation>
+    </message>
+    <message>
+        <source>After the show: {count}…</source>
+        <translation>播后处理：{count}…</translation>
     </message>
 </context>
 <context>
@@ -2375,6 +2738,328 @@
     </message>
 </context>
 <context>
+    <name>QuestionDeeds</name>
+    <message>
+        <source>A question that was asked elsewhere:</source>
+        <translation>在别处提出的问题：</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Answer to: {question}</source>
+        <translation>回答：{question}</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Reply in chat to {name}:</source>
+        <translation>在聊天中回复 {name}：</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionDelegate</name>
+    <message>
+        <source>ON SCREEN</source>
+        <translation>展示中</translation>
+    </message>
+    <message>
+        <source>no longer open</source>
+        <translation>已不再待答</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionList</name>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionMenu</name>
+    <message>
+        <source>Write an answer…</source>
+        <translation>写回答…</translation>
+    </message>
+    <message>
+        <source>Reply in chat…</source>
+        <translation>在聊天中回复…</translation>
+    </message>
+    <message>
+        <source>On screen without the name</source>
+        <translation>上屏但不显示名字</translation>
+    </message>
+    <message>
+        <source>About another product</source>
+        <translation>关于其他商品</translation>
+    </message>
+    <message>
+        <source>Not a question</source>
+        <translation>不是问题</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Who asked…</source>
+        <translation>提问者…</translation>
+    </message>
+    <message>
+        <source>Mute this viewer</source>
+        <translation>静音此观众</translation>
+    </message>
+    <message>
+        <source>Mute {name}</source>
+        <translation>静音 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Broadcaster&apos;s id</source>
+        <translation>主播 ID</translation>
+    </message>
+    <message>
+        <source>Live chat id</source>
+        <translation>直播聊天 ID</translation>
+    </message>
+    <message>
+        <source>Live video id</source>
+        <translation>直播视频 ID</translation>
+    </message>
+    <message>
+        <source>Written in this show</source>
+        <translation>本场写下</translation>
+    </message>
+    <message>
+        <source>Answered {moment}</source>
+        <translation>回答于 {moment}</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>你的回答</translation>
+    </message>
+    <message>
+        <source>No spec row: add an answer</source>
+        <translation>无参数行：请添加回答</translation>
+    </message>
+    <message>
+        <source>Answered before: {answer}</source>
+        <translation>之前的回答：{answer}</translation>
+    </message>
+    <message>
+        <source>wants to buy</source>
+        <translation>想购买</translation>
+    </message>
+    <message>
+        <source>About the product</source>
+        <translation>关于商品</translation>
+    </message>
+    <message>
+        <source>About the price</source>
+        <translation>关于价格</translation>
+    </message>
+    <message>
+        <source>About shipping</source>
+        <translation>关于配送</translation>
+    </message>
+    <message>
+        <source>About stock</source>
+        <translation>关于库存</translation>
+    </message>
+    <message>
+        <source>About warranty and returns</source>
+        <translation>关于保修和退货</translation>
+    </message>
+    <message>
+        <source>How to buy</source>
+        <translation>如何购买</translation>
+    </message>
+    <message>
+        <source>A complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>{count} chatter</source>
+        <translation>{count} 闲聊</translation>
+    </message>
+    <message>
+        <source>{count} spam</source>
+        <translation>{count} 垃圾信息</translation>
+    </message>
+    <message>
+        <source>{count} abuse</source>
+        <translation>{count} 辱骂</translation>
+    </message>
+    <message>
+        <source>{count} blocked</source>
+        <translation>{count} 已屏蔽</translation>
+    </message>
+    <message>
+        <source>{count} slowed</source>
+        <translation>{count} 过于频繁</translation>
+    </message>
+    <message>
+        <source>{count} muted</source>
+        <translation>{count} 已静音</translation>
+    </message>
+    <message>
+        <source>{count} repeated</source>
+        <translation>{count} 重复</translation>
+    </message>
+    <message>
+        <source>{count} taken back</source>
+        <translation>{count} 已撤回</translation>
+    </message>
+    <message>
+        <source>{count} hidden by you</source>
+        <translation>{count} 由你隐藏</translation>
+    </message>
+    <message>
+        <source>{count} not looked at</source>
+        <translation>{count} 未查看</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>连接中</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Event stream (SSE)</source>
+        <translation>事件流 (SSE)</translation>
+    </message>
+    <message>
+        <source>Webhook (others send here)</source>
+        <translation>Webhook（由外部发送）</translation>
+    </message>
+    <message>
+        <source>Replay of a file</source>
+        <translation>文件回放</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be reached. Check the internet connection; it is tried again by itself.</source>
+        <translation>无法连接 {name}。请检查网络连接；将自动重试。</translation>
+    </message>
+    <message>
+        <source>{name} was cut off. It is tried again by itself.</source>
+        <translation>{name} 已断开。将自动重试。</translation>
+    </message>
+    <message>
+        <source>{name} says nothing more. It is tried again by itself.</source>
+        <translation>{name} 没有响应。将自动重试。</translation>
+    </message>
+    <message>
+        <source>{name} asked to come back later. It is tried by itself.</source>
+        <translation>{name} 要求稍后再来。将自动重试。</translation>
+    </message>
+    <message>
+        <source>{name} answers in a way we don&apos;t understand. It is tried again by itself.</source>
+        <translation>{name} 的应答无法识别。将自动重试。</translation>
+    </message>
+    <message>
+        <source>{name} wants you to sign in again: copy a new token into the chat&apos;s settings.</source>
+        <translation>{name} 需要重新登录：请将新令牌粘贴到聊天设置中。</translation>
+    </message>
+    <message>
+        <source>{name} does not let this token read. Get one that may read this chat.</source>
+        <translation>{name} 不允许此令牌读取。请换一个有读取权限的令牌。</translation>
+    </message>
+    <message>
+        <source>{name} has no such chat. Check its id; the live show must have begun.</source>
+        <translation>{name} 没有此聊天。请检查 ID；直播须已开始。</translation>
+    </message>
+    <message>
+        <source>{name} has ended. Add the new show&apos;s chat.</source>
+        <translation>{name} 已结束。请添加新节目的聊天。</translation>
+    </message>
+    <message>
+        <source>{name} allows no more for now: the platform&apos;s quota is used up.</source>
+        <translation>{name} 暂时无法继续：平台配额已用完。</translation>
+    </message>
+    <message>
+        <source>{name} has a wrong setting. Check the chat&apos;s settings.</source>
+        <translation>{name} 的设置有误。请检查聊天设置。</translation>
+    </message>
+    <message>
+        <source>{name} closed this way of reading; another is tried.</source>
+        <translation>{name} 关闭了此读取方式；正在尝试另一种。</translation>
+    </message>
+    <message>
+        <source>Compared: yes</source>
+        <translation>对比：是</translation>
+    </message>
+    <message>
+        <source>Compared: no</source>
+        <translation>对比：否</translation>
+    </message>
+    <message>
+        <source>Compared: it depends</source>
+        <translation>对比：视情况</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsPanel</name>
+    <message>
+        <source>Choose the question above</source>
+        <translation>选择上一个问题</translation>
+    </message>
+    <message>
+        <source>Choose the question below</source>
+        <translation>选择下一个问题</translation>
+    </message>
+    <message>
+        <source>None about this product. About others: {count}.</source>
+        <translation>没有关于此商品的问题。其他商品：{count}。</translation>
+    </message>
+    <message>
+        <source>No open question. New ones appear here with the row that answers.</source>
+        <translation>没有待答问题。新问题会连同可回答的参数行显示在这里。</translation>
+    </message>
+    <message>
+        <source>No chat is read yet. Add one, or type a question in with +.</source>
+        <translation>尚未读取任何聊天。请添加聊天，或按 + 输入问题。</translation>
+    </message>
+    <message>
+        <source>Answered.</source>
+        <translation>已回答。</translation>
+    </message>
+    <message>
+        <source>Put off until after the show.</source>
+        <translation>已留到播后处理。</translation>
+    </message>
+    <message>
+        <source>Hidden.</source>
+        <translation>已隐藏。</translation>
+    </message>
+</context>
+<context>
     <name>Readiness</name>
     <message>
         <source>The rundown is empty: add the products of this show.</source>
@@ -3107,6 +3792,14 @@
         <translation>搜索</translation>
     </message>
     <message>
+        <source>Back to the sheet of the product on program</source>
+        <translation>返回节目中商品的参数表</translation>
+    </message>
+    <message>
+        <source>This row answers</source>
+        <translation>此行可回答</translation>
+    </message>
+    <message>
         <source>Label, value or product: 50 m, battery…</source>
         <translation>参数名、数值或商品：50 m、电池…</translation>
     </message>
@@ -3620,6 +4313,14 @@
     <message>
         <source>Destinations…</source>
         <translation>目标…</translation>
+    </message>
+    <message>
+        <source>Chats…</source>
+        <translation>聊天…</translation>
+    </message>
+    <message>
+        <source>Questions after the show…</source>
+        <translation>播后问题…</translation>
     </message>
     <message>
         <source>Picture and recording…</source>

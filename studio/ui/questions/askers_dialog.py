@@ -20,7 +20,7 @@ from studio.ui.view import View
 from studio.ui.widgets.key_button import KeyButton
 from studio.ui.widgets.section import wrapped_label
 
-_LINE_PX = 46
+_LINE_PX = 60
 
 
 class AskersDialog(QDialog):

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QTabWidget,
+    QStackedWidget,
+    QTabBar,
     QVBoxLayout,
     QWidget,
 )
@@ -70,11 +71,17 @@ class ChatsDialog(QDialog):
         row.setContentsMargins(0, 10, 0, 0)
         row.addWidget(self.section, 2)
         row.addWidget(self.form, 3)
-        self.pages = QTabWidget(self)
-        self.pages.addTab(page, self.tr("Chats"))
-        self.pages.addTab(self.kept_away, self.tr("Kept away"))
+        self.tabs = QTabBar(self)
+        self.pages = QStackedWidget(self)
+        for name, part in ((self.tr("Chats"), page), (self.tr("Kept away"), self.kept_away)):
+            self.tabs.addTab(name)
+            self.pages.addWidget(part)
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
         column = QVBoxLayout(self)
-        column.addWidget(self.pages)
+        column.addWidget(self.tabs)
+        column.addWidget(self.pages, 1)
 
     def _make_list(self) -> None:
         self.section = Section(self.tr("Chats"), self)
@@ -92,7 +99,7 @@ class ChatsDialog(QDialog):
 
     def show_kept_away(self, *, kept_away: bool) -> None:
         """Turn to what is kept away, or to the chats."""
-        self.pages.setCurrentIndex(1 if kept_away else 0)
+        self.tabs.setCurrentIndex(1 if kept_away else 0)
 
     # --- drawing -------------------------------------------------------------------------------
 

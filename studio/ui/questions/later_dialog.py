@@ -33,7 +33,7 @@ from studio.ui.widgets.section import styled_label, wrapped_label
 
 ANSWERED_HERE = (AskQuestions, WriteAnswer, SetStatus)
 _MOST = 200
-_LINE_PX = 52
+_LINE_PX = 60
 
 
 class LaterDialog(QDialog):

@@ -62,33 +62,40 @@ KINDS = {
 }
 ADVICE = {
     "unreachable": QT_TRANSLATE_NOOP(
-        "Questions", "can't be reached. Check the internet connection; it is tried again by itself."
+        "Questions",
+        "{name} can't be reached. Check the internet connection; it is tried again by itself.",
     ),
-    "cut": QT_TRANSLATE_NOOP("Questions", "was cut off. It is tried again by itself."),
-    "silent": QT_TRANSLATE_NOOP("Questions", "says nothing more. It is tried again by itself."),
-    "busy": QT_TRANSLATE_NOOP("Questions", "asked to come back later. It is tried by itself."),
+    "cut": QT_TRANSLATE_NOOP("Questions", "{name} was cut off. It is tried again by itself."),
+    "silent": QT_TRANSLATE_NOOP(
+        "Questions", "{name} says nothing more. It is tried again by itself."
+    ),
+    "busy": QT_TRANSLATE_NOOP(
+        "Questions", "{name} asked to come back later. It is tried by itself."
+    ),
     "bad_answer": QT_TRANSLATE_NOOP(
-        "Questions", "answers in a way we don't understand. It is tried again by itself."
+        "Questions", "{name} answers in a way we don't understand. It is tried again by itself."
     ),
     "signed_out": QT_TRANSLATE_NOOP(
-        "Questions", "wants you to sign in again: copy a new token into the chat's settings."
+        "Questions", "{name} wants you to sign in again: copy a new token into the chat's settings."
     ),
     "not_allowed": QT_TRANSLATE_NOOP(
-        "Questions", "does not let this token read. Get one that may read this chat."
+        "Questions", "{name} does not let this token read. Get one that may read this chat."
     ),
     "no_such_room": QT_TRANSLATE_NOOP(
-        "Questions", "has no such chat. Check its id; the live show must have begun."
+        "Questions", "{name} has no such chat. Check its id; the live show must have begun."
     ),
-    "ended": QT_TRANSLATE_NOOP("Questions", "has ended. Add the new show's chat."),
+    "ended": QT_TRANSLATE_NOOP("Questions", "{name} has ended. Add the new show's chat."),
     "used_up": QT_TRANSLATE_NOOP(
-        "Questions", "allows no more for now: the platform's quota is used up."
+        "Questions", "{name} allows no more for now: the platform's quota is used up."
     ),
     "bad_setting": QT_TRANSLATE_NOOP(
-        "Questions", "has a wrong setting. Check the chat's settings."
+        "Questions", "{name} has a wrong setting. Check the chat's settings."
     ),
-    "way_closed": QT_TRANSLATE_NOOP("Questions", "closed this way of reading; another is tried."),
+    "way_closed": QT_TRANSLATE_NOOP(
+        "Questions", "{name} closed this way of reading; another is tried."
+    ),
 }
-"""What `studio.chat.reason` names, said after the chat's name."""
+"""What `studio.chat.reason` names."""
 
 VERDICTS = {
     Holds.YES: QT_TRANSLATE_NOOP("Questions", "Compared: yes"),
@@ -127,7 +134,7 @@ def chat_line(report: ChatReport) -> str:
         return f"{name}: {said(STATES[report.state])}"
     known = ADVICE.get(report.code)
     if known is not None:
-        return f"{name} {said(known)}"
+        return said(known).format(name=name)
     return f"{name}: {said(STATES[report.state])}. {report.text} {report.advice}".strip()
 
 

@@ -99,16 +99,14 @@ def test_only_rows_that_changed_are_drawn_anew(panel: QuestionsPanel) -> None:
 
 def test_in_a_flood_a_choice_is_drawn_at_once_and_draws_two_rows(panel: QuestionsPanel) -> None:
     panel.render_state(desk_view(*questions(200)))
+    changed: list[int] = []
+    panel.list.rows.dataChanged.connect(lambda first, _last: changed.append(first.row()))
     for turn in range(8):
         counted = (replace(one, asked=turn + 1) for one in questions(200))
         panel.render_state(desk_view(*counted, after_s=turn / 4))
-        changed: list[int] = []
-        told = panel.list.rows.dataChanged.connect(
-            lambda first, _last, seen=changed: seen.append(first.row())
-        )
+        changed.clear()
 
         panel.down_button.click()
 
-        panel.list.rows.dataChanged.disconnect(told)
         assert _chosen(panel) == f"q{turn}"
         assert changed == [at for at in (turn - 1, turn) if at >= 0]
