@@ -2,14 +2,11 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Callable
 
 import pytest
 
 from studio.control import listener_link
-from studio.control.listener_link import ListenerLink
-from studio.control.listener_process import ListenerStarter, RunningListener
-from studio.core.clock import SystemClock
+from studio.control.listener_process import RunningListener
 from studio.core.errors import ListenerUnavailable, RefusedElsewhere
 from studio.core.ids import ChatId
 from studio.protocol.listener_messages import (
@@ -22,53 +19,10 @@ from studio.protocol.listener_messages import (
 from studio.protocol.question_reports import Models, ModelState
 from studio.questions.chat_report import ChatReport
 from tests.builders import a_chat
+from tests.control.listener_links import WITHIN_S, Hearer, a_link, until
 from tests.fakes.fake_listener import FakeListeners
 
-WITHIN_S = 10.0
 CHAT = ChatId("chat-1")
-
-
-class Hearer:
-    """Keeps what it is told."""
-
-    def __init__(self) -> None:
-        self.arrivals = 0
-        self.heards: list[tuple[Heard, int]] = []
-        self.chats: tuple[ChatReport, ...] = ()
-        self.changes = 0
-
-    async def listener_arrived(self) -> None:
-        """See `listener_link.Hearer`."""
-        self.arrivals += 1
-
-    async def heard(self, heard: Heard, run: int) -> None:
-        """See `listener_link.Hearer`."""
-        self.heards.append((heard, run))
-
-    def chats_told(self, chats: tuple[ChatReport, ...]) -> None:
-        """See `listener_link.Hearer`."""
-        self.chats = chats
-
-    def models_changed(self) -> None:
-        """See `listener_link.Hearer`."""
-        self.changes += 1
-
-
-async def until(true: Callable[[], object]) -> None:
-    async with asyncio.timeout(WITHIN_S):
-        while not true():  # noqa: ASYNC110 - what is waited for has no event
-            await asyncio.sleep(0.005)
-
-
-@contextlib.asynccontextmanager
-async def a_link(hearer: Hearer, starter: ListenerStarter) -> AsyncIterator[ListenerLink]:
-    link = ListenerLink(hearer, starter, SystemClock())
-    running = asyncio.create_task(link.run())
-    try:
-        yield link
-    finally:
-        running.cancel()
-        await asyncio.gather(running, return_exceptions=True)
 
 
 @pytest.fixture(autouse=True)
@@ -206,7 +160,7 @@ def test_who_does_not_know_the_secret_is_hung_up_on(said: bytes) -> None:
             link.want()
             async with asyncio.timeout(WITHIN_S):
                 await starter.turned_away.wait()
-            await until(lambda: link.ready)
+            await until(lambda: link.ready and hearer.arrivals)
             assert len(starter.inner.runs) == hearer.arrivals == 1
 
     asyncio.run(story())
