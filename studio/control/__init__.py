@@ -1,4 +1,6 @@
-"""The control room: the show's state, its clients, the catalogue, and watching over the engine.
+"""The control room: the show's state, its clients, the catalogue, viewers' questions.
+
+It watches over the engine and the listener.
 
 __main__             the process
 room, news           puts the parts together; what is told to everybody
@@ -15,6 +17,13 @@ catalogue_desk       the catalogue: `shelf` in memory, `spec_desk` for searching
 import_desk          one import at a time
 price_log            what offers leave in the price history
 readiness_desk       what is missing for a show
+listening            viewers' questions, put together: when the listener is started, who is told
+question_office      commands about them
+question_desk        the questions of the open show; `question_keeper` writes them down
+question_news        what is told of them
+chat_desk            which chats are read, what is kept away
+briefing             what the listener has to know
+listener_link        starts and watches the listener; `listener_process` is the child itself
 fitting              what a line of the protocol holds
 engine_link          finds, starts and watches the engine
 engine_connection    one conversation with it
