@@ -51,15 +51,22 @@ class EventStream:
                     break
         return found[:longest]
 
-    async def events(self) -> AsyncGenerator[ServerSentEvent, None]:
-        """Yield the events until the server ends the answer in peace.
+    def check(self) -> None:
+        """Return if the answer is a stream of events.
 
         Raises:
-            ChatLost: The connection broke, is dead, or brings something else.
+            ChatLost: It is something else.
         """
         kind = self._answer.headers.get("content-type", "").partition(";")[0].strip().lower()
         if kind != "text/event-stream" or "content-encoding" in self._answer.headers:
             raise lost(BAD_ANSWER, f"{self._who} does not send server-sent events")
+
+    async def events(self) -> AsyncGenerator[ServerSentEvent, None]:
+        """Yield the events until the server ends the answer in peace.
+
+        Raises:
+            ChatLost: The connection broke, or is dead.
+        """
         source = EventSource(
             httpx.Response(
                 self.status,

@@ -187,6 +187,7 @@ class FacebookSseChat:
         async with client, open_stream(client, path, WHO, params=params) as stream:
             if stream.status != 200:
                 raise failure(stream.status, await stream.body())
+            stream.check()
             mark = _Mark(resume)
             missed, is_all = await self._missed(mark)
             yield Joined(via="sse", resumed=is_all)

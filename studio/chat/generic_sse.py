@@ -43,6 +43,7 @@ class SseChat:
         async with client, open_stream(client, self._address, who, headers=headers) as stream:
             if stream.status != 200:
                 raise failure_of(stream.status, who)
+            stream.check()
             async with aclosing(stream.events()) as events:
                 yield Joined(via="sse", resumed=bool(resume))
                 last = resume

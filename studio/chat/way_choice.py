@@ -55,7 +55,7 @@ class WayChoice:
         if error.reason_code not in FALLS_WHEN:
             return error
         self._refusals[self.index] = error
-        if len(self._refusals) == self._count:
+        if len(self._refusals) >= self._count:
             return self._refusals[min(self._refusals)]
         self._fall(now_s)
         return None

@@ -17,6 +17,7 @@ class WebSocketServer:
         status: Answered instead of letting anybody in, or None.
         location: Where such an answer sends them.
         frames_received: What clients sent.
+        let_in: How many were connected so far.
     """
 
     def __init__(self) -> None:
@@ -24,6 +25,7 @@ class WebSocketServer:
         self.status: HTTPStatus | None = None
         self.location = ""
         self.frames_received: list[object] = []
+        self.let_in = 0
         self._connections: set[ServerConnection] = set()
         self._server: Server | None = None
 
@@ -83,6 +85,7 @@ class WebSocketServer:
 
     async def _serve(self, connection: ServerConnection) -> None:
         self._connections.add(connection)
+        self.let_in += 1
         try:
             async for frame in connection:
                 self.frames_received.append(frame)
