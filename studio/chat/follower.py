@@ -122,6 +122,7 @@ class Follower:
 
     @resume.setter
     def resume(self, resume: str) -> None:
+        """Take up where an earlier run left the chat."""
         packed = _RESUME.fullmatch(resume)
         self._token = packed[2] if packed else resume
         self._heard_utc_ms = int(packed[1]) if packed else None

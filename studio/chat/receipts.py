@@ -14,6 +14,7 @@ class Receipts:
     def __init__(self) -> None:
         self._heard = 0
         self._kept = 0
+        self._kept_number = -1
         self._told: deque[tuple[int, int]] = deque()
         self._changed = asyncio.Event()
 
@@ -22,11 +23,16 @@ class Receipts:
         self._heard += 1
 
     def told(self, number: int) -> None:
-        """What was heard until now is in the message of this number."""
+        """What was heard until now is in the message of this number, or in one before it."""
+        if self._told and self._told[-1][0] == number:
+            self._told.pop()
         self._told.append((number, self._heard))
+        if number <= self._kept_number:
+            self.kept(self._kept_number)  # nothing of it was new
 
     def kept(self, number: int) -> None:
         """What was told up to this number is in the database."""
+        self._kept_number = max(self._kept_number, number)
         while self._told and self._told[0][0] <= number:
             self._kept = self._told.popleft()[1]
         self._changed.set()

@@ -45,20 +45,33 @@ def test_whoever_waits_is_woken() -> None:
     run(story())
 
 
-@given(steps=st.lists(st.sampled_from(["heard", "told", "kept"]), max_size=40))
+def test_what_was_not_new_is_kept_with_the_message_before_it() -> None:
+    async def story() -> bool:
+        receipts = Receipts()
+        receipts.heard()
+        receipts.told(1)
+        receipts.kept(1)
+        receipts.heard()
+        receipts.told(1)
+        return await is_kept(receipts)
+
+    assert run(story())
+
+
+@given(steps=st.lists(st.sampled_from(["heard", "told", "told again", "kept"]), max_size=40))
 def test_all_is_kept_exactly_when_its_number_is(steps: list[str]) -> None:
     async def story() -> None:
         receipts = Receipts()
-        heard = number = kept = told_heard = 0
-        covered: dict[int, int] = {0: 0}
+        heard = number = kept = 0
+        covered = {0: 0}
+        receipts.kept(0)
         for step in steps:
             if step == "heard":
                 receipts.heard()
                 heard += 1
-            elif step == "told":
-                number += 1
-                told_heard = heard
-                covered[number] = told_heard
+            elif step.startswith("told"):
+                number += step == "told"
+                covered[number] = heard
                 receipts.told(number)
             else:
                 kept = min(kept + 1, number)
