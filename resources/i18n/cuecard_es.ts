@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>After show</source>
-        <translation>Después</translation>
+        <translation>Luego</translation>
     </message>
     <message>
         <source>Hide</source>

@@ -12,6 +12,8 @@ from studio.ui.widgets.key_button import KeyButton
 BUTTON_PX = 40
 _GAP_PX = 4
 _TEXT_PX = 12
+_SIGN_PX = 36
+"""Width of a button without words."""
 _UNSIZED_PX = 200
 """Narrower than this it has not got its place yet, and lines broken for it would be wrong."""
 
@@ -45,7 +47,7 @@ class FlowRow(QWidget):
         for button in self._buttons:
             if button.isHidden():
                 continue
-            width_px = max(BUTTON_PX, button.sizeHint().width())
+            width_px = max(_SIGN_PX, button.sizeHint().width())
             if at_px and at_px + width_px > self.width():
                 at_px, line = 0, line + 1
             place = QRect(at_px, line * (BUTTON_PX + _GAP_PX), width_px, BUTTON_PX)
@@ -131,9 +133,9 @@ class ActionRow(FlowRow):
     def arrange(self) -> None:
         """Give hiding its word where there is room for it."""
         others = [b for b in self.buttons() if b is not self.hide_button]
-        others_px = sum(max(BUTTON_PX, b.sizeHint().width()) + _GAP_PX for b in others)
+        others_px = sum(max(_SIGN_PX, b.sizeHint().width()) + _GAP_PX for b in others)
         word = self.tr("Hide") if others_px + self._hide_px <= self.width() else ""
-        self.hide_button.setVisible(bool(word) or others_px + BUTTON_PX <= self.width())
+        self.hide_button.setVisible(bool(word) or others_px + _SIGN_PX <= self.width())
         if self.hide_button.text() != word:
             self.hide_button.face(word)
         super().arrange()

@@ -21,7 +21,7 @@ from studio.ui.questions.question_rows import QuestionRow, Tone
 ROW_PX = 66
 _SIDE_PX, _GAP_PX, _EDGE_PX, _BADGE_PX = 12, 9, 3, 30
 _TOP_PX, _TEXT_PX, _LINE_PX = 5, 23, 17
-_TWO_LINES_PX, _MOST_OF_TWO_LINES = 16, 500
+_TWO_LINES_PX, _MOST_OF_TWO_LINES, _MOST_OF_A_LINE = 16, 300, 200
 _END_SHARE = 0.34
 _Index = QModelIndex | QPersistentModelIndex
 _TONES = {Tone.ROWS: theme.SELECT_TEXT, Tone.ANSWER: theme.PREVIEW, Tone.NOTHING: theme.OFFER}
@@ -124,7 +124,7 @@ class QuestionDelegate(QStyledItemDelegate):
         question = (row.text, self._plain if row.gone else self._strong, theme.TEXT)
         side = Qt.AlignmentFlag.AlignRight if row.rtl else Qt.AlignmentFlag.AlignLeft
         box = place.across(at_px, room_px - ends_px[0], *tops[0])
-        long = QFontMetrics(question[1]).horizontalAdvance(row.text) > box.width()
+        long = QFontMetrics(question[1]).horizontalAdvance(row.text[:_MOST_OF_A_LINE]) > box.width()
         found = self.tr("no longer open") if row.gone else row.found
         lower = [(row.line, self._small, theme.DIM), (found, self._small, _TONES[row.tone])]
         lines = [line for line in lower if line[0]]
@@ -184,7 +184,9 @@ def _draw(
     text, font, colour = written
     if not text:
         return
-    cut = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+    cut = QFontMetrics(font).elidedText(
+        text[:_MOST_OF_A_LINE], Qt.TextElideMode.ElideRight, box.width()
+    )
     option = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
     if rtl is None:

@@ -34,11 +34,11 @@ from studio.ui.questions.question_rows import (
     Standing,
     ids_of,
     products_of,
-    row_of,
     within,
 )
 from studio.ui.questions.question_words import count_of
 from studio.ui.questions.row_book import RowBook
+from studio.ui.questions.row_cache import RowCache
 from studio.ui.view import View
 from studio.ui.widgets.key_button import KeyButton
 from studio.ui.widgets.section import Section, line, reading_side, wrapped_label
@@ -69,12 +69,14 @@ class QuestionsPanel(Section):
         super().__init__("", parent)
         self._view = View()
         self.book = RowBook()
+        self._rows = RowCache(self.book)
         self._reach = Reach.PRODUCT
         self._order = Order()
         self._at_hand: ProductId | None = None
         self._chosen: QuestionId | None = None
         self._known: dict[QuestionId, Question] = {}
         self._put_away: set[QuestionId] = set()
+        self._returning: QuestionId | None = None
         self._touched_at_utc_ms = 0
         self._row: SpecLine | None = None
         self._told: Question | None = None
@@ -184,11 +186,13 @@ class QuestionsPanel(Section):
             touched_at_utc_ms=self._touched_at_utc_ms,
         )
         before = self._order
-        if near != self._at_hand or not before.ids or not hand.holds(view.now_utc_ms):
+        back = self._returning in now
+        if back or near != self._at_hand or not before.ids or not hand.holds(view.now_utc_ms):
             self._order = calm_order.sorted_anew(now)
         else:
             self._order = calm_order.kept_still(before, now, self._put_away)
         self._at_hand = near
+        self._returning = None if back else self._returning
         self._known = {**self._known, **{q.question_id: q for q in view.questions.questions}}
         self._known = {one: self._known[one] for one in self._order.ids}
         if self._chosen is not None and self._chosen not in self._order.ids:
@@ -208,11 +212,8 @@ class QuestionsPanel(Section):
             on_screen=self._shown,
             now_utc_ms=view.now_utc_ms,
         )
-        here = self._open_ids
-        rows = tuple(
-            row_of(self._known[one], self.book, standing, gone=one not in here)
-            for one in self._order.ids
-        )
+        listed = [self._known[one] for one in self._order.ids]
+        rows = self._rows.rows(listed, standing, self._open_ids)
         self.list.show_rows(rows, to_top=self._chosen is None)
 
     def _draw_empty(self, view: View) -> None:
@@ -377,6 +378,7 @@ class QuestionsPanel(Section):
     def _on_undo(self) -> None:
         question_id = self.foot.take_undo()
         if question_id is not None:
+            self._returning = question_id
             self.commanded.emit(SetStatus(question_id=question_id, status=Status.OPEN))
 
 

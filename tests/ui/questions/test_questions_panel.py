@@ -218,6 +218,21 @@ def test_a_deed_can_be_undone_for_a_while(panel: QuestionsPanel) -> None:
     assert not panel.foot.undo_button.isVisible()
 
 
+def test_what_was_undone_is_listed_again_though_another_is_chosen(panel: QuestionsPanel) -> None:
+    panel.render_state(desk_view(*questions(3)))
+    panel.choose(QuestionId("q0"))
+    panel.acts.later_button.click()
+    panel.render_state(desk_view(*questions(3)[1:]))
+    deed = SetStatus(question_id=QuestionId("q0"), status=Status.LATER)
+    panel.render_answer(deed, "", done=True)
+
+    panel.foot.undo_button.click()
+    panel.render_state(desk_view(*questions(3)))
+
+    assert _ids(panel) == ["q0", "q1", "q2"]
+    assert _chosen(panel) == "q1"
+
+
 def test_a_question_on_screen_is_marked_and_taken_off_by_the_same_button(
     panel: QuestionsPanel,
 ) -> None:
