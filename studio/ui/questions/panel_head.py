@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from studio.questions.chat_report import ChatReport
 from studio.ui import theme
@@ -18,6 +18,8 @@ from studio.ui.widgets.section import styled_label
 from studio.ui.widgets.sign import SignDot
 
 _MOST_DOTS = 6
+_ROOM_FOR_ALL_PX = 450
+"""In a narrower panel the counts make way for the button that says what is new."""
 
 
 class ChatDots(QWidget):
@@ -100,7 +102,8 @@ class PanelHead(QWidget):
         row.setSpacing(6)
         row.addWidget(self.title)
         row.addWidget(self.fresh_button)
-        row.addWidget(self.chips, 1)
+        row.addWidget(self.chips, 100)
+        row.addStretch(1)
         for part in (self.dots, self.reach_button, self.add_button):
             row.addWidget(part)
         self.setMinimumHeight(BUTTON_PX + 6)  # with or without the button: nothing below moves
@@ -110,6 +113,7 @@ class PanelHead(QWidget):
         self.reach_button = QToolButton(self)
         self.reach_button.setProperty("kind", "link")
         self.reach_button.setMinimumHeight(BUTTON_PX)
+        self.reach_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.reach_button.setIcon(theme.icon("chevron"))
         self.reach_button.setFont(theme.text_font(12))
         self.reach_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -150,6 +154,7 @@ class PanelHead(QWidget):
             chips.append(ChipText(value=rate))
         self.chips.render_texts(tuple(chips))
         self.fresh_button.setVisible(order.fresh > 0)
+        self.chips.setVisible(not order.fresh or self.width() >= _ROOM_FOR_ALL_PX)
         if order.fresh:
             fresh = self.tr("{count} new").format(count=count_of(order.fresh))
             if fresh != self.fresh_button.text():

@@ -12,6 +12,7 @@ from studio.protocol.setup_commands import NewShow, OpenShow, RemoveShow, SetTit
 from studio.protocol.show_commands import SetRundown
 from studio.show.readiness import Place
 from studio.show.state import LONGEST_TITLE, ShowState
+from studio.ui.dialog_name import DialogName
 from studio.ui.plan.home_screen import HomeScreen
 from studio.ui.plan.markets import MARKETS, market_name
 from studio.ui.plan.readiness_panel import READINESS
@@ -67,6 +68,7 @@ def test_its_buttons_lead_and_ask_for_nothing(qtbot: QtBot) -> None:
         button.click()
     home.catalogue_button.click()
     home.devices_button.click()
+    home.questions_button.click()
 
     assert asked == []
     assert places == [
@@ -75,6 +77,7 @@ def test_its_buttons_lead_and_ask_for_nothing(qtbot: QtBot) -> None:
         Target(place=Place.RUNDOWN, field=READINESS),
         Target(place=Place.PRODUCT),
         Target(place=Place.SOURCES),
+        DialogName.LATER,
     ]
 
 
