@@ -8,6 +8,7 @@ import psutil
 _logger = logging.getLogger(__name__)
 
 _NICER_TO_PICTURES = -5
+_BEHIND_PICTURES = 10
 
 
 def raise_priority() -> None:
@@ -18,6 +19,16 @@ def raise_priority() -> None:
     wanted = _NICER_TO_PICTURES
     if sys.platform == "win32":
         wanted = psutil.ABOVE_NORMAL_PRIORITY_CLASS
+    try:
+        psutil.Process().nice(wanted)
+    except (psutil.Error, OSError) as error:
+        _logger.info("the usual priority is kept: %s", error)
+
+def lower_priority() -> None:
+    """Let everything else on the machine go before this process."""
+    wanted = _BEHIND_PICTURES
+    if sys.platform == "win32":
+        wanted = psutil.BELOW_NORMAL_PRIORITY_CLASS
     try:
         psutil.Process().nice(wanted)
     except (psutil.Error, OSError) as error:

@@ -6,10 +6,10 @@ at a time.
 """
 
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from studio.core.ids import ProductId
+from studio.core.ids import ChatId, ProductId
 from studio.listener.merging import Merging
 from studio.listener.reader import Reader
 from studio.listener.sieve import Sieve
@@ -121,9 +121,14 @@ class Chain:
         self._read(batch)
         return bool(self._waiting)
 
-    def heard(self, number: int) -> Heard | None:
-        """Return what is new since the last time, or None."""
-        heard = self._tally.told(number)
+    def heard(self, number: int, *, resumes: Mapping[ChatId, str]) -> Heard | None:
+        """Return what is new since the last time, or None.
+
+        Args:
+            number: Of the message that tells it.
+            resumes: Where each chat would be taken up again.
+        """
+        heard = self._tally.told(number, resumes if not self.waiting else {})
         if heard is not None:
             self._tally = Tally()
         return heard

@@ -1,9 +1,10 @@
 """What was heard since the control room was last told."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from studio.core.ids import QuestionId
+from studio.core.ids import ChatId, QuestionId
 from studio.protocol.listener_messages import AskedAgain, Heard
 from studio.questions.message import Gap, TakenBack
 from studio.questions.moderation import Why
@@ -47,7 +48,7 @@ class Tally:
         more.new_viewers += is_new
         more.buyer |= buyer
 
-    def told(self, number: int) -> Heard | None:
+    def told(self, number: int, resumes: Mapping[ChatId, str]) -> Heard | None:
         """Return all of it, or None where there is nothing."""
         if not (self.messages or self.opened or self._asked or self.taken_back or self.gaps):
             return None
@@ -68,4 +69,5 @@ class Tally:
             gaps=tuple(self.gaps),
             messages=self.messages,
             hidden=dict(self._hidden),
+            resumes=resumes,
         )

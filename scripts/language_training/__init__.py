@@ -1,0 +1,1 @@
+"""What `scripts/train_language.py` is made of."""

@@ -1,0 +1,43 @@
+"""The listener's process: `python -m studio --process listener`, started by the control room."""
+
+import asyncio
+import logging
+import os
+
+from studio.core.clock import SystemClock
+from studio.core.logs import start_log, stop_log
+from studio.core.priority import lower_priority
+from studio.listener.service import Connection, ListenerService
+from studio.protocol.listener_messages import CONNECTION_VARIABLE
+
+_log = logging.getLogger(__name__)
+
+
+def main() -> int:
+    """Listen until the control room hangs up; return the exit code."""
+    start_log("listener")
+    lower_priority()
+    port, _, secret = os.environ.pop(CONNECTION_VARIABLE, "").partition(":")
+    if not port.isdecimal():
+        _log.error("started without a control room to listen for")
+        return 2
+    try:
+        asyncio.run(_run(int(port), secret))
+    except ConnectionError as error:
+        _log.info("the control room is gone: %s", error)
+    except Exception:  # noqa: BLE001 - a process's top
+        _log.critical("the listener ends by a fault", exc_info=True)
+        return 1
+    finally:
+        stop_log()
+    return 0
+
+
+async def _run(port: int, secret: str) -> None:
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    writer.write(secret.encode() + b"\n")
+    await ListenerService(Connection(reader, writer), SystemClock()).run()
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,49 @@
+"""Understanding without models: by question marks and question words, and no row ever."""
+
+import re
+import tomllib
+from collections.abc import Sequence
+
+from studio.catalogue.folding import words_of
+from studio.core.ids import ProductId
+from studio.core.paths import resource
+from studio.questions.understood import Intent, Understood
+
+SHORTEST = 3
+_MARK = re.compile(r"[?¿؟？]")
+
+
+class PlainReader:
+    """What is used where the models can't be loaded; see `studio.listener.reader.Reader`."""
+
+    def __init__(self) -> None:
+        self._asking = _question_words()
+
+    def understand(self, texts: Sequence[str]) -> list[Understood]:
+        """See `Reader.understand`."""
+        return [self._understand(text) for text in texts]
+
+    def names(self, _text: str) -> frozenset[ProductId]:
+        """See `Reader.names`; no product is known here."""
+        return frozenset()
+
+    def may_ask(self, text: str) -> bool:
+        """See `Reader.may_ask`."""
+        return _MARK.search(text) is not None or not self._asking.isdisjoint(words_of(text))
+
+    def _understand(self, text: str) -> Understood:
+        asks = self.may_ask(text)
+        return Understood(
+            language="und",
+            is_question=asks,
+            question_score=0.5,
+            intent=Intent.SPEC if asks else Intent.OTHER,
+        )
+
+
+def _question_words() -> frozenset[str]:
+    """Return the words of all languages that a question begins with; short ones mean too much."""
+    with resource("language", "small_words.toml").open("rb") as file:
+        lines = tomllib.load(file)["question_words"].values()
+    words = (words_of(word) for line in lines for word in line.split("|"))
+    return frozenset(found[0] for found in words if len(found) == 1 and len(found[0]) >= SHORTEST)

@@ -1,0 +1,167 @@
+"""Listens to chats, reads what they say, and tells the control room ten times a second."""
+
+import asyncio
+import logging
+import time
+from typing import assert_never
+
+from studio.core.clock import Clock
+from studio.core.errors import ModelUnavailable
+from studio.core.ids import new_id
+from studio.listener.chain import Chain, Typed
+from studio.listener.chats import Chats
+from studio.listener.connection import Connection
+from studio.listener.plain_reader import PlainReader
+from studio.matching.matcher import Matcher, load_matcher
+from studio.protocol import listener_messages as said
+from studio.protocol.listener_messages import Heard, ModelsTold, ToListener
+from studio.protocol.question_reports import Models, ModelState
+
+TELL_EVERY_S = 0.1
+REPORT_EVERY_S = 1.0
+SLICE_S = 0.03
+"""Reading goes on so long at a time; then sockets get their turn."""
+
+UNKEPT_AT_MOST = 50
+"""Told and not yet in the database: after so many the listener waits with telling more."""
+
+_log = logging.getLogger(__name__)
+
+
+class ListenerService:
+    """One connection, any number of chats, one chain."""
+
+    def __init__(self, connection: Connection, clock: Clock) -> None:
+        self._connection = connection
+        self._clock = clock
+        self._matcher: Matcher | None = None
+        self._chain = Chain(PlainReader(), _question_id)
+        self._chats = Chats(self._chain.take, clock)
+        self._number = 0
+        self._kept = 0
+
+    async def run(self) -> None:
+        """Listen until the control room hangs up.
+
+        Raises:
+            ConnectionError: It hung up while something was said.
+            ProtocolError: It said what nobody understands.
+        """
+        await self._load()
+        tasks = [
+            asyncio.create_task(self._hear_orders(), name="orders"),
+            asyncio.create_task(self._read(), name="reading"),
+            asyncio.create_task(self._report(), name="reports"),
+        ]
+        try:
+            done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+            for task in done:
+                task.result()
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+            await self._chats.close()
+            await self._connection.close()
+
+    async def _load(self) -> None:
+        """Load the models and warm them up; without them questions are listed by rules."""
+        await self._connection.send(ModelsTold(models=Models(state=ModelState.STARTING)))
+        try:
+            self._matcher = await asyncio.to_thread(load_matcher)
+        except ModelUnavailable as error:
+            _log.warning("no language models: %s", error)
+            models = Models(state=ModelState.MISSING, text=str(error))
+        else:
+            self._chain = Chain(self._matcher, _question_id)
+            self._chats.tell = self._chain.take
+            models = Models(state=ModelState.READY)
+        await self._connection.send(ModelsTold(models=models))
+
+    # --- from the control room -----------------------------------------------------------------
+
+    async def _hear_orders(self) -> None:
+        while True:
+            order = await self._connection.receive()
+            if order is None:
+                return
+            await self._do(order)
+
+    async def _do(self, order: ToListener) -> None:
+        match order:
+            case said.Follow():
+                await self._chats.follow(order)
+            case said.TryAgain(chat_id=chat_id):
+                self._chats.try_again(chat_id)
+            case said.SayInChat():
+                self._chats.say(order, self._connection.send)
+            case said.HearTyped(message=message, product_id=product_id):
+                self._chain.take_typed(Typed(message, product_id))
+            case said.Moderate(moderation=moderation):
+                self._chain.moderate(moderation)
+            case said.Recall(questions=questions, forget=forget):
+                self._chain.recall(questions, forget=forget)
+            case said.Kept(number=number, in_memory=in_memory):
+                self._kept = number
+                if not in_memory:  # else a sender would be thanked for what may still be lost
+                    self._chats.kept(number)
+            case said.KnowProducts() | said.LookAt() | said.Learn():
+                self._know(order)
+            case _:
+                assert_never(order)
+
+    def _know(self, order: said.KnowProducts | said.LookAt | said.Learn) -> None:
+        matcher = self._matcher
+        match order:
+            case said.LookAt(on_air=on_air):
+                self._chain.look_at(on_air)
+                if matcher is not None:
+                    matcher.look_at(on_air, rundown=order.rundown)
+            case said.KnowProducts():
+                if matcher is not None:
+                    matcher.know(order.products, gone=order.gone, restart=order.restart)
+                self._chain.read_anew()
+            case said.Learn():
+                if matcher is not None:
+                    matcher.learn(order.lessons, order.answers, restart=order.restart)
+                if order.lessons or order.restart:
+                    self._chain.read_anew()
+            case _:
+                assert_never(order)
+
+    # --- to the control room -------------------------------------------------------------------
+
+    async def _read(self) -> None:
+        """Read in slices, and tell ten times a second what is new."""
+        told_s = time.monotonic()
+        while True:
+            end_s = time.monotonic() + SLICE_S
+            more = self._chain.work()
+            while more and time.monotonic() < end_s:
+                more = self._chain.work()
+            due_s = told_s + TELL_EVERY_S - time.monotonic()
+            if due_s <= 0:
+                told_s = time.monotonic()
+                await self._tell()
+            await asyncio.sleep(0 if more else min(max(due_s, 0.0), TELL_EVERY_S))
+
+    async def _tell(self) -> None:
+        if self._number - self._kept >= UNKEPT_AT_MOST:
+            return  # the database is slow: what comes is merged into fewer, larger messages
+        heard: Heard | None = self._chain.heard(self._number + 1, resumes=self._chats.resumes())
+        if heard is not None:
+            self._number += 1
+            self._chats.told(self._number)
+            await self._connection.send(heard)
+
+    async def _report(self) -> None:
+        """Tell how the chats go, at every change and once a second while messages come."""
+        while True:
+            reports = self._chats.changed_reports()
+            if reports is not None:
+                await self._connection.send(said.ChatsTold(chats=reports))
+            await asyncio.sleep(REPORT_EVERY_S / 4)
+
+
+def _question_id() -> str:
+    return new_id("question")

@@ -1,0 +1,102 @@
+"""What is learned on top of the encoder: from a vector and spelling to classes.
+
+A small network reads the vector, which knows meaning; a linear model reads the spelling, which
+knows languages the encoder has never seen, and words misspelt. Their log-probabilities are added.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from studio.matching.encoder import Vectors
+from studio.matching.grams import grams
+
+VECTOR_SCALE = np.float32(4.0)
+GRAM_SCALE = np.float32(4.0)
+
+Table = npt.NDArray[np.float32]
+"""(texts, classes)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spelling:
+    """Texts as pieces with weights: each row of length `GRAM_SCALE`.
+
+    Attributes:
+        places: Pieces of each text.
+        weights: Of each piece.
+    """
+
+    places: tuple[npt.NDArray[np.int64], ...]
+    weights: tuple[npt.NDArray[np.float32], ...]
+
+
+def spelled(texts: Sequence[str], rarity: npt.NDArray[np.float32]) -> Spelling:
+    """Return the pieces of texts, rare ones weighing more.
+
+    Args:
+        texts: As written.
+        rarity: Of each piece, `studio.matching.grams.DIMENSIONS` of them.
+    """
+    places = tuple(grams(text) for text in texts)
+    return Spelling(places=places, weights=tuple(_of_length(rarity[at]) for at in places))
+
+
+def _of_length(weights: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+    length = float(np.linalg.norm(weights)) or 1.0
+    return weights * np.float32(GRAM_SCALE / length)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """A trained classifier.
+
+    Attributes:
+        classes: Their names.
+        hidden: (WIDTH, n) and (n,): the network's first layer.
+        hidden_bias: See there.
+        out: (n, classes): its second.
+        out_bias: See there.
+        pieces: (DIMENSIONS, classes) int8: weight of each piece of spelling.
+        piece_scale: (classes,): what one step of `pieces` is worth.
+        piece_bias: (classes,).
+        trust: How much spelling counts beside meaning.
+    """
+
+    classes: tuple[str, ...]
+    hidden: Table
+    hidden_bias: Table
+    out: Table
+    out_bias: Table
+    pieces: npt.NDArray[np.int8]
+    piece_scale: Table
+    piece_bias: Table
+    trust: float
+
+    def log_scores(self, vectors: Vectors, spelling: Spelling) -> Table:
+        """Return the log-probability of each class, up to the sum of them."""
+        inner = np.maximum(vectors * VECTOR_SCALE @ self.hidden + self.hidden_bias, 0)
+        meaning = log_softmax(inner @ self.out + self.out_bias)
+        by_letters = log_softmax(self.by_spelling(spelling))
+        return log_softmax(meaning + np.float32(self.trust) * by_letters)
+
+    def log_by_spelling(self, spelling: Spelling) -> Table:
+        """Return the log-probability of each class by spelling alone."""
+        return log_softmax(self.by_spelling(spelling))
+
+    def by_spelling(self, spelling: Spelling) -> Table:
+        """Return scores by spelling alone: cheap, and needs no encoder."""
+        rows = [
+            weights @ self.pieces[places].astype(np.float32)
+            for places, weights in zip(spelling.places, spelling.weights, strict=True)
+        ]
+        table = np.array(rows, np.float32).reshape(len(rows), len(self.classes))
+        return table * self.piece_scale + self.piece_bias
+
+
+def log_softmax(table: Table) -> Table:
+    """Return the logarithm of each row's softmax."""
+    lowered = table - table.max(axis=1, keepdims=True)
+    return np.asarray(lowered - np.log(np.exp(lowered).sum(axis=1, keepdims=True)), np.float32)

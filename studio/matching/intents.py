@@ -1,0 +1,69 @@
+"""What a viewer wants with a message, from what kind of message it is."""
+
+import numpy as np
+import numpy.typing as npt
+
+from studio.questions.understood import Intent
+
+INTENTS = {
+    "price": Intent.PRICE,
+    "discount_code": Intent.PRICE,
+    "shipping": Intent.SHIPPING,
+    "stock": Intent.STOCK,
+    "warranty": Intent.WARRANTY,
+    "returns": Intent.WARRANTY,
+    "how_to_buy": Intent.HOW_TO_BUY,
+    "complaint_question": Intent.COMPLAINT,
+    "request_show": Intent.OTHER,
+    "about_show": Intent.OTHER,
+    "spec_question": Intent.SPEC,
+    "compliment": Intent.COMPLIMENT,
+    "complaint": Intent.COMPLAINT,
+    "spam": Intent.SPAM,
+    "abuse": Intent.ABUSE,
+}
+"""Kinds that are not here are `Intent.OTHER`."""
+
+CHATTER = frozenset(
+    {
+        "greeting",
+        "compliment",
+        "small_talk",
+        "bought",
+        "complaint",
+        "spam",
+        "abuse",
+        "statement_about_product",
+        "rhetorical",
+    }
+)
+"""Kinds of messages that want no answer."""
+
+ASKS_FROM = 0.5
+
+
+def asks(classes: tuple[str, ...], shares: npt.NDArray[np.floating]) -> float:
+    """Return the probability that a message wants an answer.
+
+    Args:
+        classes: Kinds of messages.
+        shares: Probability of each.
+    """
+    return float(1.0 - sum(shares[at] for at, kind in enumerate(classes) if kind in CHATTER))
+
+
+def intent_of(
+    classes: tuple[str, ...], shares: npt.NDArray[np.floating], *, asking: bool
+) -> Intent:
+    """Return the most likely intent among those of questions, or of chatter."""
+    totals: dict[Intent, float] = {}
+    for kind, share in zip(classes, shares, strict=True):
+        if (kind not in CHATTER) == asking:
+            intent = INTENTS.get(kind, Intent.OTHER)
+            totals[intent] = totals.get(intent, 0.0) + float(share)
+    return max(totals, key=lambda intent: totals[intent])
+
+
+def buys(classes: tuple[str, ...], shares: npt.NDArray[np.floating]) -> bool:
+    """Return whether the viewer is about to buy, or just did."""
+    return classes[int(np.argmax(shares))] in {"bought", "how_to_buy"}

@@ -1,0 +1,320 @@
+"""What messages mean: language, question or not, which product, which rows answer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from studio.core.ids import ProductId
+from studio.matching.bridges import Bridges, read_bridges
+from studio.matching.choice import CANDIDATES, Candidate, choose
+from studio.matching.compare import compare
+from studio.matching.confidence import ANSWERED, RIGHT, confidence, facts_of
+from studio.matching.encoder import Encoder, Vectors
+from studio.matching.head import Table
+from studio.matching.intents import ASKS_FROM, asks, buys, intent_of
+from studio.matching.kinds import Kinds, read_kinds
+from studio.matching.languages import Languages
+from studio.matching.memory import Memory
+from studio.matching.mentions import Mentions
+from studio.matching.model_file import LanguageModel, read_model
+from studio.matching.ranking import Asked, Ranker, Sheet, row_text
+from studio.questions.known_product import KnownProduct
+from studio.questions.understood import (
+    Intent,
+    Lesson,
+    Nearness,
+    RememberedAnswer,
+    RowMatch,
+    Understood,
+)
+
+MOST_ROWS = 5
+ANSWERED_FROM = 0.5
+"""Under this no row is shown: an empty line is better than a wrong one."""
+
+ROWS_FROM = 0.03
+"""A further row is shown from so much of the confidence."""
+
+AT_MOST = frozenset(
+    {
+        "weight",
+        "dimensions",
+        "thickness",
+        "packed_size",
+        "noise_level",
+        "charging_time",
+        "heating_time",
+        "setup_time",
+        "results_time",
+        "shipping_time",
+        "shipping_cost",
+        "price",
+        "latency",
+        "power_consumption",
+    }
+)
+"""Kinds of rows of which less is better: `under 300 g?`"""
+
+MAY_ASK_FROM = 0.3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """What a matcher is made of."""
+
+    model: LanguageModel
+    encoder: Encoder
+    bridges: Bridges
+    languages: Languages
+    kinds: Kinds
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Read:
+    """Messages, read: nothing yet about products."""
+
+    texts: Sequence[str]
+    languages: list[str]
+    asked: Asked
+    shares: Table
+
+
+def load_matcher() -> "Matcher":
+    """Return a matcher with the models that ship with the program, warmed up.
+
+    Raises:
+        ModelUnavailable: One is missing or broken.
+    """
+    model = read_model()
+    accents: dict[str, dict[str, str]] = {}
+    for language, typed, written in model.words.tolist():
+        accents.setdefault(language, {})[typed] = written
+    latin = accents.pop("latin", {})
+    parts = Parts(
+        model=model,
+        encoder=Encoder(),
+        bridges=read_bridges(accents, latin),
+        languages=Languages(model.languages),
+        kinds=read_kinds(),
+    )
+    matcher = Matcher(parts)
+    matcher.understand(["how long does it last", "сколько держит", "كم يدوم"])
+    return matcher
+
+
+class Matcher:
+    """Knows the products of a show, and what was learned; see `studio.listener.reader.Reader`."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._ranker = Ranker(parts.model)
+        self._sheets: dict[ProductId, Sheet] = {}
+        self._products: dict[ProductId, KnownProduct] = {}
+        self._mentions = Mentions((), parts.kinds)
+        self._memory = Memory()
+        self._on_air: ProductId | None = None
+        self._rundown: tuple[ProductId, ...] = ()
+
+    # --- what it knows -------------------------------------------------------------------------
+
+    def know(
+        self,
+        products: Sequence[KnownProduct],
+        *,
+        gone: Sequence[ProductId] = (),
+        restart: bool = False,
+    ) -> None:
+        """Take in products that are new or changed, and forget others."""
+        if restart:
+            self._sheets.clear()
+            self._products.clear()
+        for product_id in gone:
+            self._sheets.pop(product_id, None)
+            self._products.pop(product_id, None)
+        for product in products:
+            self._products[product.product_id] = product
+            self._sheets[product.product_id] = self._sheet(product)
+        self._mentions = Mentions(tuple(self._products.values()), self._parts.kinds)
+
+    def look_at(self, on_air: ProductId | None, *, rundown: Sequence[ProductId] = ()) -> None:
+        """Another product is on air."""
+        self._on_air = on_air
+        self._rundown = tuple(rundown)
+
+    def learn(
+        self,
+        lessons: Sequence[Lesson],
+        answers: Sequence[RememberedAnswer] = (),
+        *,
+        restart: bool = False,
+    ) -> None:
+        """Know what the host put right and answered; `restart`: and nothing else."""
+        if restart:
+            self._memory = Memory()
+        self._memory.learn(lessons, self._vectors([x.text for x in lessons]))
+        self._memory.remember(answers, self._vectors([x.text for x in answers]))
+
+    # --- what is asked -------------------------------------------------------------------------
+
+    def understand(self, texts: Sequence[str]) -> list[Understood]:
+        """See `Reader.understand`."""
+        if not texts:
+            return []
+        read = self._read(texts)
+        return [self._understood(read, which) for which in range(len(texts))]
+
+    def names(self, text: str) -> frozenset[ProductId]:
+        """See `Reader.names`."""
+        return frozenset(self._mentions.in_text(text))
+
+    def may_ask(self, text: str) -> bool:
+        """See `Reader.may_ask`."""
+        head = self._parts.model.messages
+        shares = np.exp(head.log_by_spelling(self._parts.model.spelled([text])))
+        return asks(head.classes, shares[0]) >= MAY_ASK_FROM
+
+    # --- reading -------------------------------------------------------------------------------
+
+    def _read(self, texts: Sequence[str]) -> _Read:
+        model = self._parts.model
+        spelling = model.spelled(texts)
+        languages = self._parts.languages.guess(texts, spelling)
+        vectors = self._encode(texts, languages)
+        shares = np.exp(model.messages.log_scores(vectors, spelling))
+        asked = self._ranker.asked(texts, vectors, spelling)
+        return _Read(texts=texts, languages=languages, asked=asked, shares=shares)
+
+    def _vectors(self, texts: Sequence[str]) -> Vectors:
+        languages = self._parts.languages.guess(texts, self._parts.model.spelled(texts))
+        return self._encode(texts, languages)
+
+    def _encode(self, texts: Sequence[str], languages: Sequence[str]) -> Vectors:
+        cross = self._parts.bridges.cross
+        pairs = zip(texts, languages, strict=True)
+        return self._parts.encoder.encode([cross(text, language) for text, language in pairs])
+
+    def _sheet(self, product: KnownProduct) -> Sheet:
+        encode = self._parts.encoder.encode
+        whole = encode([row_text(row) for row in product.rows])
+        labels = encode([row.labels[0] for row in product.rows])
+        return self._ranker.sheet(product, whole, labels)
+
+    def _understood(self, read: _Read, which: int) -> Understood:
+        classes = self._parts.model.messages.classes
+        score = asks(classes, read.shares[which])
+        lesson = self._memory.lesson(read.texts[which], read.asked.vectors[which])
+        asking = score >= ASKS_FROM if lesson is None else lesson.is_question
+        intent = intent_of(classes, read.shares[which], asking=asking)
+        if not asking:
+            return Understood(
+                language=read.languages[which],
+                is_question=False,
+                question_score=score,
+                intent=intent,
+                buying=buys(classes, read.shares[which]),
+            )
+        return self._question(read, which, intent, lesson)
+
+    def _question(
+        self, read: _Read, which: int, intent: Intent, lesson: Lesson | None
+    ) -> Understood:
+        text, vector = read.texts[which], read.asked.vectors[which]
+        wanted = lesson.product_id if lesson is not None else None
+        found = self._candidate(read, which, wanted)
+        product_id = found.product_id if found is not None else None
+        rows = self._rows(text, found)
+        if lesson is not None:
+            rows = self._put_right(text, rows, lesson, product_id)
+        answer = self._memory.answer(text, vector, product_id)
+        return Understood(
+            language=read.languages[which],
+            is_question=True,
+            question_score=asks(self._parts.model.messages.classes, read.shares[which]),
+            intent=intent,
+            product_id=product_id,
+            nearness=self._nearness(product_id),
+            rows=rows,
+            buying=buys(self._parts.model.messages.classes, read.shares[which]),
+            answer=answer.answer if answer is not None else "",
+            answer_from_utc_ms=answer.at_utc_ms if answer is not None else None,
+        )
+
+    def _candidate(self, read: _Read, which: int, wanted: ProductId | None) -> Candidate | None:
+        """Return the product that is meant, with its rows; None: none is."""
+        named = self._mentions.in_text(read.texts[which])
+        nearest = (wanted,) if wanted in self._sheets else self._nearest(named)
+        candidates = [
+            self._scored(read.asked, which, self._sheets[product_id], named.get(product_id, 0.0))
+            for product_id in nearest
+            if product_id is not None
+        ]
+        return choose(candidates)
+
+    def _nearest(self, named: dict[ProductId, float]) -> list[ProductId]:
+        """Return the products a question may be about: named ones, on air, of the show."""
+        order = [
+            *sorted(named, key=lambda product_id: -named[product_id]),
+            *((self._on_air,) if self._on_air is not None else ()),
+            *self._rundown,
+            *self._sheets,
+        ]
+        known = (product_id for product_id in dict.fromkeys(order) if product_id in self._sheets)
+        return [product_id for product_id, _ in zip(known, range(CANDIDATES), strict=False)]
+
+    def _scored(self, asked: Asked, which: int, sheet: Sheet, named: float) -> Candidate:
+        on_air = sheet.product_id == self._on_air
+        if not sheet.rows:
+            nothing = np.zeros(0, np.float32)
+            return Candidate(sheet, nothing, np.zeros(2, np.float32), named, on_air)
+        signs = self._ranker.signs(asked, which, sheet)
+        scores = self._ranker.scores(signs)
+        sure = confidence(facts_of(signs, scores), self._parts.model.sureness)
+        return Candidate(sheet, scores, sure, named, on_air)
+
+    def _rows(self, text: str, found: Candidate | None) -> tuple[RowMatch, ...]:
+        if found is None or found.sure[ANSWERED] < ANSWERED_FROM:
+            return ()
+        order = np.argsort(-found.scores)[:MOST_ROWS]
+        shares = np.exp(found.scores[order] - found.scores[order[0]])
+        return tuple(
+            self._match(text, found.sheet, int(at), float(found.sure[RIGHT] * share))
+            for at, share in zip(order, shares, strict=True)
+            if share >= ROWS_FROM
+        )
+
+    def _match(self, text: str, sheet: Sheet, at: int, score: float) -> RowMatch:
+        row = sheet.rows[at]
+        kind = self._parts.model.concepts.classes[int(sheet.kinds[at].argmax())]
+        return RowMatch(
+            product_id=sheet.product_id,
+            row_id=row.row_id,
+            score=round(score, 4),
+            compared=compare(text, row, at_most=kind in AT_MOST),
+        )
+
+    def _put_right(
+        self,
+        text: str,
+        rows: tuple[RowMatch, ...],
+        lesson: Lesson,
+        product_id: ProductId | None,
+    ) -> tuple[RowMatch, ...]:
+        """Return rows with the one the host named in front; none where they said none answers."""
+        if not lesson.row_label:
+            return ()
+        sheet = self._sheets.get(product_id) if product_id is not None else None
+        if sheet is None:
+            return rows
+        for at, row in enumerate(sheet.rows):
+            if lesson.row_label in row.labels:
+                first = self._match(text, sheet, at, 1.0)
+                return (first, *(row for row in rows if row.row_id != first.row_id))
+        return rows
+
+    def _nearness(self, product_id: ProductId | None) -> Nearness:
+        if product_id is None:
+            return Nearness.NONE
+        if product_id == self._on_air:
+            return Nearness.ON_AIR
+        return Nearness.NAMED if product_id in self._rundown else Nearness.RELATED

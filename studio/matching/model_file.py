@@ -1,0 +1,130 @@
+"""The trained model that ships with the program: one file, made by `scripts/train_language.py`."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from studio.core.errors import ModelUnavailable
+from studio.core.paths import resource
+from studio.matching.head import Head, Spelling, Table, spelled
+
+VERSION = 1
+MODEL_FILE = ("language", "model.npz")
+
+Arrays = Mapping[str, npt.NDArray[np.generic]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LanguageModel:
+    """Everything that was learned.
+
+    Attributes:
+        rarity: Of each piece of spelling.
+        concepts: From a question, or a row's label, to kinds of rows.
+        messages: From a message to what it is: `greeting`, `price`, `spec_question`…
+        languages: From a text to its language; by spelling alone.
+        asking: From a question's vector to where rows lie that answer it.
+        answering: From a row's vector to the same place.
+        examples: (n, WIDTH): questions of each kind of row, a few that stand for all.
+        example_concepts: (n,): which kind.
+        weights: What each sign of a fitting row is worth; `studio.matching.ranking.SIGNS`.
+        sureness: From how rows stand to each other to confidence; `studio.matching.confidence`.
+        words: (n, 3) texts: language, a word as it is typed, the word as it is written; `latin` for
+            Cyrillic words typed in Latin letters.
+    """
+
+    rarity: npt.NDArray[np.float32]
+    concepts: Head
+    messages: Head
+    languages: Head
+    asking: Table
+    answering: Table
+    examples: Table
+    example_concepts: npt.NDArray[np.int64]
+    weights: Table
+    sureness: Table
+    words: npt.NDArray[np.str_]
+
+    def spelled(self, texts: Sequence[str]) -> Spelling:
+        """Return texts as pieces, weighed as this model was taught."""
+        return spelled(texts, self.rarity)
+
+
+def read_model(path: Path | None = None) -> LanguageModel:
+    """Return the model that ships with the program.
+
+    Raises:
+        ModelUnavailable: It is missing, or not of this program's version.
+    """
+    path = path or resource(*MODEL_FILE)
+    try:
+        with np.load(path, allow_pickle=False) as arrays:
+            return _model(dict(arrays))
+    except (OSError, ValueError, KeyError) as error:
+        raise ModelUnavailable(f"the language model can't be read: {error}") from error
+
+
+def write_model(model: LanguageModel, path: Path) -> None:
+    """Write a model: halves of floats, which cost nothing that can be measured."""
+    arrays: dict[str, npt.NDArray[np.generic]] = {"version": np.array(VERSION)}
+    for field in fields(model):
+        value = getattr(model, field.name)
+        if isinstance(value, Head):
+            arrays |= {f"{field.name}.{key}": part for key, part in _parts(value).items()}
+        else:
+            arrays[field.name] = _halved(value)
+    np.savez_compressed(path, allow_pickle=False, **arrays)
+
+
+def digest(path: Path) -> str:
+    """Return the SHA-256 of a file, in hexadecimal."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _parts(head: Head) -> dict[str, npt.NDArray[np.generic]]:
+    found = {field.name: np.asarray(getattr(head, field.name)) for field in fields(head)}
+    return {key: _halved(part) for key, part in found.items()}
+
+
+def _halved(part: npt.NDArray[np.generic]) -> npt.NDArray[np.generic]:
+    return part.astype(np.float16) if part.dtype == np.float32 else part
+
+
+def _model(arrays: Arrays) -> LanguageModel:
+    if int(arrays["version"]) != VERSION:
+        raise ValueError("it was made for another version of this program")
+    heads = {name: _head(arrays, name) for name in ("concepts", "messages", "languages")}
+    return LanguageModel(
+        rarity=_floats(arrays["rarity"]),
+        asking=_floats(arrays["asking"]),
+        answering=_floats(arrays["answering"]),
+        examples=_floats(arrays["examples"]),
+        example_concepts=arrays["example_concepts"].astype(np.int64),
+        weights=_floats(arrays["weights"]),
+        sureness=_floats(arrays["sureness"]),
+        words=arrays["words"].astype(np.str_),
+        **heads,
+    )
+
+
+def _head(arrays: Arrays, name: str) -> Head:
+    part = {field.name: arrays[f"{name}.{field.name}"] for field in fields(Head)}
+    return Head(
+        classes=tuple(str(c) for c in part["classes"]),
+        hidden=_floats(part["hidden"]),
+        hidden_bias=_floats(part["hidden_bias"]),
+        out=_floats(part["out"]),
+        out_bias=_floats(part["out_bias"]),
+        pieces=part["pieces"].astype(np.int8),
+        piece_scale=_floats(part["piece_scale"]),
+        piece_bias=_floats(part["piece_bias"]),
+        trust=float(part["trust"]),
+    )
+
+
+def _floats(part: npt.NDArray[np.generic]) -> Table:
+    return part.astype(np.float32)
