@@ -7,7 +7,8 @@ import os
 from studio.core.clock import SystemClock
 from studio.core.logs import start_log, stop_log
 from studio.core.priority import lower_priority
-from studio.listener.service import Connection, ListenerService
+from studio.listener.connection import Connection
+from studio.listener.service import ListenerService
 from studio.protocol.listener_messages import CONNECTION_VARIABLE
 
 _log = logging.getLogger(__name__)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from studio.core.ids import QuestionId
 from studio.protocol.question_reports import ModelState
 from studio.ui.catalogue.plain import isolated_text, plain_tip
+from studio.ui.questions.action_row import BUTTON_PX
 from studio.ui.questions.question_words import (
     chat_line,
     clock_time,
@@ -67,6 +68,7 @@ class FootLines(QWidget):
         self.done_label = ElidedLabel("dim", least_px=60, parent=self)
         self.undo_button = KeyButton("undo", text_px=12, parent=self)
         self.undo_button.face(self.tr("Undo"))
+        self.undo_button.setMinimumHeight(BUTTON_PX)
         self.undo_button.clicked.connect(self.undo_asked)
         row = QHBoxLayout()
         row.setSpacing(8)

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QScroller, QWidget
 
 from studio.core.ids import QuestionId
 from studio.ui.questions.question_delegate import ROW_PX, QuestionDelegate
@@ -115,6 +115,8 @@ class QuestionList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Questions"))
+        # A finger that drags scrolls, and one that taps chooses.
+        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         self.clicked.connect(self._on_click)
         self.verticalScrollBar().valueChanged.connect(lambda _value: self.touched.emit())
 
