@@ -37,6 +37,8 @@ MOST_PAGES = 20
 """Asked for at once: 2,000 comments; whoever missed more has a gap."""
 OVERLAP_S = 2
 """Comments of about the same second may be on both sides of the moment it is taken up by."""
+BEFORE_JOINING_S = 60
+"""Where nothing was told yet, it is taken up so long before joining: clocks differ."""
 LONGEST_TOKEN = 1_900
 
 _ID = re.compile(r"\w{1,100}", re.ASCII)
@@ -120,6 +122,12 @@ class _Comments:
         self._chat_id = chat_id
         self._clock = clock
 
+    def begun(self, mark: _Mark) -> Resume:
+        """Return where it is taken up before anything more is told."""
+        if not mark.second:
+            mark.second = self._clock.utc_ms() // 1_000 - BEFORE_JOINING_S
+        return Resume(token=mark.token)
+
     async def missed(
         self, client: httpx.AsyncClient, mark: _Mark
     ) -> tuple[list[ChatMessage], bool]:
@@ -191,6 +199,7 @@ class FacebookSseChat:
             mark = _Mark(resume)
             missed, is_all = await self._missed(mark)
             yield Joined(via="sse", resumed=is_all)
+            yield self._comments.begun(mark)
             for told in _telling(missed, mark):
                 yield told
             async with aclosing(stream.events()) as events:
@@ -245,6 +254,7 @@ class FacebookPollChat:
             else:
                 await self._leave_out_past(client, mark)
             yield Joined(via="rest", resumed=is_all)
+            yield self._comments.begun(mark)
             while True:
                 for told in _telling(messages, mark):
                     yield told

@@ -155,23 +155,45 @@ def test_where_it_is_taken_up_stays_short() -> None:
             await joined(told)
             for number in range(300):
                 await server.comment(str(number))
-            return [await anext(told) for _ in range(600)]
+            return [await anext(told) for _ in range(601)]
 
     tokens = [item.token for item in run(story()) if isinstance(item, Resume)]
 
-    assert len(tokens) == 300
+    assert len(tokens) == 301
     assert max(map(len, tokens)) <= LONGEST_TOKEN
     assert tokens[-1].endswith(f"{VIDEO}_300")
 
 
+@pytest.mark.parametrize("way", [stream_of, poll_of])
+def test_what_comes_while_nobody_listens_is_told_even_if_nothing_was_told_before(
+    way: object,
+) -> None:
+    async def story() -> tuple[Joined, list[str]]:
+        async with facebook_server() as server:
+            chat = stream_of(server) if way is stream_of else poll_of(server)
+            async with listening(chat) as told:
+                await joined(told)
+                resume = await anext(told)
+                assert isinstance(resume, Resume)
+            await server.comment("between")
+            async with listening(chat, resume.token) as told:
+                again = await joined(told)
+                return again, [m.text for m in await messages(told, 1)]
+
+    again, texts = run(story())
+
+    assert again.resumed
+    assert texts == ["between"]
+
+
 def test_an_end_in_peace_is_no_error() -> None:
-    async def story() -> object:
+    async def story() -> list[Told]:
         async with facebook_server() as server, listening(stream_of(server)) as told:
             await joined(told)
             server.end_streams()
-            return await anext(told, None)
+            return [item async for item in told]
 
-    assert run(story()) is None
+    assert all(isinstance(item, Resume) for item in run(story()))
 
 
 @pytest.mark.parametrize(
