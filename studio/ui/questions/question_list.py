@@ -21,6 +21,8 @@ from studio.ui.questions.question_rows import QuestionRow
 
 _Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
+_STILL_PX = 8
+"""A list that moved more while it was pressed was dragged, not tapped."""
 _SPOKEN = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole})
 
 
@@ -106,6 +108,7 @@ class QuestionList(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "rows")
+        self._pressed_at_px = 0
         self.rows = QuestionModel(self)
         self.setModel(self.rows)
         self.setItemDelegate(QuestionDelegate(self))
@@ -157,11 +160,17 @@ class QuestionList(QListView):
         return self.viewport().underMouse()
 
     def _on_click(self, index: QModelIndex) -> None:
+        """Choose what was tapped, unless the list moved between press and release: a drag."""
+        moved_px = abs(self.verticalScrollBar().value() - self._pressed_at_px)
+        if moved_px > _STILL_PX:
+            return
         if 0 <= index.row() < len(self.rows.rows):
             self.picked.emit(self.rows.rows[index.row()].question_id)
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Tell of every touch."""
+        if event.type() in _PRESSES:
+            self._pressed_at_px = self.verticalScrollBar().value()
         if event.type() in _TOUCHES:
             self.touched.emit()
         return super().viewportEvent(event)
@@ -182,6 +191,7 @@ class QuestionList(QListView):
             super().keyPressEvent(event)
 
 
+_PRESSES = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin})
 _TOUCHES = frozenset(
     {
         QEvent.Type.MouseButtonPress,
