@@ -2,7 +2,7 @@
 
     cuecard                            the window; without a display a short rehearsal, recorded
     cuecard --rehearse                 the window, for a rehearsal
-    cuecard broadcast|devices|doctor|bench|end …
+    cuecard broadcast|ask|devices|doctor|bench|end …
     python -m studio --process control|engine|listener      what the studio starts itself
 
 Each is loaded when it is asked for, so that no process carries another one's libraries.

@@ -7,5 +7,6 @@ rehearse    what runs where there is no display: twenty seconds, recorded
 client      a client of the control room that waits for its answers
 session     a run's own folder
 accounting  was every picture delivered or accounted for
+ask         which spec row answers a question, without a studio
 devices, doctor
 """

@@ -52,6 +52,7 @@ def make_parser() -> Parser:
     )
     parser.add_argument("--version", action="version", version=f"cuecard {__version__}")
     commands = parser.add_subparsers(dest="command", parser_class=Parser, metavar="COMMAND")
+    _add_ask(commands.add_parser("ask", help="find the spec row that answers a question"))
     _add_broadcast(commands.add_parser("broadcast", help=_BROADCAST_HELP))
     devices = commands.add_parser("devices", help="list cameras and microphones")
     devices.add_argument("--json", action="store_true", help="as JSON")
@@ -63,6 +64,16 @@ def make_parser() -> Parser:
     bench = commands.add_parser("bench", help="measure the studio beside FFmpeg", add_help=False)
     bench.add_argument("rest", nargs=argparse.REMAINDER)
     return parser
+
+
+def _add_ask(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("question", nargs="?", metavar="QUESTION", help="as a viewer types it")
+    parser.add_argument(
+        "--catalogue", required=True, metavar="FILE", help="JSON lines, or an exported catalogue"
+    )
+    parser.add_argument("--on-air", metavar="PRODUCT", help="id of the product viewers see")
+    parser.add_argument("--jsonl", metavar="FILE", help="a question a line; - for standard input")
+    parser.add_argument("--json", action="store_true", help="as JSON")
 
 
 def _add_catalogue(parser: argparse.ArgumentParser) -> None:

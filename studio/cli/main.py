@@ -12,6 +12,7 @@ from studio.cli.terminal import complain
 from studio.core.errors import BadInput, StudioError
 
 _COMMANDS = {
+    "ask": "studio.cli.ask",
     "broadcast": "studio.cli.broadcast",
     "catalogue": "studio.cli.catalogue",
     "devices": "studio.cli.devices",
