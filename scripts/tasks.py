@@ -3,6 +3,7 @@
 Each task brings the setup up to date first, so the first command on a fresh machine is enough.
 """
 
+import os
 import shutil
 import subprocess
 import sys
@@ -32,6 +33,9 @@ TIMED_TESTS = ("pytest", "-n", "3", "--dist", "worksteal", *(f"tests/{name}" for
 JOURNEYS = ("pytest", "tests/journeys")
 """Whole shows in real time, one at a time; each leaves more than a core free."""
 
+OF_PYTHON = {"PYTHONPATH": str(ROOT), "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+"""For scripts of ours: the studio is found, and a text is read by one thread as in the listener."""
+
 TASKS = {
     "setup": (),
     "run": (("cuecard",),),
@@ -39,6 +43,8 @@ TASKS = {
     "test": (),  # see `test`
     "bench": (("cuecard", "bench"),),
     "soak": (("pytest", "-m", "soak", "--timeout", "5400"),),
+    "eval": (("python", "scripts/eval_language.py"),),
+    "fuzz": (("python", "-m", "tests.fuzz"),),
 }
 
 
@@ -78,7 +84,12 @@ def test(arguments: Sequence[str]) -> int:
 def run(program: str, words: Sequence[str], *, patient: bool = False) -> int:
     """Run a program and return its exit code; a failure is said."""
     sys.stdout.flush()
-    done = subprocess.run(command(program, words, patient=patient), cwd=ROOT, check=False)
+    done = subprocess.run(
+        command(program, words, patient=patient),
+        cwd=ROOT,
+        env=os.environ | (OF_PYTHON if program == "python" else {}),
+        check=False,
+    )
     if done.returncode != 0:
         sys.stderr.write(f"{program} {' '.join(words)} ended with {done.returncode}\n")
     return done.returncode
