@@ -10,11 +10,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from studio.core.ids import ChatId, ProductId
-from studio.listener.merging import Merging
+from studio.listener.merging import Meaning, Merging, key_of
 from studio.listener.reader import Reader
 from studio.listener.sieve import Sieve
 from studio.listener.tally import Tally
-from studio.matching.alike import normal_form
 from studio.protocol.listener_messages import Heard
 from studio.questions.message import ChatItem, ChatMessage, Gap, TakenBack
 from studio.questions.moderation import Moderation, Why
@@ -25,6 +24,12 @@ MOST_WAITING = 20_000
 """Ten seconds of the busiest chat; what comes on top is counted and not read."""
 
 A_BATCH = 256
+READ_AT_ONCE = 16
+"""New texts; more at once are read no faster, and sockets wait meanwhile."""
+
+MOST_UNTOLD = 4_000
+"""Messages that ask; with the longest texts they still fit into one frame."""
+
 CROWDED = 2_000
 """So many waiting: what hardly looks like a question is not read by the models."""
 
@@ -46,7 +51,7 @@ class Typed:
 
 @dataclass(slots=True)
 class _Batch:
-    """Messages whose texts nobody has understood yet, by normal form."""
+    """Messages whose texts nobody has understood yet, by their key."""
 
     texts: dict[str, list[ChatMessage]] = field(default_factory=dict)
 
@@ -98,6 +103,7 @@ class Chain:
 
     def look_at(self, on_air: ProductId | None) -> None:
         """Another product is on air: the same words may mean another thing now."""
+        self._sieve.look_at(on_air)
         self._merging.look_at(on_air)
 
     def recall(self, questions: Iterable[Question], *, forget: bool) -> None:
@@ -105,19 +111,23 @@ class Chain:
         if forget:
             self._merging.forget()
         for question in questions:
-            self._merging.recall(question, self._reader.names(question.text))
+            self._merging.recall(question)
 
     def read_anew(self) -> None:
         """Forget what texts mean: the catalogue or a lesson changed it."""
         self._merging.forget_texts()
 
     def work(self) -> bool:
-        """Read one batch; return whether more waits."""
+        """Read one batch; return whether more waits that can be read now."""
         while self._typed:
             self._read_typed(self._typed.popleft())
+        if self._tally.asking >= MOST_UNTOLD:
+            return False
         batch = _Batch()
         for _ in range(min(A_BATCH, len(self._waiting))):
             self._sort(self._waiting.popleft(), batch)
+            if len(batch.texts) >= READ_AT_ONCE:
+                break
         self._read(batch)
         return bool(self._waiting)
 
@@ -137,18 +147,18 @@ class Chain:
 
     def _sort(self, message: ChatMessage, batch: _Batch) -> None:
         """Count a message where it belongs, or put it into the batch that is read."""
-        normal = normal_form(message.text)
-        why = self._sieve.stops(message, normal) if normal else Why.CHATTER
+        key = key_of(message.text)
+        why = self._sieve.stops(message, key) if key else Why.CHATTER
         if why is not None:
             self._tally.hide(why)
             return
-        known = self._merging.known(normal) or self._merging.known_alike(normal, self._reader.names)
+        known = self._merging.known(key) or self._merging.known_alike(key, self._reader.names)
         if known is not None:
-            self._count(message, normal)
+            self._count(message, known)
         elif self._too_busy_for(message.text):
             self._tally.hide(Why.CHATTER)
         else:
-            batch.texts.setdefault(normal, []).append(message)
+            batch.texts.setdefault(key, []).append(message)
 
     def _too_busy_for(self, text: str) -> bool:
         return len(self._waiting) > CROWDED and not self._reader.may_ask(text)
@@ -158,23 +168,20 @@ class Chain:
             return
         first = [messages[0] for messages in batch.texts.values()]
         meanings = self._reader.understand([message.text for message in first])
-        for normal, understood in zip(batch.texts, meanings, strict=True):
-            self._settle(normal, batch.texts[normal], understood)
+        for messages, understood in zip(batch.texts.values(), meanings, strict=True):
+            self._settle(messages, understood)
 
-    def _settle(self, normal: str, messages: Sequence[ChatMessage], understood: Understood) -> None:
+    def _settle(self, messages: Sequence[ChatMessage], understood: Understood) -> None:
         """Remember what a text means, and count the messages that say it."""
         if understood.is_question and understood.intent not in _CHATTER:
-            self._merging.learn(normal, understood, self._reader.names(messages[0].text))
+            meaning = self._merging.learn(messages[0], understood)
         else:
             why = _CHATTER.get(understood.intent, Why.CHATTER)
-            self._merging.learn_chatter(normal, why, buying=understood.buying)
+            meaning = self._merging.learn_chatter(messages[0], why, buying=understood.buying)
         for message in messages:
-            self._count(message, normal)
+            self._count(message, meaning)
 
-    def _count(self, message: ChatMessage, normal: str) -> None:
-        meaning = self._merging.known(normal)
-        if meaning is None:
-            return
+    def _count(self, message: ChatMessage, meaning: Meaning) -> None:
         if meaning.why is not None:
             if meaning.buying:
                 self._merging.note_buyer(message)

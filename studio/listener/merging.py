@@ -1,5 +1,6 @@
 """Which messages are one question: to the letter, nearly so, or by the row that answers them."""
 
+import re
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -23,6 +24,8 @@ MOST_SPACES = 8
 _ONE_EACH = frozenset({Intent.PRICE, Intent.HOW_TO_BUY, Intent.STOCK})
 """Of these there is one question a product, however it is put."""
 
+_MARK = re.compile(r"[?¿؟？]")
+
 Sense = tuple[str, ...]
 """What makes questions in other words the same one."""
 
@@ -35,14 +38,16 @@ class Meaning:
         why: Why it is not shown; None: it asks.
         buying: Whether who writes it is about to buy.
         understood: What it asks.
-        named: Products it names.
+        text: A text that means this.
+        named: Products it names; None: nobody looked yet, because that takes its time.
         question_id: The question on the desk, once somebody asked.
     """
 
     why: Why | None = None
     buying: bool = False
     understood: Understood | None = None
-    named: frozenset[ProductId] = frozenset()
+    text: str = ""
+    named: frozenset[ProductId] | None = None
     question_id: QuestionId | None = None
 
 
@@ -53,12 +58,26 @@ class _Space:
     meanings: OrderedDict[str, Meaning] = field(default_factory=OrderedDict)
     alike: Alike = field(default_factory=Alike)
 
-    def put(self, normal: str, meaning: Meaning) -> None:
-        if normal not in self.meanings:
-            self.alike.add(normal, normal)
-        self.meanings[normal] = meaning
+    def put(self, key: str, meaning: Meaning) -> None:
+        """Know a text, and texts that are like it."""
+        if key not in self.meanings:
+            self.alike.add(key, key)
+        self.put_alone(key, meaning)
+
+    def put_alone(self, key: str, meaning: Meaning) -> None:
+        """Know a text that is like another one already."""
+        self.meanings[key] = meaning
         if len(self.meanings) > MOST_MEANINGS:
             self.meanings.popitem(last=False)
+
+
+def key_of(text: str) -> str:
+    """Return the form in which texts are one; empty where nothing is said.
+
+    Without its question mark a question may look like a statement to the letter.
+    """
+    normal = normal_form(text)
+    return f"{normal}?" if normal and _MARK.search(text) else normal
 
 
 class Merging:
@@ -92,8 +111,12 @@ class Merging:
         self._spaces.clear()
         self.look_at(self._on_air)
 
-    def recall(self, question: Question, named: frozenset[ProductId]) -> None:
-        """Know a question that is on the desk."""
+    def recall(self, question: Question) -> None:
+        """Know a question that is on the desk.
+
+        Where its product was not on air when it was asked, its words tell what is meant: they
+        mean it now, too.
+        """
         understood = Understood(
             language=question.language,
             is_question=True,
@@ -103,11 +126,16 @@ class Merging:
             nearness=question.nearness,
             rows=question.rows,
         )
-        meaning = Meaning(understood=understood, named=named, question_id=question.question_id)
-        space = self._spaces.setdefault(question.product_id, _Space())
-        for text in {question.text, *(asker.text for asker in question.askers)}:
-            space.put(normal_form(text), meaning)
-        viewers = {(asker.chat_id, asker.author_id) for asker in question.askers}
+        meaning = Meaning(
+            understood=understood, text=question.text, question_id=question.question_id
+        )
+        spaces = [self._spaces.setdefault(question.product_id, _Space())]
+        if question.nearness is not Nearness.ON_AIR and self._space is not spaces[0]:
+            spaces.append(self._space)
+        for key in {key_of(text) for text in (question.text, *(a.text for a in question.askers))}:
+            for space in spaces:
+                space.put(key, meaning)
+        viewers = {(a.chat_id, a.author_id or a.source_id) for a in question.askers}
         self._viewers.setdefault(question.question_id, set()).update(viewers)
         sense = _sense(understood)
         if sense is not None:
@@ -115,33 +143,43 @@ class Merging:
 
     # --- texts ---------------------------------------------------------------------------------
 
-    def known(self, normal: str) -> Meaning | None:
+    def known(self, key: str) -> Meaning | None:
         """Return what is known of exactly this text, or None."""
-        return self._space.meanings.get(normal)
+        return self._space.meanings.get(key)
 
-    def known_alike(
-        self, normal: str, names: Callable[[str], frozenset[ProductId]]
-    ) -> Meaning | None:
+    def known_alike(self, key: str, names: Callable[[str], frozenset[ProductId]]) -> Meaning | None:
         """Return what is known of a text like this one, and know it of this one from then on."""
-        like = self._space.alike.find(normal)
+        like = self._space.alike.find(key)
         meaning = self._space.meanings.get(like) if like is not None else None
-        if meaning is None or meaning.named != names(normal):
+        if like is None or meaning is None:
             return None
-        self._space.meanings[normal] = meaning
+        if meaning.why is not None and key.endswith("?") and not like.endswith("?"):
+            return None
+        if meaning.named is None:
+            meaning.named = names(meaning.text)
+        if meaning.named != names(key):
+            return None
+        self._space.put_alone(key, meaning)
         return meaning
 
-    def learn(self, normal: str, understood: Understood, named: frozenset[ProductId]) -> None:
+    def learn(self, message: ChatMessage, understood: Understood) -> Meaning:
         """Remember what a text asks."""
         sense = _sense(understood)
         question_id = self._by_sense.get(sense) if sense is not None else None
         meaning = Meaning(
-            understood=understood, named=named, question_id=question_id, buying=understood.buying
+            understood=understood,
+            text=message.text,
+            question_id=question_id,
+            buying=understood.buying,
         )
-        self._space.put(normal, meaning)
+        self._space.put(key_of(message.text), meaning)
+        return meaning
 
-    def learn_chatter(self, normal: str, why: Why, *, buying: bool) -> None:
+    def learn_chatter(self, message: ChatMessage, why: Why, *, buying: bool) -> Meaning:
         """Remember that a text asks nothing."""
-        self._space.put(normal, Meaning(why=why, buying=buying))
+        meaning = Meaning(why=why, text=message.text, buying=buying)
+        self._space.put(key_of(message.text), meaning)
+        return meaning
 
     # --- messages ------------------------------------------------------------------------------
 
@@ -201,7 +239,7 @@ class Merging:
         sense = _sense(understood)
         if sense is not None:
             self._by_sense[sense] = question_id
-        tally.opened.append(
+        tally.open(
             Question(
                 question_id=question_id,
                 text=message.text,

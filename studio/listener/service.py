@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import time
+from collections.abc import Callable
 from typing import assert_never
 
 from studio.core.clock import Clock
@@ -31,9 +32,23 @@ _log = logging.getLogger(__name__)
 class ListenerService:
     """One connection, any number of chats, one chain."""
 
-    def __init__(self, connection: Connection, clock: Clock) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        clock: Clock,
+        *,
+        load: Callable[[], Matcher] = load_matcher,
+    ) -> None:
+        """Begin with nothing.
+
+        Args:
+            connection: To the control room.
+            clock: For the chats.
+            load: Loads the models; may raise `ModelUnavailable`.
+        """
         self._connection = connection
         self._clock = clock
+        self._load_matcher = load
         self._matcher: Matcher | None = None
         self._chain = Chain(PlainReader(), _question_id)
         self._chats = Chats(self._chain.take, clock)
@@ -68,7 +83,7 @@ class ListenerService:
         """Load the models and warm them up; without them questions are listed by rules."""
         await self._connection.send(ModelsTold(models=Models(state=ModelState.STARTING)))
         try:
-            self._matcher = await asyncio.to_thread(load_matcher)
+            self._matcher = await asyncio.to_thread(self._load_matcher)
         except ModelUnavailable as error:
             _log.warning("no language models: %s", error)
             models = Models(state=ModelState.MISSING, text=str(error))
@@ -151,7 +166,9 @@ class ListenerService:
         heard: Heard | None = self._chain.heard(self._number + 1, resumes=self._chats.resumes())
         if heard is not None:
             self._number += 1
+        if not self._chain.waiting:  # else a sender would be thanked for what is not told yet
             self._chats.told(self._number)
+        if heard is not None:
             await self._connection.send(heard)
 
     async def _report(self) -> None:

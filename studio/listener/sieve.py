@@ -4,6 +4,7 @@ from collections import OrderedDict
 from collections.abc import Hashable
 
 from studio.catalogue.folding import words_of
+from studio.core.ids import ProductId
 from studio.questions.message import ChatMessage
 from studio.questions.moderation import Moderation, Why
 
@@ -39,6 +40,7 @@ class Sieve:
         self._seen = Recent(MOST_SEEN)
         self._texts = Recent(MOST_VIEWERS)
         self._asked = Recent(MOST_VIEWERS)
+        self._on_air: ProductId | None = None
         self._slow_ms = 0
         self._muted: frozenset[tuple[str, str]] = frozenset()
         self._blocked: dict[str, list[tuple[str, ...]]] = {}
@@ -53,27 +55,33 @@ class Sieve:
             if words:
                 self._blocked.setdefault(words[0], []).append(words)
 
+    def look_at(self, on_air: ProductId | None) -> None:
+        """Another product is on air: who says the same of it does not repeat themselves."""
+        self._on_air = on_air
+
     def is_new(self, message: ChatMessage) -> bool:
         """Return whether the platform tells this message for the first time."""
         known = self._seen.meet((message.chat_id, message.source_id), 1)
         return known is None or not message.source_id
 
-    def stops(self, message: ChatMessage, normal: str) -> Why | None:
+    def stops(self, message: ChatMessage, key: str) -> Why | None:
         """Return why a message is not read, or None.
 
         Args:
             message: A new one.
-            normal: Its text in normal form; a viewer who sends one text again and again counts
-                once.
+            key: Of its text; a viewer who sends one text again and again counts once.
         """
         viewer = (message.chat_id, message.author_id)
         if viewer in self._muted:
             return Why.MUTED
         if self._blocked and self._has_blocked_word(message.text):
             return Why.BLOCKED
-        if message.author_id and self._texts.meet((*viewer, normal), 1) is not None:
+        if message.author_id and self._repeats(viewer, key):
             return Why.REPEATED
         return None
+
+    def _repeats(self, viewer: tuple[str, str], key: str) -> bool:
+        return self._texts.meet((*viewer, self._on_air, key), 1) is not None
 
     def slows(self, message: ChatMessage) -> bool:
         """Return whether a viewer's question comes too soon after their last one.

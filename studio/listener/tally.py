@@ -27,12 +27,14 @@ class Tally:
         opened: New questions.
         taken_back: What platforms removed.
         gaps: Times that messages may have been missed.
+        asking: How many messages ask.
     """
 
     messages: int = 0
     opened: list[Question] = field(default_factory=list)
     taken_back: list[TakenBack] = field(default_factory=list)
     gaps: list[Gap] = field(default_factory=list)
+    asking: int = 0
     _asked: dict[QuestionId, _More] = field(default_factory=dict)
     _hidden: Counter[Why] = field(default_factory=Counter)
 
@@ -41,16 +43,22 @@ class Tally:
         if count:
             self._hidden[why] += count
 
+    def open(self, question: Question) -> None:
+        """Take in a new question."""
+        self.opened.append(question)
+        self.asking += 1
+
     def ask(self, question_id: QuestionId, asker: Asker, *, is_new: bool, buyer: bool) -> None:
         """Count one more message of a question."""
         more = self._asked.setdefault(question_id, _More())
         more.askers.append(asker)
+        self.asking += 1
         more.new_viewers += is_new
         more.buyer |= buyer
 
     def told(self, number: int, resumes: Mapping[ChatId, str]) -> Heard | None:
         """Return all of it, or None where there is nothing."""
-        if not (self.messages or self.opened or self._asked or self.taken_back or self.gaps):
+        if not (self.messages or self.asking or self._hidden or self.taken_back or self.gaps):
             return None
         asked = (
             AskedAgain(

@@ -1,0 +1,460 @@
+"""Every message counts once: as a question, as one more of it, or as kept away and why."""
+
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from studio.core.ids import ChatId
+from studio.listener import chain as chain_module
+from studio.listener.chain import Typed
+from studio.protocol.frames import frame
+from studio.questions.message import (
+    LONGEST_NAME,
+    LONGEST_SOURCE_ID,
+    LONGEST_TEXT,
+    ChatItem,
+    Gap,
+    TakenBack,
+)
+from studio.questions.moderation import Moderation, Viewer, Why
+from studio.questions.understood import Nearness
+from tests.builders import a_message
+from tests.fakes.fake_reader import LAMP, WATCH
+from tests.listener.chains import Listened, numbered
+
+CHAT = ChatId("chat-1")
+
+# --- merging -------------------------------------------------------------------------------------
+
+
+def test_the_same_words_are_read_once_and_counted_each_time() -> None:
+    listened = Listened()
+
+    listened.say("Does it survive rain?", "does it SURVIVE rain??", "Does it survive rain?")
+
+    (question,) = listened.opened
+    assert listened.reader.read == ["Does it survive rain?"]
+    assert listened.asked(question.question_id) == 3
+
+
+def test_a_slip_of_the_keyboard_needs_no_reading() -> None:
+    listened = Listened()
+
+    listened.say("Does it survive heavy rain?", "Does it survive haevy rain?")
+
+    assert len(listened.opened) == 1
+    assert listened.reader.read == ["Does it survive heavy rain?"]
+
+
+def test_other_words_are_the_same_question_where_one_row_answers() -> None:
+    listened = Listened()
+
+    listened.say("Does it survive rain?", "puedo ir si nado?")
+
+    (question,) = listened.opened
+    assert listened.asked(question.question_id) == 2
+
+
+def test_an_unsure_row_merges_nothing() -> None:
+    listened = Listened()
+    listened.reader.sure = 0.3
+
+    listened.say("Does it survive rain?", "puedo ir si nado?")
+
+    assert len(listened.opened) == 2
+
+
+def test_another_number_is_another_question() -> None:
+    listened = Listened()
+
+    listened.say("Does it survive 50 metres?", "Does it survive 30 metres?")
+
+    assert listened.texts == ["Does it survive 50 metres?", "Does it survive 30 metres?"]
+
+
+def test_naming_another_product_is_another_question() -> None:
+    listened = Listened()
+
+    listened.say("Does the new watch survive?", "Does the new lamp survive?")
+
+    assert [question.product_id for question in listened.opened] == [WATCH, LAMP]
+
+
+def test_of_the_price_there_is_one_question_a_product() -> None:
+    listened = Listened()
+
+    listened.say("Is it cheap?", "where can one get it cheap today?")
+
+    assert len(listened.opened) == 1
+
+
+def test_the_same_words_mean_another_thing_while_another_product_is_on_air() -> None:
+    listened = Listened()
+    listened.say("Does it survive rain?", viewer="ana")
+
+    listened.reader.on_air = LAMP
+    listened.chain.look_at(LAMP)
+    listened.say("Does it survive rain?", viewer="ana")
+    listened.reader.on_air = WATCH
+    listened.chain.look_at(WATCH)
+    listened.say("Does it survive rain?", viewer="eva")
+
+    watch, lamp = listened.opened
+    assert (watch.product_id, lamp.product_id) == (WATCH, LAMP)
+    assert listened.asked(watch.question_id) == 2
+    assert len(listened.reader.read) == 2
+
+
+def test_a_statement_does_not_hide_the_question_in_its_words() -> None:
+    listened = Listened()
+
+    listened.say("you really ship to Norway", "you really ship to Norway?")
+
+    assert listened.texts == ["you really ship to Norway?"]
+    assert listened.hidden == {Why.CHATTER: 1}
+
+
+def test_the_viewers_of_a_question_are_counted_once_each() -> None:
+    listened = Listened()
+
+    listened.say("Does it survive rain?", "Can I swim with it?", "Is the swim ok?", viewer="ana")
+    listened.say("Can one swim?", viewer="eva")
+
+    (question,) = listened.opened
+    assert listened.asked(question.question_id) == 4
+    assert listened.viewers(question.question_id) == 2
+
+
+def test_whoever_said_they_buy_makes_a_question_a_buyers() -> None:
+    listened = Listened()
+
+    listened.say("ok I buy two", viewer="ana")
+    listened.say("Does it survive rain?", viewer="ana")
+
+    assert listened.opened[0].buyer
+
+
+# --- what was there before -----------------------------------------------------------------------
+
+
+def test_what_is_on_the_desk_already_is_merged_into() -> None:
+    before, after = Listened(), Listened()
+    before.say("Does it survive rain?", viewer="ana")
+    (known,) = before.opened
+
+    after.chain.recall([known], forget=True)
+    after.say("does it survive rain", "Can I swim?", viewer="eva")
+    after.say("Is it for a swim?", viewer="ana")
+
+    assert after.opened == []
+    assert after.asked(known.question_id) == 3
+    assert after.viewers(known.question_id) == 2
+
+
+def test_a_question_about_another_product_is_met_again_in_nearly_its_words() -> None:
+    before, after = Listened(), Listened()
+    before.say("Does that lamp over there bend nicely?")
+    (known,) = before.opened
+    assert known.nearness is Nearness.NAMED
+
+    after.chain.recall([known], forget=True)
+    after.say("does that lamp over there bend nicley?")
+
+    assert after.opened == []
+    assert after.asked(known.question_id) == 1
+
+
+def test_questions_of_another_show_are_forgotten() -> None:
+    listened = Listened()
+    listened.say("Does it survive rain?")
+
+    listened.chain.recall([], forget=True)
+    listened.say("Does it survive rain?")
+
+    first, second = listened.opened
+    assert first.question_id != second.question_id
+
+
+def test_what_texts_mean_is_read_anew_after_a_lesson_and_the_question_stays() -> None:
+    listened = Listened()
+    listened.say("Does it survive rain?")
+
+    listened.chain.read_anew()
+    listened.say("Does it survive rain?")
+
+    (question,) = listened.opened
+    assert len(listened.reader.read) == 2
+    assert listened.asked(question.question_id) == 2
+
+
+# --- what is kept away ---------------------------------------------------------------------------
+
+
+def test_what_asks_nothing_is_counted_by_why() -> None:
+    listened = Listened()
+
+    listened.say("hello", "hello", "follow me for coins", "such an idiot", "🎉🎉", "???")
+
+    assert listened.opened == []
+    assert listened.hidden == {Why.CHATTER: 4, Why.SPAM: 1, Why.ABUSE: 1}
+
+
+def test_a_viewer_who_repeats_themselves_counts_once() -> None:
+    listened = Listened()
+
+    listened.say("Does it survive rain?", "does it survive rain?", viewer="ana")
+
+    assert listened.asked(listened.opened[0].question_id) == 1
+    assert listened.hidden == {Why.REPEATED: 1}
+
+
+def test_the_blocklist_the_muted_and_the_hasty_are_kept_away() -> None:
+    listened = Listened()
+    muted = (Viewer(chat_id=CHAT, author_id="eva"),)
+    listened.chain.moderate(Moderation(blocked_words=("scam",), slow_mode_s=30, muted=muted))
+
+    listened.say("is it a SCAM?", "Does it survive rain?", "which strap?", viewer="ana")
+    listened.say("Does it survive rain?", viewer="eva")
+    listened.take(a_message(91, text="which band?", author_id="leo", roles=("moderator",)))
+    listened.take(a_message(92, text="Can I swim?", author_id="leo", roles=("moderator",)))
+
+    assert listened.hidden == {Why.BLOCKED: 1, Why.SLOWED: 1, Why.MUTED: 1}
+    assert listened.texts == ["Does it survive rain?", "which band?"]
+
+
+def test_after_slow_mode_is_over_the_next_question_counts() -> None:
+    listened = Listened()
+    listened.chain.moderate(Moderation(slow_mode_s=10))
+
+    listened.take(
+        a_message(1, text="Does it survive?", author_id="ana", published_at_utc_ms=0),
+        a_message(2, text="which strap?", author_id="ana", published_at_utc_ms=9_999),
+        a_message(3, text="which strap is it?", author_id="ana", published_at_utc_ms=10_000),
+    )
+
+    assert listened.texts == ["Does it survive?", "which strap is it?"]
+    assert listened.hidden == {Why.SLOWED: 1}
+
+
+def test_a_message_that_comes_twice_counts_once() -> None:
+    listened = Listened()
+
+    listened.take(a_message(1), a_message(1))
+
+    assert listened.messages == 1
+    assert listened.asked(listened.opened[0].question_id) == 1
+
+
+# --- taken back ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("taken", "left"),
+    [
+        (TakenBack(chat_id=CHAT, source_id="m-1"), ["Can I swim?"]),
+        (TakenBack(chat_id=CHAT, author_id="viewer-2"), ["Does it survive rain?"]),
+        (TakenBack(chat_id=CHAT), []),
+        (TakenBack(chat_id=ChatId("another")), ["Does it survive rain?"]),
+    ],
+)
+def test_what_is_taken_back_before_it_was_read_is_never_shown(
+    taken: TakenBack, left: list[str]
+) -> None:
+    listened = Listened()
+
+    listened.take(*numbered(["Does it survive rain?", "Can I swim?"]), taken)
+
+    assert listened.texts == left
+    assert [one for heard in listened.told for one in heard.taken_back] == [taken]
+    assert sum(listened.hidden.values()) + len(listened.sources()) == 2
+
+
+def test_what_is_taken_back_after_it_was_told_is_passed_on() -> None:
+    listened = Listened()
+    listened.say("Does it survive rain?")
+    gone = TakenBack(chat_id=CHAT, source_id="m-1")
+
+    listened.take(gone)
+
+    assert listened.told[-1].taken_back == (gone,)
+
+
+def test_gaps_are_passed_on() -> None:
+    listened = Listened()
+    gap = Gap(chat_id=CHAT, from_utc_ms=1, until_utc_ms=2)
+
+    listened.take(gap)
+
+    assert listened.told[-1].gaps == (gap,)
+    assert listened.told[-1].messages == 0
+
+
+# --- typed in ------------------------------------------------------------------------------------
+
+
+def test_what_is_typed_in_is_a_question_whatever_it_looks_like() -> None:
+    listened = Listened()
+    message = a_message(1, text="the strap of the lamp, nice", author_id="")
+
+    listened.chain.take_typed(Typed(message, None))
+    listened.work()
+
+    (question,) = listened.opened
+    assert (question.product_id, question.rows[0].row_id) == (LAMP, "strap")
+
+
+def test_what_is_typed_in_is_about_the_product_that_was_said() -> None:
+    listened = Listened()
+    message = a_message(1, text="does it survive rain", author_id="")
+
+    listened.chain.take_typed(Typed(message, LAMP))
+    listened.work()
+
+    (question,) = listened.opened
+    assert (question.product_id, question.nearness, question.rows) == (LAMP, Nearness.NAMED, ())
+
+
+def test_what_is_typed_in_goes_before_a_thousand_messages() -> None:
+    listened = Listened()
+    for message in numbered(f"does it survive {n}" for n in range(1_000)):
+        listened.chain.take(message)
+    typed = a_message(2_000, text="which strap", author_id="")
+
+    listened.chain.take_typed(Typed(typed, None))
+    listened.chain.work()
+    heard = listened.tell()
+
+    assert heard is not None
+    assert heard.opened[0].text == "which strap"
+
+
+# --- too many ------------------------------------------------------------------------------------
+
+
+def test_of_many_new_texts_a_few_are_read_at_once() -> None:
+    listened = Listened()
+    for message in numbered(f"does it survive {n}" for n in range(100)):
+        listened.chain.take(message)
+
+    more = listened.chain.work()
+
+    assert more
+    assert len(listened.reader.read) == chain_module.READ_AT_ONCE
+
+
+def test_what_does_not_fit_is_counted_and_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(chain_module, "MOST_WAITING", 3)
+    listened = Listened()
+
+    listened.take(*numbered(f"does it survive {n}" for n in range(5)))
+
+    assert len(listened.opened) == 3
+    assert listened.hidden == {Why.DROPPED: 2}
+
+
+def test_in_a_crowd_what_hardly_asks_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(chain_module, "CROWDED", 1)
+    listened = Listened()
+
+    listened.take(*numbered(["oh what a day", "Does it survive rain?", "bye", "bye now all"]))
+
+    assert listened.reader.read == ["Does it survive rain?", "bye", "bye now all"]
+    assert listened.hidden == {Why.CHATTER: 3}
+
+
+def test_nothing_more_is_read_while_too_much_waits_to_be_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(chain_module, "MOST_UNTOLD", 10)
+    listened = Listened()
+    for message in numbered(f"does it survive {n}" for n in range(40)):
+        listened.chain.take(message)
+
+    while listened.chain.work():
+        pass
+    first = listened.tell()
+    listened.work()
+
+    assert first is not None
+    assert len(first.opened) == chain_module.READ_AT_ONCE
+    assert listened.chain.waiting == 40 - 2 * chain_module.READ_AT_ONCE
+
+
+def test_a_flood_of_the_longest_texts_fits_into_frames() -> None:
+    listened = Listened()
+    longest = a_message(text="🎁" * (LONGEST_TEXT - 6) + "is it?", author_name="🎁" * LONGEST_NAME)
+    for number in range(9_000):
+        viewer, source_id = f"viewer-{number}", f"{number:0{LONGEST_SOURCE_ID}}"
+        listened.chain.take(replace(longest, author_id=viewer, source_id=source_id))
+
+    frames = []
+    while listened.chain.waiting:
+        while listened.chain.work():
+            pass
+        heard = listened.tell()
+        assert heard is not None
+        frames.append(frame(heard))
+
+    assert len(listened.sources()) == 9_000
+    assert len(frames) == 3
+
+
+# --- for any chat --------------------------------------------------------------------------------
+
+words = st.sampled_from(
+    ["does", "it", "survive", "swim", "strap", "lamp", "50", "30", "cheap", "idiot", "buy", "?"]
+)
+texts = st.lists(words, max_size=5).map(" ".join)
+viewers = st.sampled_from(["ana", "eva", "leo", ""])
+messages = st.builds(
+    lambda number, text, author, at: a_message(
+        number, text=text, author_id=author, published_at_utc_ms=at
+    ),
+    st.integers(1, 60),
+    texts,
+    viewers,
+    st.integers(0, 60_000),
+)
+gaps = st.builds(
+    lambda at: Gap(chat_id=CHAT, from_utc_ms=at, until_utc_ms=at + 1), st.integers(0, 9)
+)
+gone = st.builds(
+    lambda source, author: TakenBack(chat_id=CHAT, source_id=source, author_id=author),
+    st.sampled_from(["m-1", "m-2", ""]),
+    viewers,
+)
+steps = st.one_of(messages, messages, messages, gaps, gone, st.sampled_from(["work", "tell"]))
+
+
+@given(st.lists(steps, max_size=60), st.booleans())
+def test_each_message_counts_once_and_nothing_is_lost(
+    steps: list[ChatItem | str], slow: bool
+) -> None:
+    listened = Listened()
+    listened.chain.moderate(
+        Moderation(
+            blocked_words=("idiot",),
+            slow_mode_s=5 if slow else 0,
+            muted=(Viewer(chat_id=CHAT, author_id="leo"),),
+        )
+    )
+    for step in steps:
+        if step == "work":
+            listened.chain.work()
+        elif step == "tell":
+            listened.tell()
+        elif not isinstance(step, str):
+            listened.chain.take(step)
+    listened.tell()
+
+    came = {step.source_id for step in steps if isinstance(step, type(a_message()))}
+    sources = listened.sources()
+    hidden = sum(listened.hidden.values())
+    assert listened.messages == len(came)
+    assert len(sources) + hidden + listened.chain.waiting == len(came)
+    assert len(set(sources)) == len(sources)
+    assert [g for h in listened.told for g in h.gaps] == [s for s in steps if isinstance(s, Gap)]
+    assert Counter(listened.askers()).keys() == {q.question_id for q in listened.opened}

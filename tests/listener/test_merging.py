@@ -1,0 +1,102 @@
+"""Which texts are one question."""
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from studio.core.ids import ProductId
+from studio.listener import merging as merging_module
+from studio.listener.merging import MOST_SPACES, Merging, key_of
+from studio.listener.tally import Tally
+from studio.questions.moderation import Why
+from tests.builders import a_message
+from tests.fakes.fake_reader import WATCH, FakeReader
+
+
+def a_merging() -> Merging:
+    """Return one that knows nothing, with the watch on air."""
+    numbers = itertools.count(1)
+    merging = Merging(lambda: f"question-{next(numbers)}")
+    merging.look_at(WATCH)
+    return merging
+
+
+def learn(merging: Merging, text: str, number: int = 1) -> None:
+    """Have a text read and asked."""
+    message = a_message(number, text=text)
+    (understood,) = FakeReader().understand([text])
+    merging.ask(message, merging.learn(message, understood), Tally())
+
+
+@given(st.text())
+def test_the_key_of_a_text_is_the_key_of_it_shouted(text: str) -> None:
+    assert key_of(f"{text}!!") == key_of(text)
+
+
+def test_a_question_mark_of_any_script_is_part_of_the_key() -> None:
+    assert key_of("Impermeable?!") == key_of("¿impermeable") == key_of("impermeable؟？")
+    assert key_of("impermeable") != key_of("impermeable?")
+    assert key_of("??") == ""
+
+
+def test_texts_are_known_to_the_letter_and_nearly_so() -> None:
+    merging, names = a_merging(), FakeReader().names
+    learn(merging, "does it survive heavy rain")
+
+    exact = merging.known("does it survive heavy rain")
+    alike = merging.known_alike("does it survive heavy rian", names)
+    other = merging.known_alike("which strap is on it", names)
+
+    assert exact is not None
+    assert alike is exact
+    assert merging.known("does it survive heavy rian") is exact
+    assert other is None
+
+
+def test_texts_that_name_other_products_are_not_alike() -> None:
+    merging, names = a_merging(), FakeReader().names
+    learn(merging, "does the large new watch survive")
+
+    assert merging.known_alike("does the large new lamp survive", names) is None
+
+
+def test_what_is_known_does_not_grow_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(merging_module, "MOST_MEANINGS", 3)
+    merging, names = a_merging(), FakeReader().names
+    learn(merging, "does it survive heavy rain")
+
+    alike = [f"does it survive heavy rain {'o' * n}" for n in (1, 2)]
+    found = [merging.known_alike(text, names) for text in alike]
+    learn(merging, "which strap")
+
+    assert all(found)
+    assert merging.known("does it survive heavy rain") is None
+    assert merging.known(alike[1]) is not None
+
+
+def test_only_the_last_products_on_air_are_remembered() -> None:
+    merging = a_merging()
+    learn(merging, "does it survive")
+
+    for number in range(MOST_SPACES - 1):
+        merging.look_at(ProductId(f"other-{number}"))
+    merging.look_at(WATCH)
+    kept = merging.known("does it survive")
+    for number in range(MOST_SPACES):
+        merging.look_at(ProductId(f"another-{number}"))
+    merging.look_at(WATCH)
+
+    assert kept is not None
+    assert merging.known("does it survive") is None
+
+
+def test_chatter_is_known_with_its_why() -> None:
+    merging = a_merging()
+
+    merging.learn_chatter(a_message(text="Hello!"), Why.CHATTER, buying=True)
+
+    meaning = merging.known("hello")
+    assert meaning is not None
+    assert (meaning.why, meaning.buying) == (Why.CHATTER, True)

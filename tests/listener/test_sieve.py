@@ -1,0 +1,97 @@
+"""What is kept away before anybody reads it."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from studio.core.ids import ChatId
+from studio.listener.sieve import Recent, Sieve
+from studio.questions.message import Money
+from studio.questions.moderation import Moderation, Viewer, Why
+from tests.builders import a_message
+from tests.fakes.fake_reader import LAMP, WATCH
+
+
+@given(st.lists(st.integers(0, 20)), st.integers(1, 5))
+def test_the_last_ones_are_remembered_and_no_more(things: list[int], most: int) -> None:
+    recent = Recent(most)
+    for at, thing in enumerate(things):
+        recent.meet(thing, at)
+
+    newest = list(dict.fromkeys(reversed(things)))[:most]
+    for thing in range(21):
+        at = len(things) - 1 - things[::-1].index(thing) if thing in newest else None
+        assert recent.last(thing) == at
+
+
+def test_a_message_is_new_once_in_its_chat() -> None:
+    sieve = Sieve()
+
+    first, again = sieve.is_new(a_message(1)), sieve.is_new(a_message(1))
+    elsewhere = sieve.is_new(a_message(1, chat_id=ChatId("another")))
+
+    assert (first, again, elsewhere) == (True, False, True)
+
+
+def test_without_an_id_nothing_can_be_known_to_be_the_same() -> None:
+    sieve = Sieve()
+
+    assert sieve.is_new(a_message(1, source_id=""))
+    assert sieve.is_new(a_message(2, source_id=""))
+
+
+def test_who_says_the_same_of_another_product_does_not_repeat_themselves() -> None:
+    sieve = Sieve()
+    sieve.look_at(WATCH)
+
+    first, again = sieve.stops(a_message(), "price"), sieve.stops(a_message(), "price")
+    sieve.look_at(LAMP)
+    of_the_lamp = sieve.stops(a_message(), "price")
+
+    assert (first, again, of_the_lamp) == (None, Why.REPEATED, None)
+
+
+def test_viewers_without_an_id_never_repeat_each_other() -> None:
+    sieve = Sieve()
+
+    assert sieve.stops(a_message(author_id=""), "price") is None
+    assert sieve.stops(a_message(author_id=""), "price") is None
+
+
+def test_several_words_are_blocked_as_they_stand_whatever_their_accents() -> None:
+    sieve = Sieve()
+    sieve.moderate(Moderation(blocked_words=("free coins", "Idiót")))
+
+    stopped = [
+        sieve.stops(a_message(n, text=text), text)
+        for n, text in enumerate(("FREE COINS here", "coins free", "idiot", "idiotic", "free"))
+    ]
+
+    assert stopped == [Why.BLOCKED, None, Why.BLOCKED, None, None]
+
+
+def test_another_moderation_replaces_the_one_before() -> None:
+    sieve = Sieve()
+    muted = (Viewer(chat_id=ChatId("chat-1"), author_id="viewer-1"),)
+    sieve.moderate(Moderation(blocked_words=("price",), muted=muted, slow_mode_s=60))
+
+    sieve.moderate(Moderation())
+
+    assert sieve.stops(a_message(text="price"), "price") is None
+    assert not sieve.slows(a_message(1))
+    assert not sieve.slows(a_message(2, author_id="viewer-1"))
+
+
+def test_those_who_paid_and_those_with_a_role_are_never_slowed() -> None:
+    sieve = Sieve()
+    sieve.moderate(Moderation(slow_mode_s=60))
+    paid = Money(micros=1, currency="EUR")
+
+    slowed = [
+        sieve.slows(a_message(author_id="ana")),
+        sieve.slows(a_message(author_id="ana")),
+        sieve.slows(a_message(author_id="ana", money=paid)),
+        sieve.slows(a_message(author_id="ana", roles=("member",))),
+        sieve.slows(a_message(author_id="")),
+    ]
+
+    assert slowed == [False, True, False, False, False]
