@@ -14,6 +14,7 @@ from pathlib import Path
 
 import numpy as np
 from sklearn.metrics import roc_auc_score
+from threadpoolctl import threadpool_limits
 
 from studio.core.ids import ProductId
 from studio.matching.matcher import Matcher, load_matcher
@@ -136,6 +137,7 @@ def _at(ordered: Sequence[float], quantile: float) -> float:
 
 def main() -> int:
     """Print the table of each set."""
+    threadpool_limits(1)  # as the listener and `cuecard ask` run
     matcher = load_matcher()
     for name in sys.argv[1:] or ("dev", "held"):
         results = run(matcher, SETS / f"eval_{name}")

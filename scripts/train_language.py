@@ -35,6 +35,7 @@ from studio.core.paths import resource
 from studio.matching.bridges import Bridges, read_bridges, spellings_in
 from studio.matching.confidence import FACTS, facts_of
 from studio.matching.encoder import WIDTH, Encoder
+from studio.matching.grams import DIMENSIONS
 from studio.matching.head import Head, spelled
 from studio.matching.model_file import MODEL_FILE, LanguageModel, write_model
 from studio.matching.ranking import SIGNS, Ranker, Sheet, row_text
@@ -113,7 +114,7 @@ def bare_model(
     latin: dict[str, str],
 ) -> LanguageModel:
     """Return a model that knows how rare pieces of spelling are, and nothing else."""
-    flat = np.ones(fit.DIMENSIONS, np.float32)
+    flat = np.ones(DIMENSIONS, np.float32)
     everything = spelled([x.text for x in (*lines, *messages)], flat)
     words = [(lang, k, w) for lang, forms in accents.items() for k, w in forms.items()]
     words += [("latin", key, word) for key, word in latin.items()]
@@ -124,7 +125,7 @@ def bare_model(
         hidden_bias=nothing,
         out=nothing,
         out_bias=nothing,
-        pieces=np.zeros((fit.DIMENSIONS, 0), np.int8),
+        pieces=np.zeros((DIMENSIONS, 0), np.int8),
         piece_scale=nothing,
         piece_bias=nothing,
         trust=0.0,
@@ -243,6 +244,9 @@ def concept_head(
 
 # --- rows --------------------------------------------------------------------------------------
 
+Found = tuple[Floats, tuple[int, ...]]
+"""Signs of a question over a sheet's rows, and which rows are right."""
+
 Pairs = list[tuple[Tagged, Tagged, str]]
 """A question, a row's text, and what both are about."""
 
@@ -255,7 +259,7 @@ def with_ranking(
     Weights and sureness are learned from sheets that the towers have not seen.
     """
     bank, rows = bank_pairs(lines), [(sheet.fold, sheet_pairs(sheet)) for sheet in products]
-    cases: list[tuple[Floats, tuple[int, ...]]] = []
+    cases: list[Found] = []
     nothing: list[Floats] = []
     for fold in sorted({fold for fold, _ in rows}):
         others = [pair for at, pairs in rows if at != fold for pair in pairs]
@@ -277,9 +281,14 @@ def with_ranking(
 def with_towers(model: LanguageModel, pairs: Pairs, vectors: Vectors) -> LanguageModel:
     """Return the model with towers learned from pairs."""
     numbers = {about: at for at, about in enumerate(sorted({about for *_, about in pairs}))}
+    ranker = Ranker(model)
+
+    def read(tagged: Sequence[Tagged]) -> Floats:
+        return ranker.before_tower(vectors.of(tagged), model.spelled([text for _, text in tagged]))
+
     asking, answering = fit.fit_towers(
-        vectors.of([ask for ask, *_ in pairs]),
-        vectors.of([row for _, row, _ in pairs]),
+        read([ask for ask, *_ in pairs]),
+        read([row for _, row, _ in pairs]),
         np.array([numbers[about] for *_, about in pairs]),
         epochs=5,
     )
@@ -322,7 +331,7 @@ def sheet_pairs(sheet: TrainingSheet) -> Pairs:
 
 def signs_of(
     model: LanguageModel, sheet: TrainingSheet, vectors: Vectors
-) -> tuple[list[tuple[Floats, tuple[int, ...]]], list[Floats]]:
+) -> tuple[list[Found], list[Floats]]:
     """Return the signs of each question of a sheet, and of those without an answer."""
     ranker = Ranker(model)
     ready = ready_sheet(ranker, sheet, vectors)
@@ -331,7 +340,7 @@ def signs_of(
     texts = [text for _, text in tagged]
     asked = ranker.asked(texts, vectors.of(tagged), model.spelled(texts))
     signs = [ranker.signs(asked, which, ready) for which in range(len(tagged))]
-    found = [(signs[which], (row,)) for which, (_, row) in enumerate(asks)]
+    found: list[Found] = [(signs[which], (row,)) for which, (_, row) in enumerate(asks)]
     return found, signs[len(asks) :]
 
 
@@ -350,9 +359,7 @@ def _known_row(at: int, row: TrainingRow) -> KnownRow:
     return KnownRow(row_id=str(at), labels=(row.label,), value=row.value)
 
 
-def fit_sureness(
-    cases: list[tuple[Floats, tuple[int, ...]]], nothing: list[Floats], weights: Floats
-) -> Floats:
+def fit_sureness(cases: list[Found], nothing: list[Floats], weights: Floats) -> Floats:
     """Return what tells whether the best row is right, and whether any answers."""
     facts = np.array([facts_of(signs, signs @ weights) for signs, _ in cases])
     none = np.array([facts_of(signs, signs @ weights) for signs in nothing])

@@ -74,7 +74,7 @@ class TrainingSheet:
         name: Kind of product.
         rows: With their questions.
         none: (language, text).
-        fold: Which file it stands in.
+        fold: Which field of trade it is of: what is learned of one is tried on the others.
     """
 
     name: str
@@ -107,7 +107,10 @@ def message_lines() -> Iterator[Line]:
 
 def sheets() -> Iterator[TrainingSheet]:
     """Yield every training sheet."""
-    for fold, path in enumerate(sorted((RESOURCES / "sheets").glob("*.toml"))):
+    paths = sorted((RESOURCES / "sheets").glob("*.toml"))
+    folds = sorted({path.stem.rstrip("2") for path in paths})
+    for path in paths:
+        fold = folds.index(path.stem.rstrip("2"))
         for product in tomllib.loads(path.read_text("utf-8"))["product"]:
             yield TrainingSheet(
                 name=product["name"],

@@ -121,7 +121,7 @@ def fit_letters(examples: Examples, classes: tuple[str, ...]) -> Head:
 def _network(examples: Examples, classes: int, hidden: int, epochs: int) -> list[Floats]:
     chance = np.random.default_rng(0)
     count, width = examples.vectors.shape
-    parts = [
+    parts: list[Floats] = [
         chance.normal(0, width**-0.5, (width, hidden)).astype(np.float32),
         np.zeros(hidden, np.float32),
         chance.normal(0, 0.05, (hidden, classes)).astype(np.float32),

@@ -24,7 +24,7 @@ MOST_TEXTS = 4_096
 _WORDS = BITS // 64
 _STRETCHED = re.compile(r"(.)\1{2,}")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_NO_TEXT = re.compile(r"[^\w]+|_+")
+_NO_TEXT = re.compile(r"[\W_]+")
 
 Bits = npt.NDArray[np.uint64]
 

@@ -1,7 +1,7 @@
 """Kinds of products, and the words viewers have for them: `reloj`, `часы`, `ساعة`."""
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,16 +25,12 @@ class Term:
     words: tuple[str, ...]
     stem: bool
 
-    def stands_in(self, words: tuple[str, ...]) -> int | None:
-        """Return where it begins in folded words, or None."""
+    def begins(self, words: tuple[str, ...], at: int) -> bool:
+        """Return whether it stands at a place in folded words."""
         count = len(self.words)
-        for at in range(len(words) - count + 1):
-            if words[at : at + count - 1] == self.words[:-1] and self._ends(words[at + count - 1]):
-                return at
-        return None
-
-    def _ends(self, word: str) -> bool:
-        last = self.words[-1]
+        if words[at : at + count - 1] != self.words[:-1] or at + count > len(words):
+            return False
+        word, last = words[at + count - 1], self.words[-1]
         return word.startswith(last) if self.stem else word == last
 
 
@@ -52,20 +48,32 @@ class Kinds:
     """Knows which kinds of products a text names."""
 
     def __init__(self, lines: Mapping[str, Iterable[str]]) -> None:
-        self._by_first: dict[str, list[tuple[str, Term]]] = {}
+        self._by_word: dict[str, list[tuple[str, Term]]] = {}
+        self._by_stem: dict[str, list[tuple[str, Term]]] = {}
         for kind, written in lines.items():
             for term in {t for line in written for t in terms_of(line)}:
-                self._by_first.setdefault(term.words[0][:1], []).append((kind, term))
+                stem = term.stem and len(term.words) == 1
+                table = self._by_stem if stem else self._by_word
+                table.setdefault(term.words[0], []).append((kind, term))
+        self._stem_lengths = sorted({len(stem) for stem in self._by_stem})
 
     def named(self, text: str) -> dict[str, int]:
         """Return the kinds a text names, each with the number of words that name it."""
         words = words_of(text)
         found: dict[str, int] = {}
-        for first in {word[:1] for word in words}:
-            for kind, term in self._by_first.get(first, ()):
-                if term.stands_in(words) is not None:
+        for at, word in enumerate(words):
+            for kind, term in self._starting_with(word):
+                if term.begins(words, at):
                     found[kind] = max(found.get(kind, 0), len(term.words))
         return found
+
+    def _starting_with(self, word: str) -> Iterator[tuple[str, Term]]:
+        """Yield the terms that a word may begin: a few, whatever how many there are."""
+        yield from self._by_word.get(word, ())
+        for length in self._stem_lengths:
+            if length > len(word):
+                return
+            yield from self._by_stem.get(word[:length], ())
 
 
 def read_kinds(path: Path | None = None) -> Kinds:

@@ -1,13 +1,13 @@
 """What messages mean: language, question or not, which product, which rows answer."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from studio.core.ids import ProductId
 from studio.matching.bridges import Bridges, read_bridges
-from studio.matching.choice import CANDIDATES, Candidate, choose
+from studio.matching.choice import Candidate, choose
 from studio.matching.compare import compare
 from studio.matching.confidence import ANSWERED, RIGHT, confidence, facts_of
 from studio.matching.encoder import Encoder, Vectors
@@ -18,7 +18,7 @@ from studio.matching.languages import Languages
 from studio.matching.memory import Memory
 from studio.matching.mentions import Mentions
 from studio.matching.model_file import LanguageModel, read_model
-from studio.matching.ranking import Asked, Ranker, Sheet, row_text
+from studio.matching.ranking import Asked, Ranker, Sheet, joined, row_text
 from studio.questions.known_product import KnownProduct
 from studio.questions.understood import (
     Intent,
@@ -112,6 +112,7 @@ class Matcher:
         self._sheets: dict[ProductId, Sheet] = {}
         self._products: dict[ProductId, KnownProduct] = {}
         self._mentions = Mentions((), parts.kinds)
+        self._all: Sheet | None = None
         self._memory = Memory()
         self._on_air: ProductId | None = None
         self._rundown: tuple[ProductId, ...] = ()
@@ -134,7 +135,11 @@ class Matcher:
             self._products.pop(product_id, None)
         for product in products:
             self._products[product.product_id] = product
-            self._sheets[product.product_id] = self._sheet(product)
+            if product.rows:
+                self._sheets[product.product_id] = self._sheet(product)
+            else:
+                self._sheets.pop(product.product_id, None)
+        self._all = joined(tuple(self._sheets.values())) if self._sheets else None
         self._mentions = Mentions(tuple(self._products.values()), self._parts.kinds)
 
     def look_at(self, on_air: ProductId | None, *, rundown: Sequence[ProductId] = ()) -> None:
@@ -242,52 +247,46 @@ class Matcher:
 
     def _candidate(self, read: _Read, which: int, wanted: ProductId | None) -> Candidate | None:
         """Return the product that is meant, with its rows; None: none is."""
+        if self._all is None:
+            return None
         named = self._mentions.in_text(read.texts[which])
-        nearest = (wanted,) if wanted in self._sheets else self._nearest(named)
-        candidates = [
-            self._scored(read.asked, which, self._sheets[product_id], named.get(product_id, 0.0))
-            for product_id in nearest
-            if product_id is not None
-        ]
-        return choose(candidates)
-
-    def _nearest(self, named: dict[ProductId, float]) -> list[ProductId]:
-        """Return the products a question may be about: named ones, on air, of the show."""
-        order = [
-            *sorted(named, key=lambda product_id: -named[product_id]),
-            *((self._on_air,) if self._on_air is not None else ()),
-            *self._rundown,
-            *self._sheets,
-        ]
-        known = (product_id for product_id in dict.fromkeys(order) if product_id in self._sheets)
-        return [product_id for product_id, _ in zip(known, range(CANDIDATES), strict=False)]
-
-    def _scored(self, asked: Asked, which: int, sheet: Sheet, named: float) -> Candidate:
-        on_air = sheet.product_id == self._on_air
-        if not sheet.rows:
-            nothing = np.zeros(0, np.float32)
-            return Candidate(sheet, nothing, np.zeros(2, np.float32), named, on_air)
-        signs = self._ranker.signs(asked, which, sheet)
+        signs = self._ranker.signs(read.asked, which, self._all)
         scores = self._ranker.scores(signs)
-        sure = confidence(facts_of(signs, scores), self._parts.model.sureness)
-        return Candidate(sheet, scores, sure, named, on_air)
+        allowed = {wanted} if wanted in self._sheets else self._sheets.keys()
+        return choose(
+            Candidate(
+                product_id=product_id,
+                first=part.start,
+                scores=scores[part],
+                sure=confidence(facts_of(signs[part], scores[part]), self._parts.model.sureness),
+                named=named.get(product_id, 0.0),
+                on_air=product_id == self._on_air,
+            )
+            for product_id, part in self._parted(self._all)
+            if product_id in allowed
+        )
+
+    def _parted(self, sheet: Sheet) -> Iterator[tuple[ProductId, slice]]:
+        for which, product_id in enumerate(sheet.product_ids):
+            yield product_id, sheet.of(which)
 
     def _rows(self, text: str, found: Candidate | None) -> tuple[RowMatch, ...]:
-        if found is None or found.sure[ANSWERED] < ANSWERED_FROM:
+        if found is None or self._all is None or found.sure[ANSWERED] < ANSWERED_FROM:
             return ()
         order = np.argsort(-found.scores)[:MOST_ROWS]
         shares = np.exp(found.scores[order] - found.scores[order[0]])
         return tuple(
-            self._match(text, found.sheet, int(at), float(found.sure[RIGHT] * share))
+            self._match(text, self._all, found.first + int(at), float(found.sure[RIGHT] * share))
             for at, share in zip(order, shares, strict=True)
             if share >= ROWS_FROM
         )
 
     def _match(self, text: str, sheet: Sheet, at: int, score: float) -> RowMatch:
         row = sheet.rows[at]
+        whose = sheet.product_ids[int(np.searchsorted(sheet.starts, at, side="right")) - 1]
         kind = self._parts.model.concepts.classes[int(sheet.kinds[at].argmax())]
         return RowMatch(
-            product_id=sheet.product_id,
+            product_id=whose,
             row_id=row.row_id,
             score=round(score, 4),
             compared=compare(text, row, at_most=kind in AT_MOST),
@@ -300,9 +299,12 @@ class Matcher:
         lesson: Lesson,
         product_id: ProductId | None,
     ) -> tuple[RowMatch, ...]:
-        """Return rows with the one the host named in front; none where they said none answers."""
+        """Return rows with the one the host named in front; none where they said none answers.
+
+        Where they only said which product is meant, its rows stay as they were matched.
+        """
         if not lesson.row_label:
-            return ()
+            return rows if lesson.product_id is not None else ()
         sheet = self._sheets.get(product_id) if product_id is not None else None
         if sheet is None:
             return rows

@@ -1,7 +1,7 @@
 """Which product of the show a question names."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from studio.catalogue.folding import words_of
@@ -31,21 +31,29 @@ class Mentions:
         self._named = tuple(_named(product, kinds) for product in products)
         self._bearers = Counter(word for named in self._named for word in named.words)
         self._of_kind = Counter(kind for named in self._named for kind in named.kinds)
+        self._by_start: dict[str, list[str]] = {}
+        for word in self._bearers:
+            self._by_start.setdefault(word[:SHORTEST_NAME], []).append(word)
 
     def in_text(self, text: str) -> dict[ProductId, float]:
         """Return how strongly a text names each product that it names, 0 to 1.
 
         A word that several products bear says less the more they are.
         """
-        words = [word for word in words_of(text) if len(word) >= SHORTEST_NAME]
-        kinds = self._kinds.named(text)
-        found = {n.product_id: self._strength(n, words, kinds) for n in self._named}
+        said = {
+            own
+            for word in words_of(text)
+            for own in self._by_start.get(word[:SHORTEST_NAME], ())
+            if same_word(own, word)
+        }
+        kinds = self._kinds.named(text).keys()
+        found = {n.product_id: self._strength(n, said, kinds) for n in self._named}
         return {product_id: strength for product_id, strength in found.items() if strength > 0}
 
-    def _strength(self, named: _Named, words: list[str], kinds: dict[str, int]) -> float:
-        said = {own for own in named.words for word in words if same_word(own, word)}
-        by_name = max((NAME_WEIGHT / self._bearers[own] for own in said), default=0.0)
-        by_kind = max((self._kind_weight(k) for k in kinds if k in named.kinds), default=0.0)
+    def _strength(self, named: _Named, said: Set[str], kinds: Set[str]) -> float:
+        own = named.words & said
+        by_name = max((NAME_WEIGHT / self._bearers[word] for word in own), default=0.0)
+        by_kind = max((self._kind_weight(kind) for kind in named.kinds & kinds), default=0.0)
         return max(by_name, by_kind)
 
     def _kind_weight(self, kind: str) -> float:

@@ -27,8 +27,8 @@ class LanguageModel:
         concepts: From a question, or a row's label, to kinds of rows.
         messages: From a message to what it is: `greeting`, `price`, `spec_question`…
         languages: From a text to its language; by spelling alone.
-        asking: From a question's vector to where rows lie that answer it.
-        answering: From a row's vector to the same place.
+        asking: From what a question is (`Ranker.before_tower`) to where rows lie that answer it.
+        answering: From what a row is to the same place.
         examples: (n, WIDTH): questions of each kind of row, a few that stand for all.
         example_concepts: (n,): which kind.
         weights: What each sign of a fitting row is worth; `studio.matching.ranking.SIGNS`.

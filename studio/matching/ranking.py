@@ -33,6 +33,12 @@ KIND_SHARPNESS = 0.5
 """A row may be of two kinds: its label's certainty is taken down to this power."""
 LABEL_SHARE = 0.7
 EXAMPLE_WEIGHT = 12.0
+KIND_PULL = np.float32(0.7)
+"""How much kinds of rows count beside meaning where questions and rows meet."""
+
+RARE = 2.5
+"""Pieces of spelling that stand in more texts than one in twelve say nothing in common."""
+
 MOST_TEXT = 160
 """Characters of a value that are read."""
 
@@ -63,10 +69,11 @@ class Asked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """A product's rows, made ready once.
+    """Rows of a product, or of several one after the other, made ready once.
 
     Attributes:
-        product_id: Whose.
+        product_ids: Whose.
+        starts: Where each product's rows begin.
         rows: In their order.
         vectors: (rows, WIDTH) of label and value.
         answering: The same where their questions lie.
@@ -76,7 +83,8 @@ class Sheet:
         quantities: In each value.
     """
 
-    product_id: ProductId
+    product_ids: tuple[ProductId, ...]
+    starts: npt.NDArray[np.int64]
     rows: tuple[KnownRow, ...]
     vectors: Vectors
     answering: Vectors
@@ -84,6 +92,32 @@ class Sheet:
     kinds: Table
     letters: Letters
     quantities: tuple[tuple[Quantity, ...], ...]
+
+    def of(self, which: int) -> slice:
+        """Return which rows are the product's of this place in `product_ids`."""
+        ends = [*self.starts[1:].tolist(), len(self.rows)]
+        return slice(int(self.starts[which]), ends[which])
+
+
+def joined(sheets: Sequence[Sheet]) -> Sheet:
+    """Return several products' rows as one, so that a question is set beside all at once."""
+    sizes = [len(sheet.rows) for sheet in sheets]
+    starts = np.cumsum([0, *sizes])
+    letters: Letters = {}
+    for start, sheet in zip(starts.tolist(), sheets, strict=False):
+        for piece, places in sheet.letters.items():
+            letters.setdefault(piece, []).extend((at + start, w) for at, w in places)
+    return Sheet(
+        product_ids=tuple(p for sheet in sheets for p in sheet.product_ids),
+        starts=starts[:-1],
+        rows=tuple(row for sheet in sheets for row in sheet.rows),
+        vectors=np.concatenate([sheet.vectors for sheet in sheets]),
+        answering=np.concatenate([sheet.answering for sheet in sheets]),
+        labels=np.concatenate([sheet.labels for sheet in sheets]),
+        kinds=np.concatenate([sheet.kinds for sheet in sheets]),
+        letters=letters,
+        quantities=tuple(q for sheet in sheets for q in sheet.quantities),
+    )
 
 
 class Ranker:
@@ -107,7 +141,7 @@ class Ranker:
         examples = self._nearest(vectors)
         return Asked(
             vectors=vectors,
-            asking=_unit(vectors @ self._model.asking),
+            asking=self._met(vectors, spelling, self._model.asking),
             kinds=self._kinds(vectors, spelling, examples),
             examples=examples,
             spelling=spelling,
@@ -124,48 +158,59 @@ class Ranker:
         """
         texts = [row_text(row) for row in product.rows]
         names = [row.labels[0] for row in product.rows]
-        by_label = self._kinds(labels, self._model.spelled(names), self._nearest(labels))
-        by_whole = self._kinds(whole, self._model.spelled(texts), self._nearest(whole))
+        spelled_names, spelling = self._model.spelled(names), self._model.spelled(texts)
+        by_label = self._kinds(labels, spelled_names, self._nearest(labels))
+        by_whole = self._kinds(whole, spelling, self._nearest(whole))
         kinds = LABEL_SHARE * by_label + (1 - LABEL_SHARE) * by_whole
         sharp = kinds**KIND_SHARPNESS
         return Sheet(
-            product_id=product.product_id,
+            product_ids=(product.product_id,),
+            starts=np.zeros(1, np.int64),
             rows=product.rows,
             vectors=whole,
-            answering=_unit(whole @ self._model.answering),
-            labels=_unit(labels @ self._model.answering),
+            answering=self._met(whole, spelling, self._model.answering),
+            labels=self._met(labels, spelled_names, self._model.answering),
             kinds=np.asarray(sharp / sharp.sum(axis=1, keepdims=True), np.float32),
-            letters=_letters(self._model.spelled(texts)),
+            letters=_letters(spelling, self._model.rarity),
             quantities=tuple(quantities_in(row.value) for row in product.rows),
         )
 
     def signs(self, asked: Asked, which: int, sheet: Sheet) -> Table:
-        """Return (rows, SIGNS) of one question over the rows of one product."""
+        """Return (rows, SIGNS) of one question; what stands apart does so within its product."""
         kind = np.log(_FLOOR + sheet.kinds @ asked.kinds[which])
         near = sheet.answering @ asked.asking[which]
         label = sheet.labels @ asked.asking[which]
         meaning = sheet.vectors @ asked.vectors[which]
         example = sheet.kinds @ asked.examples[which]
         letters = _shared(asked.spelling, which, sheet.letters, len(sheet.rows))
-        asked_for = asked.quantities[which]
-        quantity = [float(comparable(asked_for, given)) for given in sheet.quantities]
+        quantity = _comparable(asked.quantities[which], sheet.quantities)
+        apart = _apart(np.stack([kind, near, label, meaning, example, letters]), sheet)
         columns = (
             kind,
-            _apart(kind),
+            apart[0],
             near,
-            _apart(near),
-            _apart(label),
-            _apart(meaning),
-            _apart(example),
+            apart[1],
+            apart[2],
+            apart[3],
+            apart[4],
             letters,
-            _apart(letters),
-            np.array(quantity),
+            apart[5],
+            quantity,
         )
         return np.stack(columns, axis=1).astype(np.float32)
 
     def scores(self, signs: Table) -> npt.NDArray[np.float32]:
         """Return how well each row fits; only differences mean something."""
         return np.asarray(signs @ self._model.weights, np.float32)
+
+    def _met(self, vectors: Vectors, spelling: Spelling, tower: Table) -> Vectors:
+        """Return where texts lie in the place where questions and rows meet."""
+        return _unit(self.before_tower(vectors, spelling) @ tower)
+
+    def before_tower(self, vectors: Vectors, spelling: Spelling) -> Table:
+        """Return what a tower reads of texts: their meaning, and what kinds of rows they are of."""
+        kinds = np.exp(self._model.concepts.log_scores(vectors, spelling))
+        return np.concatenate([vectors, KIND_PULL * np.sqrt(kinds)], axis=1).astype(np.float32)
 
     def _kinds(self, vectors: Vectors, spelling: Spelling, examples: Table) -> Table:
         logs = self._model.concepts.log_scores(vectors, spelling)
@@ -190,16 +235,34 @@ def _unit(vectors: Vectors) -> Vectors:
     return np.asarray(vectors / np.maximum(lengths, 1e-9), np.float32)
 
 
-def _apart(values: npt.NDArray[np.floating]) -> npt.NDArray[np.floating]:
-    """Return how far values stand from the others of the product, in standard deviations."""
-    return np.asarray((values - values.mean()) / (values.std() + 1e-6))
+def _apart(values: npt.NDArray[np.floating], sheet: Sheet) -> npt.NDArray[np.floating]:
+    """Return how far values stand from the others of their product, in standard deviations.
+
+    Args:
+        values: (signs, rows).
+        sheet: Whose rows; each product has at least one.
+    """
+    sizes = np.diff([*sheet.starts.tolist(), len(sheet.rows)])
+    middle = np.add.reduceat(values, sheet.starts, axis=1) / sizes
+    off = values - np.repeat(middle, sizes, axis=1)
+    spread = np.sqrt(np.add.reduceat(off**2, sheet.starts, axis=1) / sizes) + 1e-6
+    return np.asarray(off / np.repeat(spread, sizes, axis=1))
 
 
-def _letters(spelling: Spelling) -> Letters:
-    """Return where each piece stands, so that a question looks its own up and no others."""
+def _comparable(
+    asked: tuple[Quantity, ...], given: tuple[tuple[Quantity, ...], ...]
+) -> npt.NDArray[np.floating]:
+    if not asked:
+        return np.zeros(len(given))
+    return np.array([float(comparable(asked, row)) for row in given])
+
+
+def _letters(spelling: Spelling, rarity: npt.NDArray[np.float32]) -> Letters:
+    """Return where each rare piece stands, so that a question looks its own up and no others."""
     rows: dict[int, list[tuple[int, float]]] = {}
     for at, (places, weights) in enumerate(zip(spelling.places, spelling.weights, strict=True)):
-        for piece, weight in zip(places.tolist(), weights.tolist(), strict=True):
+        rare = rarity[places] >= RARE
+        for piece, weight in zip(places[rare].tolist(), weights[rare].tolist(), strict=True):
             rows.setdefault(piece, []).append((at, weight))
     return rows
 

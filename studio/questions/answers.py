@@ -51,7 +51,8 @@ class Meant:
 
     Attributes:
         product_id: Product that is meant; None: as understood.
-        row_id: Row that answers; empty: none does.
+        row_id: Row that answers; empty: none does, or, where a product is named, whichever of its
+            rows fits.
         row_label: Label of that row, so that it serves other products, too.
         is_question: Whether it wants an answer at all.
         nearness: How the product stands to the one on air; None: as it was.
@@ -162,7 +163,7 @@ def correct(state: DeskState, question_id: QuestionId, meant: Meant, doer: Doer)
             question,
             product_id=about,
             nearness=meant.nearness or question.nearness,
-            rows=_with_first(rows, about, meant.row_id) if about and meant.row_id else (),
+            rows=_rows_meant(rows, about, meant),
         )
 
     step = _changed(replace(state, same={}), question_id, doer, put_right)
@@ -175,6 +176,14 @@ def correct(state: DeskState, question_id: QuestionId, meant: Meant, doer: Doer)
         is_question=meant.is_question,
     )
     return replace(step, lesson=lesson)
+
+
+def _rows_meant(
+    rows: tuple[RowMatch, ...], about: ProductId | None, meant: Meant
+) -> tuple[RowMatch, ...]:
+    if about is not None and meant.row_id:
+        return _with_first(rows, about, meant.row_id)
+    return rows if meant.product_id is not None else ()
 
 
 def _changed(

@@ -111,7 +111,7 @@ class Lesson:
         language: Of it.
         product_id: Which product was meant; None: as understood.
         row_label: Label of the row that answers (so that it serves other products, too);
-            empty: none does.
+            empty: none does, or, where a product is named, whichever of its rows fits.
         row_id: The row itself.
         is_question: Whether it wants an answer at all.
     """

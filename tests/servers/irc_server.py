@@ -91,7 +91,7 @@ async def irc_server(folder: Path) -> AsyncIterator[int]:
 def _start(folder: Path, port: int) -> subprocess.Popen[bytes]:
     program = shutil.which("inspircd", path="/usr/sbin:/usr/local/sbin:/usr/bin:/usr/local/bin")
     if program is None:
-        pytest.skip("InspIRCd is not installed")
+        pytest.fail("InspIRCd is missing: run `make setup`")
     folder.mkdir(exist_ok=True)
     config = folder / "inspircd.conf"
     config.write_text(_CONFIG.format(port=port, folder=folder, password=SIGNS_IN), "utf-8")
