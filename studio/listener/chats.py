@@ -11,7 +11,7 @@ from studio.core.ids import ChatId
 from studio.core.keychain import read_key
 from studio.protocol.listener_messages import Follow, Said, SayInChat
 from studio.questions.chat_report import ChatReport
-from studio.questions.chat_spec import ChatSpec, secret_of
+from studio.questions.chat_spec import ChatKind, ChatSpec, secret_of
 from studio.questions.message import ChatItem
 
 Tell = Callable[[ChatItem], None]
@@ -34,7 +34,7 @@ class Chats:
 
     async def follow(self, order: Follow) -> None:
         """Follow these chats and no others; one that is as it was goes on."""
-        wanted = {chat.chat_id: chat for chat in order.chats if chat.enabled}
+        wanted = {c.chat_id: c for c in order.chats if c.enabled and c.kind is not ChatKind.TYPED}
         for chat_id, follower in tuple(self._followers.items()):
             if wanted.get(chat_id) != follower.report.spec:
                 await self._end(chat_id)
