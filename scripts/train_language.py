@@ -1,7 +1,9 @@
 """Make `resources/language/model.npz` from the language bank: `python scripts/train_language.py`.
 
 Run it after the bank was changed. The same bank gives the same model, up to rounding. It takes a
-few minutes; vectors of sentences are kept under `build/` for the next time.
+few minutes; vectors of sentences are kept under `build/` for the next time. A first argument says
+where to write the model; a second names a model whose heads are taken over, so that only what
+ranks rows is learned anew.
 """
 
 import hashlib
@@ -37,8 +39,8 @@ from studio.matching.confidence import FACTS, facts_of
 from studio.matching.encoder import WIDTH, Encoder
 from studio.matching.grams import DIMENSIONS
 from studio.matching.head import Head, spelled
-from studio.matching.model_file import MODEL_FILE, LanguageModel, write_model
-from studio.matching.ranking import SIGNS, Ranker, Sheet, row_text
+from studio.matching.model_file import MODEL_FILE, LanguageModel, read_model, write_model
+from studio.matching.ranking import SIGNS, Ranker, Sheet, coverage, row_text
 from studio.questions.known_product import KnownProduct, KnownRow
 
 Floats = npt.NDArray[np.float32]
@@ -90,14 +92,10 @@ def main() -> int:
     say(f"{len(lines)} phrases, {len(messages)} messages, {len(products)} sheets")
     accents, latin = spellings_in((x.language, x.text) for x in (*lines, *messages))
     vectors = Vectors(read_bridges(accents, latin))
-    model = bare_model(lines, messages, accents, latin)
-    model = replace(model, languages=language_head([*lines, *messages], model.rarity))
-    say("languages")
-    model = replace(model, messages=message_head(messages, lines, vectors, model.rarity))
-    say("messages")
-    concepts, examples, example_concepts = concept_head(lines, vectors, model.rarity)
-    model = replace(model, concepts=concepts, examples=examples, example_concepts=example_concepts)
-    say(f"{len(concepts.classes)} kinds of rows")
+    if len(sys.argv) > 2:
+        model = read_model(Path(sys.argv[2]))
+    else:
+        model = with_heads(bare_model(lines, messages, accents, latin), lines, messages, vectors)
     vectors.keep()
     model = with_ranking(model, lines, products, vectors)
     vectors.keep()
@@ -143,6 +141,19 @@ def bare_model(
         sureness=np.zeros((FACTS + 1, 2), np.float32),
         words=np.array(words, np.str_).reshape(-1, 3),
     )
+
+
+def with_heads(
+    model: LanguageModel, lines: list[Line], messages: list[Line], vectors: Vectors
+) -> LanguageModel:
+    """Return the model with what tells languages, messages and kinds of rows."""
+    model = replace(model, languages=language_head([*lines, *messages], model.rarity))
+    say("languages")
+    model = replace(model, messages=message_head(messages, lines, vectors, model.rarity))
+    say("messages")
+    concepts, examples, example_concepts = concept_head(lines, vectors, model.rarity)
+    say(f"{len(concepts.classes)} kinds of rows")
+    return replace(model, concepts=concepts, examples=examples, example_concepts=example_concepts)
 
 
 # --- heads -------------------------------------------------------------------------------------
@@ -244,8 +255,11 @@ def concept_head(
 
 # --- rows --------------------------------------------------------------------------------------
 
-Found = tuple[Floats, tuple[int, ...]]
-"""Signs of a question over a sheet's rows, and which rows are right."""
+Found = tuple[Floats, float, tuple[int, ...]]
+"""Signs of a question over a sheet's rows, how likely they cover it, and which rows are right."""
+
+Unanswered = tuple[Floats, float]
+"""The same of a question that no row answers."""
 
 Pairs = list[tuple[Tagged, Tagged, str]]
 """A question, a row's text, and what both are about."""
@@ -260,7 +274,7 @@ def with_ranking(
     """
     bank, rows = bank_pairs(lines), [(sheet.fold, sheet_pairs(sheet)) for sheet in products]
     cases: list[Found] = []
-    nothing: list[Floats] = []
+    nothing: list[Unanswered] = []
     for fold in sorted({fold for fold, _ in rows}):
         others = [pair for at, pairs in rows if at != fold for pair in pairs]
         unseen = with_towers(model, [*bank, *others], vectors)
@@ -269,9 +283,9 @@ def with_ranking(
             cases += found
             nothing += none
         say(f"fold {fold}: {len(cases)} questions, {len(nothing)} without an answer")
-    weights = fit.fit_weights(cases, start=FIRST_WEIGHTS)
+    weights = fit.fit_weights([(signs, rows) for signs, _, rows in cases], start=FIRST_WEIGHTS)
     say(", ".join(f"{n} {w:.2f}" for n, w in zip(SIGNS, weights, strict=True)))
-    right = [int(np.argmax(signs @ weights)) in answers for signs, answers in cases]
+    right = [int(np.argmax(signs @ weights)) in answers for signs, _, answers in cases]
     say(f"right first, on sheets not seen: {np.mean(right):.3f}")
     sureness = fit_sureness(cases, nothing, weights)
     whole = with_towers(model, [*bank, *(p for _, pairs in rows for p in pairs)], vectors)
@@ -331,7 +345,7 @@ def sheet_pairs(sheet: TrainingSheet) -> Pairs:
 
 def signs_of(
     model: LanguageModel, sheet: TrainingSheet, vectors: Vectors
-) -> tuple[list[Found], list[Floats]]:
+) -> tuple[list[Found], list[Unanswered]]:
     """Return the signs of each question of a sheet, and of those without an answer."""
     ranker = Ranker(model)
     ready = ready_sheet(ranker, sheet, vectors)
@@ -339,8 +353,11 @@ def signs_of(
     tagged = [*(ask for ask, _ in asks), *sheet.none]
     texts = [text for _, text in tagged]
     asked = ranker.asked(texts, vectors.of(tagged), model.spelled(texts))
-    signs = [ranker.signs(asked, which, ready) for which in range(len(tagged))]
-    found: list[Found] = [(signs[which], (row,)) for which, (_, row) in enumerate(asks)]
+    signs = [
+        (ranker.signs(asked, which, ready), float(coverage(asked, which, ready)[0]))
+        for which in range(len(tagged))
+    ]
+    found: list[Found] = [(*signs[which], (row,)) for which, (_, row) in enumerate(asks)]
     return found, signs[len(asks) :]
 
 
@@ -359,11 +376,11 @@ def _known_row(at: int, row: TrainingRow) -> KnownRow:
     return KnownRow(row_id=str(at), labels=(row.label,), value=row.value)
 
 
-def fit_sureness(cases: list[Found], nothing: list[Floats], weights: Floats) -> Floats:
+def fit_sureness(cases: list[Found], nothing: list[Unanswered], weights: Floats) -> Floats:
     """Return what tells whether the best row is right, and whether any answers."""
-    facts = np.array([facts_of(signs, signs @ weights) for signs, _ in cases])
-    none = np.array([facts_of(signs, signs @ weights) for signs in nothing])
-    right = np.array([int(np.argmax(signs @ weights)) in rows for signs, rows in cases])
+    facts = np.array([facts_of(signs, signs @ weights, share) for signs, share, _ in cases])
+    none = np.array([facts_of(signs, signs @ weights, share) for signs, share in nothing])
+    right = np.array([int(np.argmax(signs @ weights)) in rows for signs, _, rows in cases])
     every = np.concatenate([facts, none])
     columns = []
     for answers in (np.concatenate([right, np.zeros(len(none))]), _first(len(facts), len(every))):

@@ -5,19 +5,22 @@ import numpy.typing as npt
 
 from studio.matching.head import Table
 
-FACTS = 10
+FACTS = 14
 """How many numbers `facts_of` gives."""
 
 RIGHT, ANSWERED = 0, 1
 """Columns: the best row is the right one; any row answers."""
 
 
-def facts_of(signs: Table, scores: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+def facts_of(
+    signs: Table, scores: npt.NDArray[np.float32], covered: float
+) -> npt.NDArray[np.float32]:
     """Return what tells how sure a match is.
 
     Args:
         signs: (rows, signs) as `studio.matching.ranking` gives them; at least one row.
         scores: Of each row.
+        covered: How likely the sheet has a row of the kind that is asked for.
     """
     order = np.argsort(-scores)
     best, second = order[0], order[min(1, len(order) - 1)]
@@ -35,6 +38,10 @@ def facts_of(signs: Table, scores: npt.NDArray[np.float32]) -> npt.NDArray[np.fl
         signs[best, 5],
         signs[best, 9],
         scores[best],
+        covered,
+        np.log(0.01 + covered),
+        signs[:, 2].max(),
+        signs[best, 2] * signs[best, 0],
     )
     return np.array(facts, np.float32)
 

@@ -18,7 +18,7 @@ from studio.matching.languages import Languages
 from studio.matching.memory import Memory
 from studio.matching.mentions import Mentions
 from studio.matching.model_file import LanguageModel, read_model
-from studio.matching.ranking import Asked, Ranker, Sheet, joined, row_text
+from studio.matching.ranking import Asked, Ranker, Sheet, coverage, joined, row_text
 from studio.questions.known_product import KnownProduct
 from studio.questions.understood import (
     Intent,
@@ -252,17 +252,19 @@ class Matcher:
         named = self._mentions.in_text(read.texts[which])
         signs = self._ranker.signs(read.asked, which, self._all)
         scores = self._ranker.scores(signs)
+        covered = coverage(read.asked, which, self._all)
+        sureness = self._parts.model.sureness
         allowed = {wanted} if wanted in self._sheets else self._sheets.keys()
         return choose(
             Candidate(
                 product_id=product_id,
                 first=part.start,
                 scores=scores[part],
-                sure=confidence(facts_of(signs[part], scores[part]), self._parts.model.sureness),
+                sure=confidence(facts_of(signs[part], scores[part], float(share)), sureness),
                 named=named.get(product_id, 0.0),
                 on_air=product_id == self._on_air,
             )
-            for product_id, part in self._parted(self._all)
+            for (product_id, part), share in zip(self._parted(self._all), covered, strict=True)
             if product_id in allowed
         )
 

@@ -31,6 +31,7 @@ _FLOOR = 1e-3
 
 KIND_SHARPNESS = 0.5
 """A row may be of two kinds: its label's certainty is taken down to this power."""
+KINDS_A_ROW = 2
 LABEL_SHARE = 0.7
 EXAMPLE_WEIGHT = 12.0
 KIND_PULL = np.float32(0.7)
@@ -81,6 +82,7 @@ class Sheet:
         kinds: (rows, concepts): probability of each kind.
         letters: By piece of spelling: the rows that have it, with its weight there.
         quantities: In each value.
+        covered: (products, concepts): 1 where a row of the product is of this kind.
     """
 
     product_ids: tuple[ProductId, ...]
@@ -92,6 +94,7 @@ class Sheet:
     kinds: Table
     letters: Letters
     quantities: tuple[tuple[Quantity, ...], ...]
+    covered: Table
 
     def of(self, which: int) -> slice:
         """Return which rows are the product's of this place in `product_ids`."""
@@ -117,6 +120,7 @@ def joined(sheets: Sequence[Sheet]) -> Sheet:
         kinds=np.concatenate([sheet.kinds for sheet in sheets]),
         letters=letters,
         quantities=tuple(q for sheet in sheets for q in sheet.quantities),
+        covered=np.concatenate([sheet.covered for sheet in sheets]),
     )
 
 
@@ -173,6 +177,7 @@ class Ranker:
             kinds=np.asarray(sharp / sharp.sum(axis=1, keepdims=True), np.float32),
             letters=_letters(spelling, self._model.rarity),
             quantities=tuple(quantities_in(row.value) for row in product.rows),
+            covered=_covered(kinds),
         )
 
     def signs(self, asked: Asked, which: int, sheet: Sheet) -> Table:
@@ -233,6 +238,18 @@ def row_text(row: KnownRow) -> str:
 def _unit(vectors: Vectors) -> Vectors:
     lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
     return np.asarray(vectors / np.maximum(lengths, 1e-9), np.float32)
+
+
+def coverage(asked: Asked, which: int, sheet: Sheet) -> npt.NDArray[np.float32]:
+    """Return for each product how likely its sheet has a row of the kind that is asked for."""
+    return np.asarray(sheet.covered @ asked.kinds[which], np.float32)
+
+
+def _covered(kinds: Table) -> Table:
+    """Return (1, concepts): 1 for the kinds that rows most likely are of."""
+    found = np.zeros((1, kinds.shape[1]), np.float32)
+    found[0, np.argsort(-kinds, axis=1)[:, :KINDS_A_ROW].ravel()] = 1
+    return found
 
 
 def _apart(values: npt.NDArray[np.floating], sheet: Sheet) -> npt.NDArray[np.floating]:
