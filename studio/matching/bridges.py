@@ -14,8 +14,12 @@ from studio.catalogue.folding import fold
 from studio.core.paths import resource
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|\w+")
+_TYPED_WORD = re.compile(r"\w+(?:['’]\w+)*")
+"""Arabic in Latin letters has digits for sounds that these lack: `se3r`, `3ala`."""
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
+_VOWEL_SIGNS = re.compile(r"[\u0640\u064b-\u065f\u0670]")
+"""Seldom typed, and no letters: a word would end at them."""
 _ARTICLE_APART = re.compile(r"(?<!\w)(ال|لل) (?=\w)")
 _ARABIC_PREFIXES = ("و", "ف", "ع")
 _ACCENTED = frozenset({"es", "fr", "pl", "pt", "de", "it"})
@@ -52,14 +56,13 @@ class Bridges:
             latin: Likewise.
         """
         self.ukrainian = tables["uk_ru"]
-        self.dialect = tables["ar_msa"]
+        self.dialect = {_VOWEL_SIGNS.sub("", k): word for k, word in tables["ar_msa"].items()}
         self.arabizi = tables["arabizi"]
         self.accents = accents
         self.latin = latin
-        several = sorted((key for key in self.dialect if " " in key), key=len, reverse=True)
-        self._several = re.compile(
-            rf"(?<!\w)(?:{'|'.join(map(re.escape, several)) or '(?!)'})(?!\w)"
-        )
+        self._several = _several_in(self.dialect)
+        self._several_arabizi = _several_in(self.arabizi)
+        self._joined_ukrainian = _several_in(self.ukrainian, "-")
 
     def cross(self, text: str, language: str) -> str:
         """Return a text in words that the encoder knows better.
@@ -85,16 +88,22 @@ class Bridges:
         return _each_word(text, lambda word: self.latin.get(word.lower(), word))
 
     def _ukrainian(self, text: str, but: Callable[[str], bool] | None = None) -> str:
+        joined = text if but is not None else _each_word(text, self._whole, self._joined_ukrainian)
+
         def russian(word: str) -> str:
             if but is not None and but(word):
                 return word
             plain = word.lower().replace("’", "'").replace("ʼ", "'")
             return self.ukrainian.get(plain) or plain.translate(_UKRAINIAN)
 
-        return _each_word(text, russian)
+        return _each_word(joined, russian)
+
+    def _whole(self, word: str) -> str:
+        return self.ukrainian.get(word.lower(), word)
 
     def _arabic(self, text: str) -> str:
-        joined = self._several.sub(lambda found: self.dialect[found[0]], text)
+        bare = _VOWEL_SIGNS.sub("", text)
+        joined = _each_word(bare, lambda words: self.dialect.get(words, words), self._several)
         return _each_word(joined, self._standard)
 
     def _standard(self, word: str) -> str:
@@ -106,8 +115,11 @@ class Bridges:
         return word
 
     def _from_arabizi(self, text: str) -> str:
-        arabic = _each_word(text, lambda word: self.arabizi.get(word.lower(), word))
-        return _ARTICLE_APART.sub(r"\1", arabic)
+        def arabic(word: str) -> str:
+            return self.arabizi.get(word.lower(), word)
+
+        joined = _each_word(text, arabic, self._several_arabizi)
+        return _ARTICLE_APART.sub(r"\1", _each_word(joined, arabic, _TYPED_WORD))
 
 
 def read_bridges(accents: Mapping[str, Words], latin: Words, path: Path | None = None) -> Bridges:
@@ -132,8 +144,15 @@ def _known_by_letters(word: str) -> bool:
     return word.translate(_UKRAINIAN) == word
 
 
-def _each_word(text: str, change: Callable[[str], str]) -> str:
-    return _WORD.sub(lambda found: change(found[0]), text)
+def _several_in(words: Words, joint: str = " ") -> re.Pattern[str]:
+    """Return what finds the keys of several words, longest first."""
+    several = sorted((key for key in words if joint in key), key=len, reverse=True)
+    either = "|".join(map(re.escape, several)) or "(?!)"
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+
+
+def _each_word(text: str, change: Callable[[str], str], word: re.Pattern[str] = _WORD) -> str:
+    return word.sub(lambda found: change(found[0]), text)
 
 
 def spellings_in(
