@@ -9,6 +9,8 @@ live_run, latency, recovery, quality, micro
 on_air      a program, its server and their watchers, cleared away together
 peers, studio_run
             the commands of the programs that are measured
+questions, chat_mix
+            the listener's chain under a busy chat, and the chat
 server, tail, feed, flood
             nginx-rtmp, the follower of its files, a live camera, a client that says too much
 clips, matroska, pictures

@@ -26,12 +26,23 @@ from studio.bench.other_sections import (
     recovery_figures,
     sound_figures,
 )
+from studio.bench.questions import question_figures
 from studio.bench.report import Report, as_json, as_text
 from studio.bench.session import Options, Session
 from studio.bench.show_section import latency_figures, show_figures
 from studio.core.errors import BadInput
 
-SECTIONS = ("show", "latency", "recovery", "recording", "load", "quality", "micro", "catalogue")
+SECTIONS = (
+    "show",
+    "latency",
+    "recovery",
+    "recording",
+    "load",
+    "quality",
+    "micro",
+    "catalogue",
+    "questions",
+)
 _DEFAULT_FORMATS = "720p,1080p,both"
 _SECONDS, _QUICK_SECONDS = 10.0, 5.0
 _RUNS, _QUICK_RUNS = 3, 1
@@ -170,6 +181,7 @@ def _plan(session: Session) -> list[tuple[str, Callable[[], list[Figure]]]]:
         ("micro", partial(micro_figures, session, large)),
         ("micro", partial(sound_figures, session)),
         ("catalogue", partial(catalogue_figures, session)),
+        ("questions", partial(question_figures, session)),
     ]
 
 

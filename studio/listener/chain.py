@@ -30,8 +30,9 @@ READ_AT_ONCE = 16
 MOST_UNTOLD = 4_000
 """Messages that ask; with the longest texts they still fit into one frame."""
 
-CROWDED = 2_000
-"""So many waiting: what hardly looks like a question is not read by the models."""
+CROWDED = 500
+"""So many waiting, a quarter of a second of the busiest chat: what hardly looks like a question
+is not read by the models."""
 
 _CHATTER = {Intent.SPAM: Why.SPAM, Intent.ABUSE: Why.ABUSE}
 
