@@ -22,7 +22,8 @@ MOST_TEXTS = 4_096
 """Of one show and one product on air; the oldest are forgotten."""
 
 _WORDS = BITS // 64
-_STRETCHED = re.compile(r"(.)\1{2,}")
+_STRETCHED = re.compile(r"(\D)\1{2,}")
+"""Digits are meant: 1000 W are not 10 W."""
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _NO_TEXT = re.compile(r"[\W_]+")
 

@@ -1,0 +1,56 @@
+"""A question names a product by its name, or by what kind of thing it is."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from studio.core.ids import ProductId
+from studio.matching.kinds import Kinds
+from studio.matching.mentions import KIND_WEIGHT, NAME_WEIGHT, SHARED_WEIGHT, Mentions
+from studio.questions.known_product import KnownProduct
+
+KINDS = Kinds({"watch": ["watch* | reloj*"], "kettle": ["kettle* | чайник*"]})
+TREK = KnownProduct(product_id=ProductId("trek"), names=("Trek S2",), aliases=("watch", "reloj"))
+PIPKIN = KnownProduct(product_id=ProductId("pipkin"), names=("Pipkin Junior",), tags=("watch",))
+FJORD = KnownProduct(product_id=ProductId("fjord"), names=("Fjord Kettle",))
+MENTIONS = Mentions((TREK, PIPKIN, FJORD), KINDS)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("how heavy is the Trek?", {"trek": NAME_WEIGHT}),
+        ("and the PIPKINS?", {"pipkin": NAME_WEIGHT}),
+        ("а чайник?", {"fjord": KIND_WEIGHT}),
+        ("how heavy is it", {}),
+        ("is the S2 ok", {}),
+        ("", {}),
+    ],
+)
+def test_a_product_is_named(text: str, named: dict[str, float]) -> None:
+    assert MENTIONS.in_text(text) == named
+
+
+def test_a_kind_that_several_are_of_says_less() -> None:
+    named = MENTIONS.in_text("which watches are waterproof")
+
+    assert named["pipkin"] == SHARED_WEIGHT
+    assert named["trek"] == NAME_WEIGHT  # it calls itself so
+    assert "fjord" not in named
+
+
+def test_a_word_that_two_products_bear_says_half() -> None:
+    small = KnownProduct(product_id=ProductId("small"), names=("Fjord Mug",))
+
+    named = Mentions((FJORD, small), KINDS).in_text("the fjord")
+
+    assert named == {"fjord": NAME_WEIGHT / 2, "small": NAME_WEIGHT / 2}
+
+
+def test_without_products_nothing_is_named() -> None:
+    assert Mentions((), KINDS).in_text("the watch") == {}
+
+
+@given(text=st.text())
+def test_whatever_is_written_a_name_weighs_between_nought_and_one(text: str) -> None:
+    assert all(0 < weight <= 1 for weight in MENTIONS.in_text(text).values())
