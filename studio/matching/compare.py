@@ -14,7 +14,9 @@ NEAR = 0.005
 _RANGE = re.compile(
     r"\d\s*(?:°\s*[CF]?\s*)?(?:-|–|—|\.\.\.?|~|÷|\bto\b|\ba\b|\bbis\b|до|至|إلى)\s*[-−]?\d"
 )
-_CONDITION = re.compile(r"[,;(（，；](?P<condition>[^,;()（）]*\w[^()（）]*)")
+_BETWEEN = r"(?:(?<!\d),|,(?!\d)|[;(（，；])"
+"""What divides a value into parts; a comma between digits is part of a number."""
+_CONDITION = re.compile(rf"{_BETWEEN}(?P<condition>[^,;()（）]*\w[^()（）]*)")
 
 
 def compare(question: str, row: KnownRow, *, at_most: bool) -> Compared | None:
@@ -37,7 +39,7 @@ def compare(question: str, row: KnownRow, *, at_most: bool) -> Compared | None:
                 holds=_holds(asked, same, ranged=_RANGE.search(row.value) is not None)
                 if not at_most
                 else _holds_at_most(asked, same),
-                condition=_condition(row.value),
+                condition=_condition(row.value, same[0]),
             )
     return None
 
@@ -83,6 +85,17 @@ def _told(value: str, given: Sequence[Quantity]) -> str:
     return written
 
 
-def _condition(value: str) -> str:
+def _condition(value: str, given: Quantity) -> str:
+    """Return what a row says besides a quantity, or empty."""
     found = _CONDITION.search(value)
-    return found["condition"].strip(" ,;.") if found else ""
+    if found is None:
+        return ""
+    if given.start < found.start():
+        return _bare(found["condition"])
+    told = value[given.start : given.end]
+    parts = (_bare(p) for p in re.split(_BETWEEN, value[: found.end()]) if told not in p)
+    return ", ".join(part for part in parts if part)
+
+
+def _bare(part: str) -> str:
+    return part.strip(" ,;.")

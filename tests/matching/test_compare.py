@@ -64,6 +64,23 @@ def test_a_pressure_is_told_with_the_depth_it_stands_for_and_its_condition() -> 
 
 
 @pytest.mark.parametrize(
+    ("question", "value", "condition"),
+    [
+        ("2000 W?", "2,200 W", ""),
+        ("2000 W?", "2,200 W, at 230 V", "at 230 V"),
+        ("1 m?", "Max. 1 m, 30 min, fresh water", "30 min, fresh water"),
+        ("30 min?", "Max. 1 m, 30 min, fresh water", "Max. 1 m, fresh water"),
+        ("10 h?", "Up to 12 h (quiet mode), 6 h (max mode)", "quiet mode"),
+        ("5 h?", "5 h", ""),
+    ],
+)
+def test_what_the_row_says_besides_is_its_condition(
+    question: str, value: str, condition: str
+) -> None:
+    assert told(question, value).condition == condition
+
+
+@pytest.mark.parametrize(
     ("question", "value"),
     [
         ("how deep?", "5 ATM"),

@@ -1,0 +1,94 @@
+"""Rows of several products beside one question: each stands for itself, whatever is beside it."""
+
+import numpy as np
+import pytest
+
+from studio.core.ids import ProductId
+from studio.matching.encoder import Encoder
+from studio.matching.model_file import LanguageModel
+from studio.matching.ranking import MOST_TEXT, SIGNS, Asked, Ranker, Sheet, joined, row_text
+from studio.questions.known_product import KnownProduct, KnownRow
+
+ROWS = {
+    "watch": (("Water resistance", "5 ATM"), ("Weight", "38 g"), ("Battery life", "14 days")),
+    "kettle": (("Capacity", "1.7 l"), ("Power", "2,200 W")),
+    "mug": (("Height", "9 cm"),),
+}
+QUESTIONS = ("does it survive 50 m?", "how heavy", "сколько литров", "")
+
+
+@pytest.fixture(scope="module")
+def encoder() -> Encoder:
+    return Encoder()
+
+
+@pytest.fixture(scope="module")
+def ranker(model: LanguageModel) -> Ranker:
+    return Ranker(model)
+
+
+@pytest.fixture(scope="module")
+def sheets(ranker: Ranker, encoder: Encoder) -> list[Sheet]:
+    found = []
+    for name, rows in ROWS.items():
+        known = tuple(
+            KnownRow(row_id=f"r{at}", labels=(label,), value=value)
+            for at, (label, value) in enumerate(rows)
+        )
+        product = KnownProduct(product_id=ProductId(name), names=(name,), rows=known)
+        whole = encoder.encode([row_text(row) for row in known])
+        found.append(ranker.sheet(product, whole, encoder.encode([label for label, _ in rows])))
+    return found
+
+
+@pytest.fixture(scope="module")
+def asked(ranker: Ranker, encoder: Encoder, model: LanguageModel) -> Asked:
+    return ranker.asked(QUESTIONS, encoder.encode(QUESTIONS), model.spelled(QUESTIONS))
+
+
+@pytest.mark.parametrize("which", range(len(QUESTIONS)))
+def test_products_side_by_side_get_the_signs_they_get_alone(
+    ranker: Ranker, sheets: list[Sheet], asked: Asked, which: int
+) -> None:
+    together = joined(sheets)
+
+    signs = ranker.signs(asked, which, together)
+
+    assert signs.shape == (6, len(SIGNS))
+    assert np.isfinite(signs).all()
+    for place, sheet in enumerate(sheets):
+        alone = ranker.signs(asked, which, sheet)
+        assert np.allclose(signs[together.of(place)], alone, atol=1e-3)
+
+
+def test_rows_of_products_side_by_side_are_found_by_product(sheets: list[Sheet]) -> None:
+    together = joined(sheets)
+
+    found = {
+        product_id: [row.value for row in together.rows[together.of(place)]]
+        for place, product_id in enumerate(together.product_ids)
+    }
+
+    assert found == {name: [value for _, value in rows] for name, rows in ROWS.items()}
+
+
+def test_the_row_of_the_questions_dimension_is_marked(
+    ranker: Ranker, sheets: list[Sheet], asked: Asked
+) -> None:
+    signs = ranker.signs(asked, 0, sheets[0])
+
+    assert signs[:, SIGNS.index("quantity")].tolist() == [1.0, 0.0, 0.0]
+
+
+def test_the_row_that_answers_fits_best(ranker: Ranker, sheets: list[Sheet], asked: Asked) -> None:
+    heavy = ranker.scores(ranker.signs(asked, 1, sheets[0]))
+    litres = ranker.scores(ranker.signs(asked, 2, sheets[1]))
+
+    assert int(heavy.argmax()) == 1
+    assert int(litres.argmax()) == 0
+
+
+def test_a_very_long_value_is_read_at_its_beginning() -> None:
+    row = KnownRow(row_id="r", labels=("Box", "Caja"), value="x" * 5_000)
+
+    assert row_text(row) == f"Box: {'x' * MOST_TEXT}"
