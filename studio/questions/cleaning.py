@@ -49,4 +49,4 @@ def clean_text(text: str, longest: int = LONGEST_TEXT) -> str:
 
 def clean_name(name: str) -> str:
     """Return a viewer's name as plain text, without the @ in front; may be empty."""
-    return clean_text(name, LONGEST_NAME).lstrip("@").strip()
+    return clean_text(name, LONGEST_NAME).lstrip("@ ")

@@ -54,3 +54,4 @@ def test_a_megabyte_is_cut_to_a_message() -> None:
 
 def test_a_name_loses_its_at_sign() -> None:
     assert clean_name(" @@sol_92\u202e ") == "sol_92"
+    assert clean_name("@ @sol_92") == "sol_92"
