@@ -6,23 +6,36 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from studio.protocol.messages import Command
 from studio.ui.questions.action_row import BUTTON_PX
 from studio.ui.widgets.key_button import KeyButton
 from studio.ui.widgets.section import wrapped_label
 
 
+class _Field(QLineEdit):
+    """A line on which Enter counts once, however long it is held."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave the repeats of Enter out."""
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if not (enter and event.isAutoRepeat()):
+            super().keyPressEvent(event)
+
+
 class EntryLine(QWidget):
     """Opens with what it is for; Enter gives what was typed, Esc gives up.
 
-    What was given stays until it was taken, so that a refusal loses no words.
+    What was given stays until it was taken, so that a refusal loses no words; until then it is
+    given once, and only the answer to it counts.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._given: Callable[[str], None] | None = None
+        self._give: Callable[[str], Command] | None = None
+        self._given: Command | None = None
         self.prompt = wrapped_label("", "dim", self)
         self.problem = wrapped_label("", "trouble", self)
-        self.field = QLineEdit(self)
+        self.field = _Field(self)
         self.field.setMinimumHeight(BUTTON_PX - 14)
         self.field.returnPressed.connect(self._on_give)
         self.give_button = KeyButton(kind="primary", text_px=12, parent=self)
@@ -47,16 +60,19 @@ class EntryLine(QWidget):
         self.problem.hide()
         self.hide()
 
-    def begin(self, prompt: str, button: str, given: Callable[[str], None], text: str = "") -> None:
+    def begin(
+        self, prompt: str, button: str, give: Callable[[str], Command], text: str = ""
+    ) -> None:
         """Open.
 
         Args:
             prompt: What is to be typed.
             button: What giving it is called.
-            given: Called with what was typed.
+            give: Asks with what was typed, and returns what it asked.
             text: What stands there already.
         """
-        self._given = given
+        self._give = give
+        self._await(None)
         self.prompt.setText(prompt)
         self.field.setAccessibleName(prompt)
         self.give_button.face(button)
@@ -71,16 +87,37 @@ class EntryLine(QWidget):
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
 
+    def hear(self, command: Command, text: str, *, done: bool) -> bool:
+        """Hear how a command went; return whether it is what was given here."""
+        if self._given is None or command != self._given:
+            return False
+        if done:
+            self.close_line()
+        else:
+            self._await(None)
+            self.say(text)
+        return True
+
     def close_line(self) -> None:
         """Give up; the keys of the show work again."""
-        self._given = None
+        self._give = None
+        self._await(None)
         self.field.clear()
         self.hide()
 
     def _on_give(self) -> None:
         text = " ".join(self.field.text().split())
-        if text and self._given is not None:
-            self._given(text)
+        if text and self._give is not None and self._given is None:
+            self.say("")
+            self._await(self._give(text))
+
+    def _await(self, command: Command | None) -> None:
+        """Take nothing more until this is answered; the focus stays, and with it the keys' rest."""
+        self._given = command
+        if command is not None and self.give_button.hasFocus():
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.field.setReadOnly(command is not None)
+        self.give_button.setEnabled(command is None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Let Esc close it."""

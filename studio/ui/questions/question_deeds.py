@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from studio.core.ids import ProductId, QuestionId
+from studio.protocol.messages import Command
 from studio.protocol.question_commands import (
     CorrectQuestion,
     MuteViewer,
@@ -103,23 +104,27 @@ class QuestionDeeds(QObject):
 
     def _begin_answer(self, question: Question) -> None:
         prompt = self.tr("Answer to: {question}").format(question=isolated_text(question.text))
-        given = partial(self._write, question.question_id)
-        self._entry.begin(prompt, self.tr("Keep"), given, question.answer)
+        give = partial(self._write, question.question_id)
+        self._entry.begin(prompt, self.tr("Keep"), give, question.answer)
 
     def _begin_reply(self, question: Question) -> None:
         name = isolated_text(question.askers[0].name) if question.askers else ""
         prompt = self.tr("Reply in chat to {name}:").format(name=name)
-        given = partial(self._reply, question.question_id)
-        self._entry.begin(prompt, self.tr("Send"), given, question.answer)
+        give = partial(self._reply, question.question_id)
+        self._entry.begin(prompt, self.tr("Send"), give, question.answer)
 
-    def _write(self, question_id: QuestionId, text: str) -> None:
-        self.commanded.emit(WriteAnswer(question_id=question_id, answer=text))
+    def _write(self, question_id: QuestionId, text: str) -> Command:
+        return self._ask(WriteAnswer(question_id=question_id, answer=text))
 
-    def _reply(self, question_id: QuestionId, text: str) -> None:
-        self.commanded.emit(ReplyInChat(question_id=question_id, text=text))
+    def _reply(self, question_id: QuestionId, text: str) -> Command:
+        return self._ask(ReplyInChat(question_id=question_id, text=text))
 
-    def _add(self, text: str) -> None:
-        self.commanded.emit(TypeQuestion(text=text))
+    def _add(self, text: str) -> Command:
+        return self._ask(TypeQuestion(text=text))
+
+    def _ask(self, command: Command) -> Command:
+        self.commanded.emit(command)
+        return command
 
     def _mute(self, question: Question) -> None:
         asker = question.askers[0] if question.askers else None

@@ -292,12 +292,8 @@ class QuestionsPanel(Section):
                 if not done:
                     self._put_away.discard(command.question_id)
                 return False
-            case WriteAnswer() | ReplyInChat() | TypeQuestion() if not self.entry.isHidden():
-                if done:
-                    self.entry.close_line()
-                else:
-                    self.entry.say(text)
-                return True
+            case WriteAnswer() | ReplyInChat() | TypeQuestion():
+                return self.entry.hear(command, text, done=done)
         return False
 
     def take_row(self, row: SpecLine | None) -> None:
