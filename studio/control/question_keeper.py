@@ -9,6 +9,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from studio.core.errors import StorageError
 from studio.core.ids import ChatId, QuestionId, ShowId
@@ -23,10 +24,13 @@ MOST_ASKERS_KEPT = 500
 
 QUESTIONS_AT_ONCE = 300
 ASKERS_AT_ONCE = 500
+TAKEN_BACK_AT_ONCE = 50
 RETRY_AFTER_S = 2.0
 WAITS_AT_MOST_S = 5.0
 
 _log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +89,7 @@ class QuestionKeeper:
         self._idle.set()
         self._may_write = asyncio.Event()
         self._may_write.set()
+        self._writing: asyncio.Task[None] | None = None
         self.trouble = ""
 
     def hold(self, trouble: str = "") -> None:
@@ -154,10 +159,9 @@ class QuestionKeeper:
 
     async def write_owed(self) -> bool:
         """Write all that is owed; return whether it is written."""
-        while self._owed or self._deeds:
+        while self._writing is not None or self._owed or self._deeds:
             try:
-                async with asyncio.timeout(WAITS_AT_MOST_S):
-                    await self._write_some()
+                await self._write_some()
             except StorageError as error:
                 self._fail(str(error))
                 return False
@@ -171,6 +175,25 @@ class QuestionKeeper:
     # --- one piece -----------------------------------------------------------------------------
 
     async def _write_some(self) -> None:
+        """Write a piece, or wait on for the one that is being written.
+
+        What is on the database's thread can't be called back: it is never written again meanwhile.
+
+        Raises:
+            StorageError: It was not written, and is owed again.
+            TimeoutError: It is still being written.
+        """
+        writing = self._writing
+        if writing is None:
+            writing = self._writing = asyncio.create_task(self._write_next(), name="a piece")
+        done, _ = await asyncio.wait({writing}, timeout=WAITS_AT_MOST_S)
+        if not done:
+            raise TimeoutError
+        if self._writing is writing:
+            self._writing = None
+        writing.result()
+
+    async def _write_next(self) -> None:
         if self._deeds:
             await self._deeds[0]()
             self._deeds.pop(0)
@@ -181,9 +204,10 @@ class QuestionKeeper:
             if not await self._store.keep(piece):
                 self._check_removed(owed)
         except BaseException:
-            _put_back(owed, piece, number)
+            _put_back(owed, piece)
             raise
         if number is not None:
+            owed.number = None if owed.number == number else owed.number
             self._told(number, False)
         if owed.is_empty() and owed in self._owed:
             self._owed.remove(owed)
@@ -231,17 +255,17 @@ def _few(received: Received) -> list[tuple[QuestionId, Asker]]:
 
 
 def _taken(owed: _Owed) -> tuple[Batch, HeardNumber | None]:
-    """Take a piece out of what is owed; where chats were left goes with the last of it."""
+    """Take a piece out of what is owed; where chats were left goes with the last of it.
+
+    Messages come after all that was taken back before them, and the number is owed until the
+    piece is written.
+    """
     ids = list(owed.questions)[:QUESTIONS_AT_ONCE]
     questions = [owed.questions.pop(question_id) for question_id in ids]
-    written = not owed.questions
-    some, owed.askers = (
-        (owed.askers[:ASKERS_AT_ONCE], owed.askers[ASKERS_AT_ONCE:])
-        if written
-        else ([], owed.askers)
-    )
-    last = written and not owed.askers
-    taken_back, owed.taken_back = owed.taken_back, []
+    taken_back, owed.taken_back = _split(owed.taken_back, TAKEN_BACK_AT_ONCE)
+    prepared = not (owed.questions or owed.taken_back)
+    some, owed.askers = _split(owed.askers, ASKERS_AT_ONCE if prepared else 0)
+    last = prepared and not owed.askers
     piece = Batch(
         show_id=owed.show_id,
         questions=questions,
@@ -250,13 +274,16 @@ def _taken(owed: _Owed) -> tuple[Batch, HeardNumber | None]:
         count=owed.count if last else None,
         resumes=owed.resumes if last else {},
     )
-    number = owed.number if last else None
     if last:
-        owed.count, owed.resumes, owed.number = None, {}, None
-    return piece, number
+        owed.count, owed.resumes = None, {}
+    return piece, owed.number if last else None
 
 
-def _put_back(owed: _Owed, piece: Batch, number: HeardNumber | None) -> None:
+def _split(items: list[T], at: int) -> tuple[list[T], list[T]]:
+    return items[:at], items[at:]
+
+
+def _put_back(owed: _Owed, piece: Batch) -> None:
     """Owe a piece again that was not written; what came meanwhile is newer."""
     old = {question.question_id: (question, at) for question, at in piece.questions}
     owed.questions = old | owed.questions
@@ -265,4 +292,3 @@ def _put_back(owed: _Owed, piece: Batch, number: HeardNumber | None) -> None:
     owed.taken_back = [*piece.taken_back, *owed.taken_back]
     owed.count = owed.count or piece.count
     owed.resumes = {**piece.resumes, **owed.resumes}
-    owed.number = owed.number or number

@@ -1,9 +1,9 @@
 """What viewers asked, in each show, and what was learned from it for all shows."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import ColumnElement, Connection, and_, delete, func, or_, select, update
+from sqlalchemy import Connection, and_, delete, func, select, update
 
 from studio.core.ids import ChatId, ProductId, QuestionId, ShowId
 from studio.questions.desk import MOST_SEEN, DeskState
@@ -12,6 +12,7 @@ from studio.questions.moderation import Why
 from studio.questions.question import Asker, Question, Status
 from studio.questions.understood import Lesson, RememberedAnswer
 from studio.storage.database import Database
+from studio.storage.question_removal import forget
 from studio.storage.question_rows import (
     answers_of,
     asker_of,
@@ -31,8 +32,6 @@ MOST_LEARNED = 5_000
 """Corrections, and answers, that are given back: the newest of them."""
 
 MOST_LOOKED_AT = 500
-TOLD_AT_ONCE = 100
-"""Messages taken back in one statement."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -210,7 +209,7 @@ def _keep(connection: Connection, batch: Batch) -> bool:
         return False
     show_id = batch.show_id
     upsert(connection, questions, [question_row(show_id, q, at) for q, at in batch.questions])
-    _forget(connection, show_id, batch.taken_back)
+    forget(connection, show_id, batch.taken_back)
     insert_new(connection, askers, [asker_row(*asked) for asked in batch.askers])
     if batch.count is not None:
         row = {
@@ -224,22 +223,6 @@ def _keep(connection: Connection, batch: Batch) -> bool:
         here = update(chats).where(chats.c.chat_id == chat_id)
         connection.execute(here.values(resume=resume))
     return True
-
-
-def _forget(connection: Connection, show_id: ShowId, taken_back: Sequence[TakenBack]) -> None:
-    of_show = select(questions.c.question_id).where(questions.c.show_id == show_id)
-    for first in range(0, len(taken_back), TOLD_AT_ONCE):
-        some = taken_back[first : first + TOLD_AT_ONCE]
-        meant = or_(*(and_(*_meant(taken)) for taken in some))
-        connection.execute(delete(askers).where(askers.c.question_id.in_(of_show), meant))
-
-
-def _meant(taken: TakenBack) -> Iterator[ColumnElement[bool]]:
-    yield askers.c.chat_id == taken.chat_id
-    if taken.source_id:
-        yield askers.c.source_id == taken.source_id
-    elif taken.author_id:
-        yield askers.c.author_id == taken.author_id
 
 
 def _load(connection: Connection, show_id: ShowId) -> DeskState:

@@ -119,6 +119,8 @@ askers = Table(
     Column("text", Text, nullable=False),
     Column("language", Text, nullable=False),
     Column("at_utc_ms", BigInteger, nullable=False),
+    Index("askers_by_message", "chat_id", "source_id"),
+    Index("askers_by_author", "chat_id", "author_id"),
 )
 """The messages that were counted, up to a number for each question; a message is there once."""
 

@@ -42,6 +42,7 @@ class MemoryStore:
         count: Likewise.
         resumes: Likewise.
         batches: How large each piece was.
+        taken_back: How many messages of each piece were taken back.
         slow: Is waited for before each piece.
     """
 
@@ -52,6 +53,7 @@ class MemoryStore:
     count: Count | None = None
     resumes: dict[ChatId, str] = field(default_factory=dict)
     batches: list[tuple[int, int]] = field(default_factory=list)
+    taken_back: list[int] = field(default_factory=list)
     slow: Callable[[], Awaitable[None]] | None = None
 
     async def keep(self, batch: Batch) -> bool:
@@ -62,6 +64,7 @@ class MemoryStore:
             raise StorageError(self.trouble)
         if batch.show_id not in self.shows:
             return False
+        self.taken_back += [len(batch.taken_back)] if batch.taken_back else []
         for taken in batch.taken_back:
             self.askers.pop(taken.source_id, None)
         self.questions |= {question.question_id: question for question, _ in batch.questions}
@@ -242,6 +245,52 @@ def test_a_database_that_fails_holds_nobody_up_and_is_tried_again(
         assert sorted(it.store.askers) == ["m-1", "m-2"]
         running.cancel()
         await asyncio.gather(running, return_exceptions=True)
+
+    asyncio.run(story())
+
+
+@pytest.mark.usefixtures("caplog")
+def test_a_piece_that_takes_long_is_waited_for_and_never_written_twice(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(question_keeper, "WAITS_AT_MOST_S", 0.01)
+
+    async def story() -> None:
+        it = Story()
+        done, begun = asyncio.Event(), 0
+
+        async def slowly() -> None:
+            nonlocal begun
+            begun += 1
+            await done.wait()
+
+        it.store.slow = slowly
+        it.hear(opening(1))
+
+        assert not await it.keeper.write_owed()
+        assert not await it.keeper.write_owed()
+        assert (begun, it.told[-1]) == (1, (1, True))
+        done.set()
+
+        assert await it.keeper.write_owed()
+        assert (begun, it.store.batches, it.told[-1]) == (1, [(1, 1)], (1, False))
+
+    asyncio.run(story())
+
+
+def test_what_was_taken_back_goes_in_small_pieces_and_before_what_was_asked_after() -> None:
+    async def story() -> None:
+        it = Story()
+        it.hear(opening(1))
+        gone = tuple(TakenBack(chat_id=CHAT, source_id=f"m-{n}") for n in range(1, 121))
+        it.hear(Heard(number=0, taken_back=gone))
+        it.hear(opening(3000))
+
+        assert await it.keeper.write_owed()
+
+        assert it.store.taken_back == [50, 50, 20]
+        assert list(it.store.askers) == ["m-3000"]
+        assert it.told == [(3, False)]
 
     asyncio.run(story())
 

@@ -1,9 +1,13 @@
 """Questions, who asked them, what was learned and which chats are read, on either database."""
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import Delete, func, select
+from sqlalchemy.dialects import sqlite
 
 from studio.core.errors import StorageError
 from studio.core.ids import ChatId, ProductId, QuestionId, ShowId
@@ -16,6 +20,7 @@ from studio.storage import tables
 from studio.storage.chat_store import ChatStore, KeptChats
 from studio.storage.database import Database
 from studio.storage.place import Place
+from studio.storage.question_removal import AUTHOR, MESSAGE
 from studio.storage.question_store import Batch, Count, QuestionStore
 from studio.storage.show_store import ShowStore
 from tests.builders import BUDS, WATCH, a_chat, a_question, an_asker
@@ -124,6 +129,24 @@ def test_what_a_platform_removed_is_not_kept(
     write(place, Batch(show_id=SHOW.show_id, taken_back=[taken]))
 
     assert {asker.source_id for asker in askers_of(place)} == left
+
+
+@pytest.mark.parametrize(
+    ("statement", "index"),
+    [(MESSAGE, "askers_by_message"), (AUTHOR, "askers_by_author")],
+)
+def test_what_a_platform_removed_is_found_by_index(
+    tmp_path: Path, statement: Delete, index: str
+) -> None:
+    place = tmp_path / "studio.db"
+    keep(place, SHOW)
+    asks = str(statement.compile(dialect=sqlite.dialect(paramstyle="named")))
+    values = dict.fromkeys(("of_show", "of_chat", "message", "author"), "x")
+
+    with closing(sqlite3.connect(place)) as connection:
+        plan = connection.execute(f"EXPLAIN QUERY PLAN {asks}", values).fetchall()
+
+    assert index in plan[0][3]
 
 
 def test_a_removed_show_takes_its_questions_along(place: Place) -> None:

@@ -42,6 +42,8 @@ def _make_tables_of_questions() -> None:
         sa.Column("at_utc_ms", sa.BigInteger, nullable=False),
         sa.PrimaryKeyConstraint("question_id", "chat_id", "source_id"),
     )
+    op.create_index("askers_by_message", "askers", ["chat_id", "source_id"])
+    op.create_index("askers_by_author", "askers", ["chat_id", "author_id"])
     op.create_table(
         "hearings",
         sa.Column(
