@@ -152,13 +152,9 @@ class DialogSet(QObject):
 
     def _answered_about_questions(self, command: Command, text: str, *, done: bool) -> bool:
         chats, later = self.chats, self.later
-        if (
-            later is not None
-            and later.isVisible()
-            and isinstance(command, later_dialog.ANSWERED_HERE)
-        ):
-            later.render_answer(command, text, done=done)
-            return True
+        if later is not None and isinstance(command, later_dialog.ANSWERED_HERE):
+            heard = later.render_answer(command, text, done=done)
+            return heard and (later.isVisible() or done or isinstance(command, AskQuestions))
         is_token = isinstance(command, HoldKey) and command.secret_name.startswith("chat-")
         mine = is_token or isinstance(command, chats_dialog.ANSWERED_HERE)
         if chats is None or not chats.isVisible() or not mine:

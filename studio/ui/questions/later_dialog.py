@@ -20,10 +20,10 @@ from studio.protocol.messages import Command, Told
 from studio.protocol.question_commands import AskQuestions, SetStatus, WriteAnswer
 from studio.protocol.question_reports import QuestionsListed
 from studio.protocol.show_reports import ShowSummary
-from studio.questions.answers import LONGEST_ANSWER
 from studio.questions.question import Question, Status
 from studio.ui.catalogue.plain import isolated_text
 from studio.ui.plan.show_cards import day
+from studio.ui.questions.drafts import Draft, Drafts, as_answer
 from studio.ui.questions.question_rows import asker_of
 from studio.ui.questions.question_words import badge, count_of, day_and_time
 from studio.ui.questions.questions_csv import table_of
@@ -39,6 +39,9 @@ _LINE_PX = 60
 class LaterDialog(QDialog):
     """The questions on one side, the chosen one with its answer on the other.
 
+    What is being written is never replaced: a question that leaves the list meanwhile stays at its
+    end until its answer is saved.
+
     Signals:
         commanded: `AskQuestions`, `WriteAnswer`, `SetStatus`.
     """
@@ -53,6 +56,10 @@ class LaterDialog(QDialog):
         self._shows: tuple[ShowSummary, ...] | None = None
         self._wanted: tuple[object, ...] | None = None
         self._questions: tuple[Question, ...] = ()
+        self._listed: tuple[Question, ...] = ()
+        self._listed_show: ShowId | None = None
+        self._drafts = Drafts()
+        self._given: list[Command] = []
         self.show_box = QComboBox(self)
         self.show_box.setAccessibleName(self.tr("Show"))
         self.show_box.currentIndexChanged.connect(lambda _at: self._ask())
@@ -77,6 +84,7 @@ class LaterDialog(QDialog):
             self.tr("Write the answer. It is offered again when the same is asked.")
         )
         self.answer_field.setTabChangesFocus(True)
+        self.answer_field.textChanged.connect(self._on_written)
         self.said_label = wrapped_label("", "dim", self)
         self.done_button = KeyButton("tick", parent=self)
         self.done_button.face(self.tr("Answered"))
@@ -148,7 +156,7 @@ class LaterDialog(QDialog):
     def _ask(self) -> None:
         if self._view.attached:
             self._wanted = self._want()
-            self.commanded.emit(AskQuestions(show_id=self._show_id, most=_MOST))
+            self._give(AskQuestions(show_id=self._show_id, most=_MOST))
 
     def render_told(self, told: Told) -> None:
         """Draw the list that was asked for; what is being written stays."""
@@ -156,18 +164,24 @@ class LaterDialog(QDialog):
         shown = self._show_id or (show.show_id if show is not None else None)
         if not isinstance(told, QuestionsListed) or told.show_id != shown:
             return
-        chosen = self._chosen
-        self._questions = told.questions
+        self._listed, self._listed_show = told.questions, told.show_id
         self.count_label.setText(self.tr("Questions: {count}").format(count=count_of(told.total)))
+        self._draw_list()
+
+    def _draw_list(self) -> None:
+        chosen = self._chosen
+        self._questions = (*self._listed, *self._drafts.beyond(self._listed, self._listed_show))
         self.list.blockSignals(True)
         self.list.clear()
-        for question in told.questions:
+        for question in self._questions:
             self.list.addItem(_item(question))
-        ids = [question.question_id for question in told.questions]
+        ids = [question.question_id for question in self._questions]
         same = chosen is not None and chosen.question_id in ids
         self.list.setCurrentRow(ids.index(chosen.question_id) if same and chosen else -1)
         self.list.blockSignals(False)
-        if not same:
+        if same and chosen:
+            self._draw_answer()
+        else:
             self._draw_chosen()
         self._draw_buttons()
 
@@ -180,9 +194,27 @@ class LaterDialog(QDialog):
         question = self._chosen
         self.question_label.setText(isolated_text(question.text) if question else "")
         self.about_label.setText(self._about(question) if question else "")
-        self.answer_field.setPlainText(question.answer if question else "")
+        self._fill_answer(self._drafts.text_for(question) if question else "")
         self.say("")
         self._draw_buttons()
+
+    def _draw_answer(self) -> None:
+        """Draw an answer that was written elsewhere, unless somebody writes here."""
+        question = self._chosen
+        text = self._drafts.text_for(question) if question is not None else ""
+        if as_answer(text) != as_answer(self.answer_field.toPlainText()):
+            self._fill_answer(text)
+
+    def _fill_answer(self, text: str) -> None:
+        self.answer_field.blockSignals(True)  # what is put here was not written by the host
+        self.answer_field.setPlainText(text)
+        self.answer_field.blockSignals(False)
+
+    def _on_written(self) -> None:
+        question = self._chosen
+        if question is not None:
+            text = self.answer_field.toPlainText()
+            self._drafts.note(Draft(show_id=self._listed_show, question=question, text=text))
 
     def _about(self, question: Question) -> str:
         name = self._names().get(question.product_id) if question.product_id else ""
@@ -198,7 +230,7 @@ class LaterDialog(QDialog):
         usable = self._view.attached and self._chosen is not None
         for part in (self.answer_field, self.done_button, self.keep_button):
             part.setEnabled(usable)
-        self.export_button.setEnabled(bool(self._questions))
+        self.export_button.setEnabled(bool(self._listed))
 
     def _names(self) -> dict[ProductId, str]:
         products = self._view.show.products if self._view.show else ()
@@ -208,22 +240,29 @@ class LaterDialog(QDialog):
         """Show how it went."""
         self.said_label.setText(text)
 
-    def render_answer(self, command: Command, text: str, *, done: bool) -> None:
-        """Draw how a command of this dialog ended, and see what the list is now."""
+    def render_answer(self, command: Command, text: str, *, done: bool) -> bool:
+        """Draw how a command of this dialog ended; return whether it was one.
+
+        What was asked elsewhere may have changed the list, too, and is asked about by the desk.
+        """
+        if command not in self._given:
+            return False
+        self._given.remove(command)
         if not done:
             self.say(text)
         elif not isinstance(command, AskQuestions):
+            if isinstance(command, WriteAnswer):
+                self._drafts.saved(command.question_id, command.answer)
             self.say(self.tr("Saved."))
             self._ask()
+        return True
 
     # --- asking --------------------------------------------------------------------------------
 
     def _on_keep(self) -> None:
-        question, answer = self._chosen, self.answer_field.toPlainText().strip()
+        question, answer = self._chosen, as_answer(self.answer_field.toPlainText())
         if question is not None:
-            self.commanded.emit(
-                WriteAnswer(question_id=question.question_id, answer=answer[:LONGEST_ANSWER])
-            )
+            self._give(WriteAnswer(question_id=question.question_id, answer=answer))
 
     def _on_done(self) -> None:
         question = self._chosen
@@ -231,7 +270,11 @@ class LaterDialog(QDialog):
             self._set_status(question.question_id, Status.ANSWERED)
 
     def _set_status(self, question_id: QuestionId, status: Status) -> None:
-        self.commanded.emit(SetStatus(question_id=question_id, status=status))
+        self._give(SetStatus(question_id=question_id, status=status))
+
+    def _give(self, command: Command) -> None:
+        self._given.append(command)
+        self.commanded.emit(command)
 
     def _on_export(self) -> None:
         dialog = QFileDialog(self, self.tr("Export as CSV…"))
@@ -246,9 +289,7 @@ class LaterDialog(QDialog):
     def export(self, path: Path) -> None:
         """Write the list to a file that spreadsheets open with every letter right."""
         try:
-            path.write_text(
-                table_of(self._questions, self._names()), encoding="utf-8-sig", newline=""
-            )
+            path.write_text(table_of(self._listed, self._names()), encoding="utf-8-sig", newline="")
         except OSError as error:
             self.say(self.tr("Could not be written: {why}").format(why=error.strerror or ""))
             return

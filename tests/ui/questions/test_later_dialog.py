@@ -37,9 +37,10 @@ def _view(later_count: int = 0) -> View:
     return replace(desk_view(later_count=later_count), shows=(_summary(BEFORE), _summary(NOW)))
 
 
-def _listed(show_id: ShowId = NOW) -> QuestionsListed:
-    found = (a_question("a", text=MARKUP), a_question("b", answer="Yes"))
-    return QuestionsListed(show_id=show_id, questions=found, total=2)
+def _listed(show_id: ShowId = NOW, names: str = "ab") -> QuestionsListed:
+    known = {"a": a_question("a", text=MARKUP), "b": a_question("b", answer="Yes")}
+    found = tuple(known[name] for name in names)
+    return QuestionsListed(show_id=show_id, questions=found, total=len(found))
 
 
 @pytest.fixture
@@ -90,6 +91,68 @@ def test_an_answer_is_written_and_what_is_being_written_stays(dialog: LaterDialo
     dialog.render_answer(written, "not on the desk", done=False)
     assert dialog.said_label.text() == "not on the desk"
     assert dialog.answer_field.toPlainText() == "Until Friday"
+
+
+def test_an_answer_that_is_being_written_outlives_the_list(dialog: LaterDialog) -> None:
+    dialog.render_state(_view())
+    dialog.render_told(_listed())
+    dialog.list.setCurrentRow(0)
+    dialog.answer_field.setPlainText("Until Friday")
+    asked = asked_by(dialog)
+
+    dialog.render_told(_listed(NOW, "b"))
+    dialog.list.setCurrentRow(0)
+    other = dialog.answer_field.toPlainText()
+    dialog.list.setCurrentRow(1)
+    dialog.keep_button.click()
+
+    assert other == "Yes"
+    assert dialog.answer_field.toPlainText() == "Until Friday"
+    assert asked == [WriteAnswer(question_id=QuestionId("a"), answer="Until Friday")]
+    dialog.render_answer(asked[0], "", done=True)
+    dialog.render_told(_listed(NOW, "b"))
+    assert dialog.list.count() == 1
+    assert dialog.answer_field.toPlainText() == ""
+
+
+def test_a_draft_waits_in_the_list_of_its_own_show(dialog: LaterDialog) -> None:
+    dialog.render_state(_view())
+    dialog.render_told(_listed())
+    dialog.list.setCurrentRow(0)
+    dialog.answer_field.setPlainText("Until Friday")
+
+    dialog.show_box.setCurrentIndex(1)
+    dialog.render_told(_listed(BEFORE, "b"))
+    elsewhere = dialog.list.count()
+    dialog.show_box.setCurrentIndex(0)
+    dialog.render_told(_listed())
+    dialog.list.setCurrentRow(0)
+
+    assert elsewhere == 1
+    assert dialog.answer_field.toPlainText() == "Until Friday"
+
+
+def test_an_answer_written_elsewhere_is_shown_where_nobody_writes(dialog: LaterDialog) -> None:
+    dialog.render_state(_view())
+    dialog.render_told(_listed())
+    dialog.list.setCurrentRow(0)
+    told = _listed()
+    first = replace(told.questions[0], answer="No")
+
+    dialog.render_told(QuestionsListed(show_id=NOW, questions=(first,), total=1))
+
+    assert dialog.answer_field.toPlainText() == "No"
+
+
+def test_the_answer_to_what_was_asked_elsewhere_is_not_taken(dialog: LaterDialog) -> None:
+    dialog.render_state(_view())
+    dialog.render_told(_listed())
+
+    elsewhere = SetStatus(question_id=QuestionId("a"), status=Status.LATER)
+    taken = dialog.render_answer(elsewhere, "not on the desk", done=False)
+
+    assert not taken
+    assert dialog.said_label.text() == ""
 
 
 def test_what_is_done_leaves_the_list_when_the_room_says_so(dialog: LaterDialog) -> None:
