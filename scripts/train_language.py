@@ -34,6 +34,7 @@ from sklearn.linear_model import LogisticRegression
 
 from studio.core.ids import ProductId
 from studio.core.paths import resource
+from studio.matching.bank import bank_digest
 from studio.matching.bridges import Bridges, read_bridges, spellings_in
 from studio.matching.confidence import FACTS, facts_of
 from studio.matching.encoder import WIDTH, Encoder
@@ -100,7 +101,7 @@ def main() -> int:
     model = with_ranking(model, lines, products, vectors)
     vectors.keep()
     target = Path(sys.argv[1]) if len(sys.argv) > 1 else resource(*MODEL_FILE)
-    write_model(model, target)
+    write_model(replace(model, bank=bank_digest()), target)
     say(f"{target.name}: {target.stat().st_size / 1e6:.1f} MB")
     return 0
 
@@ -140,6 +141,7 @@ def bare_model(
         weights=FIRST_WEIGHTS,
         sureness=np.zeros((FACTS + 1, 2), np.float32),
         words=np.array(words, np.str_).reshape(-1, 3),
+        bank="",
     )
 
 

@@ -5,6 +5,7 @@ already; most of the rest differs from it by a slip. Only what is new is read by
 at a time.
 """
 
+import logging
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -30,9 +31,17 @@ READ_AT_ONCE = 16
 MOST_UNTOLD = 4_000
 """Messages that ask; with the longest texts they still fit into one frame."""
 
+REMOVALS_AT_ONCE = 200
+"""In one message to the control room; the rest follows in the next."""
+
 CROWDED = 500
 """So many waiting, a quarter of a second of the busiest chat: what hardly looks like a question
 is not read by the models."""
+
+_UNREAD = Understood(language="und", is_question=True, question_score=1.0, intent=Intent.OTHER)
+"""Of a typed question that the models fail at: it is one all the same."""
+
+_log = logging.getLogger(__name__)
 
 _CHATTER = {Intent.SPAM: Why.SPAM, Intent.ABUSE: Why.ABUSE}
 
@@ -67,6 +76,8 @@ class Chain:
         self._waiting: deque[ChatMessage] = deque()
         self._typed: deque[Typed] = deque()
         self._tally = Tally()
+        self._removals: deque[TakenBack] = deque()
+        self._sifted = 0
 
     @property
     def waiting(self) -> int:
@@ -85,11 +96,7 @@ class Chain:
                 else:
                     self._tally.hide(Why.DROPPED)
             case TakenBack():
-                self._tally.taken_back.append(item)
-                if not (item.source_id or item.author_id):
-                    self._forget_waiting(lambda m: m.chat_id == item.chat_id)
-                else:
-                    self._forget_waiting(lambda m: _is_meant(m, item))
+                self._removals.append(item)
             case Gap():
                 self._tally.gaps.append(item)
 
@@ -111,6 +118,7 @@ class Chain:
         """Know questions that are on the desk already."""
         if forget:
             self._merging.forget()
+            self._sieve.forget()
         for question in questions:
             self._merging.recall(question)
 
@@ -120,6 +128,7 @@ class Chain:
 
     def work(self) -> bool:
         """Read one batch; return whether more waits that can be read now."""
+        self._sift()
         while self._typed:
             self._read_typed(self._typed.popleft())
         if self._tally.asking >= MOST_UNTOLD:
@@ -139,6 +148,10 @@ class Chain:
             number: Of the message that tells it.
             resumes: Where each chat would be taken up again.
         """
+        self._sift()
+        for _ in range(min(REMOVALS_AT_ONCE, len(self._removals))):
+            self._tally.taken_back.append(self._removals.popleft())
+            self._sifted -= 1
         heard = self._tally.told(number, resumes if not self.waiting else {})
         if heard is not None:
             self._tally = Tally()
@@ -155,7 +168,7 @@ class Chain:
             return
         known = self._merging.known(key) or self._merging.known_alike(key, self._reader.names)
         if known is not None:
-            self._count(message, known)
+            self._count(message, key, known)
         elif self._too_busy_for(message.text):
             self._tally.hide(Why.CHATTER)
         else:
@@ -167,12 +180,28 @@ class Chain:
     def _read(self, batch: _Batch) -> None:
         if not batch.texts:
             return
-        first = [messages[0] for messages in batch.texts.values()]
-        meanings = self._reader.understand([message.text for message in first])
-        for messages, understood in zip(batch.texts.values(), meanings, strict=True):
-            self._settle(messages, understood)
+        texts = [messages[0].text for messages in batch.texts.values()]
+        meanings = self._understood(texts)
+        for (key, messages), understood in zip(batch.texts.items(), meanings, strict=True):
+            if understood is None:
+                self._tally.hide(Why.DROPPED, len(messages))
+            else:
+                self._settle(key, messages, understood)
 
-    def _settle(self, messages: Sequence[ChatMessage], understood: Understood) -> None:
+    def _understood(self, texts: Sequence[str]) -> Sequence[Understood | None]:
+        """Return what texts mean; None for one that the models fail at.
+
+        A platform hands the same text out again after a restart: it must not end the listener.
+        """
+        try:
+            return self._reader.understand(texts)
+        except Exception as error:  # noqa: BLE001 - a model's fault, whatever it is
+            if len(texts) == 1:
+                _log.error("a text was not read: %s", type(error).__name__)
+                return [None]
+        return [self._understood([text])[0] for text in texts]
+
+    def _settle(self, key: str, messages: Sequence[ChatMessage], understood: Understood) -> None:
         """Remember what a text means, and count the messages that say it."""
         if understood.is_question and understood.intent not in _CHATTER:
             meaning = self._merging.learn(messages[0], understood)
@@ -180,32 +209,43 @@ class Chain:
             why = _CHATTER.get(understood.intent, Why.CHATTER)
             meaning = self._merging.learn_chatter(messages[0], why, buying=understood.buying)
         for message in messages:
-            self._count(message, meaning)
+            self._count(message, key, meaning)
 
-    def _count(self, message: ChatMessage, meaning: Meaning) -> None:
-        if meaning.why is not None:
-            if meaning.buying:
-                self._merging.note_buyer(message)
-            self._tally.hide(meaning.why)
-        elif self._sieve.slows(message):
+    def _count(self, message: ChatMessage, key: str, meaning: Meaning) -> None:
+        if self._sieve.repeats(message, key):  # in the same batch
+            self._tally.hide(Why.REPEATED)
+            return
+        if meaning.why is None and self._sieve.slows(message):
             self._tally.hide(Why.SLOWED)
-        else:
+            return
+        self._sieve.note(message, key)
+        if meaning.why is None:
             self._merging.ask(message, meaning, self._tally)
+            return
+        if meaning.buying:
+            self._merging.note_buyer(message)
+        self._tally.hide(meaning.why)
 
     def _read_typed(self, typed: Typed) -> None:
-        understood = self._reader.understand([typed.message.text])[0]
+        understood = self._understood([typed.message.text])[0] or _UNREAD
         self._merging.ask_typed(typed.message, typed.product_id, understood, self._tally)
 
-    def _forget_waiting(self, is_meant: Callable[[ChatMessage], bool]) -> None:
-        kept = [message for message in self._waiting if not is_meant(message)]
-        gone = len(self._waiting) - len(kept)
-        self._waiting = deque(kept)
-        self._tally.hide(Why.TAKEN_BACK, gone)
+    def _sift(self) -> None:
+        """Take what was removed out of what waits: once for all removals that came meanwhile."""
+        if self._sifted == len(self._removals):
+            return
+        fresh = list(self._removals)[self._sifted :]
+        self._sifted = len(self._removals)
+        gone = {(r.chat_id, r.source_id, "" if r.source_id else r.author_id) for r in fresh}
+        kept = deque(m for m in self._waiting if gone.isdisjoint(_ways_to_name(m)))
+        self._tally.hide(Why.TAKEN_BACK, len(self._waiting) - len(kept))
+        self._waiting = kept
 
 
-def _is_meant(message: ChatMessage, gone: TakenBack) -> bool:
-    if message.chat_id != gone.chat_id:
-        return False
-    if gone.source_id:
-        return message.source_id == gone.source_id
-    return message.author_id == gone.author_id
+def _ways_to_name(message: ChatMessage) -> tuple[tuple[str, str, str], ...]:
+    """Return how a removal may name a message: by itself, by its viewer, by its chat."""
+    return (
+        (message.chat_id, message.source_id, ""),
+        (message.chat_id, "", message.author_id),
+        (message.chat_id, "", ""),
+    )

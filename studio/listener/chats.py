@@ -27,6 +27,7 @@ class Chats:
     def __init__(self, tell: Tell, clock: Clock) -> None:
         self.tell = tell
         self._clock = clock
+        self._specs: dict[ChatId, ChatSpec] = {}
         self._followers: dict[ChatId, Follower] = {}
         self._tasks: dict[ChatId, asyncio.Task[None]] = {}
         self._errands: set[asyncio.Task[None]] = set()
@@ -35,13 +36,16 @@ class Chats:
     async def follow(self, order: Follow) -> None:
         """Follow these chats and no others; one that is as it was goes on."""
         wanted = {c.chat_id: c for c in order.chats if c.enabled and c.kind is not ChatKind.TYPED}
-        for chat_id, follower in tuple(self._followers.items()):
-            if wanted.get(chat_id) != follower.report.spec:
+        for chat_id, spec in tuple(self._specs.items()):
+            if wanted.get(chat_id) != spec:
                 await self._end(chat_id)
         for chat_id, spec in wanted.items():
-            if chat_id not in self._followers:
-                token = order.tokens.get(chat_id) or await _token(spec)
-                self._begin(spec, token, order.resumes.get(chat_id, ""))
+            if chat_id not in self._specs:
+                self._specs[chat_id] = spec
+                running = self._run(
+                    spec, order.tokens.get(chat_id, ""), order.resumes.get(chat_id, "")
+                )
+                self._tasks[chat_id] = asyncio.create_task(running, name=chat_id)
 
     def try_again(self, chat_id: ChatId) -> None:
         """Try a chat now that waits or failed."""
@@ -81,20 +85,26 @@ class Chats:
         """End all of it."""
         for task in tuple(self._errands):
             task.cancel()
-        for chat_id in tuple(self._followers):
+        for chat_id in tuple(self._specs):
             await self._end(chat_id)
 
-    def _begin(self, spec: ChatSpec, token: str, resume: str) -> None:
+    async def _run(self, spec: ChatSpec, token: str, resume: str) -> None:
+        """Follow one chat; a keyring that is slow to open keeps no other one waiting."""
+        follower = self._begin(spec, token or await _token(spec), resume)
+        await follower.run()
+
+    def _begin(self, spec: ChatSpec, token: str, resume: str) -> Follower:
         follower = follower_for(spec, token, self._hear, self._clock)
         follower.resume = resume
         self._followers[spec.chat_id] = follower
-        self._tasks[spec.chat_id] = asyncio.create_task(follower.run(), name=spec.chat_id)
+        return follower
 
     def _hear(self, item: ChatItem) -> None:
         self.tell(item)
 
     async def _end(self, chat_id: ChatId) -> None:
-        self._followers.pop(chat_id)
+        self._specs.pop(chat_id)
+        self._followers.pop(chat_id, None)
         task = self._tasks.pop(chat_id)
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)

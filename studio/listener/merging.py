@@ -17,7 +17,9 @@ from studio.questions.understood import Intent, Nearness, Understood
 SURE = 0.6
 """From this confidence on a row tells that two texts in two languages are one question."""
 
-MOST_MEANINGS = 100_000
+MOST_MEANINGS = 20_000
+MOST_VIEWERS_EACH = 20_000
+MOST_QUESTIONS = 5_000
 MOST_SPACES = 8
 """Products on air whose texts are remembered; the same words mean another thing for each."""
 
@@ -89,7 +91,7 @@ class Merging:
         self._spaces: OrderedDict[ProductId | None, _Space] = OrderedDict()
         self._space = self._spaces.setdefault(None, _Space())
         self._by_sense: dict[Sense, QuestionId] = {}
-        self._viewers: dict[QuestionId, set[tuple[str, str]]] = {}
+        self._viewers: dict[QuestionId, set[int]] = {}
         self._buyers = Recent(MOST_VIEWERS)
 
     def look_at(self, on_air: ProductId | None) -> None:
@@ -97,8 +99,12 @@ class Merging:
         self._on_air = on_air
         self._space = self._spaces.setdefault(on_air, _Space())
         self._spaces.move_to_end(on_air)
+        self._drop_spaces()
+
+    def _drop_spaces(self) -> None:
         while len(self._spaces) > MOST_SPACES:
-            self._spaces.popitem(last=False)
+            oldest = next(on_air for on_air in self._spaces if on_air != self._on_air)
+            del self._spaces[oldest]
 
     def forget(self) -> None:
         """Forget all questions."""
@@ -135,8 +141,9 @@ class Merging:
         for key in {key_of(text) for text in (question.text, *(a.text for a in question.askers))}:
             for space in spaces:
                 space.put(key, meaning)
-        viewers = {(a.chat_id, a.author_id or a.source_id) for a in question.askers}
+        viewers = {hash((a.chat_id, a.author_id or a.source_id)) for a in question.askers}
         self._viewers.setdefault(question.question_id, set()).update(viewers)
+        self._drop_spaces()
         sense = _sense(understood)
         if sense is not None:
             self._by_sense.setdefault(sense, question.question_id)
@@ -200,10 +207,7 @@ class Merging:
         if meaning.question_id is None:
             meaning.question_id = self._open(message, asker, understood, buyer, tally)
             return
-        viewers = self._viewers.setdefault(meaning.question_id, set())
-        viewer = (message.chat_id, message.author_id or message.source_id)
-        is_new = viewer not in viewers
-        viewers.add(viewer)
+        is_new = self._is_new_viewer(meaning.question_id, message)
         tally.ask(meaning.question_id, asker, is_new=is_new, buyer=buyer)
 
     def ask_typed(
@@ -222,6 +226,20 @@ class Merging:
             understood = replace(understood, intent=Intent.OTHER)
         self.ask(message, Meaning(understood=understood), tally)
 
+    def _is_new_viewer(self, question_id: QuestionId, message: ChatMessage) -> bool:
+        """Return whether a viewer asks this for the first time; of a crowd, nobody is new.
+
+        Hashes take a quarter of the room of names and ids.
+        """
+        viewers = self._viewers.setdefault(question_id, set())
+        if len(viewers) >= MOST_VIEWERS_EACH:
+            return False
+        before = len(viewers)
+        viewers.add(hash((message.chat_id, message.author_id or message.source_id)))
+        if len(self._viewers) > MOST_QUESTIONS:
+            del self._viewers[next(iter(self._viewers))]
+        return len(viewers) > before
+
     def _is_buyer(self, message: ChatMessage, meaning: Meaning) -> bool:
         known = self._buyers.last((message.chat_id, message.author_id)) is not None
         return meaning.buying or known or "buyer" in message.roles
@@ -235,7 +253,7 @@ class Merging:
         tally: Tally,
     ) -> QuestionId:
         question_id = QuestionId(self._new_id())
-        self._viewers[question_id] = {(message.chat_id, message.author_id or message.source_id)}
+        self._is_new_viewer(question_id, message)
         sense = _sense(understood)
         if sense is not None:
             self._by_sense[sense] = question_id

@@ -6,6 +6,8 @@ import time
 from collections.abc import Callable
 from typing import assert_never
 
+from msgspec.structs import replace
+
 from studio.core.clock import Clock
 from studio.core.errors import ModelUnavailable
 from studio.core.ids import new_id
@@ -25,6 +27,9 @@ SLICE_S = 0.03
 
 UNKEPT_AT_MOST = 50
 """Told and not yet in the database: after so many the listener waits with telling more."""
+
+READS_ON_S = 0.3
+"""So long what came for a show is read on when another is opened."""
 
 _log = logging.getLogger(__name__)
 
@@ -54,6 +59,7 @@ class ListenerService:
         self._chats = Chats(self._chain.take, clock)
         self._number = 0
         self._kept = 0
+        self._desk = 0
 
     async def run(self) -> None:
         """Listen until the control room hangs up.
@@ -114,8 +120,11 @@ class ListenerService:
                 self._chain.take_typed(Typed(message, product_id))
             case said.Moderate(moderation=moderation):
                 self._chain.moderate(moderation)
-            case said.Recall(questions=questions, forget=forget):
-                self._chain.recall(questions, forget=forget)
+            case said.Recall(forget=True):
+                await self._turn_to(order)
+            case said.Recall(questions=questions, desk=desk):
+                if desk == self._desk:
+                    self._chain.recall(questions, forget=False)
             case said.Kept(number=number, in_memory=in_memory):
                 self._kept = number
                 if not in_memory:  # else a sender would be thanked for what may still be lost
@@ -134,7 +143,7 @@ class ListenerService:
                     matcher.look_at(on_air, rundown=order.rundown)
             case said.KnowProducts():
                 if matcher is not None:
-                    matcher.know(order.products, gone=order.gone, restart=order.restart)
+                    matcher.know(order.products, gone=order.gone, restart=order.restart, later=True)
                 self._chain.read_anew()
             case said.Learn():
                 if matcher is not None:
@@ -158,16 +167,36 @@ class ListenerService:
             if due_s <= 0:
                 told_s = time.monotonic()
                 await self._tell()
+            more = more or self._prepare()
             await asyncio.sleep(0 if more else min(max(due_s, 0.0), TELL_EVERY_S))
+
+    def _prepare(self) -> bool:
+        """Make one product's rows ready while nobody waits; return whether there was one."""
+        return self._matcher is not None and self._matcher.prepare_next()
 
     async def _tell(self) -> None:
         if self._number - self._kept >= UNKEPT_AT_MOST:
             return  # the database is slow: what comes is merged into fewer, larger messages
+        heard = self._heard()
+        if heard is not None:
+            await self._connection.send(heard)
+
+    def _heard(self) -> Heard | None:
         heard: Heard | None = self._chain.heard(self._number + 1, resumes=self._chats.resumes())
         if heard is not None:
             self._number += 1
         if not self._chain.waiting:  # else a sender would be thanked for what is not told yet
             self._chats.told(self._number)
+        return None if heard is None else replace(heard, desk=self._desk)
+
+    async def _turn_to(self, order: said.Recall) -> None:
+        """Turn to another desk; what was read until now is told for the one before."""
+        end_s = time.monotonic() + READS_ON_S
+        while self._chain.work() and time.monotonic() < end_s:
+            pass
+        heard = self._heard()
+        self._desk = order.desk
+        self._chain.recall(order.questions, forget=True)
         if heard is not None:
             await self._connection.send(heard)
 

@@ -76,12 +76,25 @@ class Sieve:
             return Why.MUTED
         if self._blocked and self._has_blocked_word(message.text):
             return Why.BLOCKED
-        if message.author_id and self._repeats(viewer, key):
-            return Why.REPEATED
-        return None
+        return Why.REPEATED if self.repeats(message, key) else None
 
-    def _repeats(self, viewer: tuple[str, str], key: str) -> bool:
-        return self._texts.meet((*viewer, self._on_air, key), 1) is not None
+    def repeats(self, message: ChatMessage, key: str) -> bool:
+        """Return whether a viewer's same text was counted before."""
+        said = (message.chat_id, message.author_id, self._on_air, key)
+        return bool(message.author_id) and self._texts.last(said) is not None
+
+    def note(self, message: ChatMessage, key: str) -> None:
+        """Remember that a viewer's text was counted: who sends it again repeats themselves.
+
+        What was slowed or never read was not counted, and may be asked again.
+        """
+        if message.author_id:
+            self._texts.meet((message.chat_id, message.author_id, self._on_air, key), 1)
+
+    def forget(self) -> None:
+        """Forget what viewers said: in another show they may say it again."""
+        self._texts = Recent(MOST_VIEWERS)
+        self._asked = Recent(MOST_VIEWERS)
 
     def slows(self, message: ChatMessage) -> bool:
         """Return whether a viewer's question comes too soon after their last one.

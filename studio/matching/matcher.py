@@ -15,10 +15,10 @@ from studio.matching.head import Table
 from studio.matching.intents import ASKS_FROM, asks, buys, intent_of
 from studio.matching.kinds import Kinds, read_kinds
 from studio.matching.languages import Languages
+from studio.matching.library import Library
 from studio.matching.memory import Memory
-from studio.matching.mentions import Mentions
 from studio.matching.model_file import LanguageModel, read_model
-from studio.matching.ranking import Asked, Ranker, Sheet, coverage, joined, row_text
+from studio.matching.ranking import Asked, Ranker, Sheet, coverage
 from studio.questions.known_product import KnownProduct
 from studio.questions.understood import (
     Intent,
@@ -30,6 +30,9 @@ from studio.questions.understood import (
 )
 
 MOST_ROWS = 5
+MOST_NAMED = 3
+"""Products whose rows are made ready at once because a question names them."""
+
 ANSWERED_FROM = 0.5
 """Under this no row is shown: an empty line is better than a wrong one."""
 
@@ -109,10 +112,7 @@ class Matcher:
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
         self._ranker = Ranker(parts.model)
-        self._sheets: dict[ProductId, Sheet] = {}
-        self._products: dict[ProductId, KnownProduct] = {}
-        self._mentions = Mentions((), parts.kinds)
-        self._all: Sheet | None = None
+        self._library = Library(parts.encoder.encode, self._ranker, parts.kinds)
         self._memory = Memory()
         self._on_air: ProductId | None = None
         self._rundown: tuple[ProductId, ...] = ()
@@ -125,27 +125,30 @@ class Matcher:
         *,
         gone: Sequence[ProductId] = (),
         restart: bool = False,
+        later: bool = False,
     ) -> None:
-        """Take in products that are new or changed, and forget others."""
-        if restart:
-            self._sheets.clear()
-            self._products.clear()
-        for product_id in gone:
-            self._sheets.pop(product_id, None)
-            self._products.pop(product_id, None)
-        for product in products:
-            self._products[product.product_id] = product
-            if product.rows:
-                self._sheets[product.product_id] = self._sheet(product)
-            else:
-                self._sheets.pop(product.product_id, None)
-        self._all = joined(tuple(self._sheets.values())) if self._sheets else None
-        self._mentions = Mentions(tuple(self._products.values()), self._parts.kinds)
+        """Take in products that are new or changed, and forget others.
+
+        Args:
+            products: New or changed.
+            gone: Not there any more.
+            restart: Forget everything known before.
+            later: Make their rows ready by and by, as `prepare_next` is called.
+        """
+        self._library.know(products, gone=gone, restart=restart)
+        while not later and self.prepare_next():
+            pass
+
+    def prepare_next(self) -> bool:
+        """Make one more product's rows ready; return whether there was one."""
+        return self._library.prepare_next()
 
     def look_at(self, on_air: ProductId | None, *, rundown: Sequence[ProductId] = ()) -> None:
         """Another product is on air."""
         self._on_air = on_air
         self._rundown = tuple(rundown)
+        shown = (on_air,) if on_air is not None else ()
+        self._library.want_first((*shown, *rundown))
 
     def learn(
         self,
@@ -171,7 +174,7 @@ class Matcher:
 
     def names(self, text: str) -> frozenset[ProductId]:
         """See `Reader.names`."""
-        return frozenset(self._mentions.in_text(text))
+        return frozenset(self._library.mentions.in_text(text))
 
     def may_ask(self, text: str) -> bool:
         """See `Reader.may_ask`."""
@@ -198,12 +201,6 @@ class Matcher:
         cross = self._parts.bridges.cross
         pairs = zip(texts, languages, strict=True)
         return self._parts.encoder.encode([cross(text, language) for text, language in pairs])
-
-    def _sheet(self, product: KnownProduct) -> Sheet:
-        encode = self._parts.encoder.encode
-        whole = encode([row_text(row) for row in product.rows])
-        labels = encode([row.labels[0] for row in product.rows])
-        return self._ranker.sheet(product, whole, labels)
 
     def _understood(self, read: _Read, which: int) -> Understood:
         classes = self._parts.model.messages.classes
@@ -247,14 +244,17 @@ class Matcher:
 
     def _candidate(self, read: _Read, which: int, wanted: ProductId | None) -> Candidate | None:
         """Return the product that is meant, with its rows; None: none is."""
-        if self._all is None:
+        named = self._library.mentions.in_text(read.texts[which])
+        nearest = (wanted, self._on_air, *sorted(named, key=lambda p: -named[p])[:MOST_NAMED])
+        self._library.need(p for p in nearest if p is not None)
+        ready = self._library.ready
+        if ready is None:
             return None
-        named = self._mentions.in_text(read.texts[which])
-        signs = self._ranker.signs(read.asked, which, self._all)
+        signs = self._ranker.signs(read.asked, which, ready)
         scores = self._ranker.scores(signs)
-        covered = coverage(read.asked, which, self._all)
+        covered = coverage(read.asked, which, ready)
         sureness = self._parts.model.sureness
-        allowed = {wanted} if wanted in self._sheets else self._sheets.keys()
+        allowed = {wanted} if wanted in self._library else frozenset(ready.product_ids)
         return choose(
             Candidate(
                 product_id=product_id,
@@ -264,21 +264,18 @@ class Matcher:
                 named=named.get(product_id, 0.0),
                 on_air=product_id == self._on_air,
             )
-            for (product_id, part), share in zip(self._parted(self._all), covered, strict=True)
+            for (product_id, part), share in zip(_parted(ready), covered, strict=True)
             if product_id in allowed
         )
 
-    def _parted(self, sheet: Sheet) -> Iterator[tuple[ProductId, slice]]:
-        for which, product_id in enumerate(sheet.product_ids):
-            yield product_id, sheet.of(which)
-
     def _rows(self, text: str, found: Candidate | None) -> tuple[RowMatch, ...]:
-        if found is None or self._all is None or found.sure[ANSWERED] < ANSWERED_FROM:
+        ready = self._library.ready
+        if found is None or ready is None or found.sure[ANSWERED] < ANSWERED_FROM:
             return ()
         order = np.argsort(-found.scores)[:MOST_ROWS]
         shares = np.exp(found.scores[order] - found.scores[order[0]])
         return tuple(
-            self._match(text, self._all, found.first + int(at), float(found.sure[RIGHT] * share))
+            self._match(text, ready, found.first + int(at), float(found.sure[RIGHT] * share))
             for at, share in zip(order, shares, strict=True)
             if share >= ROWS_FROM
         )
@@ -307,12 +304,13 @@ class Matcher:
         """
         if not lesson.row_label:
             return rows if lesson.product_id is not None else ()
-        sheet = self._sheets.get(product_id) if product_id is not None else None
-        if sheet is None:
+        ready = self._library.ready
+        if ready is None or product_id not in ready.product_ids:
             return rows
-        for at, row in enumerate(sheet.rows):
-            if lesson.row_label in row.labels:
-                first = self._match(text, sheet, at, 1.0)
+        part = ready.of(ready.product_ids.index(product_id))
+        for at in range(part.start, part.stop):
+            if lesson.row_label in ready.rows[at].labels:
+                first = self._match(text, ready, at, 1.0)
                 return (first, *(row for row in rows if row.row_id != first.row_id))
         return rows
 
@@ -322,3 +320,8 @@ class Matcher:
         if product_id == self._on_air:
             return Nearness.ON_AIR
         return Nearness.NAMED if product_id in self._rundown else Nearness.RELATED
+
+
+def _parted(sheet: Sheet) -> Iterator[tuple[ProductId, slice]]:
+    for which, product_id in enumerate(sheet.product_ids):
+        yield product_id, sheet.of(which)

@@ -1,6 +1,5 @@
 """The trained model that ships with the program: one file, made by `scripts/train_language.py`."""
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -35,6 +34,7 @@ class LanguageModel:
         sureness: From how rows stand to each other to confidence; `studio.matching.confidence`.
         words: (n, 3) texts: language, a word as it is typed, the word as it is written; `latin` for
             Cyrillic words typed in Latin letters.
+        bank: Digest of the bank it was made from; see `studio.matching.bank`.
     """
 
     rarity: npt.NDArray[np.float32]
@@ -48,6 +48,7 @@ class LanguageModel:
     weights: Table
     sureness: Table
     words: npt.NDArray[np.str_]
+    bank: str
 
     def spelled(self, texts: Sequence[str]) -> Spelling:
         """Return texts as pieces, weighed as this model was taught."""
@@ -76,13 +77,8 @@ def write_model(model: LanguageModel, path: Path) -> None:
         if isinstance(value, Head):
             arrays |= {f"{field.name}.{key}": part for key, part in _parts(value).items()}
         else:
-            arrays[field.name] = _halved(value)
+            arrays[field.name] = _halved(np.asarray(value))
     np.savez_compressed(path, allow_pickle=False, **arrays)
-
-
-def digest(path: Path) -> str:
-    """Return the SHA-256 of a file, in hexadecimal."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def _parts(head: Head) -> dict[str, npt.NDArray[np.generic]]:
@@ -107,6 +103,7 @@ def _model(arrays: Arrays) -> LanguageModel:
         weights=_floats(arrays["weights"]),
         sureness=_floats(arrays["sureness"]),
         words=arrays["words"].astype(np.str_),
+        bank=str(arrays["bank"]) if "bank" in arrays else "",
         **heads,
     )
 

@@ -68,3 +68,7 @@ class FakeReader:
         asked = Compared(asked=number, given="50", holds=Holds.YES) if number else None
         row = RowMatch(product_id=product_id, row_id=row_id, score=self.sure, compared=asked)
         return (row,)
+
+    def prepare_next(self) -> bool:
+        """See `Matcher.prepare_next`: everything is ready here."""
+        return False

@@ -23,9 +23,9 @@ class Listened:
         told: What it told, oldest first.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, reader: FakeReader | None = None) -> None:
         numbers = itertools.count(1)
-        self.reader = FakeReader()
+        self.reader = reader or FakeReader()
         self.chain = Chain(self.reader, lambda: f"question-{next(numbers)}")
         self.chain.look_at(WATCH)
         self.told: list[Heard] = []

@@ -1,6 +1,7 @@
 """Every message counts once: as a question, as one more of it, or as kept away and why."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -20,9 +21,9 @@ from studio.questions.message import (
     TakenBack,
 )
 from studio.questions.moderation import Moderation, Viewer, Why
-from studio.questions.understood import Nearness
+from studio.questions.understood import Nearness, Understood
 from tests.builders import a_message
-from tests.fakes.fake_reader import LAMP, WATCH
+from tests.fakes.fake_reader import LAMP, WATCH, FakeReader
 from tests.listener.chains import Listened, numbered
 
 CHAT = ChatId("chat-1")
@@ -458,3 +459,65 @@ def test_each_message_counts_once_and_nothing_is_lost(
     assert len(set(sources)) == len(sources)
     assert [g for h in listened.told for g in h.gaps] == [s for s in steps if isinstance(s, Gap)]
     assert Counter(listened.askers()).keys() == {q.question_id for q in listened.opened}
+
+
+# --- faults --------------------------------------------------------------------------------------
+
+
+class FailingReader(FakeReader):
+    """A reader whose models fail at one word."""
+
+    def understand(self, texts: Sequence[str]) -> list[Understood]:
+        """See `Reader.understand`."""
+        if any("poison" in text for text in texts):
+            raise RuntimeError("the models fail")
+        return super().understand(texts)
+
+
+def test_a_text_that_the_models_fail_at_is_counted_and_the_others_are_read(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    listened = Listened(FailingReader())
+
+    listened.say("does it survive rain?", "is poison in it?", "which colour?")
+
+    assert {question.text for question in listened.opened} == {
+        "does it survive rain?",
+        "which colour?",
+    }
+    assert listened.hidden[Why.DROPPED] == 1
+    assert "poison" not in caplog.text
+    caplog.clear()
+
+
+def test_what_was_slowed_may_be_asked_again_later() -> None:
+    listened = Listened()
+    listened.chain.moderate(Moderation(slow_mode_s=60))
+    times = (0, 1_000, 120_000)
+    texts = ("does it survive rain?", "which colour?", "which colour?")
+
+    listened.take(
+        *(
+            replace(a_message(n, text=text, author_id="one"), published_at_utc_ms=at)
+            for n, (text, at) in enumerate(zip(texts, times, strict=True))
+        )
+    )
+
+    assert {question.text for question in listened.opened} == set(texts)
+    assert listened.hidden[Why.SLOWED] == 1
+
+
+def test_a_flood_of_removals_is_sifted_at_once_and_told_in_parts() -> None:
+    listened = Listened()
+    for number in range(600):
+        listened.chain.take(a_message(number, text=f"is it number {number}?"))
+    for number in range(600):
+        listened.chain.take(TakenBack(chat_id=CHAT, source_id=a_message(number).source_id))
+
+    first = listened.chain.heard(1, resumes={})
+    second = listened.chain.heard(2, resumes={})
+
+    assert first is not None
+    assert second is not None
+    assert first.hidden[Why.TAKEN_BACK] == 600
+    assert len(first.taken_back) == len(second.taken_back) == chain_module.REMOVALS_AT_ONCE

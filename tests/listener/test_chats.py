@@ -103,6 +103,7 @@ def test_who_writes_into_a_chat_is_told_why_not() -> None:
         async with server.running(), some_chats() as (chats, _):
             chat = a_chat(address=server.address)
             await chats.follow(Follow(chats=(chat,)))
+            await until(lambda: bool(chats.changed_reports()))
             chats.say(SayInChat(errand_id=1, chat_id=chat.chat_id, text="hi"), answer)
             chats.say(SayInChat(errand_id=2, chat_id=a_chat("no").chat_id, text="hi"), answer)
             await until(lambda: len(said) == 2)

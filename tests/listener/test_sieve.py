@@ -43,11 +43,23 @@ def test_who_says_the_same_of_another_product_does_not_repeat_themselves() -> No
     sieve = Sieve()
     sieve.look_at(WATCH)
 
-    first, again = sieve.stops(a_message(), "price"), sieve.stops(a_message(), "price")
+    first = sieve.stops(a_message(), "price")
+    sieve.note(a_message(), "price")
+    again = sieve.stops(a_message(), "price")
     sieve.look_at(LAMP)
     of_the_lamp = sieve.stops(a_message(), "price")
 
     assert (first, again, of_the_lamp) == (None, Why.REPEATED, None)
+
+
+def test_what_was_not_counted_is_no_repetition_and_another_show_begins_anew() -> None:
+    sieve = Sieve()
+
+    slowed = [sieve.stops(a_message(), "price") for _ in range(2)]
+    sieve.note(a_message(), "price")
+    sieve.forget()
+
+    assert [*slowed, sieve.stops(a_message(), "price")] == [None, None, None]
 
 
 def test_viewers_without_an_id_never_repeat_each_other() -> None:
