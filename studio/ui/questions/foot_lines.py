@@ -15,12 +15,12 @@ from studio.ui.questions.question_words import (
     hidden_words,
     is_troubled,
 )
+from studio.ui.questions.undo_offer import UndoOffer
 from studio.ui.view import View
 from studio.ui.widgets.elided_label import ElidedLabel
 from studio.ui.widgets.key_button import KeyButton
 
 _GAP_TOLD_MS = 600_000
-_UNDO_MS = 10_000
 
 
 class _Line(ElidedLabel):
@@ -59,8 +59,7 @@ class FootLines(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._done: tuple[QuestionId, str] | None = None
-        self._until_utc_ms = 0
+        self._done: UndoOffer | None = None
         self.trouble_label = _Line("trouble", least_px=60, parent=self)
         self.trouble_label.clicked.connect(self.chats_asked)
         self.hidden_label = _Line("faint", least_px=60, parent=self)
@@ -84,25 +83,24 @@ class FootLines(QWidget):
         lines.addWidget(self.hidden_label)
         column.addLayout(lines)
 
-    def offer_undo(self, question_id: QuestionId, text: str, now_utc_ms: int) -> None:
-        """Let the host take back what was just done with a question."""
-        self._done = question_id, text
-        self._until_utc_ms = now_utc_ms + _UNDO_MS
+    def offer_undo(self, offer: UndoOffer | None) -> None:
+        """Let the host take back what was just done with a question; None: it needs no undoing."""
+        self._done = offer or self._done
 
     def take_undo(self) -> QuestionId | None:
         """Return which question is to come back; it can be asked once."""
         done, self._done = self._done, None
-        return done[0] if done is not None else None
+        return done.question_id if done is not None else None
 
     def render_state(self, view: View) -> None:
         """Draw a view."""
-        if view.now_utc_ms >= self._until_utc_ms:
-            self._done = None
+        if self._done is not None:
+            self._done = self._done.after(view.questions, view.now_utc_ms)
         self.done_label.setVisible(self._done is not None)
         self.undo_button.setVisible(self._done is not None)
         self.undo_button.setEnabled(view.attached)
         if self._done is not None:
-            self.done_label.show_text(self._done[1])
+            self.done_label.show_text(self._done.text)
         trouble = self._trouble(view)
         self.trouble_label.show_text(trouble)
         hidden = self._hidden(view, short=bool(trouble))

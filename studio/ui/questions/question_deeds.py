@@ -73,10 +73,7 @@ class QuestionDeeds(QObject):
         if self._question is not None:
             self.menu.render_state(self._view, self._question)
 
-    def _on_deed(self, deed: Deed) -> None:
-        question = self._question
-        if question is None:
-            return
+    def _on_deed(self, deed: Deed, question: Question) -> None:
         question_id = question.question_id
         match deed:
             case Deed.WRITE:
@@ -96,11 +93,10 @@ class QuestionDeeds(QObject):
             case Deed.ASKERS:
                 self._show_askers(question)
 
-    def _on_product(self, product_id: ProductId) -> None:
-        if self._question is not None:
-            question_id = self._question.question_id
-            self.put_away.emit(question_id)
-            self.commanded.emit(CorrectQuestion(question_id=question_id, product_id=product_id))
+    def _on_product(self, product_id: ProductId, question: Question) -> None:
+        question_id = question.question_id
+        self.put_away.emit(question_id)
+        self.commanded.emit(CorrectQuestion(question_id=question_id, product_id=product_id))
 
     def _begin_answer(self, question: Question) -> None:
         prompt = self.tr("Answer to: {question}").format(question=isolated_text(question.text))

@@ -27,18 +27,19 @@ class Deed(StrEnum):
 
 
 class QuestionMenu(QMenu):
-    """The acts that are needed seldom.
+    """The acts that are needed seldom, for the question that it was drawn for.
 
     Signals:
-        chosen: A `Deed`.
-        product_chosen: The `ProductId` that is meant.
+        chosen: A `Deed`, and the `Question` that stood in the menu.
+        product_chosen: The `ProductId` that is meant, and that `Question`.
     """
 
-    chosen = Signal(object)
-    product_chosen = Signal(str)
+    chosen = Signal(object, object)
+    product_chosen = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._question: Question | None = None
         self.deeds: dict[Deed, QAction] = {}
         self._add(Deed.WRITE, self.tr("Write an answer…"))
         self._add(Deed.REPLY, self.tr("Reply in chat…"))
@@ -53,11 +54,12 @@ class QuestionMenu(QMenu):
 
     def _add(self, deed: Deed, text: str) -> None:
         action = self.addAction(text)
-        action.triggered.connect(lambda _on=False: self.chosen.emit(deed))
+        action.triggered.connect(lambda _on=False: self._on_deed(deed))
         self.deeds[deed] = action
 
     def render_state(self, view: View, question: Question) -> None:
-        """Draw what can be done with a question."""
+        """Draw what can be done with a question; whichever is chosen later, it is this one."""
+        self._question = question
         asker = question.askers[0] if question.askers else None
         replying = {chat.spec.chat_id for chat in view.questions.chats if chat.can_reply}
         can_reply = asker is not None and asker.chat_id in replying
@@ -82,8 +84,13 @@ class QuestionMenu(QMenu):
                 )
         self.products.setEnabled(view.attached and not self.products.isEmpty())
 
+    def _on_deed(self, deed: Deed) -> None:
+        if self._question is not None:
+            self.chosen.emit(deed, self._question)
+
     def _on_product(self, product_id: ProductId) -> None:
-        self.product_chosen.emit(product_id)
+        if self._question is not None:
+            self.product_chosen.emit(product_id, self._question)
 
 
 def label_text(text: str) -> str:

@@ -1,5 +1,7 @@
 """The viewers' questions that matter, merged, each with what answers it."""
 
+import time
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
@@ -25,6 +27,7 @@ from studio.ui.questions.action_row import ActionRow
 from studio.ui.questions.calm_order import Hand, Order
 from studio.ui.questions.entry_line import EntryLine
 from studio.ui.questions.foot_lines import FootLines
+from studio.ui.questions.late_press import LatePress
 from studio.ui.questions.panel_head import PanelHead
 from studio.ui.questions.question_answer import Led, answer_in
 from studio.ui.questions.question_deeds import QuestionDeeds
@@ -39,6 +42,7 @@ from studio.ui.questions.question_rows import (
 from studio.ui.questions.question_words import count_of
 from studio.ui.questions.row_book import RowBook
 from studio.ui.questions.row_cache import RowCache
+from studio.ui.questions.undo_offer import offer_of
 from studio.ui.view import View
 from studio.ui.widgets.key_button import KeyButton
 from studio.ui.widgets.section import Section, line, reading_side, wrapped_label
@@ -48,6 +52,10 @@ _MINUTE_MS = 60_000
 
 class QuestionsPanel(Section):
     """Lists questions by worth, holds still under the hand, and asks what is to become of them.
+
+    Args:
+        parent: Owner.
+        clock: Seconds that only grow.
 
     Signals:
         commanded: Commands about questions, and `AskProduct` for the rows that answer.
@@ -65,8 +73,11 @@ class QuestionsPanel(Section):
     details_asked = Signal()
     later_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, clock: Callable[[], float] = time.monotonic
+    ) -> None:
         super().__init__("", parent)
+        self._late = LatePress(clock)
         self._view = View()
         self.book = RowBook()
         self._rows = RowCache(self.book)
@@ -198,6 +209,7 @@ class QuestionsPanel(Section):
         if self._chosen is not None and self._chosen not in self._order.ids:
             after = calm_order.following(before.ids, self._order.ids, self._chosen)
             self._chosen = after if self._chosen in self._put_away else None
+            self._late.moved_on()
         self._put_away.intersection_update(now)
 
     def _draw_rows(self, view: View) -> None:
@@ -286,7 +298,7 @@ class QuestionsPanel(Section):
             case AskProduct():
                 return not done and self.book.hear_missing(command.product_id)
             case MarkAnswered() | SetStatus() if done:
-                self._offer_undo(command)
+                self.foot.offer_undo(offer_of(command, self._view.now_utc_ms))
                 return not text
             case MarkAnswered() | SetStatus() | CorrectQuestion():
                 if not done:
@@ -300,16 +312,6 @@ class QuestionsPanel(Section):
         """Hear which row the host reads, so that an answer is remembered with it."""
         self._row = row
 
-    def _offer_undo(self, command: MarkAnswered | SetStatus) -> None:
-        status = command.status if isinstance(command, SetStatus) else Status.ANSWERED
-        words = {
-            Status.ANSWERED: self.tr("Answered."),
-            Status.LATER: self.tr("Put off until after the show."),
-            Status.HIDDEN: self.tr("Hidden."),
-        }
-        if status in words:
-            self.foot.offer_undo(command.question_id, words[status], self._view.now_utc_ms)
-
     # --- choosing ------------------------------------------------------------------------------
 
     def choose(self, question_id: QuestionId | None) -> None:
@@ -317,6 +319,7 @@ class QuestionsPanel(Section):
         if question_id is not None and question_id not in self._order.ids:
             return
         self._chosen = question_id
+        self._late.chosen()
         self._on_touch()
         self.render_state(self._view)
 
@@ -354,7 +357,7 @@ class QuestionsPanel(Section):
             self.commanded.emit(ShowQuestion(question_id=self._chosen))
 
     def _on_answered(self) -> None:
-        if self._chosen is None:
+        if self._chosen is None or self._late.is_late:
             return
         row = self._row
         self._put_away.add(self._chosen)
@@ -367,7 +370,7 @@ class QuestionsPanel(Section):
         )
 
     def _on_status(self, status: Status) -> None:
-        if self._chosen is not None:
+        if self._chosen is not None and not self._late.is_late:
             self._put_away.add(self._chosen)
             self.commanded.emit(SetStatus(question_id=self._chosen, status=status))
 
