@@ -7,6 +7,7 @@ be read, an empty one takes in what comes, and what was stored joins it later.
 import asyncio
 import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from studio.control.question_keeper import HeardNumber, QuestionKeeper
 from studio.core.clock import Clock
@@ -25,13 +26,33 @@ RECALLED_AT_ONCE = 200
 
 MOST_LISTED = 500
 
+MOST_LEFT = 4
+"""Desks that were left and may still be told of: what was heard for them is on its way."""
+
 _log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class _Left:
+    """A desk that was open before.
+
+    Attributes:
+        show_id: Of which show.
+        state: As it was left, with what came for it since.
+    """
+
+    show_id: ShowId
+    state: DeskState
 
 
 class QuestionDesk:
     """Holds the questions of one show.
 
+    Every show that is opened gets a desk with a number of its own. The listener says for which it
+    heard something: what it tells of a desk that was left is kept there.
+
     Attributes:
+        number: Of this desk.
         state: The desk as it is.
         show_id: Of which show; empty before the first.
     """
@@ -52,6 +73,8 @@ class QuestionDesk:
         self._look = asyncio.Event()
         self._settled = asyncio.Event()
         self._awaited: dict[str, asyncio.Future[QuestionId]] = {}
+        self._left: dict[int, _Left] = {}
+        self.number = 0
         self.state = DeskState()
         self.show_id = ShowId("")
 
@@ -83,6 +106,7 @@ class QuestionDesk:
                 return True
             if show_id != self.show_id:
                 await self._keeper.until_written()
+                self._leave()
                 self.state, self.show_id = DeskState(), show_id
                 self._keeper.hold()
             try:
@@ -96,6 +120,17 @@ class QuestionDesk:
                 self._wanted = None
         self._opened()
         return True
+
+    def _leave(self) -> None:
+        if self.number:
+            self._left[self.number] = _Left(self.show_id, self.state)
+        self._left.pop(self.number - MOST_LEFT, None)
+        self.number += 1
+
+    def _left_desk(self, number: int) -> _Left | None:
+        """Return a desk that was left, if that is the one meant and its show is not open again."""
+        left = self._left.get(number)
+        return left if left is not None and left.show_id != self.show_id else None
 
     def _take_over(self, stored: DeskState) -> None:
         meanwhile = tuple(self.state.questions)
@@ -111,10 +146,16 @@ class QuestionDesk:
         """Take in what chats told, and have it kept."""
         await self._settled.wait()
         async with self._lock:
-            received = receive(self.state, heard, now_utc_ms=self._clock.utc_ms())
-            self.state = received.state
+            left = self._left_desk(heard.desk)
+            state = self.state if left is None else left.state
+            received = receive(state, heard, now_utc_ms=self._clock.utc_ms())
             number = HeardNumber(run=run, number=heard.number)
-            self._keeper.heard(self.show_id, received, heard, number)
+            if left is None:
+                self.state = received.state
+                self._keeper.heard(self.show_id, received, heard, number)
+            else:
+                left.state = received.state
+                self._keeper.heard(left.show_id, received, heard, number)
         for question_id, asker in received.askers:
             awaited = self._awaited.get(asker.source_id)
             if awaited is not None and not awaited.done():
@@ -175,13 +216,16 @@ class QuestionDesk:
     def recall_all(self) -> Iterator[Recall]:
         """Yield what a listener has to know that knows nothing of this desk, in parts."""
         questions = self._newest(MOST_RECALLED)
-        yield Recall(questions=questions[:RECALLED_AT_ONCE], forget=True)
+        desk = self.number
+        yield Recall(questions=questions[:RECALLED_AT_ONCE], forget=True, desk=desk)
         for first in range(RECALLED_AT_ONCE, len(questions), RECALLED_AT_ONCE):
-            yield Recall(questions=questions[first : first + RECALLED_AT_ONCE])
+            if desk != self.number:
+                return  # another desk is open: it is told by itself
+            yield Recall(questions=questions[first : first + RECALLED_AT_ONCE], desk=desk)
 
     def remind(self) -> Recall:
         """Return what a listener has to know again that forgot what texts mean."""
-        return Recall(questions=self._newest(RECALLED_AT_ONCE))
+        return Recall(questions=self._newest(RECALLED_AT_ONCE), desk=self.number)
 
     def _newest(self, most: int) -> tuple[Question, ...]:
         asked = (question for question in self.state.questions.values() if question.askers)

@@ -101,10 +101,12 @@ class Recall(Message, frozen=True, kw_only=True):
     Attributes:
         questions: Open ones and ones answered lately.
         forget: Questions of another show: forget them first.
+        desk: Number of the desk they lie on; every show that is opened gets a new one.
     """
 
     questions: tuple[Question, ...] = ()
     forget: bool = False
+    desk: int = 0
 
 
 class HearTyped(Message, frozen=True, kw_only=True):
@@ -193,6 +195,8 @@ class Heard(Message, frozen=True, kw_only=True):
         messages: How many came, hidden ones included.
         hidden: How many of them are not shown, by why.
         resumes: Where each chat would be taken up again.
+        desk: Number of the desk it is for, as the last `Recall` that forgot gave it; 0: of
+            whichever is open.
     """
 
     number: int
@@ -203,6 +207,7 @@ class Heard(Message, frozen=True, kw_only=True):
     messages: int = 0
     hidden: Mapping[Why, int] = msgspec.field(default_factory=dict)
     resumes: Mapping[ChatId, str] = msgspec.field(default_factory=dict)
+    desk: int = 0
 
 
 class ChatsTold(Message, frozen=True, kw_only=True):

@@ -208,7 +208,8 @@ def _keep(connection: Connection, batch: Batch) -> bool:
     if connection.execute(is_there).first() is None:
         return False
     show_id = batch.show_id
-    upsert(connection, questions, [question_row(show_id, q, at) for q, at in batch.questions])
+    rows = [question_row(show_id, question, at) for question, at in batch.questions]
+    upsert(connection, questions, rows, fixed="show_id")
     forget(connection, show_id, batch.taken_back)
     insert_new(connection, askers, [asker_row(*asked) for asked in batch.askers])
     if batch.count is not None:

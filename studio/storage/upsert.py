@@ -19,8 +19,21 @@ def rows_of(
         yield from connection.execute(select(table).where(table.c[key].in_(some)))
 
 
-def upsert(connection: Connection, table: Table, rows: Sequence[Mapping[str, object]]) -> None:
-    """Insert rows, or change those with the same primary key; all have the same columns."""
+def upsert(
+    connection: Connection,
+    table: Table,
+    rows: Sequence[Mapping[str, object]],
+    *,
+    fixed: str = "",
+) -> None:
+    """Insert rows, or change those with the same primary key; all have the same columns.
+
+    Args:
+        connection: In a transaction.
+        table: Where.
+        rows: What.
+        fixed: Column that never changes: a row that has another value there stays as it is.
+    """
     if not rows:
         return
     insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
@@ -28,7 +41,11 @@ def upsert(connection: Connection, table: Table, rows: Sequence[Mapping[str, obj
     keys = [column.name for column in table.primary_key]
     changes = {name: statement.excluded[name] for name in rows[0] if name not in keys}
     connection.execute(
-        statement.on_conflict_do_update(index_elements=keys, set_=changes),
+        statement.on_conflict_do_update(
+            index_elements=keys,
+            set_=changes,
+            where=table.c[fixed] == statement.excluded[fixed] if fixed else None,
+        ),
         [dict(row) for row in rows],
     )
 

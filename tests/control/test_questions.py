@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from studio.core.errors import RefusedElsewhere
 from studio.core.ids import QuestionId
@@ -273,6 +274,25 @@ def test_each_show_has_its_own_questions_and_the_next_is_told_what_stayed_open(
         assert topic.questions == (a_question(1),)
         recalled = desk.listener.last(Recall, lambda recall: len(recall.questions) == 2)
         assert recalled.forget
+
+
+def test_what_is_heard_late_for_the_show_before_stays_with_that_show(tmp_path: Path) -> None:
+    database = tmp_path / "studio.db"
+    with a_desk(database) as desk:
+        assert desk.host.show is not None
+        first = desk.host.show.show_id
+        desk.ask(a_question(1))
+        number = desk.listener.last(Recall, lambda recall: recall.desk).desk
+        desk.host.request(NewShow(title="Tuesday"))
+        desk.listener.last(Recall, lambda recall: recall.forget and recall.desk > number)
+
+        late = structs.replace(again(2), desk=number)
+        desk.listener.until_kept(desk.listener.hear(late))
+
+        earlier = ask(desk.host, AskQuestions(show_id=first), QuestionsListed)
+        assert [(q.question_id, q.asked) for q in earlier.questions] == [(ID, 2)]
+        assert ask(desk.host, AskQuestions(), QuestionsListed).questions == ()
+        assert rows(database, "SELECT show_id FROM questions") == [(first,)]
 
 
 def test_the_desk_is_there_again_after_the_control_room_was_started_anew(tmp_path: Path) -> None:

@@ -10,6 +10,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
+from msgspec import structs
+
 from studio.core.ids import QuestionId
 from studio.protocol.frames import LENGTH_BYTES, frame, frame_length, read_to_listener
 from studio.protocol.listener_messages import (
@@ -82,16 +84,7 @@ class FakeListener:
     def hear(self, heard: Heard) -> Heard:
         """Say what was heard, under the next number; return it."""
         self._number += 1
-        numbered = Heard(
-            number=self._number,
-            opened=heard.opened,
-            asked=heard.asked,
-            taken_back=heard.taken_back,
-            gaps=heard.gaps,
-            messages=heard.messages,
-            hidden=heard.hidden,
-            resumes=heard.resumes,
-        )
+        numbered = structs.replace(heard, number=self._number)
         self.say(numbered)
         return numbered
 

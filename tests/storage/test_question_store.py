@@ -99,6 +99,18 @@ def test_questions_of_a_show_that_is_not_there_are_not_written(place: Place) -> 
     assert desk_of(place) == DeskState()
 
 
+def test_a_question_stays_with_the_show_in_which_it_was_asked(place: Place) -> None:
+    other = replace(SHOW, show_id=ShowId("show-2"))
+    keep(place, other)
+    keep(place, SHOW)
+    write(place, asked(a_question(1)))
+
+    write(place, asked(replace(a_question(1), asked=9), show_id=other.show_id))
+
+    assert desk_of(place).questions == {ID: a_question(1)}
+    assert desk_of(place, other.show_id).questions == {}
+
+
 def test_a_batch_is_written_whole_or_not_at_all(place: Place) -> None:
     keep(place, SHOW)
     batch = asked(a_question(1))
