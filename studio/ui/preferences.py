@@ -10,11 +10,13 @@ import os
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from PySide6.QtGui import QKeySequence
+
 from studio.core.errors import BadInput
 from studio.core.paths import config_folder
 from studio.core.settings import WindowSettings, read_settings, write_settings
 from studio.ui.on_air.offer_box import OfferChoice
-from studio.ui.shortcuts import DEFAULTS, Action, Keys, check_keys, default_keys
+from studio.ui.shortcuts import DEFAULTS, Keys, default_keys
 
 _log = logging.getLogger(__name__)
 
@@ -29,7 +31,8 @@ class Preferences:
         offer: What the offer key starts where the cue has no plan.
         canvas_id: Which picture is seen: a canvas, `both`, or empty for the first.
         guides: Whether what platforms cover is shaded.
-        keys: Which key does what.
+        keys: Which key does what; one that the user gave to something else leaves its own usual
+            action without a key.
     """
 
     language: str = ""
@@ -89,16 +92,35 @@ def _number(stored: object, usual: int, bounds: tuple[int, int]) -> int:
 
 
 def _keys(stored: object) -> Keys:
-    keys = default_keys()
-    if isinstance(stored, dict):
-        known = {action.value for action in DEFAULTS}
-        keys |= {Action(name): str(key) for name, key in stored.items() if name in known}
-    try:
-        check_keys(keys)
-    except BadInput:
-        _log.warning("the window's keys are not usable; using the defaults")
-        return default_keys()
+    """Return the user's own keys, and the usual ones of all other actions as far as they are free.
+
+    A new version brings new actions, whose usual keys the user may have given away long ago.
+    """
+    own = _own_keys(stored)
+    used = {QKeySequence(key) for key in own.values()}
+    keys: Keys = {}
+    for action, usual in default_keys().items():
+        free = QKeySequence(usual) not in used
+        keys[action] = own.get(action, usual if free else "")
+    lost = [action.value for action, key in keys.items() if not key]
+    if lost:
+        _log.warning("without a key, for theirs does something else: %s", ", ".join(lost))
     return keys
+
+
+def _own_keys(stored: object) -> Keys:
+    """Return the keys that are stored; of two actions with one key, the first has it."""
+    if not isinstance(stored, dict):
+        return {}
+    own: Keys = {}
+    used: set[QKeySequence] = set()
+    for action in DEFAULTS:
+        key = stored.get(action.value)
+        sequence = QKeySequence(key) if isinstance(key, str) else QKeySequence()
+        if isinstance(key, str) and not sequence.isEmpty() and sequence not in used:
+            own[action] = key
+            used.add(sequence)
+    return own
 
 
 def save_preferences(preferences: Preferences) -> None:
