@@ -31,9 +31,6 @@ UNKEPT_AT_MOST = 50
 READS_ON_S = 0.3
 """So long what came for a show is read on when another is opened."""
 
-READS_ON_S = 0.3
-"""So long what came for a show is read on when another is opened."""
-
 _log = logging.getLogger(__name__)
 
 
