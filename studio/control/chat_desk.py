@@ -21,7 +21,14 @@ from studio.protocol.question_commands import (
     SetModeration,
 )
 from studio.questions.chat_report import ChatReport, ChatState
-from studio.questions.chat_spec import MOST_CHATS, ChatKind, ChatSpec, secret_of
+from studio.questions.chat_spec import (
+    MOST_CHATS,
+    REHEARSAL,
+    ChatKind,
+    ChatSpec,
+    secret_of,
+    stays_here,
+)
 from studio.questions.moderation import Moderation, Viewer
 from studio.questions.question import Question
 from studio.storage.chat_store import ChatStore, same_room
@@ -45,10 +52,25 @@ class ChatDesk:
         moderation: What is kept away.
     """
 
-    def __init__(self, store: ChatStore, link: ListenerLink, changed: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        store: ChatStore,
+        link: ListenerLink,
+        changed: Callable[[], None],
+        rehearses: Callable[[], bool],
+    ) -> None:
+        """Begin without a chat.
+
+        Args:
+            store: Where they are kept.
+            link: To the listener.
+            changed: Is told that one is otherwise.
+            rehearses: Says whether this is a rehearsal: nothing may leave the machine then.
+        """
         self._store = store
         self._link = link
         self._changed = changed
+        self._rehearses = rehearses
         self._resumes: dict[ChatId, str] = {}
         self._tokens: dict[ChatId, str] = {}
         self._reports: dict[ChatId, ChatReport] = {}
@@ -58,7 +80,7 @@ class ChatDesk:
     @property
     def followed(self) -> bool:
         """Whether there is a chat to read."""
-        return any(chat.enabled for chat in self.chats)
+        return any(self._is_read(chat) for chat in self.chats)
 
     async def load(self) -> None:
         """Read what was set up.
@@ -122,8 +144,10 @@ class ChatDesk:
         if not text.strip() or len(text) > LONGEST_REPLY:
             raise BadInput(f"a reply has 1 to {LONGEST_REPLY} characters")
         first = next((asker for asker in question.askers), None)
-        if first is None or self._chat(first.chat_id) is None:
+        chat = self._chat(first.chat_id) if first is not None else None
+        if first is None or chat is None:
             raise Refused("this question came from no chat that is read")
+        self._check_rehearsal(chat)
         await self._link.say(first.chat_id, text.strip(), reply_to=first.source_id)
         return Answer()
 
@@ -139,7 +163,7 @@ class ChatDesk:
 
     def tell_chats(self, *, but: ChatId | None = None) -> None:
         """Tell the listener which chats to read."""
-        chats = tuple(chat for chat in self.chats if chat.enabled and chat.chat_id != but)
+        chats = tuple(c for c in self.chats if self._is_read(c) and c.chat_id != but)
         followed = {chat.chat_id for chat in chats}
         order = Follow(
             chats=chats,
@@ -160,6 +184,13 @@ class ChatDesk:
         report = self._reports.get(chat.chat_id)
         if not chat.enabled:
             return ChatReport(spec=chat)
+        if not self._is_read(chat):
+            return ChatReport(
+                spec=chat,
+                code="rehearsal",
+                text=f"{REHEARSAL}.",
+                advice="Have a replay or a chat of this computer read instead.",
+            )
         if self._link.connected and report is not None:
             return replace(report, spec=chat)
         if not self._link.wanted:
@@ -171,6 +202,13 @@ class ChatDesk:
             text="The reader of chats is being started.",
             messages=0 if report is None else report.messages,
         )
+
+    def _is_read(self, chat: ChatSpec) -> bool:
+        return chat.enabled and (stays_here(chat) or not self._rehearses())
+
+    def _check_rehearsal(self, chat: ChatSpec) -> None:
+        if self._rehearses() and not stays_here(chat):
+            raise Refused(REHEARSAL)
 
     # --- changes -------------------------------------------------------------------------------
 
@@ -190,7 +228,7 @@ class ChatDesk:
             self.chats = tuple(chat if c.chat_id == chat.chat_id else c for c in self.chats)
             if not same_room(before, chat):
                 self._resumes.pop(chat.chat_id, None)
-        if chat.enabled:
+        if self._is_read(chat):
             self._link.want()
         self.tell_chats()
         self._changed()
@@ -210,6 +248,7 @@ class ChatDesk:
         chat = self._chat(chat_id)
         if chat is None or not chat.enabled:
             raise Refused("there is no such chat, or it is switched off")
+        self._check_rehearsal(chat)
         self._link.want()
         self._follow_anew(chat_id)
 

@@ -27,6 +27,7 @@ from studio.control.question_office import Parts, QuestionOffice
 from studio.core.clock import Clock
 from studio.core.errors import StorageError
 from studio.core.ids import ProductId, SecretName
+from studio.core.paths import rehearsing
 from studio.protocol.listener_messages import Heard, Kept
 from studio.protocol.question_commands import QuestionCommand
 from studio.protocol.question_reports import QuestionsChanged
@@ -86,7 +87,7 @@ class Listening:
         self._link = ListenerLink(self, starter, clock)
         self._keeper = QuestionKeeper(store, self._kept)
         self._desk = QuestionDesk(store, self._keeper, clock, self._desk_opened)
-        self._chats = ChatDesk(ChatStore(database), self._link, self._changed)
+        self._chats = ChatDesk(ChatStore(database), self._link, self._changed, self._rehearses)
         self._briefing = Briefing(outside.catalogue)
         self._office = QuestionOffice(
             Parts(
@@ -159,6 +160,9 @@ class Listening:
             self._link.post(sight)
         if before.show_id != after.show_id or _ids(before) != _ids(after):
             self._other_products.set()
+        if before.rehearsal != after.rehearsal:
+            self._chats.tell_chats()
+            self._changed()
         if before.program.product_id != after.program.product_id:
             self._dirty.set()
         self._start_if_needed()
@@ -231,6 +235,9 @@ class Listening:
 
     def _changed(self) -> None:
         self._dirty.set()
+
+    def _rehearses(self) -> bool:
+        return rehearsing() or self._outside.director.state.rehearsal
 
     def _desk_opened(self) -> None:
         """Another show's questions are here: the listener merges into them from now on."""

@@ -9,9 +9,10 @@ from studio.core.clock import Clock
 from studio.core.errors import ChatError
 from studio.core.ids import ChatId
 from studio.core.keychain import read_key
+from studio.core.paths import rehearsing
 from studio.protocol.listener_messages import Follow, Said, SayInChat
 from studio.questions.chat_report import ChatReport
-from studio.questions.chat_spec import ChatKind, ChatSpec, secret_of
+from studio.questions.chat_spec import ChatKind, ChatSpec, secret_of, stays_here
 from studio.questions.message import ChatItem
 
 Tell = Callable[[ChatItem], None]
@@ -35,7 +36,7 @@ class Chats:
 
     async def follow(self, order: Follow) -> None:
         """Follow these chats and no others; one that is as it was goes on."""
-        wanted = {c.chat_id: c for c in order.chats if c.enabled and c.kind is not ChatKind.TYPED}
+        wanted = {c.chat_id: c for c in order.chats if _is_read(c)}
         for chat_id, spec in tuple(self._specs.items()):
             if wanted.get(chat_id) != spec:
                 await self._end(chat_id)
@@ -119,6 +120,12 @@ class Chats:
             except ChatError as error:
                 code, text = error.reason_code, str(error)
         await answer(Said(errand_id=order.errand_id, code=code, text=text))
+
+
+def _is_read(spec: ChatSpec) -> bool:
+    """Return whether a chat is read: in a rehearsal nothing may leave the machine."""
+    wanted = spec.enabled and spec.kind is not ChatKind.TYPED
+    return wanted and (stays_here(spec) or not rehearsing())
 
 
 async def _token(spec: ChatSpec) -> str:

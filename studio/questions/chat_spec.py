@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from urllib.parse import urlsplit
+from ipaddress import ip_address
+from urllib.parse import SplitResult, parse_qsl, urlsplit
 
 from studio.catalogue.product import check_text
 from studio.core.errors import BadInput
@@ -12,6 +13,12 @@ LONGEST_NAME = 40
 LONGEST_ADDRESS = 2_000
 MOST_CHATS = 12
 FASTEST = 1_000.0
+
+
+REHEARSAL = "this is a rehearsal: only chats of this computer are read and written into"
+
+_SECRETS = ("token", "secret", "password", "passwd", "apikey")
+_SECRET_WORDS = frozenset({"key", "auth", "pwd", "pass", "sig", "signature"})
 
 
 class ChatKind(StrEnum):
@@ -63,6 +70,8 @@ class ChatSpec:
         for text in (self.room, self.channel, self.account, self.client_id, self.address):
             if text:
                 check_text("a chat's setting", text, LONGEST_ADDRESS)
+        if self.kind is not ChatKind.REPLAY:
+            _check_no_secret(self.address)
         if not 0.0 <= self.speed <= FASTEST:
             raise BadInput(f"a replay's speed lies between 0 and {FASTEST:g}")
         if self.kind in (ChatKind.WEBSOCKET, ChatKind.SSE) and not _is_address(self.address):
@@ -76,10 +85,64 @@ def secret_of(chat_id: ChatId) -> SecretName:
     return SecretName(f"chat-{chat_id}")
 
 
+def stays_here(spec: ChatSpec) -> bool:
+    """Return whether a chat is of this computer alone, so that a rehearsal may read it."""
+    match spec.kind:
+        case ChatKind.REPLAY | ChatKind.TYPED:
+            return True
+        case ChatKind.WEBHOOK:
+            return _is_loopback(f"//{spec.address}")
+        case ChatKind.WEBSOCKET | ChatKind.SSE:
+            return _is_loopback(spec.address)
+        case ChatKind.TWITCH | ChatKind.YOUTUBE | ChatKind.FACEBOOK:
+            return False
+
+
 def _is_address(address: str) -> bool:
+    parts = _parts(address)
+    return parts is not None and parts.scheme in {"ws", "wss", "http", "https"}
+
+
+def _is_loopback(address: str) -> bool:
+    parts = _parts(address)
+    host = parts.hostname if parts is not None else None
+    if host is None or host == "localhost":
+        return host == "localhost"
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _parts(address: str) -> SplitResult | None:
+    """Return the parts of an address, or None where it names no host."""
     try:
         parts = urlsplit(address)
         host, _ = parts.hostname, parts.port
     except ValueError:
-        return False
-    return parts.scheme in {"ws", "wss", "http", "https"} and bool(host)
+        return None
+    return parts if host else None
+
+
+def _check_no_secret(address: str) -> None:
+    """Refuse a secret in an address: that is stored, shown and logged.
+
+    Raises:
+        BadInput: There is one.
+    """
+    parts = _parts(address)
+    if parts is None:
+        return
+    names = (name for name, _ in parse_qsl(parts.query, keep_blank_values=True))
+    if "@" in parts.netloc or any(map(_is_secret, names)):
+        raise BadInput(
+            "this address holds a secret, and addresses are shown: take it out, and give it in the"
+            " token field"
+        )
+
+
+def _is_secret(name: str) -> bool:
+    folded = name.casefold()
+    words = "".join(c if c.isalnum() else " " for c in folded).split()
+    joined = "".join(words)
+    return any(secret in joined for secret in _SECRETS) or not _SECRET_WORDS.isdisjoint(words)

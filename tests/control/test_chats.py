@@ -7,6 +7,7 @@ import pytest
 
 from studio.core.errors import RefusedElsewhere
 from studio.core.ids import ChatId, SecretName
+from studio.core.paths import REHEARSAL_VARIABLE
 from studio.protocol.listener_messages import ChatsTold, Follow, Heard, Moderate, SayInChat
 from studio.protocol.question_commands import (
     MuteViewer,
@@ -21,7 +22,7 @@ from studio.protocol.setup_commands import HoldKey
 from studio.questions.chat_report import ChatReport, ChatState
 from studio.questions.chat_spec import MOST_CHATS, ChatKind
 from studio.questions.moderation import MOST_WORDS, Moderation, Viewer
-from tests.builders import a_chat, a_question
+from tests.builders import a_chat, a_question, an_asker
 from tests.control.question_rooms import ID, Desk, a_desk
 from tests.fakes.studio_room import FakeStarter, a_client, a_room, hear
 from tests.waiting import wait_until
@@ -177,6 +178,30 @@ def test_what_was_typed_in_has_no_chat_to_reply_in() -> None:
 
         with pytest.raises(RefusedElsewhere, match="came from no chat"):
             desk.host.request(ReplyInChat(question_id=question.question_id, text="Yes."))
+
+
+@pytest.fixture
+def rehearsal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(REHEARSAL_VARIABLE, "1")
+
+
+@pytest.mark.usefixtures("rehearsal")
+def test_in_a_rehearsal_no_platform_is_reached_and_the_report_says_why() -> None:
+    there = a_chat("chat-9", address="wss://chat.example/")
+    asker = an_asker(1, chat_id=there.chat_id)
+    with a_desk() as desk:
+        desk.host.request(SaveChat(chat=there))
+
+        report = desk.until(lambda topic: len(topic.chats) == 2).chats[1]
+        assert (report.state, report.code) == (ChatState.OFF, "rehearsal")
+        assert "this is a rehearsal" in report.text
+        assert [follow.chats for follow in desk.listener.told(Follow)][-1] == (a_chat(),)
+        with pytest.raises(RefusedElsewhere, match="this is a rehearsal"):
+            desk.host.request(RetryChat(chat_id=there.chat_id))
+        desk.ask(a_question(1, askers=(asker,)))
+        with pytest.raises(RefusedElsewhere, match="this is a rehearsal"):
+            desk.host.request(ReplyInChat(question_id=ID, text="Yes."))
+        assert desk.listener.told(SayInChat) == []
 
 
 def test_a_producer_sees_the_chats_and_does_not_touch_them() -> None:
