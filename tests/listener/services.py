@@ -80,6 +80,10 @@ class Room:
             lambda: any(chat.state == "live" for told in self.of(ChatsTold) for chat in told.chats)
         )
 
+    async def until_heard(self, count: int) -> None:
+        """Wait until so much was heard."""
+        await self.until(lambda: len(self.heards) >= count)
+
     @property
     def heards(self) -> list[Heard]:
         """Everything that was heard."""

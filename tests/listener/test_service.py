@@ -2,14 +2,16 @@
 
 import asyncio
 import json
-from collections.abc import Iterable
+import time
+from collections.abc import Iterable, Sequence
+from typing import cast
 
 import pytest
 
 from studio.core.errors import ProtocolError
 from studio.core.ids import ProductId
 from studio.listener import service as service_module
-from studio.matching.matcher import load_matcher
+from studio.matching.matcher import Matcher, load_matcher
 from studio.protocol.listener_messages import (
     ChatsTold,
     Follow,
@@ -26,9 +28,11 @@ from studio.protocol.listener_messages import (
 from studio.protocol.question_reports import ModelState
 from studio.questions.known_product import KnownProduct, KnownRow
 from studio.questions.moderation import Moderation, Why
-from studio.questions.understood import Lesson
+from studio.questions.understood import Lesson, Understood
 from tests.builders import a_chat, a_message
+from tests.fakes.fake_reader import FakeReader
 from tests.listener.services import a_service
+from tests.servers.busy_chat import BusyChat, busy_chat
 from tests.servers.websocket_server import WebSocketServer
 
 pytestmark = pytest.mark.usefixtures("caplog")
@@ -150,7 +154,7 @@ def test_while_nothing_is_kept_it_waits_and_tells_all_of_it_later(
             room.keeps = False
             for number in (1, 2):
                 room.post(HearTyped(message=a_message(number, text=f"is it {number}?")))
-                await room.until(lambda wanted=number: len(room.heards) == wanted)
+                await room.until_heard(number)
 
             for number in (3, 4, 5):
                 room.post(HearTyped(message=a_message(number, text=f"is it {number}?")))
@@ -164,6 +168,33 @@ def test_while_nothing_is_kept_it_waits_and_tells_all_of_it_later(
             assert [q.text for q in room.opened] == [f"is it {n}?" for n in (1, 2, 3, 4, 5)]
 
     asyncio.run(story())
+
+
+class SlowReader(FakeReader):
+    """A reader that takes its time, and knows no catalogue."""
+
+    def understand(self, texts: Sequence[str]) -> list[Understood]:
+        """See `Reader.understand`."""
+        time.sleep(0.03)
+        return super().understand(texts)
+
+
+def test_reading_does_not_keep_messages_from_coming() -> None:
+    reader = SlowReader()
+
+    async def story(chat: BusyChat) -> None:
+        async with a_service(lambda: cast("Matcher", reader)) as (room, _):
+            await room.until_ready()
+            room.post(Follow(chats=(a_chat(address=chat.address),)))
+            await room.until_live()
+
+            chat.say_one_by_one([f"is it {number}?" for number in range(1_000)])
+
+            await room.until(lambda: room.messages == 1_000)
+            assert len(reader.read) < 500
+
+    with busy_chat() as chat:
+        asyncio.run(story(chat))
 
 
 def test_it_ends_when_the_room_hangs_up() -> None:

@@ -19,8 +19,8 @@ def test_the_last_ones_are_remembered_and_no_more(things: list[int], most: int) 
 
     newest = list(dict.fromkeys(reversed(things)))[:most]
     for thing in range(21):
-        at = len(things) - 1 - things[::-1].index(thing) if thing in newest else None
-        assert recent.last(thing) == at
+        last = len(things) - 1 - things[::-1].index(thing) if thing in newest else None
+        assert recent.last(thing) == last
 
 
 def test_a_message_is_new_once_in_its_chat() -> None:
