@@ -20,7 +20,7 @@ from studio.control.chat_desk import ChatDesk
 from studio.control.director import Director
 from studio.control.listener_link import ListenerLink
 from studio.control.listener_process import ListenerStarter
-from studio.control.question_desk import QuestionDesk
+from studio.control.question_desk import QuestionDesk, Tell
 from studio.control.question_keeper import HeardNumber, QuestionKeeper
 from studio.control.question_news import Known, QuestionNews, Rate
 from studio.control.question_office import Parts, QuestionOffice
@@ -32,7 +32,6 @@ from studio.protocol.listener_messages import Heard, Kept
 from studio.protocol.question_commands import QuestionCommand
 from studio.protocol.question_reports import QuestionsChanged
 from studio.questions.chat_report import ChatReport
-from studio.questions.question import Status
 from studio.questions.worth import Eyes
 from studio.show.state import ShowState
 from studio.storage.chat_store import ChatStore
@@ -86,7 +85,9 @@ class Listening:
         self._outside = outside
         self._link = ListenerLink(self, starter, clock)
         self._keeper = QuestionKeeper(store, self._kept)
-        self._desk = QuestionDesk(store, self._keeper, clock, self._desk_opened)
+        self._desk = QuestionDesk(
+            store, self._keeper, clock, Tell(opened=self._desk_opened, changed=self._changed)
+        )
         self._chats = ChatDesk(ChatStore(database), self._link, self._changed, self._rehearses)
         self._briefing = Briefing(outside.catalogue)
         self._office = QuestionOffice(
@@ -212,8 +213,8 @@ class Listening:
         """See `Hearer.heard`."""
         self._rate.count(heard.messages)
         self._chats.note_resumes(heard.resumes)
-        received = await self._desk.heard(heard, run)
-        if any(received.state.questions[q].status is Status.HIDDEN for q in received.changed):
+        await self._desk.heard(heard, run)
+        if heard.taken_back:
             self._removed.set()
 
     def chats_told(self, chats: tuple[ChatReport, ...]) -> None:
@@ -293,11 +294,14 @@ class Listening:
             await asyncio.sleep(TELL_EVERY_S)
 
     async def _follow_removed(self) -> None:
-        """Take a question off the picture that a platform removed."""
+        """Take off the picture what a platform removed, and find who asks the same still."""
         while True:
             await self._removed.wait()
             self._removed.clear()
             await self._office.take_off()
+            if not await self._desk.refill():
+                await asyncio.sleep(AGAIN_AFTER_S)
+                self._removed.set()
 
 
 def _ids(state: ShowState) -> tuple[ProductId, ...]:

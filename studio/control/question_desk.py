@@ -7,16 +7,23 @@ be read, an empty one takes in what comes, and what was stored joins it later.
 import asyncio
 import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from studio.control.question_keeper import HeardNumber, QuestionKeeper
 from studio.core.clock import Clock
-from studio.core.errors import StorageError
+from studio.core.errors import Refused, StorageError
 from studio.core.ids import ProductId, QuestionId, ShowId
 from studio.protocol.listener_messages import Heard, Recall
 from studio.questions.answers import Doer, Step, question_of
-from studio.questions.desk import DeskState, Received, merged, receive
-from studio.questions.question import Question, Status
+from studio.questions.desk import (
+    DeskState,
+    Received,
+    is_emptied,
+    merged,
+    receive,
+    refilled,
+)
+from studio.questions.question import Asker, Question, Status
 from studio.storage.question_store import QuestionStore
 
 AGAIN_AFTER_S = 5.0
@@ -45,6 +52,19 @@ class _Left:
     state: DeskState
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tell:
+    """Who is told of what.
+
+    Attributes:
+        opened: That another show's questions are here.
+        changed: That a question is otherwise, before it is written.
+    """
+
+    opened: Callable[[], None]
+    changed: Callable[[], None]
+
+
 class QuestionDesk:
     """Holds the questions of one show.
 
@@ -62,18 +82,27 @@ class QuestionDesk:
         store: QuestionStore,
         keeper: QuestionKeeper,
         clock: Clock,
-        opened: Callable[[], None],
+        tell: Tell,
     ) -> None:
+        """Begin without a show.
+
+        Args:
+            store: Where questions are kept.
+            keeper: Writes them.
+            clock: Of what people do.
+            tell: What is told of.
+        """
         self._store = store
         self._keeper = keeper
         self._clock = clock
-        self._opened = opened
+        self._tell = tell
         self._lock = asyncio.Lock()
         self._wanted: ShowId | None = None
         self._look = asyncio.Event()
         self._settled = asyncio.Event()
         self._awaited: dict[str, asyncio.Future[QuestionId]] = {}
         self._left: dict[int, _Left] = {}
+        self._emptied: set[QuestionId] = set()
         self.number = 0
         self.state = DeskState()
         self.show_id = ShowId("")
@@ -118,12 +147,13 @@ class QuestionDesk:
             self._take_over(stored)
             if self._wanted == show_id:
                 self._wanted = None
-        self._opened()
+        self._tell.opened()
         return True
 
     def _leave(self) -> None:
         if self.number:
             self._left[self.number] = _Left(self.show_id, self.state)
+        self._emptied.clear()
         self._left.pop(self.number - MOST_LEFT, None)
         self.number += 1
 
@@ -152,6 +182,8 @@ class QuestionDesk:
             number = HeardNumber(run=run, number=heard.number)
             if left is None:
                 self.state = received.state
+                if heard.taken_back:
+                    self._note_emptied(received)
                 self._keeper.heard(self.show_id, received, heard, number)
             else:
                 left.state = received.state
@@ -161,6 +193,10 @@ class QuestionDesk:
             if awaited is not None and not awaited.done():
                 awaited.set_result(question_id)
         return received
+
+    def _note_emptied(self, received: Received) -> None:
+        questions = received.state.questions
+        self._emptied |= {q for q in received.changed if is_emptied(questions[q])}
 
     async def until_asked(self, source_id: str, *, within_s: float) -> bool:
         """Wait until a message of this id is on the desk; return whether it is."""
@@ -185,10 +221,13 @@ class QuestionDesk:
             received = receive(self.state, told, now_utc_ms=self._clock.utc_ms())
             self.state = received.state
             self._keeper.changed(self.show_id, received)
+            self._tell.changed()
         await self._keeper.until_written()
 
-    async def change(self, step_of: Callable[[DeskState, Doer], Step], *, by: str) -> Step:
-        """Do a step, and have it kept.
+    async def change(
+        self, question_id: QuestionId, step_of: Callable[[DeskState, Doer], Step], *, by: str
+    ) -> Step:
+        """Do a step with a question of this show or of an earlier one, and have it kept.
 
         Raises:
             StudioError: It was not done.
@@ -196,12 +235,81 @@ class QuestionDesk:
         await self._settled.wait()
         async with self._lock:
             doer = Doer(by=by, at_utc_ms=self._clock.utc_ms())
-            step = step_of(self.state, doer)
-            self.state = step.state
-            changed = (step.question.question_id,)
-            self._keeper.changed(self.show_id, Received(state=self.state, changed=changed))
+            if self.state.find(question_id) is not None:
+                step = step_of(self.state, doer)
+                self.state = step.state
+                changed = (step.question.question_id,)
+                self._keeper.changed(self.show_id, Received(state=self.state, changed=changed))
+            else:
+                step = await self._change_earlier(question_id, step_of, doer)
+            self._tell.changed()
         await self._keeper.until_written()
         return step
+
+    async def _change_earlier(
+        self, question_id: QuestionId, step_of: Callable[[DeskState, Doer], Step], doer: Doer
+    ) -> Step:
+        show_id, state = await self._earlier(question_id)
+        step = step_of(state, doer)
+        for left in self._left.values():
+            if left.show_id == show_id and question_id in left.state.questions:
+                left.state = _with(left.state, step)
+        self._keeper.changed_alone(show_id, step.question, step.state.answered_at.get(question_id))
+        return step
+
+    async def _earlier(self, question_id: QuestionId) -> tuple[ShowId, DeskState]:
+        """Return a question of an earlier show, alone on a desk, and which show that was.
+
+        Raises:
+            StudioError: There is none, or it can't be read.
+        """
+        await self._keeper.until_written()
+        found = await self._store.find(question_id)
+        if found is None:
+            raise Refused("this question is not on the desk of this show, nor of an earlier one")
+        show_id, state = found
+        if show_id == self.show_id:
+            raise Refused("this question is not on the desk of this show")
+        return show_id, state
+
+    async def find(self, question_id: QuestionId) -> Question:
+        """Return a question of this show or of an earlier one.
+
+        Raises:
+            StudioError: There is none, or it can't be read.
+        """
+        question = self.state.find(question_id)
+        if question is not None:
+            return question
+        return question_of((await self._earlier(question_id))[1], question_id)
+
+    async def refill(self) -> bool:
+        """Bring back questions that others ask still, in their words; return whether that went.
+
+        A question knows its first askers alone. When all of these were removed, the rest is in
+        the database.
+        """
+        async with self._lock:  # else more is removed meanwhile
+            for question_id in tuple(self._emptied):
+                if not await self._keeper.until_written():
+                    return False  # what was removed may still be in the database
+                try:
+                    askers = await self._store.askers(question_id)
+                except StorageError as error:
+                    _log.info("who asks still can't be read: %s", error)
+                    return False
+                self._emptied.discard(question_id)
+                self._refill(question_id, askers)
+        return True
+
+    def _refill(self, question_id: QuestionId, askers: Sequence[Asker]) -> None:
+        question = self.state.questions.get(question_id)
+        if question is None or not is_emptied(question) or not askers:
+            return
+        self.state = refilled(self.state, question_id, askers)
+        changed = Received(state=self.state, changed=(question_id,))
+        self._keeper.changed(self.show_id, changed)
+        self._tell.changed()
 
     def question(self, question_id: QuestionId) -> Question:
         """Return a question.
@@ -256,3 +364,14 @@ class QuestionDesk:
         except StorageError as error:
             _log.info("questions of earlier shows can't be read: %s", error)
             return {}
+
+
+def _with(state: DeskState, step: Step) -> DeskState:
+    """Return a desk with one question as a step made it."""
+    question_id = step.question.question_id
+    times = {q: at for q, at in step.state.answered_at.items() if q == question_id}
+    return replace(
+        state,
+        questions={**state.questions, question_id: step.question},
+        answered_at={**state.answered_at, **times},
+    )

@@ -131,21 +131,34 @@ class QuestionKeeper:
         owed.askers += _few(received)
         self._owe(owed, received.state, received.changed)
 
+    def changed_alone(self, show_id: ShowId, question: Question, answered_at: int | None) -> None:
+        """Owe one question of a show that is not open."""
+        owed = self._owed_of(show_id)
+        owed.questions[question.question_id] = (question, answered_at)
+        self._idle.clear()
+        self._owing.set()
+
     def learned(self, write: Callable[[], Awaitable[None]]) -> None:
         """Owe something that is written in any order and as often as one likes."""
         self._deeds.append(write)
         self._idle.clear()
         self._owing.set()
 
-    async def until_written(self, within_s: float = 1.0) -> None:
-        """Wait until nothing is owed, but not for ever, and not for a database that fails."""
+    async def until_written(self, within_s: float = 1.0) -> bool:
+        """Wait until nothing is owed, but not for ever, and not for a database that fails.
+
+        Returns:
+            Whether nothing is owed.
+        """
         if self.trouble:
-            return
+            return False
         try:
             async with asyncio.timeout(within_s):
                 await self._idle.wait()
         except TimeoutError:
             _log.info("what was asked is not written yet")
+            return False
+        return True
 
     async def run(self) -> None:
         """Write what is owed, until cancelled."""

@@ -39,7 +39,7 @@ from studio.questions.question import Asker, Question, Status
 from studio.questions.understood import Nearness
 from studio.show.cue import LONGEST_LINE
 from studio.show.events import Fact, ShowEvent, of_question
-from studio.show.state import ShowState
+from studio.show.state import ShowState, Texts
 from studio.storage.question_store import QuestionStore
 
 TYPED = ChatId("typed")
@@ -107,7 +107,7 @@ class QuestionOffice:
             case asked.TypeQuestion():
                 return await self._typed(command)
             case asked.ReplyInChat(question_id=question_id, text=text):
-                question = self._parts.desk.question(question_id)
+                question = await self._parts.desk.find(question_id)
                 return await self._parts.chats.reply(question, text)
             case asked.AskQuestions():
                 return Answer(told=await self._listed(command))
@@ -116,15 +116,22 @@ class QuestionOffice:
         return Answer()
 
     async def take_off(self) -> None:
-        """Let no question stay on the picture that was hidden, or that a platform removed."""
-        pinned = self._parts.director.state.texts.question_id
+        """Let nothing stay on the picture that was hidden, or that a platform removed.
+
+        Where the asker who is seen took it back and others ask it still, their words are seen.
+        """
+        texts = self._parts.director.state.texts
+        pinned = texts.question_id
         question = self._parts.desk.state.find(pinned) if pinned is not None else None
-        if question is None or question.status is not Status.HIDDEN:
+        if question is None or _stands(question, texts):
             return
+        instead = PinQuestion(question_id=None)
+        if question.status is not Status.HIDDEN:
+            instead = _pinned(question, named=bool(texts.asker))
         try:
-            await self._parts.director.change(PinQuestion(question_id=None), by=STUDIO)
+            await self._parts.director.change(instead, by=STUDIO)
         except StudioError as error:
-            _log.warning("a hidden question is still on the picture: %s", error)
+            _log.warning("a removed question is still on the picture: %s", error)
 
     def read_later(self) -> None:
         """Have a listener that just came read what was typed in before."""
@@ -144,12 +151,9 @@ class QuestionOffice:
             return
         if question.status is Status.HIDDEN:
             raise Refused("this question is hidden; bring it back before it is shown")
-        name = question.askers[0].name if command.named and question.askers else ""
-        pinned = PinQuestion(
-            question_id=question_id, asker=_line(name), question=_line(question.text)
-        )
+        pinned = _pinned(question, named=command.named)
         await director.change(pinned, by=by)
-        await self._tell("question.shown", question, {"named": bool(name)}, by)
+        await self._tell("question.shown", question, {"named": bool(pinned.asker)}, by)
 
     # --- answers -------------------------------------------------------------------------------
 
@@ -163,7 +167,7 @@ class QuestionOffice:
                 row_id=command.row_id,
             )
 
-        step = await self._parts.desk.change(step_of, by=by)
+        step = await self._parts.desk.change(command.question_id, step_of, by=by)
         await self._learn(step, by)
         facts: dict[str, Fact] = {"row": command.row_id, "answer": step.question.answer}
         await self._tell("question.answered", step.question, facts, by)
@@ -174,7 +178,7 @@ class QuestionOffice:
         def step_of(state: DeskState, doer: Doer) -> Step:
             return write_answer(state, command.question_id, answer, doer)
 
-        await self._learn(await self._parts.desk.change(step_of, by=by), by)
+        await self._learn(await self._parts.desk.change(command.question_id, step_of, by=by), by)
 
     async def _put(self, command: asked.SetStatus, by: str) -> None:
         if command.status is Status.ANSWERED:
@@ -184,11 +188,12 @@ class QuestionOffice:
         def step_of(state: DeskState, doer: Doer) -> Step:
             return set_status(state, command.question_id, command.status, doer)
 
-        await self._parts.desk.change(step_of, by=by)
+        await self._parts.desk.change(command.question_id, step_of, by=by)
         await self.take_off()
 
     async def _corrected(self, command: asked.CorrectQuestion, by: str) -> None:
-        about = command.product_id or self._parts.desk.question(command.question_id).product_id
+        question = await self._parts.desk.find(command.question_id)
+        about = command.product_id or question.product_id
         row = self._row(about, command.row_id)
         meant = Meant(
             product_id=command.product_id,
@@ -201,7 +206,7 @@ class QuestionOffice:
         def step_of(state: DeskState, doer: Doer) -> Step:
             return correct(state, command.question_id, meant, doer)
 
-        await self._learn(await self._parts.desk.change(step_of, by=by), by)
+        await self._learn(await self._parts.desk.change(command.question_id, step_of, by=by), by)
         await self.take_off()
 
     def _row(self, product_id: ProductId | None, row_id: str) -> SpecRow | None:
@@ -323,6 +328,21 @@ class QuestionOffice:
             return QuestionsListed(show_id=show_id, questions=tuple(questions), total=total)
 
         return fitting(told, found)
+
+
+def _pinned(question: Question, *, named: bool) -> PinQuestion:
+    name = question.askers[0].name if named and question.askers else ""
+    return PinQuestion(
+        question_id=question.question_id, asker=_line(name), question=_line(question.text)
+    )
+
+
+def _stands(question: Question, texts: Texts) -> bool:
+    """Return whether what is seen of a question is what it says."""
+    if question.status is Status.HIDDEN:
+        return False
+    said = _pinned(question, named=bool(texts.asker))
+    return (texts.asker, texts.question) == (said.asker, said.question)
 
 
 def _line(text: str) -> str:

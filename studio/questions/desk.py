@@ -122,6 +122,18 @@ def merged(stored: DeskState, here: DeskState) -> DeskState:
     )
 
 
+def is_emptied(question: Question) -> bool:
+    """Return whether all askers it knows were removed, though others may ask it still."""
+    return not question.askers and question.changed_by == PLATFORM and question.asked > 1
+
+
+def refilled(state: DeskState, question_id: QuestionId, askers: Sequence[Asker]) -> DeskState:
+    """Return the desk with a question whose first askers were removed, asked by these."""
+    question = _in_words_of(state.questions[question_id], askers[0])
+    question = replace(question, askers=tuple(askers[:MOST_ASKERS_TOLD]))
+    return replace(state, questions={**state.questions, question_id: question})
+
+
 class _Desk:
     """A desk that is being changed: dictionaries are copied once for many changes."""
 

@@ -1,9 +1,10 @@
 """What viewers asked, in each show, and what was learned from it for all shows."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
 
-from sqlalchemy import Connection, and_, delete, func, select, update
+from sqlalchemy import Connection, Row, and_, delete, func, select, update
 
 from studio.core.ids import ChatId, ProductId, QuestionId, ShowId
 from studio.questions.desk import MOST_SEEN, DeskState
@@ -110,6 +111,21 @@ class QuestionStore:
             rows = connection.execute(newest.limit(most))
             found = tuple(question for question, _ in questions_of(rows))
             return found, connection.execute(counted).scalar() or 0
+
+        return await self._database.run(work)
+
+    async def find(self, question_id: QuestionId) -> tuple[ShowId, DeskState] | None:
+        """Return one question alone on a desk, and of which show it is; None: there is none.
+
+        Raises:
+            StorageError: It can't be read.
+        """
+        wanted = select(questions).where(questions.c.question_id == question_id)
+
+        def work(connection: Connection) -> tuple[ShowId, DeskState] | None:
+            for question, row in questions_of(connection.execute(wanted)):
+                return ShowId(row.show_id), _desk_of([(question, row)])
+            return None
 
         return await self._database.run(work)
 
@@ -234,6 +250,16 @@ def _load(connection: Connection, show_id: ShowId) -> DeskState:
     heard = heard.join(questions).where(questions.c.show_id == show_id)
     newest = heard.order_by(askers.c.at_utc_ms.desc()).limit(MOST_SEEN)
     row = connection.execute(select(hearings).where(hearings.c.show_id == show_id)).first()
+    return replace(
+        _desk_of(found),
+        seen_before=frozenset((r.chat_id, r.source_id) for r in connection.execute(newest)),
+        messages=0 if row is None else row.messages,
+        hidden={} if row is None else hidden_of(row.hidden_json),
+        gaps=() if row is None else gaps_of(row.gaps_json),
+    )
+
+
+def _desk_of(found: Sequence[tuple[Question, Row[Any]]]) -> DeskState:
     return DeskState(
         questions={question.question_id: question for question, _ in found},
         answered_at={
@@ -241,8 +267,4 @@ def _load(connection: Connection, show_id: ShowId) -> DeskState:
             for question, row in found
             if row.answered_at_utc_ms is not None
         },
-        seen_before=frozenset((r.chat_id, r.source_id) for r in connection.execute(newest)),
-        messages=0 if row is None else row.messages,
-        hidden={} if row is None else hidden_of(row.hidden_json),
-        gaps=() if row is None else gaps_of(row.gaps_json),
     )

@@ -23,7 +23,7 @@ from studio.protocol.question_reports import QuestionsListed
 from studio.protocol.setup_commands import NewShow, OpenShow
 from studio.protocol.show_commands import CountSold, SetRundown
 from studio.questions.message import TakenBack
-from studio.questions.question import Status
+from studio.questions.question import MOST_ASKERS_TOLD, Status
 from studio.questions.understood import Lesson, RememberedAnswer
 from studio.show.cue import LONGEST_LINE
 from studio.show.events import ShowEvent
@@ -136,6 +136,43 @@ def test_what_a_platform_removes_leaves_the_picture_too() -> None:
             desk.host.request(ShowQuestion(question_id=ID))
         with pytest.raises(RefusedElsewhere, match="platform removed"):
             desk.host.request(SetStatus(question_id=ID, status=Status.OPEN))
+
+
+def test_when_the_asker_who_is_seen_takes_it_back_the_next_one_is_seen() -> None:
+    with a_desk() as desk:
+        desk.ask(a_question(1))
+        desk.listener.hear(again(2))
+        desk.until(lambda topic: topic.questions[0].asked == 2)
+        desk.host.request(ShowQuestion(question_id=ID))
+        hear(desk.host, lambda: desk.host.show and desk.host.show.texts.asker == "viewer_1")
+
+        gone = TakenBack(chat_id=an_asker(1).chat_id, source_id="m-1")
+        desk.listener.hear(Heard(number=0, taken_back=(gone,)))
+
+        hear(desk.host, lambda: desk.host.show and desk.host.show.texts.asker == "viewer_2")
+        assert desk.host.show is not None
+        assert desk.host.show.texts.question == an_asker(2).text
+
+
+def test_a_question_whose_first_askers_were_removed_stays_while_others_ask_it(
+    tmp_path: Path,
+) -> None:
+    with a_desk(tmp_path / "studio.db") as desk:
+        desk.ask(a_question(1))
+        desk.listener.until_kept(desk.listener.hear(again(*range(2, 30))))
+        first = range(1, MOST_ASKERS_TOLD + 1)
+        chat_id = an_asker(1).chat_id
+        gone = tuple(TakenBack(chat_id=chat_id, source_id=f"m-{n}") for n in first)
+
+        desk.listener.hear(Heard(number=0, taken_back=gone))
+
+        topic = desk.until(
+            lambda topic: topic.questions and topic.questions[0].askers[0].name == "viewer_9"
+        )
+        assert (topic.questions[0].status, topic.questions[0].asked) == (Status.OPEN, 29)
+        gone = tuple(TakenBack(chat_id=chat_id, source_id=f"m-{n}") for n in range(9, 30))
+        desk.listener.hear(Heard(number=0, taken_back=gone))
+        desk.until(lambda topic: topic.open_count == 0)
 
 
 def test_an_answer_is_remembered_for_later_shows_and_told_to_the_listener(tmp_path: Path) -> None:
@@ -293,6 +330,32 @@ def test_what_is_heard_late_for_the_show_before_stays_with_that_show(tmp_path: P
         assert [(q.question_id, q.asked) for q in earlier.questions] == [(ID, 2)]
         assert ask(desk.host, AskQuestions(), QuestionsListed).questions == ()
         assert rows(database, "SELECT show_id FROM questions") == [(first,)]
+
+
+def test_a_question_of_an_earlier_show_is_answered_and_put_elsewhere_there(
+    tmp_path: Path,
+) -> None:
+    database = tmp_path / "studio.db"
+    other = QuestionId("question-2")
+    with a_desk(database) as desk:
+        assert desk.host.show is not None
+        first = desk.host.show.show_id
+        desk.ask(a_question(1), a_question(2))
+        desk.host.request(NewShow(title="Tuesday"))
+        desk.until(lambda topic: topic.open_count == 0)
+
+        desk.host.request(WriteAnswer(question_id=ID, answer="Yes."))
+        desk.host.request(CorrectQuestion(question_id=ID, row_id="ip"))
+        desk.host.request(MarkAnswered(question_id=ID))
+        desk.host.request(SetStatus(question_id=other, status=Status.LATER))
+
+        kept = rows(database, "SELECT show_id, question_id, status FROM questions ORDER BY 2")
+        assert kept == [(first, ID, "answered"), (first, other, "later")]
+        assert rows(database, "SELECT messages FROM hearings WHERE messages > 0") == [(2,)]
+        assert desk.topic.later_count == desk.topic.answered_count == 0
+        assert last_event(desk, "question.answered").facts["answer"] == "Yes."
+        with pytest.raises(RefusedElsewhere, match="not on the desk"):
+            desk.host.request(ShowQuestion(question_id=ID))
 
 
 def test_the_desk_is_there_again_after_the_control_room_was_started_anew(tmp_path: Path) -> None:
