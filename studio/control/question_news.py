@@ -64,9 +64,10 @@ class QuestionNews:
     def topic(self, known: Known) -> QuestionsChanged:
         """Return the topic as it is now."""
         desk = known.desk
-        open_now = desk.of_status(Status.OPEN)
+        standing = _by_status(desk)
+        open_now = standing[Status.OPEN]
         ordered, self._bands = in_order(_ranked(open_now), known.eyes, self._bands)
-        later = sorted(desk.of_status(Status.LATER), key=lambda q: -q.last_at_utc_ms)
+        later = sorted(standing[Status.LATER], key=lambda q: -q.last_at_utc_ms)
         told_later = _within(_with_few_askers(later[:MOST_LATER], whole=0), LATER_BYTES)
 
         def told(questions: Sequence[Question]) -> QuestionsChanged:
@@ -75,7 +76,7 @@ class QuestionNews:
                 open_count=len(open_now),
                 later=told_later,
                 later_count=len(later),
-                answered_count=len(desk.of_status(Status.ANSWERED)),
+                answered_count=len(standing[Status.ANSWERED]),
                 messages_per_minute=known.rate,
                 hidden=desk.hidden,
                 chats=known.chats,
@@ -108,6 +109,14 @@ class Rate:
 
     def _now_s(self) -> int:
         return self._clock.monotonic_ns() // 1_000_000_000
+
+
+def _by_status(desk: DeskState) -> dict[Status, list[Question]]:
+    """Return the questions by where they stand, looked through once."""
+    standing: dict[Status, list[Question]] = {status: [] for status in Status}
+    for question in desk.questions.values():
+        standing[question.status].append(question)
+    return standing
 
 
 def _ranked(questions: Sequence[Question]) -> Sequence[Question]:

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from studio.catalogue.folding import words_of
 from studio.core.ids import QuestionId
+from studio.questions.asker_index import AskerIndex
 from studio.questions.message import Gap, TakenBack
 from studio.questions.moderation import Why
 from studio.questions.news import News
@@ -49,6 +50,7 @@ class DeskState:
         hidden: How many of them were not shown, by why.
         gaps: The last times that messages may have been missed, oldest first.
         same: Questions by product and words; worked out anew where it is empty.
+        index: Questions by their askers; worked out where it is None.
     """
 
     questions: Mapping[QuestionId, Question] = field(default_factory=dict)
@@ -60,6 +62,7 @@ class DeskState:
     hidden: Mapping[Why, int] = field(default_factory=dict)
     gaps: tuple[Gap, ...] = ()
     same: Mapping[Sameness, QuestionId] = field(default_factory=dict, compare=False, repr=False)
+    index: AskerIndex | None = field(default=None, compare=False, repr=False)
 
     def find(self, question_id: QuestionId) -> Question | None:
         """Return a question, also by the id of one that was merged into it."""
@@ -131,6 +134,8 @@ def refilled(state: DeskState, question_id: QuestionId, askers: Sequence[Asker])
     """Return the desk with a question whose first askers were removed, asked by these."""
     question = _in_words_of(state.questions[question_id], askers[0])
     question = replace(question, askers=tuple(askers[:MOST_ASKERS_TOLD]))
+    if state.index is not None:
+        state.index.add(question_id, question.askers)
     return replace(state, questions={**state.questions, question_id: question})
 
 
@@ -147,6 +152,7 @@ class _Desk:
         self._changed: dict[QuestionId, None] = {}
         self._askers: list[tuple[QuestionId, Asker]] = []
         self._same: dict[Sameness, QuestionId] | None = None
+        self._index = state.index or AskerIndex.of(state.questions.values())
 
     def open(self, question: Question) -> None:
         """Lay a new question on the desk, or count it where it lies already."""
@@ -191,7 +197,10 @@ class _Desk:
     def take_back(self, taken: Sequence[TakenBack]) -> None:
         """Let nothing that a platform removed be seen any more."""
         meant = TakenAway.of(taken)
-        for question in tuple(self._questions.values()):
+        for question_id in dict.fromkeys(self._index.meant(taken)):
+            question = self._questions.get(question_id)
+            if question is None:
+                continue
             kept = tuple(asker for asker in question.askers if not meant.has(asker))
             if len(kept) < len(question.askers):
                 self.count(Why.TAKEN_BACK, len(question.askers) - len(kept))
@@ -219,6 +228,7 @@ class _Desk:
             hidden=self._hidden,
             gaps=(*state.gaps, *told)[-MOST_GAPS:],
             same=state.same if self._same is None else self._same,
+            index=self._index,
         )
         return Received(state=after, changed=tuple(self._changed), askers=tuple(self._askers))
 
@@ -229,6 +239,8 @@ class _Desk:
         if before is None or before.text != question.text:
             by_words = self._by_words()
             by_words[_sameness(question)] = question.question_id
+        told = () if before is None else before.askers
+        self._index.add(question.question_id, question.askers[len(told) :])
         self._questions[question.question_id] = question
         self._changed[question.question_id] = None
 
@@ -262,8 +274,8 @@ class _Desk:
 
     def _understand_better(self, asker: Asker, told: Question) -> None:
         """What was laid down before anybody read it is understood now."""
-        questions = self._questions.values()
-        known = next((q for q in questions if _seen(asker) in map(_seen, q.askers)), None)
+        found = (self._questions.get(question_id) for question_id in self._index.asked_in(asker))
+        known = next((q for q in found if q and _seen(asker) in map(_seen, q.askers)), None)
         if known is None:
             return
         self._aliases[told.question_id] = known.question_id

@@ -6,7 +6,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studio.core.ids import ChatId, QuestionId
-from studio.questions.desk import AGAIN_AFTER_MS, MOST_GAPS, DeskState, merged, receive
+from studio.questions.desk import (
+    AGAIN_AFTER_MS,
+    MOST_GAPS,
+    DeskState,
+    is_emptied,
+    merged,
+    receive,
+    refilled,
+)
 from studio.questions.message import Gap, TakenBack
 from studio.questions.moderation import Why
 from studio.questions.question import MOST_ASKERS_TOLD, Asker, Question, Status
@@ -238,3 +246,37 @@ def test_every_message_counts_once_and_the_same_story_gives_the_same_desk(
     assert len(counted) == len(set(counted))
     assert sum(question.asked for question in state.questions.values()) == len(counted)
     assert heard(DeskState(), *story) == state
+
+
+@given(stories, takings)
+def test_what_is_taken_back_is_found_by_index_as_by_searching(
+    story: list[Told], taking: Told
+) -> None:
+    state = heard(DeskState(), *story)
+
+    assert heard(state, taking) == heard(replace(state, index=None), taking)
+
+
+def test_only_the_questions_that_are_meant_are_looked_at() -> None:
+    state = heard(DeskState(), Told(opened=tuple(a_question(n) for n in range(1, 50))))
+
+    assert state.index is not None
+    taken = (
+        TakenBack(chat_id=CHAT, source_id="m-3"),
+        TakenBack(chat_id=CHAT, author_id="viewer-4"),
+        TakenBack(chat_id=ChatId("elsewhere")),
+    )
+    assert list(state.index.meant(taken)) == ["question-3", "question-4"]
+
+
+def test_a_question_that_was_emptied_comes_back_in_the_words_of_who_asks_still() -> None:
+    many = heard(ONE, more(1, *range(2, 30)))
+    first = (TakenBack(chat_id=CHAT, source_id=f"m-{n}") for n in range(1, MOST_ASKERS_TOLD + 1))
+    emptied = heard(many, Told(taken_back=tuple(first)))
+    assert is_emptied(the_only(emptied))
+
+    state = refilled(emptied, QuestionId("question-1"), (an_asker(9), an_asker(10)))
+
+    assert (the_only(state).status, the_only(state).asked) == (Status.OPEN, 29)
+    gone = heard(state, Told(taken_back=(TakenBack(chat_id=CHAT, source_id="m-9"),)))
+    assert the_only(gone).askers == (an_asker(10),)
