@@ -933,10 +933,6 @@
         <translation>المخفي: {counts}</translation>
     </message>
     <message>
-        <source>{start}–{end}: messages may be missing</source>
-        <translation>{start}–{end}: قد تنقص رسائل</translation>
-    </message>
-    <message>
         <source>Questions are listed without answers: the language models are away.</source>
         <translation>تُعرض الأسئلة دون أجوبة: النماذج اللغوية غائبة.</translation>
     </message>
@@ -1252,10 +1248,6 @@
     <message>
         <source>Nothing was hidden yet.</source>
         <translation>لم يُخفَ شيء بعد.</translation>
-    </message>
-    <message>
-        <source>{start}–{end}: messages may be missing</source>
-        <translation>{start}–{end}: قد تنقص رسائل</translation>
     </message>
 </context>
 <context>
@@ -3022,6 +3014,14 @@
     <message>
         <source>Compared: it depends</source>
         <translation>المقارنة: حسب الشرط</translation>
+    </message>
+    <message>
+        <source>{start}–{end}: messages may be missing</source>
+        <translation>{start}–{end}: قد تنقص رسائل</translation>
+    </message>
+    <message>
+        <source>a viewer</source>
+        <translation>أحد المشاهدين</translation>
     </message>
 </context>
 <context>

@@ -933,10 +933,6 @@
         <translation>Ocultos: {counts}</translation>
     </message>
     <message>
-        <source>{start}–{end}: messages may be missing</source>
-        <translation>{start}–{end}: pueden faltar mensajes</translation>
-    </message>
-    <message>
         <source>Questions are listed without answers: the language models are away.</source>
         <translation>Las preguntas se listan sin respuestas: faltan los modelos de lenguaje.</translation>
     </message>
@@ -1252,10 +1248,6 @@
     <message>
         <source>Nothing was hidden yet.</source>
         <translation>Aún no se ha ocultado nada.</translation>
-    </message>
-    <message>
-        <source>{start}–{end}: messages may be missing</source>
-        <translation>{start}–{end}: pueden faltar mensajes</translation>
     </message>
 </context>
 <context>
@@ -3022,6 +3014,14 @@
     <message>
         <source>Compared: it depends</source>
         <translation>Comparado: depende</translation>
+    </message>
+    <message>
+        <source>{start}–{end}: messages may be missing</source>
+        <translation>{start}–{end}: pueden faltar mensajes</translation>
+    </message>
+    <message>
+        <source>a viewer</source>
+        <translation>un espectador</translation>
     </message>
 </context>
 <context>

@@ -933,10 +933,6 @@
         <translation>Masqués : {counts}</translation>
     </message>
     <message>
-        <source>{start}–{end}: messages may be missing</source>
-        <translation>{start}–{end} : il manque peut-être des messages</translation>
-    </message>
-    <message>
         <source>Questions are listed without answers: the language models are away.</source>
         <translation>Les questions sont listées sans réponses : les modèles de langue manquent.</translation>
     </message>
@@ -1252,10 +1248,6 @@
     <message>
         <source>Nothing was hidden yet.</source>
         <translation>Rien n’a encore été masqué.</translation>
-    </message>
-    <message>
-        <source>{start}–{end}: messages may be missing</source>
-        <translation>{start}–{end} : il manque peut-être des messages</translation>
     </message>
 </context>
 <context>
@@ -3022,6 +3014,14 @@
     <message>
         <source>Compared: it depends</source>
         <translation>Comparé : cela dépend</translation>
+    </message>
+    <message>
+        <source>{start}–{end}: messages may be missing</source>
+        <translation>{start}–{end} : il manque peut-être des messages</translation>
+    </message>
+    <message>
+        <source>a viewer</source>
+        <translation>un spectateur</translation>
     </message>
 </context>
 <context>

@@ -933,10 +933,6 @@
         <translation>Скрыто: {counts}</translation>
     </message>
     <message>
-        <source>{start}–{end}: messages may be missing</source>
-        <translation>{start}–{end}: сообщений может не хватать</translation>
-    </message>
-    <message>
         <source>Questions are listed without answers: the language models are away.</source>
         <translation>Вопросы показаны без ответов: языковые модели недоступны.</translation>
     </message>
@@ -1252,10 +1248,6 @@
     <message>
         <source>Nothing was hidden yet.</source>
         <translation>Пока ничего не скрыто.</translation>
-    </message>
-    <message>
-        <source>{start}–{end}: messages may be missing</source>
-        <translation>{start}–{end}: сообщений может не хватать</translation>
     </message>
 </context>
 <context>
@@ -3022,6 +3014,14 @@
     <message>
         <source>Compared: it depends</source>
         <translation>Сравнение: зависит</translation>
+    </message>
+    <message>
+        <source>{start}–{end}: messages may be missing</source>
+        <translation>{start}–{end}: сообщений может не хватать</translation>
+    </message>
+    <message>
+        <source>a viewer</source>
+        <translation>зритель</translation>
     </message>
 </context>
 <context>

@@ -933,10 +933,6 @@
         <translation>已隐藏：{counts}</translation>
     </message>
     <message>
-        <source>{start}–{end}: messages may be missing</source>
-        <translation>{start}–{end}：可能缺少消息</translation>
-    </message>
-    <message>
         <source>Questions are listed without answers: the language models are away.</source>
         <translation>问题列表暂无回答：语言模型不可用。</translation>
     </message>
@@ -1252,10 +1248,6 @@
     <message>
         <source>Nothing was hidden yet.</source>
         <translation>还没有隐藏任何内容。</translation>
-    </message>
-    <message>
-        <source>{start}–{end}: messages may be missing</source>
-        <translation>{start}–{end}：可能缺少消息</translation>
     </message>
 </context>
 <context>
@@ -3022,6 +3014,14 @@
     <message>
         <source>Compared: it depends</source>
         <translation>对比：视情况</translation>
+    </message>
+    <message>
+        <source>{start}–{end}: messages may be missing</source>
+        <translation>{start}–{end}：可能缺少消息</translation>
+    </message>
+    <message>
+        <source>a viewer</source>
+        <translation>一位观众</translation>
     </message>
 </context>
 <context>

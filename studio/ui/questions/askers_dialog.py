@@ -15,7 +15,7 @@ from studio.protocol.question_commands import MuteViewer
 from studio.questions.moderation import Viewer
 from studio.questions.question import Asker, Question
 from studio.ui.catalogue.plain import isolated_text
-from studio.ui.questions.question_words import badge, clock_time, count_of
+from studio.ui.questions.question_words import badge, count_of, moment_words, viewer_name
 from studio.ui.view import View
 from studio.ui.widgets.key_button import KeyButton
 from studio.ui.widgets.section import wrapped_label
@@ -64,8 +64,8 @@ class AskersDialog(QDialog):
         self._askers = question.askers
         self.list.clear()
         for asker in question.askers:
-            name = isolated_text(f"@{asker.name}") if asker.name else "–"
-            first = f"{badge(asker.language)} · {name} · {clock_time(asker.at_utc_ms)}"
+            when = moment_words(asker.at_utc_ms, view.now_utc_ms)
+            first = f"{badge(asker.language)} · {viewer_name(asker.name)} · {when}"
             item = QListWidgetItem(f"{first}\n{isolated_text(asker.text)}")
             item.setSizeHint(QSize(0, _LINE_PX))
             self.list.addItem(item)

@@ -10,8 +10,8 @@ from studio.ui.catalogue.plain import isolated_text, plain_tip
 from studio.ui.questions.action_row import BUTTON_PX
 from studio.ui.questions.question_words import (
     chat_line,
-    clock_time,
     count_of,
+    gap_words,
     hidden_words,
     is_troubled,
 )
@@ -119,10 +119,7 @@ class FootLines(QWidget):
         parts = [chat_line(chat) for chat in desk.chats if is_troubled(chat)]
         gap = desk.gaps[-1] if desk.gaps else None
         if gap is not None and view.now_utc_ms - gap.until_utc_ms < _GAP_TOLD_MS:
-            missing = self.tr("{start}–{end}: messages may be missing")
-            parts.append(
-                missing.format(start=clock_time(gap.from_utc_ms), end=clock_time(gap.until_utc_ms))
-            )
+            parts.append(gap_words(gap, view.now_utc_ms))
         if desk.models.state is ModelState.MISSING:
             missing = self.tr("Questions are listed without answers: the language models are away.")
             parts.append(f"{missing} {isolated_text(desk.models.text)}".strip())

@@ -19,7 +19,7 @@ from studio.protocol.question_commands import MuteViewer, SetModeration
 from studio.protocol.question_reports import QuestionsChanged
 from studio.questions.moderation import SLOWEST_S, Moderation, Viewer
 from studio.ui.catalogue.plain import isolated_text
-from studio.ui.questions.question_words import clock_time, hidden_words
+from studio.ui.questions.question_words import gap_words, hidden_words, is_unseen, viewer_name
 from studio.ui.view import View
 from studio.ui.widgets.key_button import KeyButton
 from studio.ui.widgets.section import styled_label, wrapped_label
@@ -88,23 +88,12 @@ class KeptAwayPage(QWidget):
         hidden = hidden_words(desk.hidden)
         said = self.tr("Hidden in this show: {counts}").format(counts=hidden)
         self.counts_label.setText(said if hidden else self.tr("Nothing was hidden yet."))
-        self.gaps_label.setText(self._gaps(desk))
+        self.gaps_label.setText(_gaps(desk, view.now_utc_ms))
         self.gaps_label.setVisible(bool(desk.gaps))
         if desk.moderation != self._drawn:
             self._fill(desk.moderation)
         self.save_button.setEnabled(view.attached)
         self.unmute_button.setEnabled(view.attached and bool(self._muted))
-
-    def _gaps(self, desk: QuestionsChanged) -> str:
-        names = {chat.spec.chat_id: chat.spec.name for chat in desk.chats}
-        pattern = self.tr("{start}–{end}: messages may be missing")
-        lines = []
-        for gap in desk.gaps:
-            said = pattern.format(
-                start=clock_time(gap.from_utc_ms), end=clock_time(gap.until_utc_ms)
-            )
-            lines.append(f"{said} · {isolated_text(names.get(gap.chat_id, ''))}".rstrip(" ·"))
-        return "\n".join(lines)
 
     def _fill(self, moderation: Moderation) -> None:
         before, self._drawn = self._drawn, moderation
@@ -115,8 +104,7 @@ class KeptAwayPage(QWidget):
         self._muted = moderation.muted[:_MOST_SHOWN]
         self.muted_list.clear()
         for viewer in self._muted:
-            name = f"@{viewer.name}" if viewer.name else viewer.author_id
-            self.muted_list.addItem(QListWidgetItem(isolated_text(name)))
+            self.muted_list.addItem(QListWidgetItem(_muted_words(viewer)))
 
     def say(self, text: str) -> None:
         """Show how saving went."""
@@ -139,3 +127,15 @@ class KeptAwayPage(QWidget):
         at = self.muted_list.currentRow()
         if 0 <= at < len(self._muted):
             self.commanded.emit(MuteViewer(viewer=self._muted[at], muted=False))
+
+
+def _gaps(desk: QuestionsChanged, now_utc_ms: int) -> str:
+    names = {chat.spec.chat_id: isolated_text(chat.spec.name) for chat in desk.chats}
+    lines = (f"{gap_words(g, now_utc_ms)} · {names.get(g.chat_id, '')}" for g in desk.gaps)
+    return "\n".join(one.rstrip(" ·") for one in lines)
+
+
+def _muted_words(viewer: Viewer) -> str:
+    """Return a viewer's name; where it can't be seen, with what tells them from the next one."""
+    name = viewer_name(viewer.name)
+    return f"{name} · {isolated_text(viewer.author_id)}" if is_unseen(viewer.name) else name

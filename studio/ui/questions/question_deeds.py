@@ -22,6 +22,7 @@ from studio.ui.catalogue.plain import isolated_text
 from studio.ui.questions.askers_dialog import AskersDialog
 from studio.ui.questions.entry_line import EntryLine
 from studio.ui.questions.question_menu import Deed, QuestionMenu
+from studio.ui.questions.question_words import viewer_name
 from studio.ui.view import View
 
 
@@ -104,7 +105,7 @@ class QuestionDeeds(QObject):
         self._entry.begin(prompt, self.tr("Keep"), give, question.answer)
 
     def _begin_reply(self, question: Question) -> None:
-        name = isolated_text(question.askers[0].name) if question.askers else ""
+        name = viewer_name(question.askers[0].name) if question.askers else ""
         prompt = self.tr("Reply in chat to {name}:").format(name=name)
         give = partial(self._reply, question.question_id)
         self._entry.begin(prompt, self.tr("Send"), give, question.answer)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from studio.core.ids import ProductId
 from studio.questions.question import Question
 from studio.ui.catalogue.plain import isolated_text
+from studio.ui.questions.question_words import is_unseen
 from studio.ui.view import View
 
 _MOST_PRODUCTS = 30
@@ -65,7 +66,8 @@ class QuestionMenu(QMenu):
         can_reply = asker is not None and asker.chat_id in replying
         self.deeds[Deed.REPLY].setEnabled(view.attached and can_reply)
         self.deeds[Deed.MUTE].setEnabled(view.attached and bool(asker and asker.author_id))
-        mute = self.tr("Mute {name}") if asker and asker.name else self.tr("Mute this viewer")
+        seen = asker is not None and not is_unseen(asker.name)
+        mute = self.tr("Mute {name}") if seen else self.tr("Mute this viewer")
         name = label_text(asker.name) if asker else ""
         self.deeds[Deed.MUTE].setText(mute.format(name=name))
         self.deeds[Deed.ASKERS].setEnabled(asker is not None)

@@ -11,7 +11,7 @@ from studio.core.ids import ProductId, QuestionId
 from studio.questions.question import Question
 from studio.ui import figures
 from studio.ui.catalogue.plain import isolated_text
-from studio.ui.questions.question_words import INTENTS, badge, said
+from studio.ui.questions.question_words import INTENTS, badge, said, viewer_name
 from studio.ui.questions.row_book import RowBook
 
 _MOST_LABELS = 3
@@ -155,7 +155,7 @@ def asker_of(question: Question) -> str:
     """Return the first viewer and how many more asked: `@sol_92 +11`."""
     first = question.askers[0].name if question.askers else ""
     more = question.viewers - 1
-    name = isolated_text(f"@{first}") if first else ""
+    name = viewer_name(first) if first else ""
     if more <= 0:
         return name
     return f"{name} {figures.isolated(f'+{more}')}".strip()

@@ -1,11 +1,13 @@
 """Words for viewers' questions and chats, in the window's language."""
 
+import unicodedata
 from collections.abc import Mapping
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QDateTime, QLocale
 
 from studio.questions.chat_report import ChatReport, ChatState
 from studio.questions.chat_spec import ChatKind
+from studio.questions.message import Gap
 from studio.questions.moderation import Why
 from studio.questions.understood import Compared, Holds, Intent
 from studio.ui import figures
@@ -102,6 +104,10 @@ VERDICTS = {
     Holds.NO: QT_TRANSLATE_NOOP("Questions", "Compared: no"),
     Holds.UNSURE: QT_TRANSLATE_NOOP("Questions", "Compared: it depends"),
 }
+_GAP = QT_TRANSLATE_NOOP("Questions", "{start}–{end}: messages may be missing")
+_VIEWER = QT_TRANSLATE_NOOP("Questions", "a viewer")
+_FILLERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Letters and patterns, as Unicode counts them, that are drawn as nothing."""
 _TROUBLED = frozenset({ChatState.WAITING, ChatState.FAILED})
 
 
@@ -161,3 +167,30 @@ def day_and_time(utc_ms: int) -> str:
 def clock_time(utc_ms: int) -> str:
     """Write a time of day: `21:03`."""
     return figures.isolated(QDateTime.fromMSecsSinceEpoch(utc_ms).toString("HH:mm"))
+
+
+def moment_words(utc_ms: int, near_utc_ms: int) -> str:
+    """Write a moment: the time alone on the day that is near, or else with its day."""
+    same = _date(utc_ms) == _date(near_utc_ms)
+    return clock_time(utc_ms) if same else day_and_time(utc_ms)
+
+
+def gap_words(gap: Gap, now_utc_ms: int) -> str:
+    """Write when messages may have been missed: `21:03–21:04: …`, days only where they differ."""
+    start, end = gap.from_utc_ms, gap.until_utc_ms
+    near = start if _date(start) == _date(end) else now_utc_ms
+    return said(_GAP).format(start=moment_words(start, now_utc_ms), end=moment_words(end, near))
+
+
+def _date(utc_ms: int) -> QDate:
+    return QDateTime.fromMSecsSinceEpoch(utc_ms).date()
+
+
+def viewer_name(name: str) -> str:
+    """Return how a viewer is called: `@sol_92`, or a word where the name can't be seen."""
+    return said(_VIEWER) if is_unseen(name) else isolated_text(f"@{name}")
+
+
+def is_unseen(text: str) -> bool:
+    """Return whether nothing of a text can be seen: spaces, fillers, marks without a letter."""
+    return all(one in _FILLERS or unicodedata.category(one)[0] in "ZCM" for one in text)
