@@ -4,7 +4,7 @@ While the host reads a question it is the sheet that answers it, the row that do
 here changes the show: whatever is found of whichever product, the cue stays.
 """
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
@@ -91,12 +91,15 @@ class SpecPanel(Section):
         self.title_label.hide()
         self.name_label = ElidedLabel("head", least_px=60, parent=self)
         self.head.insertWidget(0, self.name_label, 100)
+        self.head.setContentsMargins(12, 3, 6, 3)
         self.search_button = KeyButton("search", text_px=12, parent=self)
         self.search_button.face(self.tr("Search"))
+        self.search_button.setMinimumHeight(BUTTON_PX)
         self.search_button.clicked.connect(self.begin_search)
         self.head.addWidget(self.search_button)
         self.back_button = QToolButton(self)
         self.back_button.setIcon(theme.icon("close"))
+        self.back_button.setFixedSize(QSize(BUTTON_PX, BUTTON_PX))
         self.back_button.setProperty("role", "small")
         self.back_button.setToolTip(self.tr("Back to the sheet of the product on program"))
         self.back_button.setAccessibleName(self.back_button.toolTip())
@@ -197,7 +200,8 @@ class SpecPanel(Section):
         """Return whether another answer is to be shown; more viewers change nothing."""
         if before is None or before.question_id != question.question_id:
             return True
-        return (before.rows, before.answer) != (question.rows, question.answer)
+        about, now = ((q.product_id, q.rows, q.answer) for q in (before, question))
+        return about != now
 
     def _choose_best(self) -> None:
         question = self._question
@@ -269,7 +273,8 @@ class SpecPanel(Section):
         self._place.setVisible(answer is not None)
         best = match_of(question, line)
         is_best = question is not None and bool(question.rows) and best == question.rows[0]
-        self.fits_button.setVisible(question is not None and line is not None and not is_best)
+        is_row = line is not None and bool(line.row_id)  # without one, it would mean any row
+        self.fits_button.setVisible(question is not None and is_row and not is_best)
         if line != self._row:
             self._row = line
             self.row_shown.emit(line)
@@ -333,7 +338,7 @@ class SpecPanel(Section):
     def _on_fits(self) -> None:
         """Say that the row shown large is the one that answers."""
         question, line = self._question, self.list.chosen()
-        if question is not None and line is not None:
+        if question is not None and line is not None and line.row_id:
             self.commanded.emit(
                 CorrectQuestion(
                     question_id=question.question_id,

@@ -10,11 +10,13 @@ from studio.protocol.catalogue_commands import AskProduct
 from studio.protocol.question_commands import CorrectQuestion, MarkAnswered
 from studio.questions.understood import Holds
 from studio.ui.on_air.on_air_screen import OnAirScreen
+from studio.ui.on_air.spec_rows import Answer, SpecLine
 from studio.ui.questions.question_rows import Reach
 from tests.builders import BUDS, NOW_UTC_MS, WATCH
 from tests.ui.question_views import (
     OPENED,
     OTHER_OPENED,
+    a_match,
     a_question,
     as_in_the_mockup,
     desk_view,
@@ -106,6 +108,51 @@ def test_another_row_can_be_said_to_answer(screen: OnAirScreen) -> None:
 
     assert not best_offered
     assert asked == [CorrectQuestion(question_id=WATER, product_id=WATCH, row_id="battery")]
+
+
+def test_what_is_about_another_product_is_answered_by_whichever_of_its_rows_fits(
+    screen: OnAirScreen,
+) -> None:
+    screen.questions.top.reaches[Reach.ALL].trigger()
+    screen.questions.choose(WATER)
+    first, *others = as_in_the_mockup()
+    moved = replace(first, product_id=BUDS, rows=())
+    fitting = replace(moved, rows=(a_match("ip", BUDS),))
+
+    screen.questions.deeds.menu.product_chosen.emit(BUDS, first)
+    screen.render_state(desk_view(moved, *others))
+    screen.render_told(OTHER_OPENED)
+    without = screen.specs.answer.answer
+    screen.render_state(desk_view(fitting, *others))
+
+    assert without is None
+    assert "buds" in screen.specs.name_label.text()
+    assert screen.specs.answer.words.text() == "IPX4"
+    assert "No spec row" not in screen.questions.list.rows.rows[0].found
+
+
+def test_a_line_that_is_no_row_is_not_said_to_answer(screen: OnAirScreen) -> None:
+    screen.questions.choose(WATER)
+    product = SpecLine(
+        row_id="", product_id=BUDS, label="El buds", answer=Answer(label="El buds", words="")
+    )
+    screen.specs.list.rows.show_lines((product,))
+    asked = asked_by(screen)
+
+    screen.specs.list.choose(0)
+    screen.specs.fits_button.click()
+
+    assert not screen.specs.fits_button.isVisible()
+    assert asked == []
+
+
+def test_the_head_of_the_sheet_is_within_reach_of_a_finger(screen: OnAirScreen) -> None:
+    screen.questions.choose(WATER)
+
+    for button in (screen.specs.search_button, screen.specs.back_button):
+        assert button.isVisible()
+        assert button.height() >= 40
+        assert button.width() >= 40
 
 
 def test_the_row_that_is_large_is_remembered_as_the_answer(screen: OnAirScreen) -> None:
