@@ -6,7 +6,6 @@ where to write the model; a second names a model whose heads are taken over, so 
 ranks rows is learned anew.
 """
 
-import hashlib
 import random
 import sys
 import time
@@ -29,15 +28,16 @@ from language_training.corpus import (
     sheets,
 )
 from language_training.distort import distorted
+from language_training.vectors import Tagged, Vectors
 from sklearn.cluster import KMeans
 from sklearn.linear_model import LogisticRegression
 
 from studio.core.ids import ProductId
 from studio.core.paths import resource
 from studio.matching.bank import bank_digest
-from studio.matching.bridges import Bridges, read_bridges, spellings_in
+from studio.matching.bridges import read_bridges, spellings_in
 from studio.matching.confidence import FACTS, facts_of
-from studio.matching.encoder import WIDTH, Encoder
+from studio.matching.encoder import WIDTH
 from studio.matching.grams import DIMENSIONS
 from studio.matching.head import Head, spelled
 from studio.matching.model_file import MODEL_FILE, LanguageModel, read_model, write_model
@@ -45,40 +45,9 @@ from studio.matching.ranking import SIGNS, Ranker, Sheet, coverage, row_text
 from studio.questions.known_product import KnownProduct, KnownRow
 
 Floats = npt.NDArray[np.float32]
-Tagged = tuple[str, str]
-"""Language and text."""
-
-KEPT = Path(__file__).resolve().parent.parent / "build" / "language_vectors.npz"
 PART_WEIGHT = {"ask": 1.0, "label": 0.7, "word": 0.35}
 EXAMPLES_EACH = 8
 FIRST_WEIGHTS = np.array([0.3, 1.0, 1.0, 1.0, 0.5, 0.3, 0.3, 0.2, 0.2, 0.3], np.float32)
-
-
-class Vectors:
-    """Encodes texts, and remembers what it encoded."""
-
-    def __init__(self, bridges: Bridges) -> None:
-        self._bridges = bridges
-        self._encoder = Encoder()
-        self._known: dict[str, Floats] = {}
-        if KEPT.exists():
-            with np.load(KEPT) as kept:
-                self._known = dict(zip(kept["keys"].tolist(), kept["vectors"], strict=True))
-
-    def of(self, tagged: Sequence[Tagged]) -> Floats:
-        """Return a vector for each text."""
-        texts = [self._bridges.cross(text, language) for language, text in tagged]
-        keys = [hashlib.sha1(text.encode(), usedforsecurity=False).hexdigest() for text in texts]
-        new = {k: t for k, t in zip(keys, texts, strict=True) if k not in self._known}
-        for key, vector in zip(new, self._encoder.encode(list(new.values())), strict=True):
-            self._known[key] = vector.astype(np.float16)
-        return np.array([self._known[key] for key in keys], np.float32).reshape(-1, WIDTH)
-
-    def keep(self) -> None:
-        """Write down what was encoded."""
-        KEPT.parent.mkdir(exist_ok=True)
-        keys = np.array(list(self._known))
-        np.savez(KEPT, keys=keys, vectors=np.array(list(self._known.values()), np.float16))
 
 
 def say(text: str) -> None:
@@ -212,7 +181,7 @@ def message_head(messages: list[Line], lines: list[Line], vectors: Vectors, rari
         classes,
         hidden=256,
         epochs=12,
-        trust=0.5,
+        trust=0.3,
     )
 
 

@@ -14,7 +14,7 @@ from studio.questions.moderation import Why
 from studio.questions.question import Asker, Question, Status
 from studio.questions.understood import Intent, Nearness, Understood
 
-SURE = 0.6
+SURE = 0.5
 """From this confidence on a row tells that two texts in two languages are one question."""
 
 MOST_MEANINGS = 20_000

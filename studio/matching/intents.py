@@ -39,7 +39,7 @@ CHATTER = frozenset(
 )
 """Kinds of messages that want no answer."""
 
-ASKS_FROM = 0.5
+ASKS_FROM = 0.45
 
 
 def asks(classes: tuple[str, ...], shares: npt.NDArray[np.floating]) -> float:

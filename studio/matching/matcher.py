@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from studio.core.ids import ProductId
 from studio.matching.bridges import Bridges, read_bridges
@@ -33,7 +34,7 @@ MOST_ROWS = 5
 MOST_NAMED = 3
 """Products whose rows are made ready at once because a question names them."""
 
-ANSWERED_FROM = 0.5
+ANSWERED_FROM = 0.8
 """Under this no row is shown: an empty line is better than a wrong one."""
 
 ROWS_FROM = 0.03
@@ -254,7 +255,10 @@ class Matcher:
         scores = self._ranker.scores(signs)
         covered = coverage(read.asked, which, ready)
         sureness = self._parts.model.sureness
-        allowed = {wanted} if wanted in self._library else frozenset(ready.product_ids)
+        if wanted in self._library:
+            allowed = frozenset({wanted})
+        else:
+            allowed = frozenset((self._on_air, *named, *_best(ready, scores)))
         return choose(
             Candidate(
                 product_id=product_id,
@@ -320,6 +324,12 @@ class Matcher:
         if product_id == self._on_air:
             return Nearness.ON_AIR
         return Nearness.NAMED if product_id in self._rundown else Nearness.RELATED
+
+
+def _best(sheet: Sheet, scores: npt.NDArray[np.float32]) -> Iterator[ProductId]:
+    """Yield the products with the best rows: only they may be meant without being named."""
+    tops = np.maximum.reduceat(scores, sheet.starts)
+    return (sheet.product_ids[at] for at in np.argsort(-tops)[:MOST_NAMED])
 
 
 def _parted(sheet: Sheet) -> Iterator[tuple[ProductId, slice]]:
