@@ -6,8 +6,6 @@ import time
 from collections.abc import Callable
 from typing import assert_never
 
-from msgspec.structs import replace
-
 from studio.core.clock import Clock
 from studio.core.errors import ModelUnavailable
 from studio.core.ids import new_id
@@ -187,7 +185,7 @@ class ListenerService:
             self._number += 1
         if not self._chain.waiting:  # else a sender would be thanked for what is not told yet
             self._chats.told(self._number)
-        return None if heard is None else replace(heard, desk=self._desk)
+        return None if heard is None else heard.of_desk(self._desk)
 
     async def _turn_to(self, order: said.Recall) -> None:
         """Turn to another desk; what was read until now is told for the one before."""

@@ -209,6 +209,10 @@ class Heard(Message, frozen=True, kw_only=True):
     resumes: Mapping[ChatId, str] = msgspec.field(default_factory=dict)
     desk: int = 0
 
+    def of_desk(self, desk: int) -> "Heard":
+        """Return it as it is told for a desk."""
+        return msgspec.structs.replace(self, desk=desk)
+
 
 class ChatsTold(Message, frozen=True, kw_only=True):
     """How every chat goes; at every change, and once a second while messages come."""
