@@ -22,10 +22,13 @@ _JOIN = r"\s{0,2}(?:x|\*|-|–|—|/|~|÷|\.\.\.?|to|a|bis|до)\s{0,2}"
 _MOST_JOINED = 3
 """Length x width x height and one more; a bound keeps hostile text from taking quadratic time."""
 
+_HAN = "\u3400-\u9fff"
+"""Chinese is written without spaces: 能潜水20米吗 has a quantity in it."""
+
 _QUANTITY = re.compile(
-    rf"(?<![\w.,⁄])(?P<numbers>[-+]?(?:{_GROUPED}|{_NUMBER})"
+    rf"(?<![^\W{_HAN}]|[.,⁄])(?P<numbers>[-+]?(?:{_GROUPED}|{_NUMBER})"
     rf"(?:{_JOIN}[-+]?(?:{_GROUPED}|{_NUMBER})){{0,{_MOST_JOINED}}})"
-    rf"[\s\-]?\s?(?P<unit>{_SPELLED})(?![\w/·])"
+    rf"[\s\-]?\s?(?P<unit>{_SPELLED})(?![^\W{_HAN}]|[/·])"
 )
 _ONE_NUMBER = re.compile(rf"(?:^|{_JOIN})(?P<sign>[-+]?)(?P<number>{_GROUPED}|{_NUMBER})")
 

@@ -15,6 +15,9 @@ NAMED = 3.0
 ON_AIR = 2.2
 """What being on air is worth: most questions are about what is seen."""
 
+UNKNOWN = 0.5
+"""How likely a sheet would answer that nobody has written."""
+
 UNSURE = 0.02
 """No product's answer counts for less than this."""
 
@@ -38,6 +41,18 @@ class Candidate:
     sure: npt.NDArray[np.float32]
     named: float
     on_air: bool
+
+    @classmethod
+    def without_rows(cls, product_id: ProductId, named: float, *, on_air: bool) -> "Candidate":
+        """Return a product of which nothing is written down: it may be meant all the same."""
+        return cls(
+            product_id=product_id,
+            first=0,
+            scores=np.zeros(0, np.float32),
+            sure=np.array([0.0, UNKNOWN], np.float32),
+            named=named,
+            on_air=on_air,
+        )
 
 
 def choose(candidates: Iterable[Candidate]) -> Candidate | None:

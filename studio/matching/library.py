@@ -86,6 +86,11 @@ class Library:
     def __contains__(self, product_id: ProductId | None) -> bool:
         return product_id in self._sheets
 
+    def is_blank(self, product_id: ProductId) -> bool:
+        """Return whether a product is known and has no rows."""
+        product = self._products.get(product_id)
+        return product is not None and not product.rows
+
     def _wanted(self) -> Iterator[ProductId]:
         known = (p for p in (*self._first, *self._products) if p in self._products)
         return (p for p in known if self._products[p].rows)

@@ -12,6 +12,7 @@ from studio.matching.choice import Candidate, choose
 from studio.matching.compare import compare
 from studio.matching.confidence import ANSWERED, RIGHT, confidence, facts_of
 from studio.matching.encoder import Encoder, Vectors
+from studio.matching.grams import MOST_CHARACTERS
 from studio.matching.head import Table
 from studio.matching.intents import ASKS_FROM, asks, buys, intent_of
 from studio.matching.kinds import Kinds, read_kinds
@@ -201,7 +202,9 @@ class Matcher:
     def _encode(self, texts: Sequence[str], languages: Sequence[str]) -> Vectors:
         cross = self._parts.bridges.cross
         pairs = zip(texts, languages, strict=True)
-        return self._parts.encoder.encode([cross(text, language) for text, language in pairs])
+        return self._parts.encoder.encode(
+            [cross(text[:MOST_CHARACTERS], language) for text, language in pairs]
+        )
 
     def _understood(self, read: _Read, which: int) -> Understood:
         classes = self._parts.model.messages.classes
@@ -249,8 +252,13 @@ class Matcher:
         nearest = (wanted, self._on_air, *sorted(named, key=lambda p: -named[p])[:MOST_NAMED])
         self._library.need(p for p in nearest if p is not None)
         ready = self._library.ready
+        blank = [
+            Candidate.without_rows(product_id, named.get(product_id, 0.0), on_air=at_hand)
+            for product_id, at_hand in ((self._on_air, True), *((p, False) for p in named))
+            if product_id is not None and self._library.is_blank(product_id)
+        ]
         if ready is None:
-            return None
+            return choose(blank)
         signs = self._ranker.signs(read.asked, which, ready)
         scores = self._ranker.scores(signs)
         covered = coverage(read.asked, which, ready)
@@ -259,7 +267,7 @@ class Matcher:
             allowed = frozenset({wanted})
         else:
             allowed = frozenset((self._on_air, *named, *_best(ready, scores)))
-        return choose(
+        found = (
             Candidate(
                 product_id=product_id,
                 first=part.start,
@@ -271,10 +279,13 @@ class Matcher:
             for (product_id, part), share in zip(_parted(ready), covered, strict=True)
             if product_id in allowed
         )
+        return choose((*blank, *found))
 
     def _rows(self, text: str, found: Candidate | None) -> tuple[RowMatch, ...]:
         ready = self._library.ready
-        if found is None or ready is None or found.sure[ANSWERED] < ANSWERED_FROM:
+        if found is None or ready is None or not len(found.scores):
+            return ()
+        if found.sure[ANSWERED] < ANSWERED_FROM:
             return ()
         order = np.argsort(-found.scores)[:MOST_ROWS]
         shares = np.exp(found.scores[order] - found.scores[order[0]])

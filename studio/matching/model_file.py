@@ -3,12 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 import numpy.typing as npt
 
 from studio.core.errors import ModelUnavailable
 from studio.core.paths import resource
+from studio.matching.confidence import FACTS
+from studio.matching.encoder import WIDTH
 from studio.matching.head import Head, Spelling, Table, spelled
 
 VERSION = 1
@@ -65,7 +68,7 @@ def read_model(path: Path | None = None) -> LanguageModel:
     try:
         with np.load(path, allow_pickle=False) as arrays:
             return _model(dict(arrays))
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, ValueError, KeyError, EOFError, BadZipFile) as error:
         raise ModelUnavailable(f"the language model can't be read: {error}") from error
 
 
@@ -93,6 +96,9 @@ def _halved(part: npt.NDArray[np.generic]) -> npt.NDArray[np.generic]:
 def _model(arrays: Arrays) -> LanguageModel:
     if int(arrays["version"]) != VERSION:
         raise ValueError("it was made for another version of this program")
+    width = WIDTH + len(arrays["concepts.classes"])
+    if arrays["asking"].shape != (width, width) or len(arrays["sureness"]) != FACTS + 1:
+        raise ValueError("its parts do not fit together")
     heads = {name: _head(arrays, name) for name in ("concepts", "messages", "languages")}
     return LanguageModel(
         rarity=_floats(arrays["rarity"]),

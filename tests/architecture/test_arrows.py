@@ -14,7 +14,10 @@ KNOWN_IN = {
     "openpyxl": {"catalogue"},
     "platformdirs": {"core"},
     "tomli_w": {"core"},
-    "msgspec": {"show", "protocol", "storage", "control", "cli", "bench", "chat", "matching"},
+    "msgspec": {
+        *("show", "protocol", "storage", "control", "cli", "bench"),
+        *("chat", "matching", "listener"),
+    },
     "httpx": {"chat"},
     "httpx_sse": {"chat"},
     "websockets": {"chat"},
