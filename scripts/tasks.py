@@ -24,7 +24,7 @@ TIMED = ("bench", "capture", "cli", "control", "engine")
 PURE_TESTS = (
     "pytest",
     "-n",
-    "2",
+    "3",  # many of them wait for a server of their own
     "--ignore=tests/journeys",
     *(f"--ignore=tests/{name}" for name in TIMED),
 )

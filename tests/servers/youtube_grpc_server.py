@@ -37,6 +37,9 @@ def _is_news(record: logging.LogRecord) -> bool:
     return not ("raised in core by servicer" in text or "not handled by _handle_exc" in text)
 
 
+_LOG.addFilter(_is_news)  # and for good: a call may end after its server
+
+
 def _varint(number: int) -> bytes:
     found = bytearray()
     while number > 0x7F:
@@ -137,7 +140,6 @@ class YouTubeGrpcServer:
 
     async def start(self) -> None:
         """Listen."""
-        _LOG.addFilter(_is_news)
         handler = grpc.unary_stream_rpc_method_handler(self._stream)
         self._server = grpc.aio.server()
         self._server.add_generic_rpc_handlers(
@@ -150,7 +152,6 @@ class YouTubeGrpcServer:
         """Listen no more, and end every call."""
         if self._server is not None:
             await self._server.stop(0)
-        _LOG.removeFilter(_is_news)
 
     async def _stream(
         self, request: bytes, context: grpc.aio.ServicerContext
