@@ -24,7 +24,7 @@ TIMED = ("bench", "capture", "cli", "control", "engine")
 PURE_TESTS = (
     "pytest",
     "-n",
-    "3",  # many of them wait for a server of their own
+    "2",
     "--ignore=tests/journeys",
     *(f"--ignore=tests/{name}" for name in TIMED),
 )
