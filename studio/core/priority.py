@@ -24,6 +24,7 @@ def raise_priority() -> None:
     except (psutil.Error, OSError) as error:
         _logger.info("the usual priority is kept: %s", error)
 
+
 def lower_priority() -> None:
     """Let everything else on the machine go before this process."""
     wanted = _BEHIND_PICTURES

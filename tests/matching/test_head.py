@@ -69,4 +69,4 @@ def test_very_large_scores_are_no_trouble() -> None:
     logs = log_softmax(np.array([[1e4, 0.0], [-1e4, -1e4]], np.float32))
 
     assert np.isfinite(np.exp(logs)).all()
-    assert np.allclose(np.exp(logs), [[1, 0], [0.5, 0.5]])
+    assert np.allclose(np.exp(logs), np.array([[1.0, 0.0], [0.5, 0.5]]))

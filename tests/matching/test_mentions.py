@@ -34,8 +34,8 @@ def test_a_product_is_named(text: str, named: dict[str, float]) -> None:
 def test_a_kind_that_several_are_of_says_less() -> None:
     named = MENTIONS.in_text("which watches are waterproof")
 
-    assert named["pipkin"] == SHARED_WEIGHT
-    assert named["trek"] == NAME_WEIGHT  # it calls itself so
+    assert named[ProductId("pipkin")] == SHARED_WEIGHT
+    assert named[ProductId("trek")] == NAME_WEIGHT  # it calls itself so
     assert "fjord" not in named
 
 
