@@ -19,7 +19,6 @@ import numpy.typing as npt
 from language_training import fit
 from language_training.corpus import (
     ALSO_MESSAGES,
-    CHATTER,
     Line,
     TrainingRow,
     TrainingSheet,
@@ -40,6 +39,7 @@ from studio.matching.confidence import FACTS, facts_of
 from studio.matching.encoder import WIDTH
 from studio.matching.grams import DIMENSIONS
 from studio.matching.head import Head, spelled
+from studio.matching.intents import CHATTER
 from studio.matching.model_file import MODEL_FILE, LanguageModel, read_model, write_model
 from studio.matching.ranking import SIGNS, Ranker, Sheet, coverage, row_text
 from studio.questions.known_product import KnownProduct, KnownRow

@@ -7,19 +7,6 @@ from pathlib import Path
 
 RESOURCES = Path(__file__).resolve().parent.parent.parent / "resources" / "language"
 
-CHATTER = frozenset(
-    {
-        "greeting",
-        "compliment",
-        "small_talk",
-        "bought",
-        "complaint",
-        "spam",
-        "abuse",
-        "statement_about_product",
-        "rhetorical",
-    }
-)
 ALSO_MESSAGES = {
     "price": "price",
     "discount": "discount_code",

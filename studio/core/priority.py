@@ -7,8 +7,8 @@ import psutil
 
 _logger = logging.getLogger(__name__)
 
-_NICER_TO_PICTURES = -5
-_BEHIND_PICTURES = 10
+_ABOVE = -5
+_BELOW = 10
 
 
 def raise_priority() -> None:
@@ -16,20 +16,21 @@ def raise_priority() -> None:
 
     Windows allows it to everybody; Linux and macOS to administrators, or where the limits say so.
     """
-    wanted = _NICER_TO_PICTURES
+    wanted = _ABOVE
     if sys.platform == "win32":
         wanted = psutil.ABOVE_NORMAL_PRIORITY_CLASS
-    try:
-        psutil.Process().nice(wanted)
-    except (psutil.Error, OSError) as error:
-        _logger.info("the usual priority is kept: %s", error)
+    _ask(wanted)
 
 
 def lower_priority() -> None:
     """Let everything else on the machine go before this process."""
-    wanted = _BEHIND_PICTURES
+    wanted = _BELOW
     if sys.platform == "win32":
         wanted = psutil.BELOW_NORMAL_PRIORITY_CLASS
+    _ask(wanted)
+
+
+def _ask(wanted: int) -> None:
     try:
         psutil.Process().nice(wanted)
     except (psutil.Error, OSError) as error:

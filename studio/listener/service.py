@@ -19,7 +19,7 @@ from studio.protocol.listener_messages import Heard, ModelsTold, ToListener
 from studio.protocol.question_reports import Models, ModelState
 
 TELL_EVERY_S = 0.1
-REPORT_EVERY_S = 1.0
+REPORT_EVERY_S = 0.25
 SLICE_S = 0.03
 """Reading goes on so long at a time; then sockets get their turn."""
 
@@ -199,12 +199,12 @@ class ListenerService:
             await self._connection.send(heard)
 
     async def _report(self) -> None:
-        """Tell how the chats go, at every change and once a second while messages come."""
+        """Tell how the chats go, wherever that changed."""
         while True:
             reports = self._chats.changed_reports()
             if reports is not None:
                 await self._connection.send(said.ChatsTold(chats=reports))
-            await asyncio.sleep(REPORT_EVERY_S / 4)
+            await asyncio.sleep(REPORT_EVERY_S)
 
 
 def _question_id() -> str:
