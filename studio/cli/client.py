@@ -25,6 +25,7 @@ from studio.protocol.catalogue_reports import (
     SpecsFound,
 )
 from studio.protocol.codec import MAX_LINE_BYTES, decode_from_server, encode
+from studio.protocol.door_reports import DeviceAdmitted, DevicePaired, DoorChanged
 from studio.protocol.handshake import identify
 from studio.protocol.message import Message, Role, Topic
 from studio.protocol.messages import (
@@ -98,6 +99,7 @@ class StudioClient:
         self.readiness: ReadinessChanged | None = None
         self.shows: ShowsChanged | None = None
         self.questions: QuestionsChanged | None = None
+        self.door: DoorChanged | None = None
         self.listener: Callable[[ShowState | ShowEvent], None] = lambda _news: None
 
     def attach(self, *, may_start: bool = True) -> None:
@@ -220,7 +222,7 @@ class StudioClient:
                 ProductsListed() | ProductOpened() | SpecsFound() | ImportRows() | QuestionsListed()
             ):
                 self.told.append(message)
-            case Hello() | Welcome():
+            case Hello() | Welcome() | DevicePaired() | DeviceAdmitted():
                 raise ProtocolError(f"the control room said {type(message).__name__} out of turn")
             case _:
                 self._take_news(message)
@@ -237,6 +239,8 @@ class StudioClient:
                 self.shows = news
             case QuestionsChanged():
                 self.questions = news
+            case DoorChanged():
+                self.door = news
             case _:
                 return
 

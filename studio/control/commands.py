@@ -1,6 +1,6 @@
 """What each command makes of the show: one pure table over `studio.show`."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import assert_never
 from urllib.parse import urlsplit
 
@@ -10,12 +10,14 @@ from studio.core.ids import OfferId
 from studio.protocol import setup_commands as setup
 from studio.protocol import show_commands as asked
 from studio.protocol.catalogue_commands import CatalogueCommand
+from studio.protocol.door_commands import DoorCommand
 from studio.protocol.question_commands import QuestionCommand
-from studio.show import rundown_steps, selling, taking
+from studio.show import prompter, rundown_steps, selling, taking
 from studio.show import setup as show_setup
 from studio.show import state as show
 from studio.show.destination import Destination
 from studio.show.offer_request import Asked, Known
+from studio.show.prompt import Prompt
 from studio.show.staging import OF_A_CUE, OverlayKind, Side
 from studio.show.state import ShowState
 
@@ -36,6 +38,7 @@ Aside = (
     | asked.MarkMoment
     | CatalogueCommand
     | QuestionCommand
+    | DoorCommand
 )
 """Commands that leave the open show as it is, or put another in its place."""
 
@@ -56,7 +59,9 @@ Switching = (
     | asked.SetTransition
     | asked.NextPoint
     | asked.ShowSlate
+    | asked.HoldTakes
 )
+Prompting = asked.SendPrompt | asked.AcknowledgePrompt
 Overlaying = (
     asked.ShowCard | asked.ShowOverlay | asked.SetTexts | asked.PinQuestion | asked.SetTheme
 )
@@ -87,12 +92,25 @@ Sending = (
     | setup.EndShow
 )
 
-Change = Rundown | Switching | Overlaying | Selling | Staging | Sending
+Change = Rundown | Switching | Prompting | Overlaying | Selling | Staging | Sending
 """Commands that make the next state."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """When a command is carried out, and for whom.
+
+    Attributes:
+        now_utc_ms: When.
+        by: What a person calls who asked.
+    """
+
+    now_utc_ms: int
+    by: str = ""
+
+
 def next_state(
-    state: ShowState, command: Change, *, now_utc_ms: int, known: Known | None = None
+    state: ShowState, command: Change, at: Moment, *, known: Known | None = None
 ) -> ShowState:
     """Return the show after a command.
 
@@ -102,12 +120,14 @@ def next_state(
         Refused: It makes no sense now.
         BadInput: Something in it is wrong.
     """
-    known = known or Known()
+    known, now_utc_ms = known or Known(), at.now_utc_ms
     state = selling.end_what_is_over(state, now_utc_ms=now_utc_ms)
     if isinstance(command, Rundown):
         return _rundown(state, command, known)
     if isinstance(command, Switching):
         return _switching(state, command, now_utc_ms)
+    if isinstance(command, Prompting):
+        return _prompting(state, command, at)
     if isinstance(command, Overlaying):
         return _overlaying(state, command)
     if isinstance(command, Selling):
@@ -182,6 +202,26 @@ def _switching(state: ShowState, command: Switching, now_utc_ms: int) -> ShowSta
             return taking.next_point(state, done=done)
         case asked.ShowSlate(shown=shown):
             return show.show_slate(state, shown=shown)
+        case asked.HoldTakes(held=held):
+            return prompter.hold_takes(state, held=held)
+        case _:
+            assert_never(command)
+
+
+def _prompting(state: ShowState, command: Prompting, at: Moment) -> ShowState:
+    match command:
+        case asked.SendPrompt():
+            draft = Prompt(
+                text=command.text,
+                preset=command.preset,
+                question_id=command.question_id,
+                urgent=command.urgent,
+                by=at.by,
+                at_utc_ms=at.now_utc_ms,
+            )
+            return prompter.send_prompt(state, draft)
+        case asked.AcknowledgePrompt(prompt_id=prompt_id):
+            return prompter.acknowledge(state, prompt_id, now_utc_ms=at.now_utc_ms)
         case _:
             assert_never(command)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 import msgspec
 
-from studio.control.commands import Change, next_state
+from studio.control.commands import Change, Moment, next_state
 from studio.core.errors import StorageError, StudioError
 from studio.protocol.message import Message
 from studio.show.canvas import Canvas
@@ -83,7 +83,8 @@ def done(state: ShowState, deed: Deed) -> ShowState:
         case Reconcile():
             return _reconciled(state, deed.command)
         case command:
-            return next_state(state, command, now_utc_ms=deed.at_utc_ms, known=deed.known)
+            at = Moment(now_utc_ms=deed.at_utc_ms, by=deed.by)
+            return next_state(state, command, at, known=deed.known)
 
 
 def _reconciled(state: ShowState, truth: Reconcile) -> ShowState:

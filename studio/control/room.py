@@ -29,6 +29,7 @@ from studio.core.errors import Refused, StorageError, StudioError
 from studio.core.ids import ProductId
 from studio.core.process import publish_rendezvous, withdraw_rendezvous
 from studio.protocol.catalogue_commands import CatalogueCommand
+from studio.protocol.door_commands import DoorCommand
 from studio.protocol.engine_messages import EngineSnapshot
 from studio.protocol.message import Message, Topic
 from studio.protocol.messages import Command, Meters
@@ -149,6 +150,8 @@ class ControlRoom:
             return await self._director.mark(command, by=by)
         if isinstance(command, QuestionCommand):
             return await self._listening.carry_out(command, by=by)
+        if isinstance(command, DoorCommand):
+            raise Refused("the door is not there yet")
         if isinstance(command, CloseStudio):
             return self._close_studio()
         return await self._director.change(command, by=by)

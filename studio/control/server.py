@@ -28,7 +28,7 @@ from studio.protocol.messages import (
     Request,
     Welcome,
 )
-from studio.protocol.roles import allowed
+from studio.protocol.roles import allowed, topics_of
 
 IDENTIFY_WITHIN_S = 5.0
 STRANGERS_AT_ONCE = 32
@@ -154,7 +154,10 @@ class ControlServer:
             raise
         self._wrong = 0
         client = Client(
-            writer, name=_plain(said.name), role=said.role, topics=frozenset(said.topics)
+            writer,
+            name=_plain(said.name),
+            role=said.role,
+            topics=frozenset(said.topics) & topics_of(said.role),
         )
         client.answer(Welcome(role=said.role))
         self._tell_everything(client)

@@ -13,6 +13,8 @@ EventId = NewType("EventId", str)
 SecretName = NewType("SecretName", str)
 ChatId = NewType("ChatId", str)
 QuestionId = NewType("QuestionId", str)
+PromptId = NewType("PromptId", str)
+DeviceId = NewType("DeviceId", str)
 
 
 def new_id(prefix: str) -> str:

@@ -21,7 +21,7 @@ import psutil
 from studio.core.paths import log_folder, runtime_folder
 
 ProcessName = Literal["control", "engine"]
-ChildName = Literal["listener"]
+ChildName = Literal["listener", "door", "phone"]
 
 _started: list[subprocess.Popen[bytes]] = []
 """Kept so that a child that ended can be reaped; nobody waits for one."""

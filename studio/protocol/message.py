@@ -4,12 +4,12 @@ from typing import Literal
 
 import msgspec
 
-VERSION = 4
+VERSION = 5
 """Of the protocol; equal on both sides, or they part."""
 
-Role = Literal["host", "producer", "rehearsal", "observer"]
+Role = Literal["host", "producer", "moderator", "observer", "camera", "rehearsal", "door"]
 Topic = Literal[
-    "show", "health", "meters", "catalogue", "readiness", "shows", "events", "questions"
+    "show", "health", "meters", "catalogue", "readiness", "shows", "events", "questions", "door"
 ]
 
 

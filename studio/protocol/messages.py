@@ -15,6 +15,8 @@ from studio.protocol.catalogue_reports import (
     ProductsListed,
     SpecsFound,
 )
+from studio.protocol.door_commands import DoorCommand
+from studio.protocol.door_reports import DeviceAdmitted, DevicePaired, DoorChanged
 from studio.protocol.message import Message, Role, Topic
 from studio.protocol.question_commands import QuestionCommand
 from studio.protocol.question_reports import QuestionsChanged, QuestionsListed
@@ -65,14 +67,25 @@ class Welcome(Message, frozen=True, kw_only=True):
 
 # --- asking ------------------------------------------------------------------------------------
 
-Command = SetupCommand | ShowCommand | CatalogueCommand | QuestionCommand
+Command = SetupCommand | ShowCommand | CatalogueCommand | QuestionCommand | DoorCommand
 
 
 class Request(Message, frozen=True, kw_only=True):
-    """A command and the number its one answer (`Done` or `Denied`) will carry."""
+    """A command and the number its one answer (`Done` or `Denied`) will carry.
+
+    Attributes:
+        request_id: Each once a connection.
+        command: What is asked.
+        key: Said again with the same key, by the same client or after it came back, it is one
+            command: the answer is that of the first time. Empty: it has none.
+        seen: Revision of the show that the sender was looking at; a command whose subject was
+            changed since is refused as `stale`. None: it does not matter.
+    """
 
     request_id: int
     command: Command
+    key: str = ""
+    seen: int | None = None
 
 
 # --- answers and news --------------------------------------------------------------------------
@@ -131,7 +144,16 @@ class DevicesListed(Message, frozen=True, kw_only=True):
     devices: tuple[Device, ...]
 
 
-Told = DevicesListed | ProductsListed | ProductOpened | SpecsFound | ImportRows | QuestionsListed
+Told = (
+    DevicesListed
+    | ProductsListed
+    | ProductOpened
+    | SpecsFound
+    | ImportRows
+    | QuestionsListed
+    | DevicePaired
+    | DeviceAdmitted
+)
 """What may be told to the asker alone, before `Done`."""
 
 News = (
@@ -143,6 +165,7 @@ News = (
     | ShowsChanged
     | EventsChanged
     | QuestionsChanged
+    | DoorChanged
 )
 """What is told to everybody who asked for the topic; the newest of a kind stands for all."""
 

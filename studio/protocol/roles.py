@@ -3,13 +3,21 @@
 from typing import get_args
 
 from studio.protocol.catalogue_commands import (
-    AskImportRows,
     AskProduct,
     AskProducts,
     CatalogueCommand,
     SearchSpecs,
 )
-from studio.protocol.message import Role
+from studio.protocol.door_commands import (
+    AdmitDevice,
+    CancelPairing,
+    OfferPairing,
+    RedeemCode,
+    RevokeDevice,
+    SetDoor,
+    TellDoor,
+)
+from studio.protocol.message import Role, Topic
 from studio.protocol.messages import Command
 from studio.protocol.question_commands import (
     AskQuestions,
@@ -29,7 +37,6 @@ from studio.protocol.setup_commands import (
     OpenShow,
     RemoveDestination,
     RemoveShow,
-    RetryOutput,
     SaveDestination,
     SetCanvases,
     SetEncoding,
@@ -38,19 +45,22 @@ from studio.protocol.setup_commands import (
     SetMarket,
     SetRecording,
     SetSound,
-    SetTitle,
     TestDestination,
 )
-from studio.protocol.show_commands import ShowCommand
+from studio.protocol.show_commands import AcknowledgePrompt, HoldTakes, SendPrompt, SetCard
 
-_SELLING: frozenset[type[Command]] = frozenset(
-    {SetTitle, RetryOutput, *get_args(ShowCommand), *get_args(CatalogueCommand)}
-    | (set(get_args(QuestionCommand)) - {SaveChat, RemoveChat})
-)
-"""Rundown, offers, overlays, catalogue: the host's and the producer's common work."""
+_DOORS_OWN: frozenset[type[Command]] = frozenset({TellDoor, RedeemCode, AdmitDevice})
+"""What only the process asks that strangers reach."""
 
 _CHATS: frozenset[type[Command]] = frozenset({SaveChat, RemoveChat})
 """Accounts and addresses are the host's."""
+
+_LOOKING: frozenset[type[Command]] = frozenset({AskProducts, AskProduct, SearchSpecs, AskQuestions})
+
+_AT_THE_DESK: frozenset[type[Command]] = frozenset(get_args(CatalogueCommand)) - _LOOKING | {
+    SetCard
+}
+"""The catalogue is kept at the host's machine: what is written there may name its files."""
 
 _HOST_ONLY: frozenset[type[Command]] = frozenset(
     {
@@ -74,19 +84,48 @@ _HOST_ONLY: frozenset[type[Command]] = frozenset(
         OpenShow,
         RemoveShow,
         CloseStudio,
+        HoldTakes,
+        AcknowledgePrompt,
+        SetDoor,
+        OfferPairing,
+        CancelPairing,
+        RevokeDevice,
     }
 )
-_LOOKING: frozenset[type[Command]] = frozenset(
-    {AskProducts, AskProduct, SearchSpecs, AskImportRows, AskQuestions}
+_MODERATING: frozenset[type[Command]] = (
+    frozenset(get_args(QuestionCommand)) - _CHATS | {SendPrompt} | _LOOKING
 )
+_HOST: frozenset[type[Command]] = frozenset(get_args(Command)) - _DOORS_OWN
+_PRODUCING: frozenset[type[Command]] = _HOST - _HOST_ONLY - _CHATS - _AT_THE_DESK
+
 _ALLOWED: dict[Role, frozenset[type[Command]]] = {
-    "host": _SELLING | _HOST_ONLY | _CHATS,
-    "producer": _SELLING,
-    "rehearsal": frozenset(),
+    "host": _HOST,
+    "producer": _PRODUCING,
+    "moderator": _MODERATING,
     "observer": _LOOKING,
+    "camera": frozenset(),
+    "rehearsal": frozenset(),
+    "door": _DOORS_OWN,
+}
+
+_WATCHING: frozenset[Topic] = frozenset({"show", "health", "meters", "questions"})
+_WORKING: frozenset[Topic] = _WATCHING | {"catalogue", "readiness", "events"}
+_TOPICS: dict[Role, frozenset[Topic]] = {
+    "host": frozenset(get_args(Topic)),
+    "producer": _WORKING,
+    "moderator": _WORKING,
+    "observer": _WATCHING,
+    "camera": frozenset({"show"}),
+    "rehearsal": _WORKING,
+    "door": frozenset({"door", "show", "health", "events"}),
 }
 
 
 def allowed(role: Role, command: Command) -> bool:
     """Return whether a client of this role may ask this."""
     return type(command) in _ALLOWED[role]
+
+
+def topics_of(role: Role) -> frozenset[Topic]:
+    """Return what a client of this role may be told."""
+    return _TOPICS[role]

@@ -1,7 +1,7 @@
 """Commands of the running show: rundown, preview and take, offers, stock, overlays."""
 
 from studio.catalogue.product import Product
-from studio.core.ids import CueId, ProductId, QuestionId
+from studio.core.ids import CueId, ProductId, PromptId, QuestionId
 from studio.core.money import Money
 from studio.protocol.message import Message
 from studio.show.cue import Cue
@@ -111,6 +111,37 @@ class ShowSlate(Message, frozen=True, kw_only=True):
     """Cover everything with the slate, or uncover it."""
 
     shown: bool
+
+
+class HoldTakes(Message, frozen=True, kw_only=True):
+    """Let the host alone take, or the producers as well."""
+
+    held: bool
+
+
+# --- prompter ----------------------------------------------------------------------------------
+
+
+class SendPrompt(Message, frozen=True, kw_only=True):
+    """Write something to the host.
+
+    Attributes:
+        text: Plain text; may be empty where a preset or a question says it.
+        preset: A `studio.show.prompter.Preset`, shown in the host's language; empty: none.
+        question_id: Question of the desk that the host should look at.
+        urgent: Whether it must not be overlooked.
+    """
+
+    text: str = ""
+    preset: str = ""
+    question_id: QuestionId | None = None
+    urgent: bool = False
+
+
+class AcknowledgePrompt(Message, frozen=True, kw_only=True):
+    """Say that the host has read a message; None: every one that waits."""
+
+    prompt_id: PromptId | None = None
 
 
 # --- overlays ----------------------------------------------------------------------------------
@@ -237,6 +268,9 @@ ShowCommand = (
     | NextPoint
     | MarkMoment
     | ShowSlate
+    | HoldTakes
+    | SendPrompt
+    | AcknowledgePrompt
     | ShowCard
     | ShowOverlay
     | SetTexts

@@ -127,8 +127,21 @@ def _happened(before: ShowState, after: ShowState) -> Iterator[Happened]:
     yield from _overlays(before, after)
     if before.slate_shown != after.slate_shown:
         yield Happened(kind="slate.shown" if after.slate_shown else "slate.hidden", facts={})
+    yield from _prompts(before, after)
     if before.on_air and not after.on_air:
         yield Happened(kind="show.ended", facts={"title": after.title})
+
+
+def _prompts(before: ShowState, after: ShowState) -> Iterator[Happened]:
+    known = {prompt.prompt_id: prompt for prompt in before.prompts}
+    for prompt in after.prompts:
+        old = known.get(prompt.prompt_id)
+        facts: dict[str, Fact] = {"prompt": prompt.prompt_id}
+        if old is None:
+            said = {"text": prompt.text, "preset": prompt.preset, "question": prompt.question_id}
+            yield Happened(kind="prompt.sent", facts={**facts, **said, "urgent": prompt.urgent})
+        elif old.got_at_utc_ms is None and prompt.got_at_utc_ms is not None:
+            yield Happened(kind="prompt.acknowledged", facts=facts)
 
 
 def _taken(before: ShowState, after: ShowState) -> Iterator[Happened]:

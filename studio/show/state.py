@@ -18,6 +18,7 @@ from studio.show.canvas import Canvas, Fill, Framing, Layout
 from studio.show.cue import Cue, check_line
 from studio.show.destination import Destination
 from studio.show.look import Theme
+from studio.show.prompt import Prompt
 from studio.show.rundown import CueRun
 from studio.show.show_product import ShowProduct
 from studio.show.staging import OF_A_CUE, OverlayKind, Staged, Transition, with_kind
@@ -167,6 +168,8 @@ class ShowState:
         standing: Overlays of the whole show that are wanted, none of `OF_A_CUE`.
         texts: What they say.
         slate_shown: Whether the slate covers everything.
+        prompts: What producers wrote to the host lately, oldest first.
+        takes_held: Whether the host alone may take.
         destinations: Every known destination.
         record: Whether going live records, too.
         recording_path: File for the next recording; empty: a name made from the time.
@@ -204,6 +207,8 @@ class ShowState:
     standing: tuple[OverlayKind, ...] = ()
     texts: Texts = field(default=Texts())
     slate_shown: bool = False
+    prompts: tuple[Prompt, ...] = ()
+    takes_held: bool = False
     destinations: tuple[Destination, ...] = ()
     record: bool = True
     recording_path: str = ""

@@ -7,13 +7,17 @@ purpose; `git diff` then shows what changed on the wire, and whether `VERSION` h
 from dataclasses import replace
 from pathlib import Path
 
-from studio.catalogue.import_plan import PlannedRow, RowState
+from studio.catalogue.import_plan import RowState
 from studio.catalogue.offer import OfferPlan
-from studio.catalogue.search import Found, Nearness
-from studio.catalogue.search_marks import Mark, Part
-from studio.catalogue.sheet_record import Fault
-from studio.catalogue.summary import summary_of
-from studio.core.ids import CanvasId, CueId, DestinationId, QuestionId, SecretName, ShowId
+from studio.core.ids import (
+    CanvasId,
+    CueId,
+    DestinationId,
+    PromptId,
+    QuestionId,
+    SecretName,
+    ShowId,
+)
 from studio.core.source_spec import PATTERN, TONE, SourceKind, SourceSpec
 from studio.protocol import catalogue_commands as catalogue
 from studio.protocol import catalogue_reports as reports
@@ -71,12 +75,13 @@ from tests.builders import (
     an_offer,
     euros,
 )
+from tests.protocol.door_examples import DOOR, DOOR_CHANGED
 from tests.protocol.question_examples import (
     QUESTIONS,
     QUESTIONS_CHANGED,
-    QUESTIONS_LISTED,
     write_golden_frames,
 )
+from tests.protocol.told_examples import TOLD
 
 GOLDEN = Path(__file__).resolve().parent.parent / "golden" / "protocol"
 
@@ -155,6 +160,9 @@ SHOW: tuple[ShowCommand, ...] = (
     show.SetTransition(transition=Transition.FADE),
     show.NextPoint(done=2),
     show.MarkMoment(note="laughs"),
+    show.HoldTakes(held=True),
+    show.SendPrompt(text="Say the strap colours", preset="", urgent=True),
+    show.AcknowledgePrompt(prompt_id=PromptId("prompt-7")),
     show.ShowSlate(shown=True),
     show.ShowCard(shown=True),
     show.ShowOverlay(overlay=OverlayKind.QR, shown=True, side=Side.PREVIEW),
@@ -184,7 +192,7 @@ CATALOGUE: tuple[CatalogueCommand, ...] = (
     catalogue.DropImport(),
     catalogue.ExportCatalogue(path="catalogue.xlsx"),
 )
-COMMANDS: tuple[messages.Command, ...] = (*SETUP, *SHOW, *CATALOGUE, *QUESTIONS)
+COMMANDS: tuple[messages.Command, ...] = (*SETUP, *SHOW, *CATALOGUE, *QUESTIONS, *DOOR)
 
 INSTRUCTIONS: tuple[engine.Instruction, ...] = (
     engine.SetUp(canvases=(a_canvas(),)),
@@ -254,59 +262,7 @@ NEWS: tuple[messages.News, ...] = (
     ),
     EventsChanged(events=EVENTS),
     QUESTIONS_CHANGED,
-)
-TOLD: tuple[messages.Told, ...] = (
-    QUESTIONS_LISTED,
-    reports.ProductsListed(
-        text="watch",
-        offset=0,
-        total=1,
-        products=(summary_of(a_listing(), a_sheet(), language="es", revision=3),),
-    ),
-    reports.ProductOpened(
-        listing=a_listing(),
-        sheet=a_sheet(),
-        revision=3,
-        prices=a_price_history(),
-        changed_by="window",
-        changed_at_utc_ms=NOW_UTC_MS,
-    ),
-    reports.SpecsFound(
-        text="50 m",
-        product_id=WATCH,
-        hits=(
-            reports.SpecHit(
-                found=Found(
-                    product_id=WATCH,
-                    row_id="ip",
-                    nearness=Nearness.OWN,
-                    marks=(Mark(part=Part.VALUE, text="5", start=0, end=1),),
-                ),
-                product_name="El watch",
-                row=a_sheet().rows[0],
-            ),
-        ),
-    ),
-    reports.ImportRows(
-        offset=0,
-        total=1,
-        rows=(
-            PlannedRow(
-                row=7,
-                product_id="watch",
-                item="ip",
-                state=RowState.WRONG,
-                faults=(
-                    Fault(
-                        row=7,
-                        column="C (price)",
-                        reason="'abc' is no price",
-                        expected="a number such as 59.90",
-                    ),
-                ),
-            ),
-        ),
-    ),
+    DOOR_CHANGED,
 )
 
 IDENTIFY = messages.Identify(

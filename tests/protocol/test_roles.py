@@ -6,12 +6,25 @@ import pytest
 
 from studio.protocol.message import Role
 from studio.protocol.messages import Command
-from studio.protocol.roles import allowed
+from studio.protocol.roles import allowed, topics_of
 from tests.protocol.examples import CATALOGUE, COMMANDS, SHOW
 from tests.protocol.question_examples import QUESTIONS
 
-LOOKING = {"AskProducts", "AskProduct", "SearchSpecs", "AskImportRows", "AskQuestions"}
+LOOKING = {"AskProducts", "AskProduct", "SearchSpecs", "AskQuestions"}
+DOORS_OWN = {"TellDoor", "RedeemCode", "AdmitDevice"}
+AT_THE_DESK = {
+    "PlanImport",
+    "AskImportRows",
+    "ConfirmImport",
+    "DropImport",
+    "ExportCatalogue",
+    "SaveProduct",
+    "RemoveProduct",
+    "AddPrices",
+    "SetCard",
+}
 ACCOUNTS = {"SaveChat", "RemoveChat"}
+HOSTS_WORD = {"HoldTakes", "AcknowledgePrompt"}
 
 
 def names(commands: typing.Iterable[Command]) -> set[str]:
@@ -29,17 +42,37 @@ def test_the_examples_hold_every_command_once() -> None:
     assert len(COMMANDS) == len(typing.get_args(Command))
 
 
-def test_the_host_may_ask_everything() -> None:
-    assert may("host") == names(COMMANDS)
+def test_the_host_may_ask_everything_but_what_the_doors_process_asks() -> None:
+    assert may("host") == names(COMMANDS) - DOORS_OWN
 
 
-def test_a_producer_may_run_and_sell_the_show_and_keep_the_catalogue() -> None:
-    asked_of_both = names((*SHOW, *CATALOGUE, *QUESTIONS)) - ACCOUNTS
+def test_the_doors_process_may_ask_what_codes_and_tokens_are_worth_and_nothing_else() -> None:
+    assert may("door") == DOORS_OWN
+
+
+def test_a_producer_may_run_and_sell_the_show_and_look_into_the_catalogue() -> None:
+    asked_of_both = names((*SHOW, *CATALOGUE, *QUESTIONS)) - ACCOUNTS - AT_THE_DESK - HOSTS_WORD
     assert may("producer") == asked_of_both | {"SetTitle", "RetryOutput"}
 
 
+def test_a_moderator_works_at_the_questions_and_writes_to_the_host() -> None:
+    assert may("moderator") == names(QUESTIONS) - ACCOUNTS | LOOKING | {"SendPrompt"}
+
+
+def test_a_camera_may_ask_nothing() -> None:
+    assert may("camera") == set()
+
+
+def test_codes_and_devices_are_told_to_the_host_and_the_door_alone() -> None:
+    assert {role for role in typing.get_args(Role) if "door" in topics_of(role)} == {"host", "door"}
+
+
 def test_nobody_but_the_host_touches_sources_destinations_keys_or_going_on_air() -> None:
-    assert names(COMMANDS) - may("producer") == ACCOUNTS | {
+    assert names(COMMANDS) - may("producer") == ACCOUNTS | AT_THE_DESK | HOSTS_WORD | DOORS_OWN | {
+        "SetDoor",
+        "OfferPairing",
+        "CancelPairing",
+        "RevokeDevice",
         "ChooseSecond",
         "ChooseSources",
         "CloseStudio",

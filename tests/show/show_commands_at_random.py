@@ -108,6 +108,9 @@ switching: st.SearchStrategy[Change] = st.one_of(
     of(asked.SetTransition, transition=st.sampled_from(Transition)),
     of(asked.NextPoint, done=st.integers(-1, 3)),
     of(asked.ShowSlate, shown=st.booleans()),
+    of(asked.HoldTakes, held=st.booleans()),
+    of(asked.SendPrompt, text=LINES, preset=st.sampled_from(["", "slow_down", "unknown"])),
+    of(asked.AcknowledgePrompt, prompt_id=st.none()),
 )
 overlaying: st.SearchStrategy[Change] = st.one_of(
     of(asked.ShowCard, shown=st.booleans()),

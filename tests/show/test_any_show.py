@@ -11,7 +11,7 @@ from studio.catalogue.listing import Variant
 from studio.catalogue.offer import Offer
 from studio.catalogue.offer_checks import rules_of
 from studio.catalogue.product import LocalText
-from studio.control.commands import Change, next_state
+from studio.control.commands import Change, Moment, next_state
 from studio.core.errors import BadInput, Refused
 from studio.core.money import Money
 from studio.protocol import codec
@@ -78,7 +78,7 @@ class AnyShow(RuleBasedStateMachine):
         known = known or Known(products=PRODUCTS, history=HISTORY)
         before, frozen = self.state, replace(self.state)
         try:
-            after = next_state(before, command, now_utc_ms=self.now_utc_ms, known=known)
+            after = next_state(before, command, Moment(now_utc_ms=self.now_utc_ms), known=known)
         except (Refused, BadInput):
             assert before == frozen
             return
@@ -276,7 +276,7 @@ class AnyShow(RuleBasedStateMachine):
         """Do everything again: the same commands give the same show."""
         state = self.begun
         for command, now_utc_ms, known in self.log:
-            state = next_state(state, command, now_utc_ms=now_utc_ms, known=known)
+            state = next_state(state, command, Moment(now_utc_ms=now_utc_ms), known=known)
         assert state == self.state
 
 

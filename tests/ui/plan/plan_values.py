@@ -6,7 +6,7 @@ from typing import Any
 from studio.catalogue.offer import OfferPlan
 from studio.catalogue.price_history import PricePoint
 from studio.catalogue.summary import summary_of
-from studio.control.commands import Change, next_state
+from studio.control.commands import Change, Moment, next_state
 from studio.core.ids import ProductId, ShowId
 from studio.protocol.catalogue_reports import CatalogueChanged, ProductOpened, ProductsListed
 from studio.protocol.show_reports import ShowSummary
@@ -48,7 +48,7 @@ def a_plan_view(show: ShowState | None = None, **changes: Any) -> View:  # noqa:
 def after(show: ShowState, *commands: Change) -> ShowState:
     """Return the show as the control room would make it."""
     for command in commands:
-        show = next_state(show, command, now_utc_ms=NOW_UTC_MS, known=KNOWN)
+        show = next_state(show, command, Moment(now_utc_ms=NOW_UTC_MS), known=KNOWN)
     return show
 
 

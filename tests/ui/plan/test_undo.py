@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from studio.control.commands import next_state
+from studio.control.commands import Moment, next_state
 from studio.core.ids import CueId
 from studio.protocol.show_commands import (
     AddCue,
@@ -57,7 +57,7 @@ def edit_from(seed: tuple[int, int, int], show: ShowState, number: int) -> tuple
 def done(show: ShowState, edits: tuple[Edit, ...], history: EditHistory) -> ShowState:
     """Carry edits out as the control room does, and answer them."""
     for edit in edits:
-        show = next_state(show, edit, now_utc_ms=NOW_UTC_MS, known=KNOWN)
+        show = next_state(show, edit, Moment(now_utc_ms=NOW_UTC_MS), known=KNOWN)
         history.hear(edit, done=True)
     return show
 
@@ -99,7 +99,7 @@ def test_edits_that_are_not_answered_yet_are_reckoned_with(
         history.note(plan_of(first), edits)  # the state has not come back yet
         asked.extend(edits)
         for edit in edits:
-            real = next_state(real, edit, now_utc_ms=NOW_UTC_MS, known=KNOWN)
+            real = next_state(real, edit, Moment(now_utc_ms=NOW_UTC_MS), known=KNOWN)
 
     assert history.expected(plan_of(first)) == plan_of(real)
 
@@ -132,7 +132,7 @@ def test_an_undo_is_impossible_once_somebody_else_changed_the_same_cue() -> None
     history.note(plan_of(show), (mine,))
     show = done(show, (mine,), history)
     theirs = ChangeCue(cue=replace(show.rundown[1], planned_s=800))
-    show = next_state(show, theirs, now_utc_ms=NOW_UTC_MS, known=KNOWN)
+    show = next_state(show, theirs, Moment(now_utc_ms=NOW_UTC_MS), known=KNOWN)
 
     assert history.undo(plan_of(show)) is None
 
@@ -144,7 +144,7 @@ def test_an_undo_leaves_what_somebody_else_did_to_other_cues() -> None:
     history.note(plan_of(show), (mine,))
     show = done(show, (mine,), history)
     theirs = RemoveCue(cue_id=CueId("cue-coupon"))  # the one the watch stood before
-    show = next_state(show, theirs, now_utc_ms=NOW_UTC_MS, known=KNOWN)
+    show = next_state(show, theirs, Moment(now_utc_ms=NOW_UTC_MS), known=KNOWN)
 
     show = done(show, history.undo(plan_of(show)) or (), history)
 
