@@ -2,19 +2,22 @@
 
 What costs least comes first. Half of a busy chat repeats, to the letter, what was understood
 already; most of the rest differs from it by a slip. Only what is new is read by the models, many
-at a time.
+at a time, and it waits alone: what is known passes it, and joins it where it is the same.
 """
 
 import logging
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from studio.core.ids import ChatId, ProductId
-from studio.listener.merging import Meaning, Merging, key_of
+from studio.listener.meaning import Meaning, Said
+from studio.listener.merging import Merging, key_of
+from studio.listener.plain_reader import PlainReader
 from studio.listener.reader import Reader
 from studio.listener.sieve import Sieve
 from studio.listener.tally import Tally
+from studio.listener.unread import Unread
 from studio.protocol.listener_messages import Heard
 from studio.questions.message import ChatItem, ChatMessage, Gap, TakenBack
 from studio.questions.moderation import Moderation, Why
@@ -24,8 +27,11 @@ from studio.questions.understood import Intent, Understood
 MOST_WAITING = 20_000
 """Ten seconds of the busiest chat; what comes on top is counted and not read."""
 
-A_BATCH = 256
-READ_AT_ONCE = 16
+SORTED_AT_ONCE = 256
+READ_AT_LEAST_EVERY = 1_024
+"""Messages: where more come than can be sorted, some are read all the same."""
+
+READ_AT_ONCE = 32
 """New texts; more at once are read no faster, and sockets wait meanwhile."""
 
 MOST_UNTOLD = 4_000
@@ -59,13 +65,6 @@ class Typed:
     product_id: ProductId | None
 
 
-@dataclass(slots=True)
-class _Batch:
-    """Messages whose texts nobody has understood yet, by their key."""
-
-    texts: dict[str, list[ChatMessage]] = field(default_factory=dict)
-
-
 class Chain:
     """Takes what chats tell, and tells what is new for the desk."""
 
@@ -73,7 +72,10 @@ class Chain:
         self._reader = reader
         self._sieve = Sieve()
         self._merging = Merging(new_question_id)
-        self._waiting: deque[ChatMessage] = deque()
+        self._glance = PlainReader()
+        self._came: deque[ChatMessage] = deque()
+        self._unread = Unread()
+        self._sorted = 0
         self._typed: deque[Typed] = deque()
         self._tally = Tally()
         self._removals: deque[TakenBack] = deque()
@@ -82,7 +84,7 @@ class Chain:
     @property
     def waiting(self) -> int:
         """How many messages are not read yet."""
-        return len(self._waiting) + len(self._typed)
+        return len(self._came) + len(self._unread) + len(self._typed)
 
     def take(self, item: ChatItem) -> None:
         """Take in what a chat told; cheap, and never fails."""
@@ -91,8 +93,8 @@ class Chain:
                 if not self._sieve.is_new(item):
                     return
                 self._tally.messages += 1
-                if len(self._waiting) < MOST_WAITING:
-                    self._waiting.append(item)
+                if self.waiting < MOST_WAITING:
+                    self._came.append(item)
                 else:
                     self._tally.hide(Why.DROPPED)
             case TakenBack():
@@ -107,15 +109,18 @@ class Chain:
 
     def moderate(self, moderation: Moderation) -> None:
         """Keep other things away from now on."""
+        self._sort_anew()
         self._sieve.moderate(moderation)
 
     def look_at(self, on_air: ProductId | None) -> None:
         """Another product is on air: the same words may mean another thing now."""
+        self._sort_anew()
         self._sieve.look_at(on_air)
         self._merging.look_at(on_air)
 
     def recall(self, questions: Iterable[Question], *, forget: bool) -> None:
         """Know questions that are on the desk already."""
+        self._sort_anew()
         if forget:
             self._merging.forget()
             self._sieve.forget()
@@ -124,22 +129,29 @@ class Chain:
 
     def read_anew(self) -> None:
         """Forget what texts mean: the catalogue or a lesson changed it."""
+        self._sort_anew()
         self._merging.forget_texts()
 
+    def give_up(self) -> None:
+        """Count what nobody has read as dropped: it was for a show that is being left."""
+        self._sort_anew()
+        self._tally.hide(Why.DROPPED, len(self._came))
+        self._came.clear()
+
     def work(self) -> bool:
-        """Read one batch; return whether more waits that can be read now."""
+        """Sort and read some of what waits; return whether more waits that can be read now."""
         self._sift()
         while self._typed:
             self._read_typed(self._typed.popleft())
         if self._tally.asking >= MOST_UNTOLD:
             return False
-        batch = _Batch()
-        for _ in range(min(A_BATCH, len(self._waiting))):
-            self._sort(self._waiting.popleft(), batch)
-            if len(batch.texts) >= READ_AT_ONCE:
-                break
-        self._read(batch)
-        return bool(self._waiting)
+        for _ in range(min(SORTED_AT_ONCE, len(self._came))):
+            self._sort(self._came.popleft())
+            self._sorted += 1
+        if not self._came or self._sorted >= READ_AT_LEAST_EVERY:
+            self._sorted = 0
+            self._read(self._unread.take(READ_AT_ONCE))
+        return bool(self._came or self._unread)
 
     def heard(self, number: int, *, resumes: Mapping[ChatId, str]) -> Heard | None:
         """Return what is new since the last time, or None.
@@ -159,34 +171,35 @@ class Chain:
 
     # --- one message ---------------------------------------------------------------------------
 
-    def _sort(self, message: ChatMessage, batch: _Batch) -> None:
-        """Count a message where it belongs, or put it into the batch that is read."""
+    def _sort(self, message: ChatMessage) -> None:
+        """Count a message where it belongs, or have it wait until its text is read."""
         key = key_of(message.text)
         why = self._sieve.stops(message, key) if key else Why.CHATTER
         if why is not None:
             self._tally.hide(why)
             return
-        known = self._merging.known(key) or self._merging.known_alike(key, self._reader.names)
-        if known is not None:
-            self._count(message, key, known)
-        elif self._too_busy_for(message.text):
-            self._tally.hide(Why.CHATTER)
+        meaning = self._merging.known(key) or self._merging.known_alike(key, self._reader.names)
+        if meaning is None:
+            asks = self._glance.may_ask(message.text)
+            if len(self._unread) > CROWDED and not asks and not self._reader.may_ask(message.text):
+                self._tally.hide(Why.CHATTER)
+                return
+            meaning = self._merging.expect(key, message.text, asks=asks)
+        if meaning.waiting is not None:
+            self._unread.add(meaning, (key, message))
         else:
-            batch.texts.setdefault(key, []).append(message)
+            self._count(message, key, meaning)
 
-    def _too_busy_for(self, text: str) -> bool:
-        return len(self._waiting) > CROWDED and not self._reader.may_ask(text)
-
-    def _read(self, batch: _Batch) -> None:
-        if not batch.texts:
+    def _read(self, waiting: Sequence[tuple[Meaning, list[Said]]]) -> None:
+        if not waiting:
             return
-        texts = [messages[0].text for messages in batch.texts.values()]
-        meanings = self._understood(texts)
-        for (key, messages), understood in zip(batch.texts.items(), meanings, strict=True):
-            if understood is None:
-                self._tally.hide(Why.DROPPED, len(messages))
+        understood = self._understood([meaning.text for meaning, _ in waiting])
+        for (meaning, said), one in zip(waiting, understood, strict=True):
+            if one is None:
+                self._tally.hide(Why.DROPPED, len(said))
             else:
-                self._settle(key, messages, understood)
+                self._settle(meaning, one)
+                self._count_all(meaning, said)
 
     def _understood(self, texts: Sequence[str]) -> Sequence[Understood | None]:
         """Return what texts mean; None for one that the models fail at.
@@ -201,18 +214,24 @@ class Chain:
                 return [None]
         return [self._understood([text])[0] for text in texts]
 
-    def _settle(self, key: str, messages: Sequence[ChatMessage], understood: Understood) -> None:
-        """Remember what a text means, and count the messages that say it."""
+    def _settle(self, meaning: Meaning, understood: Understood) -> None:
+        """Remember what a text means."""
         if understood.is_question and understood.intent not in _CHATTER:
-            meaning = self._merging.learn(messages[0], understood)
+            self._merging.learn(meaning, understood)
         else:
             why = _CHATTER.get(understood.intent, Why.CHATTER)
-            meaning = self._merging.learn_chatter(messages[0], why, buying=understood.buying)
-        for message in messages:
+            self._merging.learn_chatter(meaning, why, buying=understood.buying)
+
+    def _count_all(self, meaning: Meaning, said: Sequence[Said]) -> None:
+        """Count the messages that say a text; what can't be told at once comes again."""
+        for at, (key, message) in enumerate(said):
+            if self._tally.asking >= MOST_UNTOLD:
+                self._came.extendleft(one for _, one in reversed(said[at:]))
+                return
             self._count(message, key, meaning)
 
     def _count(self, message: ChatMessage, key: str, meaning: Meaning) -> None:
-        if self._sieve.repeats(message, key):  # in the same batch
+        if self._sieve.repeats(message, key):  # while it waited
             self._tally.hide(Why.REPEATED)
             return
         if meaning.why is None and self._sieve.slows(message):
@@ -237,9 +256,18 @@ class Chain:
         fresh = list(self._removals)[self._sifted :]
         self._sifted = len(self._removals)
         gone = {(r.chat_id, r.source_id, "" if r.source_id else r.author_id) for r in fresh}
-        kept = deque(m for m in self._waiting if gone.isdisjoint(_ways_to_name(m)))
-        self._tally.hide(Why.TAKEN_BACK, len(self._waiting) - len(kept))
-        self._waiting = kept
+
+        def stays(message: ChatMessage) -> bool:
+            return gone.isdisjoint(_ways_to_name(message))
+
+        kept = deque(filter(stays, self._came))
+        self._tally.hide(Why.TAKEN_BACK, len(self._came) - len(kept) + self._unread.keep(stays))
+        self._came = kept
+
+    def _sort_anew(self) -> None:
+        """Look again at what waits to be read: what is known, or kept away, is otherwise now."""
+        self._merging.forget_waiting()
+        self._came.extendleft(reversed(self._unread.clear()))
 
 
 def _ways_to_name(message: ChatMessage) -> tuple[tuple[str, str, str], ...]:

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from studio.core.ids import ProductId, QuestionId
+from studio.listener.meaning import Meaning, Waiting
 from studio.listener.sieve import MOST_VIEWERS, Recent
+from studio.listener.slips import Slips
 from studio.listener.tally import Tally
 from studio.matching.alike import Alike, normal_form
 from studio.questions.message import ChatMessage
@@ -23,6 +25,9 @@ MOST_QUESTIONS = 5_000
 MOST_SPACES = 8
 """Products on air whose texts are remembered; the same words mean another thing for each."""
 
+SHORTEST_ALIKE = 10
+"""Characters; of a shorter text one letter is so much that it is like no other one."""
+
 _ONE_EACH = frozenset({Intent.PRICE, Intent.HOW_TO_BUY, Intent.STOCK})
 """Of these there is one question a product, however it is put."""
 
@@ -30,27 +35,6 @@ _MARK = re.compile(r"[?¿؟？]")
 
 Sense = tuple[str, ...]
 """What makes questions in other words the same one."""
-
-
-@dataclass(slots=True)
-class Meaning:
-    """What is known of a text.
-
-    Attributes:
-        why: Why it is not shown; None: it asks.
-        buying: Whether who writes it is about to buy.
-        understood: What it asks.
-        text: A text that means this.
-        named: Products it names; None: nobody looked yet, because that takes its time.
-        question_id: The question on the desk, once somebody asked.
-    """
-
-    why: Why | None = None
-    buying: bool = False
-    understood: Understood | None = None
-    text: str = ""
-    named: frozenset[ProductId] | None = None
-    question_id: QuestionId | None = None
 
 
 @dataclass(slots=True)
@@ -93,6 +77,7 @@ class Merging:
         self._by_sense: dict[Sense, QuestionId] = {}
         self._viewers: dict[QuestionId, set[int]] = {}
         self._buyers = Recent(MOST_VIEWERS)
+        self._slips = Slips()
 
     def look_at(self, on_air: ProductId | None) -> None:
         """Another product is on air."""
@@ -139,6 +124,7 @@ class Merging:
         if question.nearness is not Nearness.ON_AIR and self._space is not spaces[0]:
             spaces.append(self._space)
         for key in {key_of(text) for text in (question.text, *(a.text for a in question.askers))}:
+            self._slips.add(key)
             for space in spaces:
                 space.put(key, meaning)
         viewers = {hash((a.chat_id, a.author_id or a.source_id)) for a in question.askers}
@@ -156,37 +142,63 @@ class Merging:
 
     def known_alike(self, key: str, names: Callable[[str], frozenset[ProductId]]) -> Meaning | None:
         """Return what is known of a text like this one, and know it of this one from then on."""
+        found = self._of_slip(key, names)
+        if found is None and len(key) >= SHORTEST_ALIKE:
+            found = self._of_alike(key, names)
+        if found is not None:
+            self._space.put_alone(key, found)
+        return found
+
+    def _of_slip(self, key: str, names: Callable[[str], frozenset[ProductId]]) -> Meaning | None:
+        slip = self._slips.find(key)
+        meaning = self._space.meanings.get(slip.text) if slip is not None else None
+        if slip is None or meaning is None or names(slip.meant) != names(slip.typed):
+            return None
+        return meaning
+
+    def _of_alike(self, key: str, names: Callable[[str], frozenset[ProductId]]) -> Meaning | None:
         like = self._space.alike.find(key)
         meaning = self._space.meanings.get(like) if like is not None else None
         if like is None or meaning is None:
             return None
-        if meaning.why is not None and key.endswith("?") and not like.endswith("?"):
+        if key.endswith("?") and not like.endswith("?") and _may_be_talk(meaning):
             return None
         if meaning.named is None:
             meaning.named = names(meaning.text)
-        if meaning.named != names(key):
-            return None
-        self._space.put_alone(key, meaning)
+        return meaning if meaning.named == names(key) else None
+
+    def expect(self, key: str, text: str, *, asks: bool) -> Meaning:
+        """Know of a text that it waits to be read; what is like it waits with it.
+
+        Args:
+            key: Of the text.
+            text: As it was written.
+            asks: Whether it looks like a question at a glance.
+        """
+        meaning = Meaning(text=text, waiting=Waiting(asks))
+        self._space.put(key, meaning)
+        self._slips.add(key)
         return meaning
 
-    def learn(self, message: ChatMessage, understood: Understood) -> Meaning:
-        """Remember what a text asks."""
+    def forget_waiting(self) -> None:
+        """Know nothing any more of texts that nobody has read."""
+        meanings = self._space.meanings
+        for key in [key for key, meaning in meanings.items() if meaning.waiting is not None]:
+            del meanings[key]
+
+    def learn(self, meaning: Meaning, understood: Understood) -> None:
+        """Know what a text asks that was read just now."""
         sense = _sense(understood)
-        question_id = self._by_sense.get(sense) if sense is not None else None
-        meaning = Meaning(
-            understood=understood,
-            text=message.text,
-            question_id=question_id,
-            buying=understood.buying,
-        )
-        self._space.put(key_of(message.text), meaning)
-        return meaning
+        meaning.waiting = None
+        meaning.understood = understood
+        meaning.buying = understood.buying
+        meaning.question_id = self._by_sense.get(sense) if sense is not None else None
 
-    def learn_chatter(self, message: ChatMessage, why: Why, *, buying: bool) -> Meaning:
-        """Remember that a text asks nothing."""
-        meaning = Meaning(why=why, text=message.text, buying=buying)
-        self._space.put(key_of(message.text), meaning)
-        return meaning
+    def learn_chatter(self, meaning: Meaning, why: Why, *, buying: bool) -> None:
+        """Know that a text asks nothing."""
+        meaning.waiting = None
+        meaning.why = why
+        meaning.buying = buying
 
     # --- messages ------------------------------------------------------------------------------
 
@@ -276,6 +288,10 @@ class Merging:
             )
         )
         return question_id
+
+
+def _may_be_talk(meaning: Meaning) -> bool:
+    return meaning.why is not None or meaning.waiting is not None
 
 
 def _sense(understood: Understood) -> Sense | None:

@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Sequence
+from functools import cache
 
 from studio.catalogue.folding import words_of
 from studio.core.ids import ProductId
@@ -41,6 +42,7 @@ class PlainReader:
         )
 
 
+@cache
 def _question_words() -> frozenset[str]:
     """Return the words of all languages that a question begins with; short ones mean too much."""
     with resource("language", "small_words.toml").open("rb") as file:

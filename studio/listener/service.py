@@ -188,10 +188,11 @@ class ListenerService:
         return None if heard is None else heard.of_desk(self._desk)
 
     async def _turn_to(self, order: said.Recall) -> None:
-        """Turn to another desk; what was read until now is told for the one before."""
+        """Turn to another desk; what came until now is told for the one before, read or not."""
         end_s = time.monotonic() + READS_ON_S
         while self._chain.work() and time.monotonic() < end_s:
             pass
+        self._chain.give_up()
         heard = self._heard()
         self._desk = order.desk
         self._chain.recall(order.questions, forget=True)

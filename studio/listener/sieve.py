@@ -1,5 +1,6 @@
 """What is kept away before anybody reads it: repeats, blocked words, muted and hasty viewers."""
 
+import re
 from collections import OrderedDict
 from collections.abc import Hashable
 
@@ -11,6 +12,20 @@ from studio.questions.moderation import Moderation, Why
 MOST_SEEN = 200_000
 """Messages of an hour and a half of a busy chat; a platform repeats what is minutes old."""
 MOST_VIEWERS = 50_000
+
+_LINK = re.compile(r"(?:https?://|www\.)\S+|@\w+", re.IGNORECASE)
+_LETTER = re.compile(r"[^\W\d_]")
+_DIGIT = re.compile(r"\d")
+_MARK = re.compile(r"[?¿؟？]")
+
+
+def says_nothing(text: str) -> bool:
+    """Return whether a text is nothing but signs, emoji, links, names called, or a number.
+
+    A number with a question mark may ask something.
+    """
+    rest = _LINK.sub(" ", text) if "@" in text or "/" in text or "." in text else text
+    return not (_LETTER.search(rest) or (_MARK.search(rest) and _DIGIT.search(rest)))
 
 
 class Recent:
@@ -76,6 +91,8 @@ class Sieve:
             return Why.MUTED
         if self._blocked and self._has_blocked_word(message.text):
             return Why.BLOCKED
+        if says_nothing(message.text):
+            return Why.CHATTER
         return Why.REPEATED if self.repeats(message, key) else None
 
     def repeats(self, message: ChatMessage, key: str) -> bool:

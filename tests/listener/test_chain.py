@@ -199,7 +199,7 @@ def test_in_a_crowd_what_hardly_asks_is_not_read(monkeypatch: pytest.MonkeyPatch
 
     listened.take(*numbered(["oh what a day", "Does it survive rain?", "bye", "bye now all"]))
 
-    assert listened.reader.read == ["Does it survive rain?", "bye", "bye now all"]
+    assert listened.reader.read == ["oh what a day", "Does it survive rain?"]
     assert listened.hidden == {Why.CHATTER: 3}
 
 
@@ -217,8 +217,11 @@ def test_nothing_more_is_read_while_too_much_waits_to_be_told(
     listened.work()
 
     assert first is not None
-    assert len(first.opened) == chain_module.READ_AT_ONCE
-    assert listened.chain.waiting == 40 - 2 * chain_module.READ_AT_ONCE
+    assert len(first.opened) == 10
+    assert listened.chain.waiting > 0
+    listened.work()
+    listened.work()
+    assert (listened.chain.waiting, len(listened.opened)) == (0, 40)
 
 
 def test_a_flood_of_the_longest_texts_fits_into_frames() -> None:
@@ -238,6 +241,81 @@ def test_a_flood_of_the_longest_texts_fits_into_frames() -> None:
 
     assert len(listened.sources()) == 9_000
     assert len(frames) == 3
+
+
+def test_what_many_want_to_know_is_read_before_what_came_earlier(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(chain_module, "READ_AT_ONCE", 1)
+    listened = Listened()
+    texts = ["nice and warm here", "which strap?", "Can I swim?", "Does it survive?", "can i swim"]
+
+    for message in numbered([*texts, "Can I swim??"]):
+        listened.chain.take(message)
+    listened.work()
+
+    assert listened.reader.read == [
+        "Can I swim?",
+        "which strap?",
+        "Does it survive?",
+        "nice and warm here",
+    ]
+    assert len(listened.sources()) + sum(listened.hidden.values()) == 6
+
+
+def test_one_viewer_who_says_it_again_and_again_is_no_crowd(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(chain_module, "READ_AT_ONCE", 1)
+    listened = Listened()
+    for number in range(1, 4):
+        listened.chain.take(a_message(number, text="which strap?", author_id="ana"))
+
+    listened.take(*numbered(["x", "x", "x", "Can I swim?", "can i swim?"])[3:])
+
+    assert listened.reader.read == ["Can I swim?", "which strap?"]
+    assert listened.hidden == {Why.REPEATED: 2}
+
+
+def test_what_is_known_passes_what_waits_to_be_read() -> None:
+    listened = Listened()
+    listened.say("which strap?")
+    for message in numbered(f"does it survive {n}" for n in range(100, 200)):
+        listened.chain.take(message)
+    listened.chain.take(a_message(500, text="Which strap?"))
+
+    more = listened.chain.work()
+    heard = listened.tell()
+
+    assert more
+    assert heard is not None
+    assert [again.askers[0].source_id for again in heard.asked] == ["m-500"]
+
+
+def test_what_waits_is_looked_at_anew_when_it_is_to_be_kept_away() -> None:
+    listened = Listened()
+    for message in numbered(f"does it survive {n}" for n in range(100)):
+        listened.chain.take(message)
+    listened.chain.work()
+
+    listened.chain.moderate(Moderation(blocked_words=("survive",)))
+    listened.work()
+
+    assert listened.hidden == {Why.BLOCKED: 100 - chain_module.READ_AT_ONCE}
+
+
+def test_what_waits_for_a_show_that_is_left_is_counted() -> None:
+    listened = Listened()
+    for message in numbered(f"does it survive {n}" for n in range(100)):
+        listened.chain.take(message)
+    listened.chain.work()
+
+    listened.chain.give_up()
+    listened.tell()
+
+    assert listened.chain.waiting == 0
+    assert listened.hidden == {Why.DROPPED: 100 - chain_module.READ_AT_ONCE}
+    assert listened.messages == 100
 
 
 # --- for any chat --------------------------------------------------------------------------------

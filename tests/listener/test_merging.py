@@ -27,7 +27,9 @@ def learn(merging: Merging, text: str, number: int = 1) -> None:
     """Have a text read and asked."""
     message = a_message(number, text=text)
     (understood,) = FakeReader().understand([text])
-    merging.ask(message, merging.learn(message, understood), Tally())
+    meaning = merging.expect(key_of(text), text, asks=True)
+    merging.learn(meaning, understood)
+    merging.ask(message, meaning, Tally())
 
 
 @given(st.text())
@@ -95,8 +97,22 @@ def test_only_the_last_products_on_air_are_remembered() -> None:
 def test_chatter_is_known_with_its_why() -> None:
     merging = a_merging()
 
-    merging.learn_chatter(a_message(text="Hello!"), Why.CHATTER, buying=True)
+    hello = merging.expect(key_of("Hello!"), "Hello!", asks=False)
+    merging.learn_chatter(hello, Why.CHATTER, buying=True)
 
     meaning = merging.known("hello")
     assert meaning is not None
     assert (meaning.why, meaning.buying) == (Why.CHATTER, True)
+
+
+def test_what_waits_to_be_read_is_known_and_what_is_like_it_waits_with_it() -> None:
+    merging, names = a_merging(), FakeReader().names
+
+    waiting = merging.expect("does it survive heavy rain", "Does it survive", asks=True)
+
+    assert merging.known("does it survive heavy rain") is waiting
+    assert merging.known_alike("does it survive heavy rian", names) is waiting
+    assert merging.known_alike("does it survive heavy rain?", names) is None
+    merging.forget_waiting()
+    assert merging.known("does it survive heavy rain") is None
+    assert merging.known("does it survive heavy rian") is None

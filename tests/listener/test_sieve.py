@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studio.core.ids import ChatId
-from studio.listener.sieve import Recent, Sieve
+from studio.listener.sieve import Recent, Sieve, says_nothing
 from studio.questions.message import Money
 from studio.questions.moderation import Moderation, Viewer, Why
 from tests.builders import a_message
@@ -107,3 +107,10 @@ def test_those_who_paid_and_those_with_a_role_are_never_slowed() -> None:
     ]
 
     assert slowed == [False, True, False, False, False]
+
+
+def test_signs_links_names_called_and_bare_numbers_say_nothing() -> None:
+    for text in ("🎉🎉", "???", "https://x.example/a?b=1", "@ana @leo 👋", "111", "www.x.example"):
+        assert says_nothing(text), text
+    for text in ("50?", "看看", "ok", "https://x.example is it this", "price @ana", "1000 W"):
+        assert not says_nothing(text), text
