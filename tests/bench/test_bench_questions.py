@@ -25,7 +25,11 @@ def test_the_show_sells_a_dozen_products_that_are_asked_about_in_many_languages(
 
 def test_one_core_that_takes_2500_a_second_needs_08_s_for_2000() -> None:
     flood = Flood(
-        messages=10_000, cpu_s=4.0, wait_ms=[10.0, 90.0], memory_bytes=[10**6, 10**6, 3 * 10**6]
+        messages=10_000,
+        cpu_s=4.0,
+        again_ms=[10.0, 90.0],
+        new_ms=[300.0],
+        memory_bytes=[10**6, 10**6, 3 * 10**6],
     )
 
     figures = {figure.name: figure for figure in flood_figures([flood])}
@@ -33,7 +37,8 @@ def test_one_core_that_takes_2500_a_second_needs_08_s_for_2000() -> None:
     assert figures["messages through the chain, one core"].value == 2_500
     assert figures["processor time of 2000 messages"].value == 0.8
     assert figures["processor time of 2000 messages"].reached
-    assert figures["message to telling at 2000/s, p99"].value == 90.0
+    assert figures["asked again at 2000/s to telling, p99"].value == 90.0
+    assert not figures["asked for the first time at 2000/s to telling, p50"].reached
     assert figures["memory grown in the second half at 2000/s"].value == 2.0
 
 
