@@ -1,5 +1,6 @@
 """What the director tells the rest of the control room, and what it needs of it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -8,6 +9,13 @@ from studio.show.events import ShowEvent
 from studio.show.offer_request import Known
 from studio.show.show_product import ShowProduct
 from studio.show.state import ShowState
+
+Check = Callable[[ShowState], None]
+"""Looks at a show and refuses by raising a `StudioError`."""
+
+
+def accept(_state: ShowState) -> None:
+    """Refuse nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

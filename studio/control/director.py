@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from studio.control.adoption import INTERRUPTED, UNKNOWN, adopt, begin_around, came_about
 from studio.control.answer import Answer
-from studio.control.around import Around, Changed
+from studio.control.around import Around, Changed, Check, accept
 from studio.control.asides import Errand, run_errand
 from studio.control.commands import Change
 from studio.control.deeds import (
@@ -99,8 +99,13 @@ class Director:
 
     # --- commands ------------------------------------------------------------------------------
 
-    async def change(self, command: Change, *, by: str) -> Answer:
+    async def change(self, command: Change, *, by: str, check: Check = accept) -> Answer:
         """Make the next show.
+
+        Args:
+            command: What is asked.
+            by: Who asks.
+            check: Looks at the show as it is when the turn comes, and refuses by raising.
 
         Raises:
             StudioError: It was not done, and nothing was changed.
@@ -108,6 +113,7 @@ class Director:
         await self.until_reconciled()
         await self._around.until_known(self.state, command)
         async with self.lock:
+            check(self.state)
             recording = self.stage.recording_path
             text = await self._do(command, by)
             if isinstance(command, SetMarket):  # names and links are those of the market

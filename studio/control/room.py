@@ -6,9 +6,11 @@ import logging
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import dataclass, field
 
+from studio.control.afar import check_from_afar
 from studio.control.answer import Answer
 from studio.control.around import Changed
 from studio.control.asides import Errand
+from studio.control.asker import Asker
 from studio.control.catalogue_desk import CatalogueDesk, asked_for
 from studio.control.commands import Change
 from studio.control.director import Director
@@ -20,6 +22,7 @@ from studio.control.listener_process import ChildListener, ListenerStarter
 from studio.control.listening import Listening, Outside
 from studio.control.memory import OutputMemory
 from studio.control.news import News
+from studio.control.past import Past
 from studio.control.readiness_desk import ReadinessDesk
 from studio.control.server import ControlServer
 from studio.control.show_desk import ShowDesk, ShowsCommand
@@ -87,6 +90,7 @@ class ControlRoom:
         self._readiness = ReadinessDesk(self._desk, clock)
         self._timekeeper = Timekeeper(self._director, clock)
         self._server = ControlServer(self)
+        self._past = Past()
         self._listening = Listening(database, around.listener, clock, self._outside())
         self._news = News(
             director=self._director,
@@ -108,6 +112,7 @@ class ControlRoom:
         """Open, serve, and close again; the engine ends too unless it is on air."""
         await self._director.open()
         self._listening.open_show(self._director.state)
+        self._past.note(self._director.state, self._director.changed_by)
         publish_rendezvous("control", await self._server.open())
         self._needed_ns = self._clock.monotonic_ns()  # nobody could attach before
         tasks = [
@@ -136,8 +141,9 @@ class ControlRoom:
 
     # --- for the server ------------------------------------------------------------------------
 
-    async def carry_out(self, command: Command, *, by: str) -> Answer:
+    async def carry_out(self, command: Command, asker: Asker) -> Answer:
         """See `Office.carry_out`."""
+        by = asker.name
         if isinstance(command, CatalogueCommand):
             return await self._library.carry_out(command, by=by)
         if isinstance(command, ShowsCommand):
@@ -154,7 +160,12 @@ class ControlRoom:
             raise Refused("the door is not there yet")
         if isinstance(command, CloseStudio):
             return self._close_studio()
-        return await self._director.change(command, by=by)
+
+        def check(state: ShowState) -> None:
+            check_from_afar(state, command, asker.role)
+            self._past.check(state, command, asker)
+
+        return await self._director.change(command, by=by, check=check)
 
     def topic(self, topic: Topic) -> Message | None:
         """See `Office.topic`."""
@@ -199,6 +210,7 @@ class ControlRoom:
     def show_changed(self, changed: Changed) -> None:
         """See `Around.show_changed`."""
         before, after = changed.before, changed.after
+        self._past.note(after, self._director.changed_by)
         self._news.memory.show_changed(after)
         self._push("show")
         if changed.events or before.show_id != after.show_id:

@@ -5,8 +5,12 @@ import logging
 import os
 from typing import Protocol
 
+import msgspec
+
 from studio.control.answer import Answer
+from studio.control.asker import Asker
 from studio.control.client import REQUESTS_UNANSWERED, Client
+from studio.control.once import Once, Outcome
 from studio.core.errors import (
     NotAllowed,
     OutputError,
@@ -28,7 +32,7 @@ from studio.protocol.messages import (
     Request,
     Welcome,
 )
-from studio.protocol.roles import allowed, topics_of
+from studio.protocol.roles import allowed, only_looks, topics_of
 
 IDENTIFY_WITHIN_S = 5.0
 STRANGERS_AT_ONCE = 32
@@ -42,7 +46,7 @@ _log = logging.getLogger(__name__)
 class Office(Protocol):
     """What the server needs of the rest of the control room."""
 
-    async def carry_out(self, command: Command, *, by: str) -> Answer:
+    async def carry_out(self, command: Command, asker: Asker) -> Answer:
         """Do what was asked; raise a `StudioError` where it was not."""
         ...
 
@@ -62,6 +66,7 @@ class ControlServer:
         self._wrong = 0
         self._requests: set[asyncio.Task[None]] = set()
         self._conversations: set[asyncio.Task[None]] = set()
+        self._once = Once()
         self._server: asyncio.Server | None = None
 
     @property
@@ -199,26 +204,29 @@ class ControlServer:
 
     async def _answer(self, client: Client, request: Request) -> None:
         try:
-            answer = await self._carry_out(client, request)
+            key = "" if only_looks(request.command) else request.key
+            answer, told = await self._once.do(
+                client.name, key, lambda: self._carry_out(client, request)
+            )
         finally:
             client.unanswered -= 1
-        client.answer(answer)
+        if told is not None:
+            client.answer(told)
+        client.answer(msgspec.structs.replace(answer, request_id=request.request_id))
 
-    async def _carry_out(self, client: Client, request: Request) -> Message:
+    async def _carry_out(self, client: Client, request: Request) -> Outcome:
         number = request.request_id
+        asker = Asker(name=client.name, role=client.role, seen=request.seen)
         try:
             _check_role(client, request.command)
-            answer = await self._office.carry_out(request.command, by=client.name)
-            if answer.told is not None:
-                client.answer(answer.told)
+            answer = await self._office.carry_out(request.command, asker)
         except StudioError as error:
-            return Denied(request_id=number, code=_code(error), text=str(error))
+            return Denied(request_id=number, code=_code(error), text=str(error)), None
         except Exception:  # noqa: BLE001 - a task's top
             _log.exception("%s failed", type(request.command).__name__)
-            return Denied(
-                request_id=number, code="fault", text="a fault of Cuecard; the log has it"
-            )
-        return Done(request_id=number, text=answer.text)
+            text = "a fault of Cuecard; the log has it"
+            return Denied(request_id=number, code="fault", text=text), None
+        return Done(request_id=number, text=answer.text), answer.told
 
 
 def _check_role(client: Client, command: Command) -> None:

@@ -126,6 +126,11 @@ def allowed(role: Role, command: Command) -> bool:
     return type(command) in _ALLOWED[role]
 
 
+def only_looks(command: Command) -> bool:
+    """Return whether a command changes nothing."""
+    return type(command) in _LOOKING
+
+
 def topics_of(role: Role) -> frozenset[Topic]:
     """Return what a client of this role may be told."""
     return _TOPICS[role]

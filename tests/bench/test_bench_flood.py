@@ -10,6 +10,7 @@ import pytest
 from studio.bench.child import MeasurementFailed
 from studio.bench.flood import Flood
 from studio.control.answer import Answer
+from studio.control.asker import Asker
 from studio.control.server import ControlServer
 from studio.core.process import Rendezvous
 from studio.protocol.message import Message, Topic
@@ -22,9 +23,9 @@ class _Office:
     def __init__(self) -> None:
         self.asked: list[Command] = []
 
-    async def carry_out(self, command: Command, *, by: str) -> Answer:
+    async def carry_out(self, command: Command, asker: Asker) -> Answer:
         self.asked.append(command)
-        raise AssertionError(by)
+        raise AssertionError(asker)
 
     def topic(self, topic: Topic) -> Message | None:
         return None
