@@ -1,7 +1,7 @@
 """Bringing a database up to date: a copy first, and a newer one is refused.
 
-Before a file goes to step m0003, the whole of it is copied to `cuecard.before-m0003.db` beside it.
-On a server, all our tables are copied into the schema `before_m0003` of the same database, in the
+Before a file goes to step m0004, the whole of it is copied to `cuecard.before-m0004.db` beside it.
+On a server, all our tables are copied into the schema `before_m0004` of the same database, in the
 transaction of the step itself. A copy left by an earlier try is replaced.
 """
 

@@ -169,3 +169,16 @@ moderation = Table(
     Column("body_json", Text, nullable=False),
 )
 """What is kept away; one row."""
+
+devices = Table(
+    "devices",
+    metadata,
+    Column("device_id", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("token_sha256", Text, nullable=False, unique=True),
+    Column("paired_at_utc_ms", BigInteger, nullable=False),
+    Column("seen_at_utc_ms", BigInteger, nullable=False),
+    Column("address", Text, nullable=False),
+)
+"""Devices that were let in; of what they say when they come again, the digest alone."""

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection, inspect, text
 
-NEWEST = "m0003"
+NEWEST = "m0004"
 """The last step in `studio.storage.migrations`."""
 
 

@@ -16,10 +16,12 @@ from sqlalchemy import Connection, MetaData, Table, insert, inspect, select, tex
 from studio.core.errors import StorageError
 from studio.questions.desk import DeskState
 from studio.storage import version
+from studio.storage.chat_store import ChatStore
+from studio.storage.device_store import DeviceStore
 from studio.storage.place import Place
 from studio.storage.question_store import QuestionStore
 from studio.storage.tables import metadata
-from tests.builders import a_listing
+from tests.builders import a_chat, a_listing
 from tests.storage.stores import (
     from_outside,
     load,
@@ -30,7 +32,7 @@ from tests.storage.stores import (
 
 KEPT = Path(__file__).parent / "kept"
 OLD = "m0001"
-OLDER = ("m0001", "m0002")
+OLDER = ("m0001", "m0002", "m0003")
 STEPS = Path(version.__file__).parent / "migrations"
 
 
@@ -161,6 +163,20 @@ def test_a_database_without_questions_opens_with_its_catalogue_and_its_show(plac
     assert [event.kind for event in events] == ["show.started"]
     desk = with_database(place, lambda database: QuestionStore(database).load(kept.state.show_id))
     assert desk == DeskState()
+
+
+def test_a_database_without_devices_opens_with_its_questions_and_chats(place: Place) -> None:
+    lay_old(place, "m0003")
+
+    kept = load(place)
+
+    assert kept is not None
+    show_id = kept.state.show_id
+    desk = with_database(place, lambda database: QuestionStore(database).load(show_id))
+    assert list(desk.questions) == ["question-1"]
+    chats = with_database(place, lambda database: ChatStore(database).load())
+    assert chats.chats == (a_chat(),)
+    assert with_database(place, lambda database: DeviceStore(database).load()) == ()
 
 
 @pytest.mark.parametrize("old", OLDER)
