@@ -22,7 +22,7 @@ PRICED = catalogues().flatmap(lambda both: st.tuples(st.just(both), price_points
 
 
 @pytest.mark.parametrize("export", FORMATS)
-@settings(max_examples=18, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(priced=PRICED)
 def test_a_catalogue_and_its_prices_come_back_as_they_were(
     export: Export, priced: tuple[Catalogue, tuple[PricePoint, ...]]
@@ -38,7 +38,7 @@ def test_a_catalogue_and_its_prices_come_back_as_they_were(
 
 
 @pytest.mark.parametrize("export", FORMATS)
-@settings(max_examples=18, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(priced=PRICED)
 def test_importing_an_export_again_changes_nothing(
     export: Export, priced: tuple[Catalogue, tuple[PricePoint, ...]]

@@ -11,7 +11,7 @@ from tests.fuzz.plain import check_text
 from tests.fuzz.runner import fuzz
 from tests.fuzz.worker import write_seeds
 
-INPUTS = 600
+INPUTS = 150
 SEED = 20270115
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="atheris is made for Linux")

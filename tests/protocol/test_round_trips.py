@@ -211,7 +211,7 @@ shows = st.builds(
 )
 
 
-@settings(max_examples=40)
+@settings(max_examples=12)
 @given(show=shows)
 def test_a_show_survives_the_wire(show: ShowState) -> None:
     message = ShowChanged(show=show, changed_by="window")
@@ -219,7 +219,7 @@ def test_a_show_survives_the_wire(show: ShowState) -> None:
     assert codec.decode_from_server(codec.encode(message)) == message
 
 
-@settings(max_examples=40)
+@settings(max_examples=15)
 @given(show=shows, canvas=canvases, side=st.sampled_from(Side), revision=moments)
 def test_a_scene_survives_the_wire(
     show: ShowState, canvas: Canvas, side: Side, revision: int

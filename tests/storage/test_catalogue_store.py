@@ -78,7 +78,7 @@ def test_products_come_back_in_the_order_of_their_ids(place: Place) -> None:
 
 def test_every_catalogue_comes_back_as_it_was(place: Place) -> None:
     @given(catalogues())
-    @settings(max_examples=15)
+    @settings(max_examples=8)
     def round_trip(made: tuple[tuple[Listing, ...], tuple[SpecSheet, ...]]) -> None:
         sheets = {sheet.product_id: sheet for sheet in made[1]}
         pairs = [
