@@ -9,6 +9,8 @@
             OfferBlocked
             StaleRequest
             NotAllowed
+            WrongCode
+            UnknownDevice
             EngineUnavailable
             ListenerUnavailable
             RefusedElsewhere
@@ -93,6 +95,18 @@ class NotAllowed(Refused):
     """The sender's role may not ask this."""
 
     code = "not_allowed"
+
+
+class WrongCode(Refused):
+    """A pairing code is wrong, was used, or ran out: which of these, strangers are not told."""
+
+    code = "wrong_code"
+
+
+class UnknownDevice(Refused):
+    """A device was never let in, or is let in no more."""
+
+    code = "unknown_device"
 
 
 class EngineUnavailable(Refused):

@@ -17,12 +17,12 @@ import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from urllib.parse import parse_qsl, urlsplit
 
 import tomli_w
 
 from studio.core.errors import BadInput
 from studio.core.paths import config_folder, recordings_folder
+from studio.core.setting_rules import Choice, Number, Rule, ServerAddress, Text, YesNo
 
 _log = logging.getLogger(__name__)
 _warned: set[str] = set()
@@ -100,6 +100,33 @@ class DatabaseSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DoorSettings:
+    """Which gates other devices find open; see `studio.protocol.door_reports.Gate`.
+
+    Attributes:
+        pages_open: Whether the pages are served.
+        pages_network: Whether to other machines, too.
+        pages_port: 0: the usual one.
+        obs_open: Whether button boxes can come in.
+        obs_network: Whether from other machines, too.
+        obs_port: 0: the usual one.
+        relay_open: Whether the relay is used.
+        relay_address: Of its server.
+        relay_studio: This studio's name there.
+    """
+
+    pages_open: bool = False
+    pages_network: bool = False
+    pages_port: int = 0
+    obs_open: bool = False
+    obs_network: bool = False
+    obs_port: int = 0
+    relay_open: bool = False
+    relay_address: str = ""
+    relay_studio: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """All settings; the sections are the tables of the file."""
 
@@ -108,87 +135,17 @@ class Settings:
     recording: RecordingSettings = field(default=RecordingSettings())
     window: WindowSettings = field(default=WindowSettings())
     database: DatabaseSettings = field(default=DatabaseSettings())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Number:
-    low: float
-    high: float
-    unit: str
-    whole: bool = True
-
-    def problem(self, value: object) -> str | None:
-        kinds = (int,) if self.whole else (int, float)
-        fits = isinstance(value, kinds) and not isinstance(value, bool)
-        if fits and self.low <= float(str(value)) <= self.high:
-            return None
-        kind = "a whole number" if self.whole else "a number"
-        return f"{kind} from {self.low:.10g} to {self.high:.10g} {self.unit}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Choice:
-    words: tuple[str, ...]
-
-    def problem(self, value: object) -> str | None:
-        return None if value in self.words else "one of " + ", ".join(w or '""' for w in self.words)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Text:
-    longest: int
-    what: str
-
-    def problem(self, value: object) -> str | None:
-        fits = isinstance(value, str) and len(value) <= self.longest
-        if fits and str(value).isprintable():
-            return None
-        return f"{self.what}, at most {self.longest} characters"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _YesNo:
-    def problem(self, value: object) -> str | None:
-        return None if isinstance(value, bool) else "true or false"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _ServerAddress:
-    longest: int = 1_000
-
-    def problem(self, value: object) -> str | None:
-        if value == "" or (isinstance(value, str) and self._fits(value)):
-            return None
-        return (
-            "empty, or an address such as postgresql://user@host/database without its password, "
-            "which belongs in the keyring, in PGPASSWORD or in ~/.pgpass"
-        )
-
-    def _fits(self, url: str) -> bool:
-        if not url.isprintable() or " " in url or len(url) > self.longest:
-            return False
-        try:
-            parts = urlsplit(url)
-            parts.port  # noqa: B018 - raises where it is no number
-        except ValueError:
-            return False
-        secrets = [key for key, _ in parse_qsl(parts.query) if "password" in key.lower()]
-        place = parts.netloc or parts.query
-        return (
-            parts.scheme == "postgresql"
-            and bool(place and parts.path.strip("/"))
-            and not (parts.password or secrets or parts.fragment)
-        )
+    door: DoorSettings = field(default=DoorSettings())
 
 
 _SIZES = ("1080x1920", "720x1280", "1920x1080", "1280x720")
 _RATES = (25, 30, 60)
 
-_RULES: Mapping[str, _Number | _Choice | _Text | _YesNo | _ServerAddress] = {
+_RULES: Mapping[str, Rule] = {
     # The ranges of `studio.show`, which stands above this package; a test compares.
-    "video.canvas": _Choice(words=tuple(f"{size}@{fps}" for size in _SIZES for fps in _RATES)),
-    "video.bitrate_bps": _Number(low=300_000, high=51_000_000, unit="bits a second"),
-    "video.encoder": _Choice(
+    "video.canvas": Choice(words=tuple(f"{size}@{fps}" for size in _SIZES for fps in _RATES)),
+    "video.bitrate_bps": Number(low=300_000, high=51_000_000, unit="bits a second"),
+    "video.encoder": Choice(
         words=(
             "",
             "libx264",
@@ -199,15 +156,24 @@ _RULES: Mapping[str, _Number | _Choice | _Text | _YesNo | _ServerAddress] = {
             "h264_vaapi",
         )
     ),
-    "video.preset": _Choice(words=("", "ultrafast", "superfast", "veryfast", "faster", "fast")),
-    "audio.bitrate_bps": _Number(low=64_000, high=320_000, unit="bits a second"),
-    "audio.gain_db": _Number(low=-60, high=24, unit="dB", whole=False),
-    "audio.lip_sync_ms": _Number(low=-1_000, high=1_000, unit="ms"),
-    "recording.folder": _Text(longest=1_000, what="a folder"),
-    "recording.container": _Choice(words=("mkv", "mp4")),
-    "window.language": _Text(longest=20, what="a language tag such as es"),
-    "window.mirror": _YesNo(),
-    "database.url": _ServerAddress(),
+    "video.preset": Choice(words=("", "ultrafast", "superfast", "veryfast", "faster", "fast")),
+    "audio.bitrate_bps": Number(low=64_000, high=320_000, unit="bits a second"),
+    "audio.gain_db": Number(low=-60, high=24, unit="dB", whole=False),
+    "audio.lip_sync_ms": Number(low=-1_000, high=1_000, unit="ms"),
+    "recording.folder": Text(longest=1_000, what="a folder"),
+    "recording.container": Choice(words=("mkv", "mp4")),
+    "window.language": Text(longest=20, what="a language tag such as es"),
+    "window.mirror": YesNo(),
+    "database.url": ServerAddress(),
+    "door.pages_open": YesNo(),
+    "door.pages_network": YesNo(),
+    "door.pages_port": Number(low=0, high=65_535, unit="(0: the usual one)"),
+    "door.obs_open": YesNo(),
+    "door.obs_network": YesNo(),
+    "door.obs_port": Number(low=0, high=65_535, unit="(0: the usual one)"),
+    "door.relay_open": YesNo(),
+    "door.relay_address": Text(longest=300, what="an address"),
+    "door.relay_studio": Text(longest=60, what="a name"),
 }
 
 _UPGRADES: Mapping[int, Callable[[Table], Table]] = {}
@@ -335,6 +301,7 @@ def settings_of(table: Mapping[str, object]) -> Settings:
         recording=RecordingSettings(**values["recording"]),  # type: ignore[arg-type]
         window=WindowSettings(**values["window"]),  # type: ignore[arg-type]
         database=DatabaseSettings(**values["database"]),  # type: ignore[arg-type]
+        door=DoorSettings(**values["door"]),  # type: ignore[arg-type]
     )
 
 
@@ -350,7 +317,7 @@ def check_setting(key: str, value: object) -> None:
         known = ", ".join(k for k in _RULES if k.startswith(section + ".")) or ", ".join(_RULES)
         raise BadInput(f"{key} is no setting; known are {known}")
     problem = rule.problem(value)
-    if problem is not None and isinstance(rule, _ServerAddress):
+    if problem is not None and isinstance(rule, ServerAddress):
         raise BadInput(f"{key} must be {problem}")  # what was given may hold a password
     if problem is not None:
         raise BadInput(f"{key} must be {problem}; got {_shown(value)}")
