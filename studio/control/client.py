@@ -75,6 +75,10 @@ class Client:
             async with asyncio.timeout(STALLED_S):
                 await self._writer.drain()
 
+    def cut(self) -> None:
+        """Hang up at once; what was not sent is not sent."""
+        self._writer.transport.abort()
+
     async def close(self) -> None:
         """Hang up; what was said before is still sent, for a moment."""
         self._write_now(hold_back=False)

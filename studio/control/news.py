@@ -8,6 +8,7 @@ from typing import assert_never
 
 from studio.control.catalogue_desk import CatalogueDesk
 from studio.control.director import Director
+from studio.control.door_desk import DoorDesk
 from studio.control.engine_link import EngineLink
 from studio.control.fitting import fitting
 from studio.control.health import Knowledge, health_of
@@ -43,6 +44,7 @@ class News:
         shows: Of all shows.
         readiness: Of what is missing.
         listening: Of viewers' questions.
+        doors: Of other devices.
         memory: Of outputs that ended.
         snapshot: The engine's newest, or None while there is no engine.
         products_changed: Which products changed last; none named: all, or too many.
@@ -57,6 +59,7 @@ class News:
     shows: ShowDesk
     readiness: ReadinessDesk
     listening: Listening
+    doors: DoorDesk
     memory: OutputMemory
     snapshot: EngineSnapshot | None = None
     products_changed: tuple[ProductId, ...] = ()
@@ -79,7 +82,9 @@ class News:
                 return self._events()
             case "questions":
                 return self.listening.topic()
-            case "meters" | "door":
+            case "door":
+                return self.doors.news()
+            case "meters":
                 return None
             case _:
                 assert_never(topic)

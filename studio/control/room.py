@@ -14,6 +14,9 @@ from studio.control.asker import Asker
 from studio.control.catalogue_desk import CatalogueDesk, asked_for
 from studio.control.commands import Change
 from studio.control.director import Director
+from studio.control.door_desk import DoorDesk
+from studio.control.door_desk import Outside as DoorOutside
+from studio.control.door_process import ChildDoor, DoorStarter
 from studio.control.engine_link import DetachedEngine, EngineLink, EngineStarter
 from studio.control.import_desk import ImportDesk
 from studio.control.keeper import Keeper
@@ -30,6 +33,7 @@ from studio.control.timekeeper import Timekeeper
 from studio.core.clock import Clock, SystemClock
 from studio.core.errors import Refused, StorageError, StudioError
 from studio.core.ids import ProductId
+from studio.core.paths import rehearsing, separate_run
 from studio.core.process import publish_rendezvous, withdraw_rendezvous
 from studio.protocol.catalogue_commands import CatalogueCommand
 from studio.protocol.door_commands import DoorCommand
@@ -60,6 +64,7 @@ class Surroundings:
     Attributes:
         starter: Finds and starts the engine.
         listener: Starts the listener.
+        door: Starts the door that other devices come in by.
         clock: Both clocks.
         database: Where shows are kept; None: where the settings say.
         unattended_exit_s: How long it stays off air with nobody attached.
@@ -67,6 +72,7 @@ class Surroundings:
 
     starter: EngineStarter
     listener: ListenerStarter = field(default_factory=ChildListener)
+    door: DoorStarter = field(default_factory=ChildDoor)
     clock: Clock
     database: Place | None = None
     unattended_exit_s: float = UNATTENDED_EXIT_S
@@ -92,6 +98,7 @@ class ControlRoom:
         self._server = ControlServer(self)
         self._past = Past()
         self._listening = Listening(database, around.listener, clock, self._outside())
+        self._doors = DoorDesk(database, around.door, clock, self._outside_the_door())
         self._news = News(
             director=self._director,
             keeper=self._keeper,
@@ -101,6 +108,7 @@ class ControlRoom:
             shows=self._shows,
             readiness=self._readiness,
             listening=self._listening,
+            doors=self._doors,
             memory=OutputMemory(),
         )
         self._closing = asyncio.Event()
@@ -126,6 +134,7 @@ class ControlRoom:
             _task(_lasting(self._tell_readiness), "readiness"),
             _task(_lasting(self._timekeeper.run), "time"),
             *(_task(_lasting(work), name) for name, work in self._listening.work().items()),
+            *(_task(_lasting(work), name) for name, work in self._doors.work().items()),
         ]
         try:
             done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
@@ -148,6 +157,8 @@ class ControlRoom:
             return await self._library.carry_out(command, by=by)
         if isinstance(command, ShowsCommand):
             return await self._shows.carry_out(command, by=by)
+        if isinstance(command, HoldKey) and self._doors.holds_key(command.secret_name):
+            return self._doors.hold_key(command)
         if isinstance(command, HoldKey) and self._listening.holds_key(command.secret_name):
             return self._listening.hold_key(command.secret_name, command.key)
         if isinstance(command, Errand):
@@ -157,7 +168,7 @@ class ControlRoom:
         if isinstance(command, QuestionCommand):
             return await self._listening.carry_out(command, by=by)
         if isinstance(command, DoorCommand):
-            raise Refused("the door is not there yet")
+            return await self._doors.carry_out(command)
         if isinstance(command, CloseStudio):
             return self._close_studio()
 
@@ -236,6 +247,15 @@ class ControlRoom:
             readiness=self._readiness.mark,
         )
 
+    def _outside_the_door(self) -> DoorOutside:
+        return DoorOutside(
+            way_in=lambda: self._server.way_in,
+            tell=lambda: self._push("door"),
+            hang_up=self._server.hang_up,
+            rehearses=lambda: rehearsing() or self._director.state.rehearsal,
+            remembers=not (rehearsing() or separate_run()),
+        )
+
     def _catalogue_changed(self, product_ids: tuple[ProductId, ...], by: str) -> None:
         self._news.products_changed, self._news.products_changed_by = product_ids, by
         self._push("catalogue")
@@ -311,6 +331,7 @@ class ControlRoom:
         await asyncio.gather(*tasks, return_exceptions=True)
         await self._imports.close()
         await self._server.close()
+        await self._doors.close()
         await self._desk.write_owed()
         await self._listening.close()
         await self._keeper.close()

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import os
-from typing import Protocol
+from typing import Protocol, get_args
 
 import msgspec
 
@@ -22,6 +22,7 @@ from studio.core.errors import (
 )
 from studio.core.process import Rendezvous
 from studio.protocol.codec import MAX_LINE_BYTES, decode_from_client, encode
+from studio.protocol.door_reports import DoorChanged, PairingRole
 from studio.protocol.handshake import greet, new_secret, verify
 from studio.protocol.message import VERSION, Message, Topic
 from studio.protocol.messages import (
@@ -39,6 +40,8 @@ STRANGERS_AT_ONCE = 32
 LONGEST_NAME = 80
 WRONG_SECRET_WAIT_S = (0.2, 3.0)
 """After the first wrong secret, and at most; doubling. 2^256 secrets need no more than manners."""
+
+_DEVICES = frozenset(get_args(PairingRole))
 
 _log = logging.getLogger(__name__)
 
@@ -71,16 +74,23 @@ class ControlServer:
 
     @property
     def attached(self) -> int:
-        """How many clients there are."""
-        return len(self._clients)
+        """How many clients there are; the door is none, who comes in by it is."""
+        return sum(client.role != "door" for client in self._clients)
+
+    @property
+    def way_in(self) -> tuple[int, str]:
+        """The port, once it is open, and the secret."""
+        sockets = self._server.sockets if self._server is not None else ()
+        port = int(sockets[0].getsockname()[1]) if sockets else 0
+        return port, self._secret
 
     async def open(self) -> Rendezvous:
         """Listen on a free port of this machine and return how to reach it."""
         self._server = await asyncio.start_server(
             self._on_connection, "127.0.0.1", 0, limit=MAX_LINE_BYTES
         )
-        port = int(self._server.sockets[0].getsockname()[1])
-        return Rendezvous(pid=os.getpid(), port=port, secret=self._secret, version=VERSION)
+        port, secret = self.way_in
+        return Rendezvous(pid=os.getpid(), port=port, secret=secret, version=VERSION)
 
     def listens(self, topic: Topic) -> bool:
         """Return whether anybody asked for a topic."""
@@ -90,8 +100,16 @@ class ControlServer:
         """Tell everyone who asked for the topic."""
         if self.listens(topic):
             line = encode(message)
+            to_door = encode(_for_door(message)) if topic == "door" else line
             for client in self._clients:
-                client.tell(topic, line)
+                client.tell(topic, to_door if client.role == "door" else line)
+
+    def hang_up(self, name: str) -> None:
+        """Hang up on a device's connections; the studio's own programs are never meant."""
+        for client in tuple(self._clients):
+            if client.name == name and client.role in _DEVICES:
+                _log.info("%s is let in no more", name)
+                client.cut()
 
     async def close(self) -> None:
         """Say nothing more and hang up on everyone."""
@@ -178,7 +196,8 @@ class ControlServer:
         for topic in client.topics:
             message = self._office.topic(topic)
             if message is not None:
-                client.tell(topic, encode(message))
+                told = _for_door(message) if client.role == "door" else message
+                client.tell(topic, encode(told))
 
     async def _write(self, client: Client, writer: asyncio.StreamWriter) -> None:
         try:
@@ -227,6 +246,13 @@ class ControlServer:
             text = "a fault of Cuecard; the log has it"
             return Denied(request_id=number, code="fault", text=text), None
         return Done(request_id=number, text=answer.text), answer.told
+
+
+def _for_door(message: Message) -> Message:
+    """Return what the process is told that strangers reach: no code that is on offer."""
+    if isinstance(message, DoorChanged):
+        return msgspec.structs.replace(message, offer=None)
+    return message
 
 
 def _check_role(client: Client, command: Command) -> None:

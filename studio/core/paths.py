@@ -35,6 +35,11 @@ def rehearsing() -> bool:
     return os.environ.get(REHEARSAL_VARIABLE, "") not in {"", "0"}
 
 
+def separate_run() -> bool:
+    """Return whether this process belongs to a run with a folder of its own."""
+    return bool(os.environ.get(SESSION_VARIABLE))
+
+
 def runtime_folder() -> Path:
     """Return the folder of rendezvous files and preview rings; readable by this user alone."""
     folder = _folder("run", _default_runtime_folder)
