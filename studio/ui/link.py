@@ -7,6 +7,7 @@ window draws at its own pace.
 
 import logging
 import os
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -25,6 +26,7 @@ from studio.protocol.catalogue_reports import (
     SpecsFound,
 )
 from studio.protocol.codec import MAX_LINE_BYTES, decode_from_server, encode
+from studio.protocol.door_reports import DoorChanged
 from studio.protocol.handshake import identify
 from studio.protocol.message import Topic
 from studio.protocol.messages import (
@@ -37,13 +39,14 @@ from studio.protocol.messages import (
     Hello,
     Meters,
     News,
-    Request,
     ShowChanged,
     Welcome,
 )
 from studio.protocol.question_reports import QuestionsChanged, QuestionsListed
 from studio.protocol.show_reports import EventsChanged, ReadinessChanged, ShowsChanged
 from studio.ui import sentences
+from studio.ui.asked_again import OpenRequests
+from studio.ui.touches import STUDIO
 from studio.ui.view import LinkState
 
 FIRST_WAIT_MS, LONGEST_WAIT_MS = 250, 4_000
@@ -82,22 +85,33 @@ THIS_MACHINE = Finder(
 )
 
 
+def own_name() -> str:
+    """Return what others read beside everything this window changes."""
+    return os.environ.get("CUECARD_NAME", "Host")
+
+
+def other_name(name: str) -> str:
+    """Return who made a change if that was neither this window nor the studio itself; or empty."""
+    return "" if name in {own_name(), STUDIO} else name
+
+
 class ControlLink(QObject):
     """Says commands to the control room and hears its news.
 
     Signals:
-        show_changed: `ShowState`, the whole.
+        show_changed: `ShowState`, the whole, and the name of who made it so.
         health_changed: `Health`, the whole.
         meters_changed: `Meters`.
         news: Every other message of `studio.protocol.messages.News`, the whole of its topic.
         told: What was asked for, one of `studio.protocol.messages.Told`; before `done`.
         done: Request id and text of a command that was carried out.
         denied: Request id, sentence and code of one that was refused or got lost; no code: lost.
+            What is cut off with the link gets its answer after it: see `studio.ui.asked_again`.
         link_state: `LinkState` and a sentence, empty when all is well.
         waiting_changed: Frozen set of the kinds of command that wait for an answer.
     """
 
-    show_changed = Signal(object)
+    show_changed = Signal(object, str)
     health_changed = Signal(object)
     meters_changed = Signal(object)
     news = Signal(object)
@@ -118,9 +132,9 @@ class ControlLink(QObject):
         self._refusals = 0
         self._secret = ""
         self._buffer = bytearray()
-        self._next_request = 1
-        self._asked: dict[int, Command] = {}
-        self._late: dict[int, Command] = {}
+        self._open = OpenRequests(time.monotonic)
+        self._seen: int | None = None
+        self._room = ""  # secret of the control room that was asked last: each has its own
         self._socket = QTcpSocket(self)
         self._socket.setReadBufferSize(4 * _BYTES_A_TURN)
         self._socket.readyRead.connect(self._on_ready)
@@ -154,20 +168,20 @@ class ControlLink(QObject):
         Nothing is queued while the link is down: a command that arrives minutes late would do
         what nobody wants any more, so it is denied at once.
         """
-        request_id = self._next_request
-        self._next_request += 1
+        request = self._open.make(command, self._seen)
         try:
-            line = encode(Request(request_id=request_id, command=command))
+            line = encode(request)
         except ProtocolError as error:
-            self._deny_soon(request_id, str(error))
-            return request_id
+            self._deny_soon(request.request_id, str(error))
+            return request.request_id
         if not self._attached:
-            self._deny_soon(request_id, self.tr("The control room is away; nothing was changed."))
-            return request_id
-        self._asked[request_id] = command
+            text = self.tr("The control room is away; nothing was changed.")
+            self._deny_soon(request.request_id, text)
+            return request.request_id
+        self._open.sent(request)
         self._socket.write(line)
-        QTimer.singleShot(WAITING_AFTER_MS, self, partial(self._mark_late, request_id))
-        return request_id
+        QTimer.singleShot(WAITING_AFTER_MS, self, partial(self._mark_late, request.request_id))
+        return request.request_id
 
     def _deny_soon(self, request_id: int, text: str) -> None:
         """Deny after the asker has the number."""
@@ -235,13 +249,26 @@ class ControlLink(QObject):
         self._retry_later()
 
     def _lose_requests(self) -> None:
-        lost, self._asked = self._asked, {}
-        self._late.clear()
-        text = self.tr("The control room went away before it answered. Look before asking again.")
-        for request_id in lost:
+        """Keep what has no answer for a link that comes back in time."""
+        for request_id, left_ms in self._open.cut_off():
+            QTimer.singleShot(left_ms, self, partial(self._give_up_request, request_id))
+
+    def _give_up_request(self, request_id: int) -> None:
+        if self._open.give_up(request_id):
+            text = self.tr(
+                "The control room went away before it answered, and it was not asked again. Look"
+                " before you ask again."
+            )
             self.denied.emit(request_id, text, "")
-        if lost:
-            self.waiting_changed.emit(frozenset())
+            self._tell_waiting()
+
+    def _ask_again(self, unchanged: int | None = None) -> None:
+        again, too_late = self._open.take_back(unchanged=unchanged)
+        for request_id in too_late:
+            self._give_up_request(request_id)
+        for request in again:
+            _log.info("asking again, with the same key: %s", type(request.command).__name__)
+            self._socket.write(encode(request))
 
     def _say(self, state: LinkState, text: str = "") -> None:
         self.state = state
@@ -285,21 +312,24 @@ class ControlLink(QObject):
     def _hear(self, message: FromServer) -> None:
         match message:
             case Hello():
-                name = os.environ.get("CUECARD_NAME", "Host")
-                answer = identify(message, self._secret, role="host", name=name, topics=_TOPICS)
+                answer = identify(
+                    message, self._secret, role="host", name=own_name(), topics=_TOPICS
+                )
                 self._socket.write(encode(answer))
             case Welcome():
                 self._attached, self._wait_ms = True, FIRST_WAIT_MS
                 self._say(LinkState.ATTACHED)
+                if self._room == self._secret:
+                    self._ask_again()
             case ShowChanged():
-                self.show_changed.emit(message.show)
+                self._hear_show(message)
             case HealthChanged():
                 self.health_changed.emit(message.health)
             case Meters():
                 self.meters_changed.emit(message)
             case CatalogueChanged() | ReadinessChanged() | ShowsChanged() | EventsChanged():
                 self.news.emit(message)
-            case QuestionsChanged():
+            case QuestionsChanged() | DoorChanged():
                 self.news.emit(message)
             case DevicesListed() | ProductsListed() | ProductOpened() | SpecsFound():
                 self.told.emit(message)
@@ -313,20 +343,25 @@ class ControlLink(QObject):
                 text = sentences.refusal(message.code, message.text)
                 self.denied.emit(message.request_id, text, message.code)
 
+    def _hear_show(self, message: ShowChanged) -> None:
+        self._seen = message.show.revision
+        if self._room != self._secret:
+            self._room = self._secret
+            self._ask_again(self._seen)
+        self.show_changed.emit(message.show, message.changed_by)
+
     # --- waiting -------------------------------------------------------------------------------
 
     def _mark_late(self, request_id: int) -> None:
-        if request_id in self._asked:
-            self._late[request_id] = self._asked[request_id]
+        if self._open.grew_late(request_id):
             self._tell_waiting()
 
     def _answered(self, request_id: int) -> None:
-        self._asked.pop(request_id, None)
-        if self._late.pop(request_id, None) is not None:
+        if self._open.answered(request_id):
             self._tell_waiting()
 
     def _tell_waiting(self) -> None:
-        self.waiting_changed.emit(frozenset(type(c) for c in self._late.values()))
+        self.waiting_changed.emit(self._open.late)
 
 
 def newest_of_each(lines: list[bytes]) -> list[FromServer]:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from studio.catalogue.offer import Offer
 from studio.core.ids import CanvasId
 from studio.protocol.catalogue_reports import CatalogueChanged
+from studio.protocol.door_reports import DoorChanged
 from studio.protocol.messages import Command, News
 from studio.protocol.question_reports import QuestionsChanged
 from studio.protocol.reports import (
@@ -22,11 +23,13 @@ from studio.protocol.show_reports import (
 )
 from studio.show.canvas import Canvas
 from studio.show.events import ShowEvent
+from studio.show.prompt import Prompt
 from studio.show.readiness import ReadinessItem
 from studio.show.selling import running_offer
 from studio.show.show_product import ShowProduct
 from studio.show.staging import OverlayKind, Side
 from studio.show.state import ShowState
+from studio.ui.touches import Touch, Touches, touched
 
 RECORDING_ID = "recording"
 
@@ -56,6 +59,8 @@ class View:
         shows: Every show, the one changed last first.
         events: What happened last in the show, oldest first.
         questions: The question desk.
+        door: Who may come in from other devices, and who is there.
+        touches: What other people changed in the show a moment ago.
     """
 
     show: ShowState | None = None
@@ -70,6 +75,8 @@ class View:
     shows: tuple[ShowSummary, ...] = ()
     events: tuple[ShowEvent, ...] = ()
     questions: QuestionsChanged = field(default=QuestionsChanged())
+    door: DoorChanged = field(default=DoorChanged())
+    touches: Touches = field(default=Touches())
 
     @property
     def attached(self) -> bool:
@@ -104,6 +111,13 @@ class View:
         if offer is None or offer.ends_at_utc_ms is None:
             return None
         return (offer.ends_at_utc_ms - self.now_utc_ms) / 1_000
+
+    @property
+    def unread(self) -> tuple[Prompt, ...]:
+        """Messages to the host that wait to be read: urgent ones first, then the newest."""
+        prompts = self.show.prompts if self.show else ()
+        waiting = [prompt for prompt in reversed(prompts) if prompt.got_at_utc_ms is None]
+        return tuple(sorted(waiting, key=lambda prompt: not prompt.urgent))
 
     @property
     def card_shown(self) -> bool:
@@ -141,6 +155,22 @@ class View:
         return report.state if report else OutputState.IDLE
 
 
+def with_show(view: View, show: ShowState, *, by: str, now_utc_ms: int) -> View:
+    """Return the view after the show changed.
+
+    Args:
+        view: Until now.
+        show: From now on.
+        by: Who made it so; empty: the host or the studio itself.
+        now_utc_ms: When this was heard.
+    """
+    touches = view.touches
+    if view.show is not None:
+        touch = Touch(by=by, at_utc_ms=now_utc_ms) if by else None
+        touches = touched(touches, view.show, show, touch)
+    return replace(view, show=show, touches=touches, as_of_utc_ms=now_utc_ms)
+
+
 def with_news(view: View, news: News) -> View:
     """Return the view after one of its topics was told anew."""
     match news:
@@ -154,5 +184,7 @@ def with_news(view: View, news: News) -> View:
             return replace(view, events=events)
         case QuestionsChanged():
             return replace(view, questions=news)
+        case DoorChanged():
+            return replace(view, door=news)
         case _:
             return view  # told by signals of their own

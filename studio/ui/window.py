@@ -24,7 +24,7 @@ from studio.ui.dialog_set import DialogSet
 from studio.ui.dialogs.key_errand import KeyStore
 from studio.ui.dialogs.keys_dialog import KeysDialog
 from studio.ui.glance.glance_window import GlanceWindow
-from studio.ui.link import ControlLink
+from studio.ui.link import ControlLink, other_name
 from studio.ui.menu import WindowMenu
 from studio.ui.notice import Notice, Urgency, notices_of
 from studio.ui.on_air.offer_box import OfferChoice, for_a_reason
@@ -34,7 +34,7 @@ from studio.ui.screen import ScreenName, Target
 from studio.ui.screen_makers import MAKERS
 from studio.ui.shell import Shell
 from studio.ui.shortcuts import Action, Keys, ShortcutTable
-from studio.ui.view import LinkState, View, with_news
+from studio.ui.view import LinkState, View, with_news, with_show
 from studio.ui.widgets.file_choice import choose_file
 
 _REDRAW_MS = 200
@@ -170,8 +170,8 @@ class StudioWindow(QMainWindow):
 
     # --- news ----------------------------------------------------------------------------------
 
-    def _on_show(self, show: ShowState) -> None:
-        self._view = replace(self._view, show=show, as_of_utc_ms=_now_utc_ms())
+    def _on_show(self, show: ShowState, by: str) -> None:
+        self._view = with_show(self._view, show, by=other_name(by), now_utc_ms=_now_utc_ms())
         self.setWindowTitle(f"{show.title} – Cuecard" if show.title else "Cuecard")
         if not self._placed:
             self._placed = True

@@ -54,6 +54,7 @@ class FakeControl:
 
     Attributes:
         commands: What was asked, in order.
+        requests: The same, with number, key and what the sender saw.
         identities: How clients introduced themselves.
         answer: What a request is answered with; None: not at all.
         devices: What `ListDevices` gives.
@@ -65,6 +66,7 @@ class FakeControl:
         self.show = show
         self.health = health or Health(engine_running=True, engine_starts=1)
         self.commands: list[Command] = []
+        self.requests: list[Request] = []
         self.identities: list[Identify] = []
         self.answer: Answer = done
         self.devices: tuple[Device, ...] = ()
@@ -142,10 +144,14 @@ class FakeControl:
             with contextlib.suppress(OSError):
                 client.sendall(data)
 
-    def change(self, show: ShowState) -> None:
-        """Make this the show and tell everybody."""
+    def change(self, show: ShowState, by: str = "Host") -> None:
+        """Make this the show and tell everybody who made it so."""
         self.show = show
-        self.push(ShowChanged(show=show, changed_by="test"))
+        self.push(ShowChanged(show=show, changed_by=by))
+
+    def replace_room(self) -> None:
+        """Be another control room from now on: with a secret of its own, and no memory."""
+        self._secret = new_secret()
 
     def report(self, health: Health) -> None:
         """Make this the health and tell everybody."""
@@ -185,7 +191,7 @@ class FakeControl:
             self.identities.append(identity)
             client.sendall(
                 encode(Welcome(role=identity.role))
-                + encode(ShowChanged(show=self.show, changed_by="test"))
+                + encode(ShowChanged(show=self.show, changed_by="Host"))
                 + encode(HealthChanged(health=self.health))
                 + b"".join(encode(m) for t, m in self.topics.items() if t in identity.topics)
             )
@@ -201,6 +207,7 @@ class FakeControl:
         request = decode_from_client(line)
         if not isinstance(request, Request):
             return
+        self.requests.append(request)
         self.commands.append(request.command)
         if isinstance(request.command, ListDevices):
             client.sendall(encode(DevicesListed(devices=self.devices)))

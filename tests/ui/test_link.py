@@ -35,7 +35,7 @@ class _Heard(QObject):
         self.denials: list[tuple[int, str]] = []
         self.dones: list[int] = []
         self.waiting: list[object] = []
-        link.show_changed.connect(self.shows.append)
+        link.show_changed.connect(lambda show, _by: self.shows.append(show))
         link.link_state.connect(lambda state, text: self.states.append((state, text)))
         link.denied.connect(lambda number, text, _code: self.denials.append((number, text)))
         link.done.connect(lambda number, _text: self.dones.append(number))
@@ -128,13 +128,10 @@ def test_a_command_too_long_for_a_line_is_denied_and_the_link_stays(
     assert link.state is LinkState.ATTACHED
 
 
-def test_a_cut_link_loses_its_requests_comes_back_and_has_the_newest_show(
+def test_a_cut_link_comes_back_and_has_the_newest_show(
     qtbot: QtBot, link: ControlLink, control: FakeControl
 ) -> None:
     heard = _attach(qtbot, link)
-    control.answer = silence
-    number = link.ask(ShowCard(shown=True))
-    qtbot.waitUntil(lambda: bool(control.commands))
     control.show = replace(SHOW, title="Later", revision=7)
 
     control.cut()
@@ -145,7 +142,6 @@ def test_a_cut_link_loses_its_requests_comes_back_and_has_the_newest_show(
         LinkState.LOST,
         LinkState.ATTACHED,
     ]
-    assert [n for n, _ in heard.denials] == [number]
 
 
 def test_a_control_room_that_dies_is_started_again(qtbot: QtBot, control: FakeControl) -> None:
