@@ -1,7 +1,8 @@
 """A chat from a file: every line is what `docs/chat-in.md` describes, at its old pace or faster.
 
 Moments are moved to now and keep their distances, divided by the speed. It is taken up again by
-the number of the last line that was told.
+the number of the last line that was told. Heard once more from the beginning, its messages are
+other ones: their ids get the number of the run in front.
 """
 
 import asyncio
@@ -13,13 +14,13 @@ from pathlib import Path
 from typing import BinaryIO
 
 from studio.chat.incoming import Door, read_incoming
-from studio.chat.moment import whole_number
 from studio.chat.port import Joined, Resume, Told
 from studio.chat.reason import BAD_SETTING, ENDED, refused
 from studio.core.clock import Clock
 from studio.core.errors import ChatRefused
 from studio.questions.chat_spec import ChatSpec
-from studio.questions.message import ChatMessage, TakenBack
+from studio.questions.message import LONGEST_SOURCE_ID, ChatMessage, TakenBack
+from studio.questions.replay_place import ReplayPlace, replay_place
 
 LONGEST_LINE = 1_048_576
 LINES_AT_ONCE = 200
@@ -59,6 +60,7 @@ class ReplayChat:
         sleep: Sleep = asyncio.sleep,
     ) -> None:
         self.skipped = 0
+        self._over = False
         self._path = Path(spec.address)
         self._speed = spec.speed
         self._door = Door(chat_id=spec.chat_id, room=spec.room)
@@ -67,21 +69,31 @@ class ReplayChat:
         self._sleep = sleep
 
     async def listen(self, resume: str) -> AsyncIterator[Told]:
-        """See `Chat.listen`."""
+        """See `Chat.listen`; one that was heard to its end here begins anew."""
+        place = replay_place(resume)
+        if place.over and self._over:
+            place = place.anew()
         file = await asyncio.to_thread(_open, self._path)
         try:
             yield Joined(via="file", resumed=True)
             self.skipped = 0
-            pace = _Pace(self._clock, self._speed)
-            async for line in self._lines(file, after=whole_number(resume)):
-                for item in self._read(line, pace):
-                    if (pause_s := pace.until(item)) > 0:
-                        await self._sleep(pause_s)
-                    yield pace.moved(item)
-                yield Resume(token=str(line.number))
+            if not place.over:
+                async for told in self._told(file, place):
+                    yield told
         finally:
             file.close()
+        self._over = True
         raise self._ended()
+
+    async def _told(self, file: BinaryIO, place: ReplayPlace) -> AsyncIterator[Told]:
+        pace = _Pace(self._clock, self._speed)
+        async for line in self._lines(file, after=place.line):
+            for item in self._read(line, pace):
+                if (pause_s := pace.until(item)) > 0:
+                    await self._sleep(pause_s)
+                yield _of_run(pace.moved(item), place.run)
+            yield Resume(token=str(replace(place, line=line.number)))
+        yield Resume(token=str(replace(place, over=True)))
 
     async def _lines(self, file: BinaryIO, *, after: int) -> AsyncIterator[_Line]:
         number = 0
@@ -110,7 +122,9 @@ class ReplayChat:
             _log.info("a replay is over; %d records could not be read", self.skipped)
         left_out = f"; {self.skipped} records in it could not be read" if self.skipped else ""
         return refused(
-            ENDED, f"the replay is over{left_out}", advice="Add the file anew to hear it again."
+            ENDED,
+            f"the replay is over{left_out}",
+            advice="Try it again to hear it from the beginning.",
         )
 
 
@@ -151,6 +165,13 @@ class _Pace:
             published_at_utc_ms=self._began_utc_ms + round(self._offset_s * 1_000),
             received_at_utc_ms=self._clock.utc_ms(),
         )
+
+
+def _of_run(item: ChatMessage | TakenBack, run: int) -> ChatMessage | TakenBack:
+    """Return it as it is told in a run: in a second one it is another message."""
+    if run == 1 or not item.source_id:
+        return item
+    return replace(item, source_id=f"{run}/{item.source_id}"[:LONGEST_SOURCE_ID])
 
 
 def _open(path: Path) -> BinaryIO:

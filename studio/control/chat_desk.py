@@ -1,5 +1,6 @@
 """The chats: which are read, how each goes, what is kept away, and writing into them."""
 
+import contextlib
 import logging
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
@@ -31,6 +32,7 @@ from studio.questions.chat_spec import (
 )
 from studio.questions.moderation import Moderation, Viewer
 from studio.questions.question import Question
+from studio.questions.replay_place import replay_place
 from studio.storage.chat_store import ChatStore, same_room
 
 LONGEST_REPLY = 500
@@ -74,6 +76,7 @@ class ChatDesk:
         self._resumes: dict[ChatId, str] = {}
         self._tokens: dict[ChatId, str] = {}
         self._reports: dict[ChatId, ChatReport] = {}
+        self._loaded = self._moderated = False
         self.chats: tuple[ChatSpec, ...] = ()
         self.moderation = Moderation()
 
@@ -92,7 +95,8 @@ class ChatDesk:
         here = {chat.chat_id for chat in self.chats}
         self.chats = (*(chat for chat in kept.chats if chat.chat_id not in here), *self.chats)
         self._resumes = {**kept.resumes, **self._resumes}
-        if self.moderation == Moderation():
+        self._loaded = True
+        if not self._moderated:
             self.moderation = kept.moderation
         self.tell_moderation()
         self.tell_chats()
@@ -115,6 +119,7 @@ class ChatDesk:
             case SetModeration(moderation=moderation):
                 return await self._moderate(moderation)
             case MuteViewer(viewer=viewer, muted=muted):
+                await self._load_first()
                 return await self._moderate(_with(self.moderation, viewer, muted=muted))
             case _:
                 assert_never(command)
@@ -228,6 +233,8 @@ class ChatDesk:
             self.chats = tuple(chat if c.chat_id == chat.chat_id else c for c in self.chats)
             if not same_room(before, chat):
                 self._resumes.pop(chat.chat_id, None)
+            elif not before.enabled:
+                self._begin_anew_what_is_over(chat)
         if self._is_read(chat):
             self._link.want()
         self.tell_chats()
@@ -249,18 +256,31 @@ class ChatDesk:
         if chat is None or not chat.enabled:
             raise Refused("there is no such chat, or it is switched off")
         self._check_rehearsal(chat)
+        self._begin_anew_what_is_over(chat)
         self._link.want()
         self._follow_anew(chat_id)
+
+    def _begin_anew_what_is_over(self, chat: ChatSpec) -> None:
+        """Have a file that was heard to its end read from its beginning, as another run."""
+        place = replay_place(self._resumes.get(chat.chat_id, ""))
+        if chat.kind is ChatKind.REPLAY and place.over:
+            self._resumes[chat.chat_id] = str(place.anew())
 
     def _follow_anew(self, chat_id: ChatId) -> None:
         """Have a chat begun again at once, with the token that is there now."""
         self.tell_chats(but=chat_id)
         self.tell_chats()
 
+    async def _load_first(self) -> None:
+        """Know what was kept away before, as far as that can be read: it is added to."""
+        if not (self._loaded or self._moderated):
+            with contextlib.suppress(StorageError):
+                await self.load()
+
     async def _moderate(self, moderation: Moderation) -> Answer:
         if len(_encoder.encode(moderation)) > MODERATION_BYTES:
             raise Refused("too much is kept away already; let somebody in again first")
-        self.moderation = moderation
+        self.moderation, self._moderated = moderation, True
         self.tell_moderation()
         self._changed()
         return Answer(text=await _kept_in_words(self._store.moderate(moderation)))

@@ -241,7 +241,11 @@ class Listening:
         return rehearsing() or self._outside.director.state.rehearsal
 
     def _desk_opened(self) -> None:
-        """Another show's questions are here: the listener merges into them from now on."""
+        """Another show's questions are here: the listener merges into them from now on.
+
+        What a platform removed may stand on the picture still, if the studio ended meanwhile.
+        """
+        self._removed.set()
         for recall in self._desk.recall_all():
             self._link.post(recall)
         self._other_products.set()

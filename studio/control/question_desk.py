@@ -166,6 +166,7 @@ class QuestionDesk:
         meanwhile = tuple(self.state.questions)
         is_new = self.state == DeskState()
         self.state = stored if is_new else merged(stored, self.state)
+        self._emptied = {q for q, one in self.state.questions.items() if is_emptied(one)}
         if not is_new:
             self._keeper.changed(self.show_id, Received(state=self.state, changed=meanwhile))
         self._keeper.let_go()

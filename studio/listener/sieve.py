@@ -13,6 +13,9 @@ MOST_SEEN = 200_000
 """Messages of an hour and a half of a busy chat; a platform repeats what is minutes old."""
 MOST_VIEWERS = 50_000
 
+REPEATED_WITHIN_MS = 600_000
+"""Who sends the same text again within ten minutes repeats themselves."""
+
 _LINK = re.compile(r"(?:https?://|www\.)\S+|@\w+", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 _DIGIT = re.compile(r"\d")
@@ -96,9 +99,14 @@ class Sieve:
         return Why.REPEATED if self.repeats(message, key) else None
 
     def repeats(self, message: ChatMessage, key: str) -> bool:
-        """Return whether a viewer's same text was counted before."""
-        said = (message.chat_id, message.author_id, self._on_air, key)
-        return bool(message.author_id) and self._texts.last(said) is not None
+        """Return whether a viewer's same text was counted a while ago at most.
+
+        Who asks it again long after wants to know it again: the answer may be long past.
+        """
+        last = self._texts.last((message.chat_id, message.author_id, self._on_air, key))
+        if last is None or not message.author_id:
+            return False
+        return message.received_at_utc_ms - last < REPEATED_WITHIN_MS
 
     def note(self, message: ChatMessage, key: str) -> None:
         """Remember that a viewer's text was counted: who sends it again repeats themselves.
@@ -106,7 +114,8 @@ class Sieve:
         What was slowed or never read was not counted, and may be asked again.
         """
         if message.author_id:
-            self._texts.meet((message.chat_id, message.author_id, self._on_air, key), 1)
+            said = (message.chat_id, message.author_id, self._on_air, key)
+            self._texts.meet(said, message.received_at_utc_ms)
 
     def forget(self) -> None:
         """Forget what viewers said: in another show they may say it again."""

@@ -11,7 +11,8 @@ from studio.chat.generic_replay import LONGEST_LINE, UNKEPT_LINES, ReplayChat
 from studio.chat.port import Joined, Resume, Told
 from studio.core.errors import ChatRefused
 from studio.questions.chat_spec import ChatKind, ChatSpec
-from studio.questions.message import ChatMessage
+from studio.questions.message import ChatMessage, TakenBack
+from studio.questions.replay_place import replay_place
 from tests.chat.hearing import listening
 from tests.chat.records import MOMENT_UTC_MS, a_record, json_of
 from tests.chat.scripted_chat import run
@@ -133,6 +134,41 @@ def test_it_goes_on_after_the_last_line_that_was_told(tmp_path: Path) -> None:
     assert told[0] == Joined(via="file", resumed=True)
     assert messages_in(told)[0].source_id == messages_in(first)[2].source_id
     assert again.pauses == []
+
+
+def test_heard_again_it_begins_anew_and_its_messages_are_other_ones(tmp_path: Path) -> None:
+    gone: dict[str, object] = {"taken_back": True, "id": "one"}
+    replay = Replay(a_file(tmp_path, [a_record(id="one"), gone, a_record(id="two")]))
+
+    first, _ = replay.play()
+    over = next(i.token for i in reversed(first) if isinstance(i, Resume))
+    second, _ = replay.play(over)
+    third, _ = replay.play(next(i.token for i in reversed(second) if isinstance(i, Resume)))
+
+    assert [m.source_id for m in messages_in(first)] == ["one", "two"]
+    assert [m.source_id for m in messages_in(second)] == ["2/one", "2/two"]
+    assert [m.source_id for m in messages_in(third)] == ["3/one", "3/two"]
+    assert [i.source_id for i in second if isinstance(i, TakenBack)] == ["2/one"]
+
+
+def test_a_second_run_goes_on_where_it_was_left(tmp_path: Path) -> None:
+    told, _ = Replay(a_file(tmp_path, [a_record(id=n) for n in ("a", "b", "c")])).play("@17 2:1")
+
+    assert [m.source_id for m in messages_in(told)] == ["2/b", "2/c"]
+
+
+def test_one_that_was_over_before_the_studio_was_started_stays_over(tmp_path: Path) -> None:
+    told, error = Replay(a_file(tmp_path, [at(0)])).play("over")
+
+    assert messages_in(told) == []
+    assert error.reason_code == "ended"
+
+
+@given(st.text(max_size=20))
+def test_any_text_is_some_place_and_a_place_is_its_text(text: str) -> None:
+    place = replay_place(text)
+
+    assert replay_place(str(place)) == place
 
 
 def test_a_file_that_became_shorter_is_over(tmp_path: Path) -> None:

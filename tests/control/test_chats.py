@@ -107,6 +107,27 @@ def test_a_chat_is_tried_again_at_once() -> None:
         assert [follow.chats for follow in desk.listener.told(Follow)[-2:]] == [(), (a_chat(),)]
 
 
+def test_a_replay_that_is_over_begins_anew_when_it_is_tried_or_switched_on_again() -> None:
+    replay = a_chat(kind=ChatKind.REPLAY, address="/tmp/questions.ndjson")  # noqa: S108 - never read
+    with a_desk() as desk:
+        desk.host.request(SaveChat(chat=replay))
+        halfway = {CHAT: "@17 12"}
+        desk.listener.until_kept(desk.listener.hear(Heard(number=0, messages=1, resumes=halfway)))
+        desk.host.request(RetryChat(chat_id=CHAT))
+        desk.listener.last(Follow, lambda follow: follow.resumes == halfway)
+
+        over = {CHAT: "@17 over"}
+        desk.listener.until_kept(desk.listener.hear(Heard(number=0, messages=1, resumes=over)))
+        desk.host.request(RetryChat(chat_id=CHAT))
+        desk.listener.last(Follow, lambda follow: follow.resumes == {CHAT: "2:0"})
+
+        over = {CHAT: "@17 2:over"}
+        desk.listener.until_kept(desk.listener.hear(Heard(number=0, messages=1, resumes=over)))
+        desk.host.request(SaveChat(chat=replace(replay, enabled=False)))
+        desk.host.request(SaveChat(chat=replay))
+        desk.listener.last(Follow, lambda follow: follow.resumes == {CHAT: "3:0"})
+
+
 def test_there_are_not_more_chats_than_can_be_read() -> None:
     with a_desk() as desk:
         for number in range(2, MOST_CHATS + 1):

@@ -22,8 +22,7 @@ from studio.protocol.question_commands import (
 from studio.protocol.question_reports import QuestionsListed
 from studio.protocol.setup_commands import NewShow, OpenShow
 from studio.protocol.show_commands import CountSold, SetRundown
-from studio.questions.message import TakenBack
-from studio.questions.question import MOST_ASKERS_TOLD, Status
+from studio.questions.question import Status
 from studio.questions.understood import Lesson, RememberedAnswer
 from studio.show.cue import LONGEST_LINE
 from studio.show.events import ShowEvent
@@ -119,60 +118,6 @@ def test_a_question_goes_on_the_picture_as_plain_text_and_off_again() -> None:
             desk.host,
             lambda: desk.host.show and OverlayKind.QUESTION not in desk.host.show.standing,
         )
-
-
-def test_what_a_platform_removes_leaves_the_picture_too() -> None:
-    with a_desk() as desk:
-        desk.ask(a_question(1))
-        desk.host.request(ShowQuestion(question_id=ID))
-        hear(desk.host, lambda: desk.host.show and desk.host.show.texts.question_id == ID)
-
-        gone = TakenBack(chat_id=an_asker(1).chat_id, source_id="m-1")
-        desk.listener.hear(Heard(number=0, taken_back=(gone,)))
-
-        hear(desk.host, lambda: desk.host.show and desk.host.show.texts.question == "")
-        desk.until(lambda topic: topic.open_count == 0)
-        with pytest.raises(RefusedElsewhere, match="hidden"):
-            desk.host.request(ShowQuestion(question_id=ID))
-        with pytest.raises(RefusedElsewhere, match="platform removed"):
-            desk.host.request(SetStatus(question_id=ID, status=Status.OPEN))
-
-
-def test_when_the_asker_who_is_seen_takes_it_back_the_next_one_is_seen() -> None:
-    with a_desk() as desk:
-        desk.ask(a_question(1))
-        desk.listener.hear(again(2))
-        desk.until(lambda topic: topic.questions[0].asked == 2)
-        desk.host.request(ShowQuestion(question_id=ID))
-        hear(desk.host, lambda: desk.host.show and desk.host.show.texts.asker == "viewer_1")
-
-        gone = TakenBack(chat_id=an_asker(1).chat_id, source_id="m-1")
-        desk.listener.hear(Heard(number=0, taken_back=(gone,)))
-
-        hear(desk.host, lambda: desk.host.show and desk.host.show.texts.asker == "viewer_2")
-        assert desk.host.show is not None
-        assert desk.host.show.texts.question == an_asker(2).text
-
-
-def test_a_question_whose_first_askers_were_removed_stays_while_others_ask_it(
-    tmp_path: Path,
-) -> None:
-    with a_desk(tmp_path / "studio.db") as desk:
-        desk.ask(a_question(1))
-        desk.listener.until_kept(desk.listener.hear(again(*range(2, 30))))
-        first = range(1, MOST_ASKERS_TOLD + 1)
-        chat_id = an_asker(1).chat_id
-        gone = tuple(TakenBack(chat_id=chat_id, source_id=f"m-{n}") for n in first)
-
-        desk.listener.hear(Heard(number=0, taken_back=gone))
-
-        topic = desk.until(
-            lambda topic: topic.questions and topic.questions[0].askers[0].name == "viewer_9"
-        )
-        assert (topic.questions[0].status, topic.questions[0].asked) == (Status.OPEN, 29)
-        gone = tuple(TakenBack(chat_id=chat_id, source_id=f"m-{n}") for n in range(9, 30))
-        desk.listener.hear(Heard(number=0, taken_back=gone))
-        desk.until(lambda topic: topic.open_count == 0)
 
 
 def test_an_answer_is_remembered_for_later_shows_and_told_to_the_listener(tmp_path: Path) -> None:

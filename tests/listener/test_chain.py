@@ -49,6 +49,23 @@ def test_a_viewer_who_repeats_themselves_counts_once() -> None:
     assert listened.hidden == {Why.REPEATED: 1}
 
 
+def test_a_viewer_who_asks_again_long_after_is_counted_and_is_no_new_viewer() -> None:
+    listened = Listened()
+    times = (0, 60_000, 900_000)
+
+    listened.take(
+        *(
+            a_message(n, text="which strap?", author_id="ana", received_at_utc_ms=at)
+            for n, at in enumerate(times)
+        )
+    )
+
+    (question,) = listened.opened
+    assert listened.asked(question.question_id) == 2
+    assert listened.viewers(question.question_id) == 1
+    assert listened.hidden == {Why.REPEATED: 1}
+
+
 def test_the_blocklist_the_muted_and_the_hasty_are_kept_away() -> None:
     listened = Listened()
     muted = (Viewer(chat_id=CHAT, author_id="eva"),)

@@ -114,3 +114,15 @@ def test_signs_links_names_called_and_bare_numbers_say_nothing() -> None:
         assert says_nothing(text), text
     for text in ("50?", "看看", "ok", "https://x.example is it this", "price @ana", "1000 W"):
         assert not says_nothing(text), text
+
+
+def test_who_says_the_same_long_after_asks_it_anew() -> None:
+    sieve = Sieve()
+    first = a_message(1, text="which strap?", author_id="ana", received_at_utc_ms=0)
+    soon = a_message(2, text="which strap?", author_id="ana", received_at_utc_ms=599_999)
+    late = a_message(3, text="which strap?", author_id="ana", received_at_utc_ms=600_000)
+
+    sieve.note(first, "which strap?")
+
+    assert sieve.stops(soon, "which strap?") is Why.REPEATED
+    assert sieve.stops(late, "which strap?") is None

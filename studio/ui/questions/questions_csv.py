@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from studio.catalogue.cell_guard import guarded
 from studio.core.ids import ProductId
 from studio.questions.question import Question
+from studio.ui.questions.question_words import is_unseen
 
 COLUMNS = (
     "asked_first",
@@ -22,6 +23,9 @@ COLUMNS = (
     "answer",
 )
 """Names that stay, in every language of the window: other programs read them."""
+
+NAMELESS = "viewer"
+"""Stands for a viewer whose name can't be seen, so that askers can be counted; it stays, too."""
 
 
 def table_of(questions: Iterable[Question], names: Mapping[ProductId, str]) -> str:
@@ -50,7 +54,7 @@ def _cells(question: Question, names: Mapping[ProductId, str]) -> tuple[str, ...
         names.get(product_id, product_id) if product_id is not None else "",
         str(question.asked),
         str(question.viewers),
-        ", ".join(asker.name for asker in question.askers if asker.name),
+        ", ".join(NAMELESS if is_unseen(one.name) else one.name for one in question.askers),
         question.status.value,
         question.answer,
     )

@@ -36,3 +36,11 @@ def test_a_table_has_a_head_and_a_line_for_each() -> None:
     assert lines[0] == ",".join(COLUMNS)
     assert len(lines) == 3
     assert "watch" in lines[1]
+
+
+def test_a_viewer_whose_name_cannot_be_seen_is_counted_by_a_stand_in() -> None:
+    askers = tuple(an_asker(name) for name in ("sol_92", "", "\u3164"))
+
+    table = list(csv.reader(io.StringIO(table_of([a_question("a", askers=askers)], {}))))
+
+    assert dict(zip(COLUMNS, table[1], strict=True))["askers"] == "sol_92, viewer, viewer"
