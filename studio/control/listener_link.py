@@ -24,6 +24,7 @@ from studio.protocol.listener_messages import (
     FromListener,
     Heard,
     ModelsTold,
+    RowsMatched,
     Said,
     SayInChat,
     ToListener,
@@ -62,6 +63,10 @@ class Hearer(Protocol):
 
     async def heard(self, heard: Heard, run: int) -> None:
         """Take in what came in; `run` says in which run of the listener."""
+        ...
+
+    async def rows_matched(self, matched: RowsMatched) -> None:
+        """Take in which rows answer a question that was corrected."""
         ...
 
     def chats_told(self, chats: tuple[ChatReport, ...]) -> None:
@@ -249,6 +254,8 @@ class ListenerLink:
         match message:
             case Heard():
                 await self._hearer.heard(message, self.runs)
+            case RowsMatched():
+                await self._hearer.rows_matched(message)
             case ChatsTold(chats=chats):
                 self._hearer.chats_told(chats)
             case ModelsTold(models=models):

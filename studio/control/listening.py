@@ -28,7 +28,7 @@ from studio.core.clock import Clock
 from studio.core.errors import StorageError
 from studio.core.ids import ProductId, SecretName
 from studio.core.paths import rehearsing
-from studio.protocol.listener_messages import Heard, Kept
+from studio.protocol.listener_messages import Heard, Kept, RowsMatched
 from studio.protocol.question_commands import QuestionCommand
 from studio.protocol.question_reports import QuestionsChanged
 from studio.questions.chat_report import ChatReport
@@ -216,6 +216,10 @@ class Listening:
         await self._desk.heard(heard, run)
         if heard.taken_back:
             self._removed.set()
+
+    async def rows_matched(self, matched: RowsMatched) -> None:
+        """See `Hearer.rows_matched`."""
+        await self._desk.matched(matched)
 
     def chats_told(self, chats: tuple[ChatReport, ...]) -> None:
         """See `Hearer.chats_told`."""

@@ -13,8 +13,8 @@ from studio.control.question_keeper import HeardNumber, QuestionKeeper
 from studio.core.clock import Clock
 from studio.core.errors import Refused, StorageError
 from studio.core.ids import ProductId, QuestionId, ShowId
-from studio.protocol.listener_messages import Heard, Recall
-from studio.questions.answers import Doer, Step, question_of
+from studio.protocol.listener_messages import Heard, Recall, RowsMatched
+from studio.questions.answers import Doer, Step, match_anew, question_of
 from studio.questions.desk import (
     DeskState,
     Received,
@@ -198,6 +198,18 @@ class QuestionDesk:
     def _note_emptied(self, received: Received) -> None:
         questions = received.state.questions
         self._emptied |= {q for q in received.changed if is_emptied(questions[q])}
+
+    async def matched(self, matched: RowsMatched) -> None:
+        """Take in which rows answer a question that was corrected."""
+        async with self._lock:
+            question = match_anew(self.state, matched)
+            if question is None:
+                return
+            questions = {**self.state.questions, question.question_id: question}
+            self.state = replace(self.state, questions=questions)
+            changed = Received(state=self.state, changed=(question.question_id,))
+            self._keeper.changed(self.show_id, changed)
+            self._tell.changed()
 
     async def until_asked(self, source_id: str, *, within_s: float) -> bool:
         """Wait until a message of this id is on the desk; return whether it is."""

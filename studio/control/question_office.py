@@ -19,7 +19,7 @@ from studio.core.clock import Clock
 from studio.core.errors import BadInput, Refused, StudioError
 from studio.core.ids import ChatId, ProductId, QuestionId, new_id
 from studio.protocol import question_commands as asked
-from studio.protocol.listener_messages import HearTyped
+from studio.protocol.listener_messages import HearTyped, MatchRows
 from studio.protocol.question_commands import QuestionCommand
 from studio.protocol.question_reports import QuestionsListed
 from studio.protocol.show_commands import PinQuestion
@@ -206,8 +206,18 @@ class QuestionOffice:
         def step_of(state: DeskState, doer: Doer) -> Step:
             return correct(state, command.question_id, meant, doer)
 
-        await self._learn(await self._parts.desk.change(command.question_id, step_of, by=by), by)
+        step = await self._parts.desk.change(command.question_id, step_of, by=by)
+        await self._learn(step, by)
+        if command.product_id is not None and command.is_question and row is None:
+            self._match_anew(step.question, command.product_id)
         await self.take_off()
+
+    def _match_anew(self, question: Question, product_id: ProductId) -> None:
+        """Have the rows of the product found that a question is about after all."""
+        order = MatchRows(
+            question_id=question.question_id, text=question.text, product_id=product_id
+        )
+        self._parts.link.post(order)
 
     def _row(self, product_id: ProductId | None, row_id: str) -> SpecRow | None:
         """Return the row that a command names.

@@ -18,7 +18,7 @@ from studio.listener.reader import Reader
 from studio.listener.sieve import Sieve
 from studio.listener.tally import Tally
 from studio.listener.unread import Unread
-from studio.protocol.listener_messages import Heard
+from studio.protocol.listener_messages import Heard, MatchRows, RowsMatched
 from studio.questions.message import ChatItem, ChatMessage, Gap, TakenBack
 from studio.questions.moderation import Moderation, Why
 from studio.questions.question import Question
@@ -126,6 +126,18 @@ class Chain:
             self._sieve.forget()
         for question in questions:
             self._merging.recall(question)
+
+    def match(self, order: MatchRows) -> RowsMatched:
+        """Return which rows of a product answer a question that is about it after all."""
+        understood = self._understood([order.text])[0] or _UNREAD
+        about = understood.product_id == order.product_id
+        return RowsMatched(
+            question_id=order.question_id,
+            product_id=order.product_id,
+            rows=tuple(row for row in understood.rows if row.product_id == order.product_id),
+            answer=understood.answer if about else "",
+            answer_from_utc_ms=understood.answer_from_utc_ms if about else None,
+        )
 
     def read_anew(self) -> None:
         """Forget what texts mean: the catalogue or a lesson changed it."""

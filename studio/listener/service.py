@@ -116,13 +116,12 @@ class ListenerService:
                 self._chats.say(order, self._connection.send)
             case said.HearTyped(message=message, product_id=product_id):
                 self._chain.take_typed(Typed(message, product_id))
+            case said.MatchRows():
+                await self._connection.send(self._chain.match(order))
             case said.Moderate(moderation=moderation):
                 self._chain.moderate(moderation)
-            case said.Recall(forget=True):
-                await self._turn_to(order)
-            case said.Recall(questions=questions, desk=desk):
-                if desk == self._desk:
-                    self._chain.recall(questions, forget=False)
+            case said.Recall():
+                await self._recall(order)
             case said.Kept(number=number, in_memory=in_memory):
                 self._kept = number
                 if not in_memory:  # else a sender would be thanked for what may still be lost
@@ -186,6 +185,12 @@ class ListenerService:
         if not self._chain.waiting:  # else a sender would be thanked for what is not told yet
             self._chats.told(self._number)
         return None if heard is None else heard.of_desk(self._desk)
+
+    async def _recall(self, order: said.Recall) -> None:
+        if order.forget:
+            await self._turn_to(order)
+        elif order.desk == self._desk:
+            self._chain.recall(order.questions, forget=False)
 
     async def _turn_to(self, order: said.Recall) -> None:
         """Turn to another desk; what came until now is told for the one before, read or not."""

@@ -21,7 +21,7 @@ from studio.questions.known_product import KnownProduct
 from studio.questions.message import ChatMessage, Gap, TakenBack
 from studio.questions.moderation import Moderation, Why
 from studio.questions.question import Asker, Question
-from studio.questions.understood import Lesson, RememberedAnswer
+from studio.questions.understood import Lesson, RememberedAnswer, RowMatch
 
 CONNECTION_VARIABLE = "CUECARD_LISTENER"
 
@@ -121,6 +121,20 @@ class HearTyped(Message, frozen=True, kw_only=True):
     product_id: ProductId | None = None
 
 
+class MatchRows(Message, frozen=True, kw_only=True):
+    """Say at once which rows of a product answer a question that was corrected.
+
+    Attributes:
+        question_id: Which question; `RowsMatched` names it.
+        text: What it says.
+        product_id: The product it is about.
+    """
+
+    question_id: QuestionId
+    text: str
+    product_id: ProductId
+
+
 class SayInChat(Message, frozen=True, kw_only=True):
     """Write into a chat.
 
@@ -159,6 +173,7 @@ ToListener = (
     | Learn
     | Recall
     | HearTyped
+    | MatchRows
     | SayInChat
     | Kept
 )
@@ -214,6 +229,24 @@ class Heard(Message, frozen=True, kw_only=True):
         return msgspec.structs.replace(self, desk=desk)
 
 
+class RowsMatched(Message, frozen=True, kw_only=True):
+    """The answer to `MatchRows`.
+
+    Attributes:
+        question_id: Which question.
+        product_id: The product it was held against.
+        rows: What answers it, best first; empty: none does.
+        answer: Remembered from the same question, or empty.
+        answer_from_utc_ms: When it was given; None: there is none.
+    """
+
+    question_id: QuestionId
+    product_id: ProductId
+    rows: tuple[RowMatch, ...] = ()
+    answer: str = ""
+    answer_from_utc_ms: int | None = None
+
+
 class ChatsTold(Message, frozen=True, kw_only=True):
     """How every chat goes; at every change, and once a second while messages come."""
 
@@ -240,4 +273,4 @@ class Said(Message, frozen=True, kw_only=True):
     text: str = ""
 
 
-FromListener = Heard | ChatsTold | ModelsTold | Said
+FromListener = Heard | RowsMatched | ChatsTold | ModelsTold | Said

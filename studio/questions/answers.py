@@ -9,10 +9,14 @@ from dataclasses import dataclass, replace
 from studio.core.errors import BadInput, Refused
 from studio.core.ids import ProductId, QuestionId
 from studio.questions.desk import DeskState
+from studio.questions.news import Matched
 from studio.questions.question import Question, Status
 from studio.questions.understood import Lesson, Nearness, RememberedAnswer, RowMatch
 
 LONGEST_ANSWER = 500
+
+CHOSEN = 1.0
+"""Confidence of a row that a person chose."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,6 +182,22 @@ def correct(state: DeskState, question_id: QuestionId, meant: Meant, doer: Doer)
     return replace(step, lesson=lesson)
 
 
+def match_anew(state: DeskState, matched: Matched) -> Question | None:
+    """Return a question with the rows of the product it is about now.
+
+    None where it is about another one by now, or somebody said meanwhile which row answers.
+    """
+    question = state.find(matched.question_id)
+    if question is None or question.product_id != matched.product_id:
+        return None
+    if question.rows and question.rows[0].score >= CHOSEN:
+        return None
+    better = replace(question, rows=matched.rows)
+    if question.answer or not matched.answer:
+        return better
+    return replace(better, answer=matched.answer, answer_from_utc_ms=matched.answer_from_utc_ms)
+
+
 def _rows_meant(
     rows: tuple[RowMatch, ...], about: ProductId | None, meant: Meant
 ) -> tuple[RowMatch, ...]:
@@ -205,7 +225,7 @@ def _with_first(
 
     known = next((row for row in rows if is_it(row)), None)
     compared = None if known is None else known.compared
-    first = RowMatch(product_id=product_id, row_id=row_id, score=1.0, compared=compared)
+    first = RowMatch(product_id=product_id, row_id=row_id, score=CHOSEN, compared=compared)
     return (first, *(row for row in rows if not is_it(row)))
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from studio.core.ids import QuestionId
+from studio.core.ids import ProductId, QuestionId
 from studio.questions.message import Gap, TakenBack
 from studio.questions.moderation import Why
 from studio.questions.question import Asker, Question
+from studio.questions.understood import RowMatch
 
 
 class More(Protocol):
@@ -64,4 +65,33 @@ class News(Protocol):
     @property
     def hidden(self) -> Mapping[Why, int]:
         """How many of them are not shown, by why."""
+        ...
+
+
+class Matched(Protocol):
+    """What answers a corrected question; see `studio.protocol.listener_messages.RowsMatched`."""
+
+    @property
+    def question_id(self) -> QuestionId:
+        """Which question."""
+        ...
+
+    @property
+    def product_id(self) -> ProductId:
+        """The product it was held against."""
+        ...
+
+    @property
+    def rows(self) -> tuple[RowMatch, ...]:
+        """What answers it, best first."""
+        ...
+
+    @property
+    def answer(self) -> str:
+        """Remembered from the same question, or empty."""
+        ...
+
+    @property
+    def answer_from_utc_ms(self) -> int | None:
+        """When that was given."""
         ...

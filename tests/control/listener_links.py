@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Callable
 from studio.control.listener_link import ListenerLink
 from studio.control.listener_process import ListenerStarter
 from studio.core.clock import SystemClock
-from studio.protocol.listener_messages import Heard
+from studio.protocol.listener_messages import Heard, RowsMatched
 from studio.questions.chat_report import ChatReport
 
 WITHIN_S = 30.0
@@ -19,6 +19,7 @@ class Hearer:
     def __init__(self) -> None:
         self.arrivals = 0
         self.heards: list[tuple[Heard, int]] = []
+        self.matched: list[RowsMatched] = []
         self.chats: tuple[ChatReport, ...] = ()
         self.changes = 0
 
@@ -29,6 +30,10 @@ class Hearer:
     async def heard(self, heard: Heard, run: int) -> None:
         """See `listener_link.Hearer`."""
         self.heards.append((heard, run))
+
+    async def rows_matched(self, matched: RowsMatched) -> None:
+        """See `listener_link.Hearer`."""
+        self.matched.append(matched)
 
     def chats_told(self, chats: tuple[ChatReport, ...]) -> None:
         """See `listener_link.Hearer`."""

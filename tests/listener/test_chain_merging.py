@@ -1,5 +1,9 @@
 """Which messages the chain takes for one question: now, and with what was there before."""
 
+from msgspec import structs
+
+from studio.core.ids import QuestionId
+from studio.protocol.listener_messages import MatchRows
 from studio.questions.moderation import Why
 from studio.questions.understood import Nearness
 from tests.fakes.fake_reader import LAMP, WATCH
@@ -166,3 +170,15 @@ def test_what_texts_mean_is_read_anew_after_a_lesson_and_the_question_stays() ->
     (question,) = listened.opened
     assert len(listened.reader.read) == 2
     assert listened.asked(question.question_id) == 2
+
+
+def test_a_question_that_is_about_another_product_after_all_gets_the_rows_of_that_one() -> None:
+    listened = Listened()
+    listened.reader.on_air = LAMP  # as a lesson has it
+    order = MatchRows(question_id=QuestionId("q-1"), text="which strap?", product_id=LAMP)
+
+    lamp = listened.chain.match(order)
+    other = listened.chain.match(structs.replace(order, product_id=WATCH))
+
+    assert (lamp.question_id, [row.row_id for row in lamp.rows]) == ("q-1", ["strap"])
+    assert other.rows == ()

@@ -4,12 +4,13 @@ import asyncio
 import json
 import time
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import cast
 
 import pytest
 
 from studio.core.errors import ProtocolError
-from studio.core.ids import ProductId
+from studio.core.ids import ProductId, QuestionId
 from studio.listener import service as service_module
 from studio.matching.matcher import Matcher, load_matcher
 from studio.protocol.listener_messages import (
@@ -20,9 +21,11 @@ from studio.protocol.listener_messages import (
     KnowProducts,
     Learn,
     LookAt,
+    MatchRows,
     ModelsTold,
     Moderate,
     Recall,
+    RowsMatched,
     TryAgain,
 )
 from studio.protocol.question_reports import ModelState
@@ -243,6 +246,15 @@ def test_with_models_rows_answer_and_a_lesson_is_learned() -> None:
             room.post(HearTyped(message=a_message(2, text="what is the strap made of?")))
             await room.until(lambda: room.messages == 2)
 
+            lamp = replace(WATCH, product_id=ProductId("lamp"), names=("Desk lamp",))
+            room.post(KnowProducts(products=(lamp,)))
+            room.post(Learn(lessons=(replace(lesson, product_id=lamp.product_id, row_label=""),)))
+            text, lamp_id = lesson.text, lamp.product_id
+            room.post(MatchRows(question_id=QuestionId("q"), text=text, product_id=lamp_id))
+            await room.until(lambda: room.of(RowsMatched))
+
+            (matched,) = room.of(RowsMatched)
+            assert (matched.rows[0].product_id, matched.rows[0].row_id) == ("lamp", "strap")
             first, second = room.opened
             assert (first.product_id, first.rows[0].row_id) == ("watch", "strap")
             assert second.rows[0].row_id == "ip"

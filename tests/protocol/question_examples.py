@@ -114,6 +114,7 @@ TO_LISTENER: tuple[listener.ToListener, ...] = (
     listener.Learn(lessons=(LESSON,), answers=(ANSWER,), restart=True),
     listener.Recall(questions=(QUESTION,), forget=True, desk=3),
     listener.HearTyped(message=a_message(), product_id=WATCH),
+    listener.MatchRows(question_id=QUESTION.question_id, text=QUESTION.text, product_id=WATCH),
     listener.SayInChat(errand_id=3, chat_id=CHAT, text="Sí, 50 m.", reply_to="m-1"),
     listener.Kept(number=7, in_memory=True),
 )
@@ -132,6 +133,9 @@ FROM_LISTENER: tuple[listener.FromListener, ...] = (
         hidden={Why.CHATTER: 37},
         resumes={CHAT: "seq-8"},
         desk=3,
+    ),
+    listener.RowsMatched(
+        question_id=QUESTION.question_id, product_id=WATCH, rows=QUESTION.rows, answer="Sí."
     ),
     listener.ChatsTold(chats=(REPORT,)),
     listener.ModelsTold(models=Models(state=ModelState.MISSING, text="no model")),

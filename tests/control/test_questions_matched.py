@@ -1,0 +1,47 @@
+"""A question that is about another product after all gets the rows of that one at once."""
+
+from msgspec import structs
+
+from studio.protocol.listener_messages import Learn, MatchRows, RowsMatched
+from studio.protocol.question_commands import CorrectQuestion
+from studio.questions.understood import RowMatch
+from tests.builders import BUDS, WATCH, a_listing, a_question, a_sheet
+from tests.control.question_rooms import ID, a_desk
+from tests.fakes.studio_room import add_product
+
+CASE = RowMatch(product_id=BUDS, row_id="case", score=0.9)
+MATCHED = RowsMatched(question_id=ID, product_id=BUDS, rows=(CASE,), answer="In May.")
+
+
+def test_another_product_is_matched_for_the_question_that_was_corrected() -> None:
+    with a_desk() as desk:
+        desk.ask(a_question(1))
+
+        desk.host.request(CorrectQuestion(question_id=ID, product_id=BUDS))
+
+        topic = desk.until(lambda topic: topic.questions[0].product_id == BUDS)
+        assert topic.questions[0].rows == ()
+        order = desk.listener.last(MatchRows)
+        kinds = [type(told) for told in desk.listener.orders]
+        assert order == MatchRows(question_id=ID, text=a_question(1).text, product_id=BUDS)
+        assert kinds.index(Learn, -6) < kinds.index(MatchRows)
+        desk.listener.say(MATCHED)
+        topic = desk.until(lambda topic: topic.questions[0].rows)
+        assert topic.questions[0].rows == (CASE,)
+        assert topic.questions[0].answer == "In May."
+
+
+def test_what_is_matched_too_late_changes_nothing() -> None:
+    with a_desk() as desk:
+        add_product(desk.host, a_listing(product_id=BUDS), a_sheet(BUDS))
+        desk.ask(a_question(1))
+        desk.host.request(CorrectQuestion(question_id=ID, product_id=BUDS, row_id="ip"))
+        desk.until(lambda topic: topic.questions[0].rows)
+
+        desk.listener.say(MATCHED)
+        desk.listener.say(structs.replace(MATCHED, product_id=WATCH))
+        desk.ask(a_question(2))
+
+        question = next(q for q in desk.topic.questions if q.question_id == ID)
+        assert [row.row_id for row in question.rows] == ["ip"]
+        assert not desk.listener.told(MatchRows)
