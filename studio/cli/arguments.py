@@ -103,6 +103,16 @@ def _add_show(parser: argparse.ArgumentParser) -> None:
     runs.add_argument("--seconds", metavar="N", help="end by itself; otherwise Ctrl+C ends")
     runs.add_argument("--stats", metavar="FILE", help="write what happened as JSON")
     runs.add_argument("--json", action="store_true", help="a line of JSON for each change")
+    _add_door(runs)
+
+
+def _add_door(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("--door", metavar="ADDRESS:PORT", help="serve the producer's page, as on 127.0.0.1:8737")
+    add("--pairing-file", metavar="FILE", help="keep the page's address with a fresh code there")
+    add("--door-role", default="producer", metavar="ROLE", help="or moderator, observer, camera")
+    add("--obs-websocket", metavar="ADDRESS:PORT", help="let button boxes in, as on 127.0.0.1:4455")
+    add("--obs-password-env", metavar="NAME", help="variable with the password of button boxes")
 
 
 def _add_broadcast(parser: argparse.ArgumentParser) -> None:

@@ -57,7 +57,7 @@ _REFUSALS = 40
 """So often nobody listens where a control room should, two seconds long: then it died, and its
 number belongs to a stranger's process now."""
 
-_TOPICS: tuple[Topic, ...] = ("show", "health", "catalogue", "events")
+TOPICS: tuple[Topic, ...] = ("show", "health", "catalogue", "events")
 
 _log = logging.getLogger(__name__)
 
@@ -79,7 +79,7 @@ class StudioClient:
     """
 
     def __init__(
-        self, name: str, *, role: Role = "host", topics: tuple[Topic, ...] = _TOPICS
+        self, name: str, *, role: Role = "host", topics: tuple[Topic, ...] = TOPICS
     ) -> None:
         self._name = name
         self._role = role

@@ -15,7 +15,8 @@ from pathlib import Path
 from types import FrameType
 
 from studio.cli.accounting import Outcome, problems_of, stats_of
-from studio.cli.client import StudioClient
+from studio.cli.client import TOPICS, StudioClient
+from studio.cli.doorway import DoorPlan, Doorway
 from studio.cli.session import (
     Session,
     loads_of_session,
@@ -68,6 +69,7 @@ class HeadlessPlan:
         rehearsal: Whether nothing may leave the machine.
         listener: Hears each show and each event.
         tell: Takes the lines for whoever watches.
+        door: What other devices find open, or None.
     """
 
     name: str
@@ -80,6 +82,7 @@ class HeadlessPlan:
     rehearsal: bool = False
     listener: Callable[[ShowState | ShowEvent], None] = field(default=lambda _news: None)
     tell: Callable[[str], None] = say
+    door: DoorPlan | None = None
 
 
 def run_headless(plan: HeadlessPlan) -> int:
@@ -103,7 +106,8 @@ def run_headless(plan: HeadlessPlan) -> int:
 
 
 def _in(plan: HeadlessPlan, session: Session | None) -> int:
-    client = StudioClient(plan.name)
+    topics = TOPICS if plan.door is None else (*TOPICS, "door")
+    client = StudioClient(plan.name, topics=topics)
     client.listener = plan.listener
     try:
         client.attach(may_start=session is not None)
@@ -134,6 +138,7 @@ class HeadlessShow:
         self._attachments = 1
         self._composed = 0
         self._engines_lost = 0
+        self._doorway = Doorway(plan.door or DoorPlan(), client)
 
     def run(self) -> int:
         """Return the exit code.
@@ -141,6 +146,13 @@ class HeadlessShow:
         Raises:
             StudioError: It could not begin.
         """
+        try:
+            return self._run()
+        finally:
+            self._doorway.close()
+
+    def _run(self) -> int:
+        self._doorway.open()
         self._plan.set_up(self._client)
         self._until_ready()
         went_live_utc_ms = _utc_ms()
@@ -173,6 +185,7 @@ class HeadlessShow:
             if health.engine_running and health.sources and begun:
                 return
             self._client.wait_for_news(NEWS_EVERY_S)
+            self._doorway.look()
         self._watch.look(self._client.health)
 
     def _until_told_of_air(self) -> None:
@@ -192,6 +205,7 @@ class HeadlessShow:
             left_s = NEWS_EVERY_S if end_s is None else end_s - time.monotonic()
             self._listen(min(NEWS_EVERY_S, max(0.0, left_s), self._next_due_s()))
             self._note_a_new_engine()
+            self._look_at_the_door()
             self._watch.look(self._client.health)
             if not self._on_air():
                 self._plan.tell("The show was ended by another.")
@@ -225,6 +239,12 @@ class HeadlessShow:
             self._engines_lost += composed < self._composed
             self._composed = composed
 
+    def _look_at_the_door(self) -> None:
+        try:
+            self._doorway.look()
+        except ConnectionLost:
+            self._attach_again()
+
     def _listen(self, seconds: float) -> None:
         try:
             self._client.wait_for_news(seconds)
@@ -235,6 +255,7 @@ class HeadlessShow:
         self._plan.tell("The control room ended; the picture stays. Starting another one.")
         self._client.attach()
         self._attachments += 1
+        self._doorway.open()
 
     def _end(self) -> None:
         """End the show and wait for the last figures."""

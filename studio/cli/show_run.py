@@ -11,6 +11,7 @@ import msgspec
 
 from studio.cli.catalogue_client import import_file
 from studio.cli.client import StudioClient
+from studio.cli.doorway import read_door
 from studio.cli.headless import HeadlessPlan, run_headless
 from studio.cli.plan import read_recording, read_seconds, read_stats_file
 from studio.cli.show_plan import ShowPlan, read_show_plan
@@ -50,6 +51,9 @@ def run(typed: argparse.Namespace) -> int:
         raise BadInput("say where it goes: --record, or [[destinations]] in the file")
     stats = read_stats_file(typed.stats, {"--record": typed.record, "the show file": typed.file})
     seconds = read_seconds(typed.seconds)
+    door = read_door(
+        typed.door, typed.pairing_file, typed.door_role, typed.obs_websocket, typed.obs_password_env
+    )
     if plan.sinks:
         complain("Event sinks are read and not used yet: events stay in the studio's database.")
 
@@ -69,6 +73,7 @@ def run(typed: argparse.Namespace) -> int:
             rehearsal=plan.rehearsal,
             listener=JsonLines() if typed.json else lambda _news: None,
             tell=complain if typed.json else say,
+            door=door,
         )
     )
 

@@ -16,11 +16,13 @@ KNOWN_IN = {
     "tomli_w": {"core"},
     "msgspec": {
         *("show", "protocol", "storage", "control", "cli", "bench"),
-        *("chat", "matching", "listener"),
+        *("chat", "matching", "listener", "remote"),
     },
     "httpx": {"chat"},
     "httpx_sse": {"chat"},
-    "websockets": {"chat"},
+    "websockets": {"chat", "remote"},
+    "cryptography": {"control"},
+    "zeroconf": {"remote"},
     "grpc": {"chat"},
     "google": {"chat"},  # protobuf
     "standardwebhooks": {"chat"},
@@ -33,7 +35,7 @@ KNOWN_IN = {
     "segno": {"overlay"},
     "sounddevice": {"capture"},
     "cv2_enumerate_cameras": {"capture"},
-    "cv2": {"capture", "overlay", "engine", "bench"},
+    "cv2": {"capture", "overlay", "engine", "bench", "remote"},
     "av": {"capture", "engine", "bench", "cli"},
     "PySide6": {"overlay", "ui"},
 }

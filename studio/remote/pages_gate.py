@@ -1,0 +1,187 @@
+"""The gate of the pages: files, `/studio` and `/picture` on one port with TLS."""
+
+import asyncio
+import contextlib
+import ssl
+from collections.abc import Callable, Coroutine
+from typing import Protocol
+
+from studio.core.addresses import LOOPBACK, in_address, lan_addresses, local_name
+from studio.core.ids import DeviceId
+from studio.protocol.door_reports import GateReport, PairedDevice
+from studio.remote.gate import hosts_to_bind
+from studio.remote.guests import Guests
+from studio.remote.listening import Porch, Visitor
+from studio.remote.page_session import PageSession, Phone, greet
+from studio.remote.page_words import Gone
+from studio.remote.pages import Pages
+from studio.remote.picture import PictureMaker
+from studio.remote.picture_session import PictureSession
+from studio.remote.web import WAYS, hosts_of, judge
+from studio.remote.websocket import Closed, WebSocket
+
+TOLD_WITHIN_S = 1.0
+NAMES_EVERY_S = 5.0
+
+_CLOSED = Gone(code="closed", text="the host closed the door")
+_REVOKED = Gone(code="revoked", text="this device is not let in any more")
+
+
+class _Session(Protocol):
+    device: PairedDevice
+
+    def end(self, gone: Gone) -> None: ...
+
+
+class PagesGate:
+    """Serves the pages to whoever is let in; see `GateHandle`.
+
+    Attributes:
+        phone: Takes phones in as cameras; None: none are.
+    """
+
+    def __init__(
+        self, tls: ssl.SSLContext, pages: Pages, guests: Guests, changed: Callable[[], None]
+    ) -> None:
+        self._pages = pages
+        self._guests = guests
+        self._changed = changed
+        self._porch = Porch(tls, self._receive)
+        self._maker = PictureMaker()
+        self._making: asyncio.Task[None] | None = None
+        self._sessions: set[_Session] = set()
+        self._nobody = asyncio.Event()
+        self._nobody.set()
+        self._hosts: frozenset[str] = frozenset()
+        self._hosts_of: Callable[[], frozenset[str]] = frozenset
+        self._hosts_s = 0.0
+        self.phone: Phone | None = None
+
+    @property
+    def maker(self) -> PictureMaker:
+        """What makes the pictures."""
+        return self._maker
+
+    @property
+    def devices(self) -> tuple[DeviceId, ...]:
+        """See `GateHandle`."""
+        return tuple(sorted({session.device.device_id for session in self._sessions}))
+
+    @property
+    def boxes(self) -> int:
+        """See `GateHandle`."""
+        return 0
+
+    @property
+    def strangers(self) -> int:
+        """See `GateHandle`."""
+        return self._porch.crowd.strangers
+
+    @property
+    def refused(self) -> int:
+        """See `GateHandle`."""
+        return self._porch.crowd.refused
+
+    @property
+    def warning(self) -> tuple[str, str]:
+        """See `GateHandle`."""
+        shut_s = self._guests.guesses.shut_s(asyncio.get_running_loop().time())
+        if not shut_s:
+            return "", ""
+        address = self._guests.guesses.last_address
+        text = f"Somebody guesses codes, last from {address}: none is taken for a minute."
+        return "guessing", text
+
+    async def open(self, wish: GateReport) -> tuple[str, ...]:
+        """See `GateHandle`."""
+        self._porch.open(hosts_to_bind(wish), wish.port)
+        self._hosts_of = lambda: hosts_of(_names(network=wish.network), wish.port)
+        self._hosts = self._hosts_of()
+        self._making = asyncio.create_task(self._maker.run(), name="making pictures")
+        reached = _names(network=wish.network)
+        return tuple(f"https://{in_address(name)}:{wish.port}/" for name in reached)
+
+    async def close(self) -> None:
+        """See `GateHandle`."""
+        await self.say_goodbye(_CLOSED)
+
+    async def say_goodbye(self, gone: Gone) -> None:
+        """Close, and tell everybody why."""
+        for session in tuple(self._sessions):
+            session.end(gone)
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(TOLD_WITHIN_S):
+                await self._nobody.wait()
+        await self._porch.close()
+        if self._making is not None:
+            self._making.cancel()
+            await asyncio.gather(self._making, return_exceptions=True)
+
+    def let_go(self, devices: tuple[PairedDevice, ...]) -> None:
+        """See `GateHandle`."""
+        gone = {device.device_id for device in devices}
+        for session in tuple(self._sessions):
+            if session.device.device_id in gone:
+                session.end(_REVOKED)
+
+    async def _receive(self, visitor: Visitor) -> None:
+        exchange = visitor.exchange
+        if exchange.request is None:
+            return
+        refusal = judge(exchange.request, self._hosts_now())
+        if refusal is not None:
+            self._porch.crowd.refused += 1
+            await exchange.refuse(refusal)
+            return
+        path = exchange.request.path.partition("?")[0]
+        if path not in WAYS:
+            await exchange.answer(self._pages)
+            return
+        connection = await exchange.upgrade()
+        if connection is not None:
+            await self._converse(visitor, connection, path)
+
+    async def _converse(self, visitor: Visitor, connection: WebSocket, path: str) -> None:
+        try:
+            came = await greet(visitor, connection, self._guests)
+            if came is None:
+                self._porch.crowd.refused += 1
+                return
+            device, topics = came
+            if path == "/picture":
+                looking = PictureSession(connection, device, self._maker)
+                await self._with(looking, looking.run())
+            else:
+                session = PageSession(connection, device, self._guests, self.phone)
+                await self._with(session, session.run(topics))
+        except Closed:
+            return
+
+    async def _with(self, session: _Session, run: Coroutine[object, object, None]) -> None:
+        self._sessions.add(session)
+        self._nobody.clear()
+        self._changed()
+        if self._guests.is_gone(session.device.device_id):
+            session.end(_REVOKED)
+        try:
+            await run
+        finally:
+            self._sessions.discard(session)
+            if not self._sessions:
+                self._nobody.set()
+            self._changed()
+
+    def _hosts_now(self) -> frozenset[str]:
+        """Return what this machine is called; looked up anew now and then, not for each visitor."""
+        now_s = asyncio.get_running_loop().time()
+        if now_s - self._hosts_s > NAMES_EVERY_S:
+            self._hosts, self._hosts_s = self._hosts_of(), now_s
+        return self._hosts
+
+
+def _names(*, network: bool) -> tuple[str, ...]:
+    """Return what this machine is called by those who can reach it, the best name first."""
+    if not network:
+        return (LOOPBACK[0], "localhost", LOOPBACK[1])
+    name = local_name()
+    return (*lan_addresses(), *((name,) if name else ()), LOOPBACK[0], "localhost", LOOPBACK[1])
