@@ -186,7 +186,7 @@ class QuestionOffice:
             return
 
         def step_of(state: DeskState, doer: Doer) -> Step:
-            return set_status(state, command.question_id, command.status, doer)
+            return set_status(state, command.question_id, command.status, doer, was=command.was)
 
         await self._parts.desk.change(command.question_id, step_of, by=by)
         await self.take_off()

@@ -48,10 +48,18 @@ class WriteAnswer(Message, frozen=True, kw_only=True):
 
 
 class SetStatus(Message, frozen=True, kw_only=True):
-    """Put a question elsewhere: for after the show, hidden, open again."""
+    """Put a question elsewhere: for after the show, hidden, open again.
+
+    Attributes:
+        question_id: Which.
+        status: Where to.
+        was: Where the sender put it, to take that back: refused where somebody else put it
+            elsewhere since; None: wherever it is.
+    """
 
     question_id: QuestionId
     status: Status
+    was: Status | None = None
 
 
 class CorrectQuestion(Message, frozen=True, kw_only=True):

@@ -134,14 +134,35 @@ def write_answer(state: DeskState, question_id: QuestionId, answer: str, doer: D
     return replace(step, remembered=remembered)
 
 
-def set_status(state: DeskState, question_id: QuestionId, status: Status, doer: Doer) -> Step:
+def set_status(
+    state: DeskState,
+    question_id: QuestionId,
+    status: Status,
+    doer: Doer,
+    *,
+    was: Status | None = None,
+) -> Step:
     """Put a question elsewhere.
 
+    Args:
+        state: The desk.
+        question_id: Which.
+        status: Where to.
+        doer: Who.
+        was: Where the doer put it, to take that back; None: wherever it is.
+
     Raises:
-        Refused: It is not on this desk, or the platform took back what it said.
+        Refused: It is not on this desk, the platform took back what it said, or somebody else
+            changed what is to be taken back.
     """
 
     def put(question: Question) -> Question:
+        if was is not None and not _is_as_left(question, status, was, doer):
+            raise Refused(
+                "somebody else changed this question since; it stays as it is"
+                if question.changed_by
+                else "this question was asked again since; it stays as it is"
+            )
         if not question.askers and status is not Status.HIDDEN:
             raise Refused("the platform removed this message; it stays hidden")
         return replace(question, status=status)
@@ -149,6 +170,12 @@ def set_status(state: DeskState, question_id: QuestionId, status: Status, doer: 
     if status is Status.ANSWERED:
         return mark_answered(state, question_id, doer)
     return _changed(state, question_id, doer, put)
+
+
+def _is_as_left(question: Question, status: Status, was: Status, doer: Doer) -> bool:
+    """Return whether a question stands where its doer put it, or is back already."""
+    back = question.status is status
+    return back or (question.status is was and question.changed_by == doer.by)
 
 
 def correct(state: DeskState, question_id: QuestionId, meant: Meant, doer: Doer) -> Step:

@@ -205,6 +205,19 @@ def test_questions_are_put_off_hidden_and_brought_back() -> None:
         desk.until(lambda topic: topic.answered_count == 1)
 
 
+def test_taking_back_what_somebody_else_changed_is_refused_and_changes_nothing() -> None:
+    with a_desk() as desk, a_client("Bob") as other:
+        desk.ask(a_question(1))
+        desk.host.request(SetStatus(question_id=ID, status=Status.HIDDEN))
+        other.request(SetStatus(question_id=ID, status=Status.LATER))
+
+        with pytest.raises(RefusedElsewhere, match="somebody else"):
+            desk.host.request(SetStatus(question_id=ID, status=Status.OPEN, was=Status.HIDDEN))
+
+        topic = desk.until(lambda topic: topic.later_count == 1)
+        assert topic.later[0].changed_by == "Bob"
+
+
 def test_a_question_nobody_knows_is_refused() -> None:
     with a_desk() as desk:
         nowhere = QuestionId("question-nowhere")

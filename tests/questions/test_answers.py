@@ -125,3 +125,20 @@ def test_a_question_can_be_put_anywhere(status: Status) -> None:
 def test_a_question_of_another_show_is_refused() -> None:
     with pytest.raises(Refused, match="not on the desk"):
         mark_answered(a_desk(), QuestionId("question-7"), ANA, product_id=ProductId("x"))
+
+
+def test_what_somebody_else_changed_since_is_not_taken_back() -> None:
+    bob = Doer(by="Bob", at_utc_ms=NOW_UTC_MS + 6_000)
+    answered = mark_answered(a_desk(), ID, ANA).state
+    put_off = set_status(answered, ID, Status.LATER, bob).state
+    answered_by_bob = mark_answered(answered, ID, bob).state
+
+    back = set_status(answered, ID, Status.OPEN, ANA, was=Status.ANSWERED)
+
+    assert back.question.status is Status.OPEN
+    assert set_status(back.state, ID, Status.OPEN, ANA, was=Status.ANSWERED).question == (
+        back.question
+    )
+    for changed in (put_off, answered_by_bob):
+        with pytest.raises(Refused, match="somebody else changed"):
+            set_status(changed, ID, Status.OPEN, ANA, was=Status.ANSWERED)

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from studio.core.ids import QuestionId
 from studio.protocol.question_reports import ModelState
 from studio.ui.catalogue.plain import isolated_text, plain_tip
 from studio.ui.questions.action_row import BUTTON_PX
@@ -87,10 +86,10 @@ class FootLines(QWidget):
         """Let the host take back what was just done with a question; None: it needs no undoing."""
         self._done = offer or self._done
 
-    def take_undo(self) -> QuestionId | None:
-        """Return which question is to come back; it can be asked once."""
+    def take_undo(self) -> UndoOffer | None:
+        """Return what is to be taken back; it can be asked once."""
         done, self._done = self._done, None
-        return done.question_id if done is not None else None
+        return done
 
     def render_state(self, view: View) -> None:
         """Draw a view."""

@@ -43,6 +43,10 @@ class UndoOffer:
             return replace(self, arrived=True)
         return None if self.arrived else self
 
+    def command(self) -> SetStatus:
+        """Return what takes it back, as long as nobody else changed it."""
+        return SetStatus(question_id=self.question_id, status=Status.OPEN, was=self.status)
+
     def _is_there(self, desk: QuestionsChanged) -> bool:
         """Return whether it stands where it was put, as far as the desk tells.
 

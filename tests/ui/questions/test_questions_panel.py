@@ -212,7 +212,8 @@ def test_a_deed_can_be_undone_for_a_while(panel: QuestionsPanel) -> None:
 
     panel.foot.undo_button.click()
 
-    assert asked == [SetStatus(question_id=QuestionId("q1"), status=Status.OPEN)]
+    back = SetStatus(question_id=QuestionId("q1"), status=Status.OPEN, was=Status.HIDDEN)
+    assert asked == [back]
     panel.render_answer(deed, "", done=True)
     panel.render_state(desk_view(*questions(3), after_s=11))
     assert not panel.foot.undo_button.isVisible()
