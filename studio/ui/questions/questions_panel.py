@@ -375,10 +375,10 @@ class QuestionsPanel(Section):
             self.commanded.emit(SetStatus(question_id=self._chosen, status=status))
 
     def _on_undo(self) -> None:
-        question_id = self.foot.take_undo()
-        if question_id is not None:
-            self._returning = question_id
-            self.commanded.emit(SetStatus(question_id=question_id, status=Status.OPEN))
+        done = self.foot.take_undo()
+        if done is not None:
+            self._returning = done.question_id
+            self.commanded.emit(done.command())
 
 
 def is_quiet(view: View) -> bool:
