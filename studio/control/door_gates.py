@@ -96,15 +96,22 @@ def reported(
 def _reported(gate: Gate, wish: Wish, told: GateReport | None, rehearsal: bool) -> GateReport:
     if not wish.is_open:
         return GateReport(gate=gate)
+    relay = gate is Gate.RELAY
     wanted = GateReport(
         gate=gate,
         state=GateState.OPENING,
-        network=wish.network and not rehearsal,
+        network=wish.network and not rehearsal and not relay,
         port=wish.port or DEFAULT_PORTS[gate],
-        addresses=(wish.address, wish.studio) if gate is Gate.RELAY else (),
+        addresses=(wish.address, wish.studio) if relay else (),
     )
-    fits = told is not None and (told.network, told.port) == (wanted.network, wanted.port)
-    report = told if told is not None and fits else wanted
+    report = told if told is not None and _same_place(told, wanted) else wanted
     if wish.network and rehearsal and not report.text:
         report = replace(report, code="rehearsal", text=REHEARSES)
     return report
+
+
+def _same_place(told: GateReport, wanted: GateReport) -> bool:
+    """Return whether the door speaks of the gate as it is to be now, and not as it was."""
+    if wanted.gate is Gate.RELAY:
+        return told.addresses == wanted.addresses
+    return (told.network, told.port) == (wanted.network, wanted.port)

@@ -6,7 +6,6 @@ import hashlib
 import importlib
 import logging
 import ssl
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Protocol, cast
 
@@ -23,12 +22,13 @@ from studio.protocol.door_reports import (
 from studio.protocol.door_start import DoorStart
 from studio.protocol.messages import HealthChanged, News
 from studio.remote.control_line import Caller, ControlLine
-from studio.remote.gate import GateHandle
+from studio.remote.gate import GateHandle, Inside
 from studio.remote.guests import Guests
 from studio.remote.listening import tls_context
 from studio.remote.page_words import Gone
 from studio.remote.pages import AUTHORITY_PATH, page_of, read_pages
 from studio.remote.pages_gate import PagesGate
+from studio.remote.picture import PictureMaker
 
 TRY_AGAIN_S = 5.0
 TELL_EVERY_S = 0.25
@@ -41,10 +41,10 @@ _log = logging.getLogger(__name__)
 class _Makes(Protocol):
     """A module that makes a gate which is not loaded where nobody wants it."""
 
-    def make_gate(self, start: DoorStart, changed: Callable[[], None]) -> GateHandle: ...
+    def make_gate(self, inside: Inside) -> GateHandle: ...
 
 
-_LOADED = {Gate.OBS: "studio.remote.obs.gate", Gate.RELAY: "studio.remote.relay.gate"}
+_LOADED = {Gate.OBS: "studio.remote.obs_gate", Gate.RELAY: "studio.remote.relay_gate"}
 
 
 @dataclass(slots=True)
@@ -75,8 +75,8 @@ class Door:
         self._something = asyncio.Event()
         self._other_wishes = asyncio.Event()
         self._line: ControlLine | None = None
-        self._guests: Guests | None = None
-        self._pages: PagesGate | None = None
+        self._inside: Inside | None = None
+        self._maker = PictureMaker()
 
     async def run(self) -> None:
         """Keep gates as the control room wants them.
@@ -88,7 +88,12 @@ class Door:
         way_in = (self._start.port, self._start.secret)
         caller = Caller(role="door", name="door", topics=("door", "health"))
         self._line = await ControlLine.attach(*way_in, caller, self._hear)
-        self._guests = Guests(self._line, way_in, self._something.set)
+        self._inside = Inside(
+            start=self._start,
+            guests=Guests(self._line, way_in, self._something.set),
+            maker=self._maker,
+            changed=self._something.set,
+        )
         tasks = [
             asyncio.create_task(self._line.until_closed(), name="control room"),
             asyncio.create_task(self._follow(), name="gates"),
@@ -112,15 +117,18 @@ class Door:
             self._devices = dict(devices)
             if vanished:
                 self._let_go(tuple(vanished))
+            for standing in self._standing.values():
+                if standing.handle is not None:
+                    standing.handle.door_changed(news)
             self._wishes = tuple(gate for gate in news.gates if gate.state is not GateState.CLOSED)
             self._other_wishes.set()
-        elif isinstance(news, HealthChanged) and self._pages is not None:
-            self._pages.maker.note_health(news.health)
+        elif isinstance(news, HealthChanged):
+            self._maker.note_health(news.health)
 
     def _let_go(self, devices: tuple[PairedDevice, ...]) -> None:
         for device in devices:
-            if self._guests is not None:
-                self._guests.let_go(device.device_id)
+            if self._inside is not None:
+                self._inside.guests.let_go(device.device_id)
         for standing in self._standing.values():
             if standing.handle is not None:
                 standing.handle.let_go(devices)
@@ -171,18 +179,19 @@ class Door:
         self._something.set()
 
     def _make(self, gate: Gate) -> GateHandle:
-        if gate is Gate.PAGES and self._guests is not None:
+        if self._inside is None:
+            raise ConnectionLost("the control room is not there yet")
+        if gate is Gate.PAGES:
             authority = page_of(_authority_der(self._start), "application/x-x509-ca-cert")
             pages = {**read_pages(), AUTHORITY_PATH: authority}
             tls = tls_context(self._start)
-            self._pages = PagesGate(tls, pages, self._guests, self._something.set)
-            return self._pages
+            return PagesGate(tls, pages, self._inside)
         # Loaded here: what only this gate needs is nobody else's to carry.
         try:
             made = cast(_Makes, importlib.import_module(_LOADED[gate]))
         except ImportError as error:
             raise StudioError(f"this studio has no such gate: {error}") from error
-        return made.make_gate(self._start, self._something.set)
+        return made.make_gate(self._inside)
 
     async def _shut(self, gate: Gate) -> None:
         standing = self._standing.pop(gate)
@@ -193,9 +202,10 @@ class Door:
     async def _close(self) -> None:
         line_is_gone = self._wishes is None or bool(self._wishes)
         for gate in tuple(self._standing):
-            if gate is Gate.PAGES and line_is_gone and self._pages is not None:
-                await self._pages.say_goodbye(_CONTROL_GONE)
+            handle = self._standing[gate].handle
+            if isinstance(handle, PagesGate) and line_is_gone:
                 self._standing.pop(gate)
+                await handle.say_goodbye(_CONTROL_GONE)
             else:
                 await self._shut(gate)
         if self._line is not None:
@@ -210,8 +220,8 @@ class Door:
                 async with asyncio.timeout(TELL_ANYWAY_S):
                     await self._something.wait()
             self._something.clear()
-            if self._guests is not None:
-                await self._guests.tell(self._told())
+            if self._inside is not None:
+                await self._inside.guests.tell(self._told())
             await asyncio.sleep(TELL_EVERY_S)
 
     def _told(self) -> TellDoor:

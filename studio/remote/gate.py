@@ -1,9 +1,31 @@
 """What every gate is to the door: something that opens, closes, and counts who is there."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Protocol
 
 from studio.core.ids import DeviceId
-from studio.protocol.door_reports import GateReport, PairedDevice
+from studio.protocol.door_reports import DoorChanged, GateReport, PairedDevice
+from studio.protocol.door_start import DoorStart
+from studio.remote.guests import Guests
+from studio.remote.picture import PictureMaker
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inside:
+    """What a gate is given of the door.
+
+    Attributes:
+        start: How to reach the control room.
+        guests: Asks it about those who come.
+        maker: Of the pictures.
+        changed: Called when who is there, or how the gate is, changed.
+    """
+
+    start: DoorStart
+    guests: Guests
+    maker: PictureMaker
+    changed: Callable[[], None]
 
 
 class GateHandle(Protocol):
@@ -43,6 +65,10 @@ class GateHandle(Protocol):
 
     def let_go(self, devices: tuple[PairedDevice, ...]) -> None:
         """Hang up on devices that are let in no more."""
+        ...
+
+    def door_changed(self, news: DoorChanged) -> None:
+        """Know what the control room says of the door."""
         ...
 
 

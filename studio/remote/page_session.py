@@ -1,14 +1,14 @@
 """One device's conversation: who it is, then lines both ways, until somebody ends it."""
 
 import asyncio
+import contextlib
 import math
 import time
 from collections.abc import Sequence
-from typing import Protocol
 
 from websockets.frames import CloseCode
 
-from studio.core.errors import ConnectionLost, ProtocolError, StudioError
+from studio.core.errors import ConnectionLost, ProtocolError
 from studio.protocol.codec import encode
 from studio.protocol.door_reports import PairedDevice
 from studio.protocol.message import Message, Topic
@@ -19,11 +19,11 @@ from studio.remote.guests import Guests, Refused
 from studio.remote.limits import Rate
 from studio.remote.listening import Visitor
 from studio.remote.page_words import (
-    Answer,
     Denied,
     Entered,
     First,
     Gone,
+    HangUp,
     Offer,
     Pair,
     Ping,
@@ -33,6 +33,7 @@ from studio.remote.page_words import (
     read_later,
     request_id_of,
 )
+from studio.remote.phones import Phones
 from studio.remote.websocket import Closed, WebSocket
 
 FIRST_WORD_WITHIN_S = 5.0
@@ -41,20 +42,9 @@ WHY_WITHIN_S = 0.3
 """A revoked device's own connection ends a moment before the door hears of it."""
 
 WRONG_AT_MOST = 20
+SIDE_WORDS = 32
 
 _CODES = {"revoked": 4001, "closed": 4002, "control": 4003, "idle": 4004, "slow": 4005}
-
-
-class Phone(Protocol):
-    """Takes a phone's picture and sound in."""
-
-    async def answer(self, device: PairedDevice, sdp: str) -> str:
-        """Return the studio's side of an offer.
-
-        Raises:
-            StudioError: It can't be taken in.
-        """
-        ...
 
 
 async def greet(
@@ -109,16 +99,18 @@ class PageSession:
     """A device that is in."""
 
     def __init__(
-        self, socket: WebSocket, device: PairedDevice, guests: Guests, phone: Phone | None
+        self, socket: WebSocket, device: PairedDevice, guests: Guests, phones: Phones
     ) -> None:
         self._socket = socket
         self._guests = guests
-        self._phone = phone
+        self._phones = phones
+        self._side_words: asyncio.Queue[Message] = asyncio.Queue(SIDE_WORDS)
         self._rate = Rate()
         self._wrong = 0
         self._asked_s = _now_s()
         self._end: asyncio.Future[Gone] = asyncio.get_running_loop().create_future()
         self.device = device
+        self._tell = self._say_aside
 
     def end(self, gone: Gone) -> None:
         """Tell it that this is over, and why."""
@@ -143,16 +135,19 @@ class PageSession:
 
     async def _until_over(self, line: RawLine) -> Gone | None:
         """Return what to tell the device; None: it left."""
+        self._phones.came(self.device, self._tell)
+        aside = asyncio.create_task(self._pass_asides(), name="beside the protocol")
         down = asyncio.create_task(self._pass_down(line), name="to the page")
         up = asyncio.create_task(self._pass_up(line), name="from the page")
         idle = asyncio.create_task(self._until_idle(), name="idle")
-        tasks = (down, up, idle)
+        tasks = (down, up, idle, aside)
         try:
             await asyncio.wait((*tasks, self._end), return_when=asyncio.FIRST_COMPLETED)
             if down.done() and not up.done() and down.exception() is None:
                 await asyncio.wait((self._end,), timeout=WHY_WITHIN_S)
             return self._why(down, up, idle)
         finally:
+            self._phones.left(self.device, self._tell)
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
@@ -192,7 +187,9 @@ class PageSession:
                 pong = Pong(id=number, server_utc_ms=_utc_ms(), control_ms=self._guests.control_ms)
                 await self._say(pong)
             case Offer(sdp=sdp):
-                await self._take_offer(sdp)
+                self._phones.offer(self.device, sdp, self._tell)
+            case HangUp():
+                self._phones.hang_up(self.device)
             case Request(request_id=number):
                 self._asked_s = _now_s()
                 wait_s = self._rate.wait_s(_now_s())
@@ -202,15 +199,14 @@ class PageSession:
                 else:
                     await line.send(as_line(frame))
 
-    async def _take_offer(self, sdp: str) -> None:
-        if self._phone is None or self.device.role not in ("camera", "producer"):
-            text = "this device can't be a camera"
-            await self._say(Denied(code="not_allowed", text=text))
-            return
-        try:
-            await self._say(Answer(sdp=await self._phone.answer(self.device, sdp)))
-        except StudioError as error:
-            await self._say(Denied(code=error.code, text=str(error)))
+    def _say_aside(self, message: Message) -> None:
+        """Say something when there is room; news of a phone may be left out."""
+        with contextlib.suppress(asyncio.QueueFull):
+            self._side_words.put_nowait(message)
+
+    async def _pass_asides(self) -> None:
+        while True:
+            await self._say(await self._side_words.get())
 
     async def _take_wrong(self, frame: bytes, error: ProtocolError) -> None:
         self._wrong += 1

@@ -126,11 +126,33 @@ class Answer(Message, frozen=True, kw_only=True):
     sdp: str
 
 
+class NoAnswer(Message, frozen=True, kw_only=True):
+    """A phone's offer is refused."""
+
+    code: str
+    text: str
+
+
+class HangUp(Message, frozen=True, kw_only=True):
+    """The phone is no camera any more."""
+
+
+class Phone(Message, frozen=True, kw_only=True):
+    """How the phone does as a camera; see `studio.remote.phone.words.PhoneReport`."""
+
+    state: str
+    code: str = ""
+    text: str = ""
+    width_px: int = 0
+    height_px: int = 0
+    fps: float = 0.0
+
+
 First = Pair | Enter
-Later = Request | Ping | Offer
+Later = Request | Ping | Offer | HangUp
 
 _first: msgspec.json.Decoder[First] = msgspec.json.Decoder(First)
-_later: msgspec.json.Decoder[Ping | Offer] = msgspec.json.Decoder(Ping | Offer)
+_later: msgspec.json.Decoder[Ping | Offer | HangUp] = msgspec.json.Decoder(Ping | Offer | HangUp)
 _picture: msgspec.json.Decoder[Picture] = msgspec.json.Decoder(Picture)
 
 
@@ -164,17 +186,17 @@ def read_later(frame: bytes) -> Later:
         ProtocolError: It is no such message.
     """
     head = _read(_head, frame, "not a message of this protocol")
-    if head.type in ("Ping", "Offer"):
+    if head.type in ("Ping", "Offer", "HangUp"):
         said = _read(_later, frame, f"not a proper {head.type}")
         if isinstance(said, Offer) and len(said.sdp) > LONGEST_SDP:
             raise ProtocolError("an offer is longer than it may be")
         return said
     if head.type != "Request":
-        raise ProtocolError("a device says Request, Ping or Offer")
+        raise ProtocolError("a device says Request, Ping, Offer or HangUp")
     _check_text(frame)
     request = decode_from_client(frame)
     if not isinstance(request, Request):
-        raise ProtocolError("a device says Request, Ping or Offer")
+        raise ProtocolError("a device says Request, Ping, Offer or HangUp")
     return request
 
 

@@ -6,16 +6,15 @@ import ssl
 from collections.abc import Callable, Coroutine
 from typing import Protocol
 
-from studio.core.addresses import LOOPBACK, in_address, lan_addresses, local_name
 from studio.core.ids import DeviceId
-from studio.protocol.door_reports import GateReport, PairedDevice
-from studio.remote.gate import hosts_to_bind
-from studio.remote.guests import Guests
+from studio.protocol.door_reports import DoorChanged, GateReport, PairedDevice
+from studio.remote.gate import Inside, hosts_to_bind
 from studio.remote.listening import Porch, Visitor
-from studio.remote.page_session import PageSession, Phone, greet
+from studio.remote.own_names import names_of
+from studio.remote.page_session import PageSession, greet
 from studio.remote.page_words import Gone
 from studio.remote.pages import Pages
-from studio.remote.picture import PictureMaker
+from studio.remote.phones import Phones
 from studio.remote.picture_session import PictureSession
 from studio.remote.web import WAYS, hosts_of, judge
 from studio.remote.websocket import Closed, WebSocket
@@ -34,20 +33,15 @@ class _Session(Protocol):
 
 
 class PagesGate:
-    """Serves the pages to whoever is let in; see `GateHandle`.
+    """Serves the pages to whoever is let in; see `GateHandle`."""
 
-    Attributes:
-        phone: Takes phones in as cameras; None: none are.
-    """
-
-    def __init__(
-        self, tls: ssl.SSLContext, pages: Pages, guests: Guests, changed: Callable[[], None]
-    ) -> None:
+    def __init__(self, tls: ssl.SSLContext, pages: Pages, inside: Inside) -> None:
         self._pages = pages
-        self._guests = guests
-        self._changed = changed
+        self._guests = inside.guests
+        self._changed = inside.changed
+        self._phones = Phones()
         self._porch = Porch(tls, self._receive)
-        self._maker = PictureMaker()
+        self._maker = inside.maker
         self._making: asyncio.Task[None] | None = None
         self._sessions: set[_Session] = set()
         self._nobody = asyncio.Event()
@@ -55,12 +49,6 @@ class PagesGate:
         self._hosts: frozenset[str] = frozenset()
         self._hosts_of: Callable[[], frozenset[str]] = frozenset
         self._hosts_s = 0.0
-        self.phone: Phone | None = None
-
-    @property
-    def maker(self) -> PictureMaker:
-        """What makes the pictures."""
-        return self._maker
 
     @property
     def devices(self) -> tuple[DeviceId, ...]:
@@ -95,11 +83,11 @@ class PagesGate:
     async def open(self, wish: GateReport) -> tuple[str, ...]:
         """See `GateHandle`."""
         self._porch.open(hosts_to_bind(wish), wish.port)
-        self._hosts_of = lambda: hosts_of(_names(network=wish.network), wish.port)
+        self._hosts_of = lambda: hosts_of(names_of(network=wish.network), wish.port)
         self._hosts = self._hosts_of()
         self._making = asyncio.create_task(self._maker.run(), name="making pictures")
-        reached = _names(network=wish.network)
-        return tuple(f"https://{in_address(name)}:{wish.port}/" for name in reached)
+        reached = names_of(network=wish.network)
+        return tuple(f"https://{name}:{wish.port}/" for name in reached)
 
     async def close(self) -> None:
         """See `GateHandle`."""
@@ -116,6 +104,10 @@ class PagesGate:
         if self._making is not None:
             self._making.cancel()
             await asyncio.gather(self._making, return_exceptions=True)
+        await self._phones.close()
+
+    def door_changed(self, news: DoorChanged) -> None:
+        """See `GateHandle`."""
 
     def let_go(self, devices: tuple[PairedDevice, ...]) -> None:
         """See `GateHandle`."""
@@ -123,6 +115,8 @@ class PagesGate:
         for session in tuple(self._sessions):
             if session.device.device_id in gone:
                 session.end(_REVOKED)
+        for device in devices:
+            self._phones.hang_up(device)
 
     async def _receive(self, visitor: Visitor) -> None:
         exchange = visitor.exchange
@@ -152,7 +146,7 @@ class PagesGate:
                 looking = PictureSession(connection, device, self._maker)
                 await self._with(looking, looking.run())
             else:
-                session = PageSession(connection, device, self._guests, self.phone)
+                session = PageSession(connection, device, self._guests, self._phones)
                 await self._with(session, session.run(topics))
         except Closed:
             return
@@ -177,11 +171,3 @@ class PagesGate:
         if now_s - self._hosts_s > NAMES_EVERY_S:
             self._hosts, self._hosts_s = self._hosts_of(), now_s
         return self._hosts
-
-
-def _names(*, network: bool) -> tuple[str, ...]:
-    """Return what this machine is called by those who can reach it, the best name first."""
-    if not network:
-        return (LOOPBACK[0], "localhost", LOOPBACK[1])
-    name = local_name()
-    return (*lan_addresses(), *((name,) if name else ()), LOOPBACK[0], "localhost", LOOPBACK[1])

@@ -11,7 +11,6 @@ from websockets.http11 import Request, Response
 from websockets.server import ServerProtocol
 from websockets.typing import Subprotocol
 
-from studio.core.addresses import in_address
 from studio.remote.pages import HEADERS, Page, Pages
 from studio.remote.websocket import WebSocket, new_protocol
 
@@ -37,8 +36,8 @@ class Refusal:
 
 
 def hosts_of(names: Iterable[str], port: int) -> frozenset[str]:
-    """Return what may stand in a Host header, given this machine's names and addresses."""
-    bare = [in_address(name).lower() for name in names]
+    """Return what may stand in a Host header, given names as they stand in an address."""
+    bare = [name.lower() for name in names]
     return frozenset(f"{host}:{port}" for host in bare) | (
         frozenset(bare) if port == 443 else frozenset()
     )
