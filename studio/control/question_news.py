@@ -1,7 +1,7 @@
 """The topic `questions`: the desk as the window draws it, in the order of worth, and as it fits."""
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
@@ -12,7 +12,8 @@ from studio.core.clock import Clock
 from studio.protocol.question_reports import Models, QuestionsChanged
 from studio.questions.chat_report import ChatReport
 from studio.questions.desk import DeskState
-from studio.questions.moderation import Moderation
+from studio.questions.moderation import Moderation, Why
+from studio.questions.muting import Muted, muted_in, seen_without
 from studio.questions.question import Question, Status
 from studio.questions.worth import Bands, Eyes, in_order
 
@@ -30,6 +31,8 @@ LATER_BYTES = 64 * 1024
 """Of the line that the whole topic has to fit into."""
 
 MINUTE_S = 60
+
+_WAITING = (Status.OPEN, Status.LATER)
 
 _encoder = msgspec.json.Encoder()
 
@@ -64,7 +67,7 @@ class QuestionNews:
     def topic(self, known: Known) -> QuestionsChanged:
         """Return the topic as it is now."""
         desk = known.desk
-        standing = _by_status(desk)
+        standing, muted = _by_status(desk, muted_in(known.moderation))
         open_now = standing[Status.OPEN]
         ordered, self._bands = in_order(_ranked(open_now), known.eyes, self._bands)
         later = sorted(standing[Status.LATER], key=lambda q: -q.last_at_utc_ms)
@@ -78,7 +81,7 @@ class QuestionNews:
                 later_count=len(later),
                 answered_count=len(standing[Status.ANSWERED]),
                 messages_per_minute=known.rate,
-                hidden=desk.hidden,
+                hidden=_with_muted(desk.hidden, muted),
                 chats=known.chats,
                 gaps=desk.gaps,
                 models=known.models,
@@ -111,12 +114,27 @@ class Rate:
         return self._clock.monotonic_ns() // 1_000_000_000
 
 
-def _by_status(desk: DeskState) -> dict[Status, list[Question]]:
-    """Return the questions by where they stand, looked through once."""
+def _by_status(desk: DeskState, muted: Muted) -> tuple[dict[Status, list[Question]], int]:
+    """Return the questions by where they stand, looked through once.
+
+    Of those that wait for an answer, what muted viewers alone asked is left out: beside it stands
+    how many messages that is.
+    """
     standing: dict[Status, list[Question]] = {status: [] for status in Status}
+    left_out = 0
     for question in desk.questions.values():
-        standing[question.status].append(question)
-    return standing
+        seen: Question | None = question
+        if muted and question.status in _WAITING:
+            seen = seen_without(question, muted)
+        if seen is None:
+            left_out += question.asked
+        else:
+            standing[question.status].append(seen)
+    return standing, left_out
+
+
+def _with_muted(hidden: Mapping[Why, int], muted: int) -> Mapping[Why, int]:
+    return {**hidden, Why.MUTED: hidden.get(Why.MUTED, 0) + muted} if muted else hidden
 
 
 def _ranked(questions: Sequence[Question]) -> Sequence[Question]:

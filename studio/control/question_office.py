@@ -35,6 +35,7 @@ from studio.questions.answers import (
 from studio.questions.cleaning import clean_name, clean_text
 from studio.questions.desk import UNKNOWN_LANGUAGE, DeskState
 from studio.questions.message import ChatMessage
+from studio.questions.muting import Muted, muted_in, seen_without
 from studio.questions.question import Asker, Question, Status
 from studio.questions.understood import Nearness
 from studio.show.cue import LONGEST_LINE
@@ -47,6 +48,8 @@ READ_WITHIN_S = 3.0
 """Longer than a listener that is ready takes; then the question is laid down unread."""
 
 MOST_UNREAD = 100
+
+_WAITING = (Status.OPEN, Status.LATER)
 
 _log = logging.getLogger(__name__)
 
@@ -92,7 +95,9 @@ class QuestionOffice:
             StudioError: It was not done, and nothing was changed.
         """
         if isinstance(command, ChatsCommand):
-            return await self._parts.chats.carry_out(command, by=by)
+            answer = await self._parts.chats.carry_out(command, by=by)
+            await self.take_off()
+            return answer
         match command:
             case asked.ShowQuestion():
                 await self._show(command, by)
@@ -116,18 +121,19 @@ class QuestionOffice:
         return Answer()
 
     async def take_off(self) -> None:
-        """Let nothing stay on the picture that was hidden, or that a platform removed.
+        """Let nothing stay on the picture that was hidden, removed, or asked by a muted viewer.
 
         Where the asker who is seen took it back and others ask it still, their words are seen.
         """
         texts = self._parts.director.state.texts
         pinned = texts.question_id
         question = self._parts.desk.state.find(pinned) if pinned is not None else None
-        if question is None or _stands(question, texts):
+        seen = None if question is None else seen_without(question, self._muted)
+        if question is None or (seen is not None and _stands(seen, texts)):
             return
         instead = PinQuestion(question_id=None)
-        if question.status is not Status.HIDDEN:
-            instead = _pinned(question, named=bool(texts.asker))
+        if seen is not None and seen.status is not Status.HIDDEN:
+            instead = _pinned(seen, named=bool(texts.asker))
         try:
             await self._parts.director.change(instead, by=STUDIO)
         except StudioError as error:
@@ -138,6 +144,10 @@ class QuestionOffice:
         unread, self._unread = self._unread, []
         for order in unread:
             self._parts.link.post(order)
+
+    @property
+    def _muted(self) -> Muted:
+        return muted_in(self._parts.chats.moderation)
 
     # --- on the picture ------------------------------------------------------------------------
 
@@ -151,7 +161,10 @@ class QuestionOffice:
             return
         if question.status is Status.HIDDEN:
             raise Refused("this question is hidden; bring it back before it is shown")
-        pinned = _pinned(question, named=command.named)
+        seen = seen_without(question, self._muted)
+        if seen is None:
+            raise Refused("who asked this is muted; let them in again before it is shown")
+        pinned = _pinned(seen, named=command.named)
         await director.change(pinned, by=by)
         await self._tell("question.shown", question, {"named": bool(pinned.asker)}, by)
 
@@ -332,6 +345,9 @@ class QuestionOffice:
     async def _listed(self, command: asked.AskQuestions) -> QuestionsListed:
         desk = self._parts.desk
         found, total = await desk.listed(command.show_id, command.statuses, most=command.most)
+        seen = [seen_without(q, self._muted) if q.status in _WAITING else q for q in found]
+        found = tuple(question for question in seen if question is not None)
+        total -= len(seen) - len(found)
         show_id = command.show_id or desk.show_id
 
         def told(questions: Sequence[Question]) -> QuestionsListed:
