@@ -12,6 +12,7 @@ from typing import TypeVar
 from studio.catalogue.listing import Listing
 from studio.catalogue.specsheet import SpecSheet
 from studio.cli.client import StudioClient
+from studio.control.door_process import ChildDoor, DoorStarter
 from studio.control.room import ControlRoom, Surroundings
 from studio.core.clock import Clock, SystemClock
 from studio.core.process import Rendezvous, read_rendezvous
@@ -100,11 +101,13 @@ class Room:
         *,
         unattended_exit_s: float = 60.0,
         clock: Clock | None = None,
+        door: DoorStarter | None = None,
     ) -> None:
         self._starter = starter
         self._around = Surroundings(
             starter=starter,
             listener=starter.listeners,
+            door=door or ChildDoor(),
             clock=clock or SystemClock(),
             database=database,
             unattended_exit_s=unattended_exit_s,
@@ -139,9 +142,10 @@ def a_room(
     unattended_exit_s: float = 60.0,
     engines_stay: bool = False,
     clock: Clock | None = None,
+    door: DoorStarter | None = None,
 ) -> Iterator[Room]:
     """Run a control room, and end it and its engines afterwards."""
-    room = Room(starter, database, unattended_exit_s=unattended_exit_s, clock=clock)
+    room = Room(starter, database, unattended_exit_s=unattended_exit_s, clock=clock, door=door)
     try:
         yield room
     finally:
