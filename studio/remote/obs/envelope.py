@@ -51,7 +51,9 @@ def opened(message: Value) -> tuple[int, Fields]:
     Raises:
         Closed: It has none.
     """
-    if not isinstance(message, dict) or "op" not in message:
+    if not isinstance(message, dict):
+        raise Closed(CloseCode.DECODE_ERROR, "You sent a non-object payload.")
+    if "op" not in message:
         raise Closed(CloseCode.UNKNOWN_OP_CODE, "Your request is missing an `op`.")
     op = message["op"]
     if isinstance(op, bool) or not isinstance(op, int | float) or not math.isfinite(op):

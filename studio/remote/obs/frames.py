@@ -59,7 +59,7 @@ def decode(frame: str | bytes, encoding: Encoding) -> Value:
         return _plain(msgspec.msgpack.decode(_bytes(frame)), DEEPEST)
     except (msgspec.MsgspecError, ValueError, TypeError, RecursionError, OverflowError) as error:
         name = "Json" if encoding is Encoding.JSON else "MsgPack"
-        reason = f"Unable to decode {name}."
+        reason = f"Unable to decode {name}: it is not valid."
         raise Closed(CloseCode.DECODE_ERROR, reason) from error
 
 

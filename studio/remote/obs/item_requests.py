@@ -42,7 +42,7 @@ async def _get_id(desk: Desk, asked: Asked) -> Fields:
     for item in ITEMS[scene]:
         if item.name == name:
             return {"sceneItemId": item.item_id}
-    comment = f"No scene items were found in scene `{SCENES[scene]}` with the name `{name}`."
+    comment = "No scene items were found in the specified scene by that name or offset."
     raise RequestFailed(Status.NOT_FOUND, comment)
 
 

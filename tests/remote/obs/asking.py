@@ -24,7 +24,7 @@ from tests.remote.obs.fake_studio import FakeStudio
 from tests.waiting import LONG_S
 
 PASSWORD = "a password nobody guesses"  # noqa: S105 - of a gate that lives for a test
-Json = Any  # noqa: ANN401 - whatever JSON holds
+Json = Any
 
 
 def asked(
