@@ -19,6 +19,8 @@ VENV = ROOT / ".venv"
 TOOLS = ROOT / "build" / "uv"
 LOCK = ROOT / "requirements.lock"
 PYPROJECT = ROOT / "pyproject.toml"
+NODE_WANTED = ROOT / "tests" / "servers" / "node"
+NODE = ROOT / "build" / "node"
 PYTHONS = ((3, 11), (3, 12))
 
 # What Qt, sound and the tests' servers need beyond what the wheels carry.
@@ -125,8 +127,31 @@ def set_up() -> None:
             ]
         )
         stamp("editable", made_from)
+    install_node_packages()
     # Where Python may not write its bytecode by itself, every start would take twice as long.
     run([venv_program("python"), "-m", "compileall", "-q", "studio"])
+
+
+def install_node_packages() -> None:
+    """Install what tests speak to us with in JavaScript; its lock names no index."""
+    made_from = (NODE_WANTED / "package-lock.json").read_bytes()
+    if not is_new("node", made_from) and (NODE / "node_modules").is_dir():
+        return
+    npm = shutil.which("npm")
+    if npm is None:
+        say("no npm here: the tests with clients in JavaScript will fail")
+        return
+    NODE.mkdir(parents=True, exist_ok=True)
+    for name in ("package.json", "package-lock.json"):
+        shutil.copyfile(NODE_WANTED / name, NODE / name)
+    say("installing the locked Node packages")
+    quiet = ("--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
+    try:
+        run([npm, "ci", "--prefix", NODE, *quiet])
+    except SetupFailed as failure:  # the studio runs without them
+        say(f"{failure}: the tests with clients in JavaScript will fail")
+    else:
+        stamp("node", made_from)
 
 
 def uv() -> list[str]:
@@ -181,6 +206,8 @@ def missing_packages() -> list[str]:
     wanted = list(SYSTEM_PACKAGES)
     if importlib.util.find_spec("ensurepip") is None and shutil.which("uv") is None:
         wanted.append("python3-venv")  # Debian ships Python without it, and uv comes through it
+    if shutil.which("npm") is None:  # where Node is from elsewhere, Debian's would be in its way
+        wanted += ["nodejs", "npm"]
     return [name for name in wanted if not {name, f"{name}t64"} & installed]
 
 
