@@ -26,6 +26,7 @@ class Page {
   #token = "";
   #trouble = "";
   #pairs = false;
+  #called = "";
 
   constructor() {
     this.toasts = new Toasts();
@@ -64,6 +65,7 @@ class Page {
   /** Come in with a code. */
   pair(code, name) {
     this.#trouble = "";
+    this.#called = name;
     this.#pairs = true;
     this.link.pair(code, name);
     this.#wait();
@@ -131,7 +133,7 @@ class Page {
     const waits = afterS > 0 ? ` ${t("try_again_in", { s: Math.ceil(afterS) })}` : "";
     if (this.#pairs) {
       this.#trouble = words + waits; // a token from before is kept: the code alone was wrong
-      this.#askForCode();
+      this.#askForCode(afterS);
     } else if (FORGET.has(code)) {
       this.forget(words);
     } else if (!(afterS > 0)) {
@@ -172,10 +174,10 @@ class Page {
     this.#show("pairing", el("p", { class: "coming dim", role: "status", text: t("coming_in") }));
   }
 
-  #askForCode() {
+  #askForCode(waitS = 0) {
     this.#leaveDesk();
     this.store.role = "";
-    this.#show("pairing", openPairing(this, this.#trouble, suggestedName()));
+    this.#show("pairing", openPairing(this, this.#trouble, this.#called || suggestedName(), waitS));
   }
 
   #leaveDesk() {

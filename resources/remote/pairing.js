@@ -16,14 +16,20 @@ const LONGEST_CODE = 64;
  *
  * @param {object} page Is told `pair(code, name)`.
  * @param {string} trouble Why the last attempt failed; empty: there was none.
- * @param {string} name Suggested for this device.
+ * @param {string} name Suggested for this device, or typed before.
+ * @param {number} waitS Seconds for which no code is taken.
  */
-export function openPairing(page, trouble, name) {
+export function openPairing(page, trouble, name, waitS) {
   const plain = { autocomplete: "off", autocapitalize: "characters", spellcheck: "false" };
   const code = el("input", { ...plain, class: "code", maxlength: LONGEST_CODE, name: "code", dir: "ltr" });
   const called = el("input", { maxlength: LONGEST_NAME, value: name, name: "name", dir: "auto" });
   const go = button(t("come_in"), { class: "primary wide" });
-  const check = () => setDisabled(go, code.value.trim() === "");
+  let waits = waitS > 0;
+  const check = () => setDisabled(go, waits || code.value.trim() === "");
+  setTimeout(() => {
+    waits = false;
+    check();
+  }, waitS * 1000);
   code.addEventListener("input", check);
   check();
   const enter = () => page.pair(code.value.trim(), called.value.trim() || name);

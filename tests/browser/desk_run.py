@@ -1,0 +1,250 @@
+"""A studio in its real processes with its door open, and browsers that come in by it."""
+
+import contextlib
+import json
+import os
+import socket
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import psutil
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, WebSocketRoute, expect
+
+from studio.catalogue.product import LocalText
+from studio.catalogue.specsheet import SpecRow
+from studio.cli.client import StudioClient
+from studio.core.ids import DeviceId, ProductId
+from studio.protocol.catalogue_commands import SaveProduct
+from studio.protocol.door_commands import OfferPairing, SetDoor
+from studio.protocol.door_reports import Gate, GateState, PairingOffer, PairingRole
+from studio.protocol.messages import Command
+from studio.protocol.setup_commands import SetCanvases, SetMarket, SetTitle
+from studio.protocol.show_commands import SetPreview, SetRundown, Take
+from studio.show.canvas import parse_canvas
+from studio.show.cue import Cue
+from studio.show.state import ShowState
+from tests.builders import a_cue, a_listing, a_sheet
+from tests.journeys.studio_run import StudioRun, wait_for
+
+PATIENCE_MS = 20_000
+TOPICS = ("show", "health", "questions", "events", "door")
+NAMES = {"watch": "Trek Watch S2", "cam": "Clip Cam 4K", "vac": "Nimbus Vacuum"}
+ROWS = (
+    SpecRow(row_id="ip", label="Water resistance", value="5", unit="ATM"),
+    SpecRow(row_id="battery", label="Battery life", value="14", unit="days"),
+)
+
+
+class DeskRun(StudioRun):
+    """A studio whose host is this test."""
+
+    def __init__(self, browser: Browser) -> None:
+        super().__init__()
+        self.client.close()
+        self.client = StudioClient("Host", topics=TOPICS)  # type: ignore[arg-type]  # literals
+        self.client.attach()
+        self._browser = browser
+        self._contexts: list[BrowserContext] = []
+        self.port = _free_port()
+
+    def prepare(self) -> None:
+        """Fill the catalogue and open the door."""
+        request = self.client.request
+        request(SetCanvases(canvases=(parse_canvas("720x1280@25"),)))
+        request(SetMarket(market="en-US"))
+        request(SetTitle(title="Autumn gadgets"))
+        for product_id, name in NAMES.items():
+            names = (LocalText(language="en", text=name),)
+            listing = a_listing(product_id=ProductId(product_id), names=names)
+            request(SaveProduct(listing=listing, sheet=a_sheet(product_id, *ROWS)))
+        self.open_door()
+
+    def open_door(self) -> None:
+        """Let pages in, from this machine alone."""
+        self.client.request(SetDoor(gate=Gate.PAGES, is_open=True, port=self.port))
+        wait_for("the door is open", self._is_open, client=self.client)
+
+    def _is_open(self) -> bool:
+        door = self.client.door
+        gates = door.gates if door is not None else ()
+        return any(g.gate is Gate.PAGES and g.state is GateState.OPEN for g in gates)
+
+    # --- the show ------------------------------------------------------------------------------
+
+    @property
+    def show(self) -> ShowState:
+        """The show as this host was told last."""
+        assert self.client.show is not None
+        return self.client.show
+
+    def ask(self, *commands: Command) -> None:
+        """Ask as the host."""
+        for command in commands:
+            self.client.request(command)
+
+    def begin_anew(self, *cues: Cue) -> None:
+        """Put the first of the cues on program and the second in preview."""
+        cues = cues or tuple(a_cue(f"cue-{name}", product_id=ProductId(name)) for name in NAMES)
+        self.ask(SetRundown(cues=cues), SetPreview(cue_id=cues[0].cue_id))
+        self.ask(Take(expected_preview=cues[0].cue_id))
+
+    def until(self, what: str, true: Callable[[ShowState], object]) -> ShowState:
+        """Listen until the show is as the test wants it."""
+        wait_for(what, lambda: bool(true(self.show)), client=self.client)
+        return self.show
+
+    # --- devices -------------------------------------------------------------------------------
+
+    def offer(self, role: PairingRole = "producer", name: str = "") -> PairingOffer:
+        """Make a fresh code and return it."""
+        before = self.client.door.offer if self.client.door is not None else None
+        self.ask(OfferPairing(role=role, name=name))
+        wait_for(
+            "a code is on offer", lambda: self._offered() not in {None, before}, client=self.client
+        )
+        offered = self._offered()
+        assert offered is not None
+        return offered
+
+    def _offered(self) -> PairingOffer | None:
+        return self.client.door.offer if self.client.door is not None else None
+
+    def address(self, token: str = "") -> str:
+        """Return the page's address, with a code in it or without."""
+        return f"https://127.0.0.1:{self.port}/" + (f"#{token}" if token else "")
+
+    def device(self, name: str) -> DeviceId:
+        """Return a paired device's id."""
+        assert self.client.door is not None
+        return next(d.device_id for d in self.client.door.devices if d.name == name)
+
+    def has_device(self, name: str) -> bool:
+        """Return whether a device of this name was let in."""
+        door = self.client.door
+        return door is not None and any(device.name == name for device in door.devices)
+
+    def new_page(self, **context: Any) -> Page:  # noqa: ANN401 - whatever a context takes
+        """Open a browser's window that remembers nothing of any other."""
+        made = self._browser.new_context(ignore_https_errors=True, **{"locale": "en-US", **context})
+        made.set_default_timeout(PATIENCE_MS)
+        self._contexts.append(made)
+        page = made.new_page()
+        page.errors = []  # type: ignore[attr-defined]  # read by `let_go`
+        page.on("pageerror", lambda error: page.errors.append(str(error)))  # type: ignore[attr-defined]
+        page.on("console", lambda told: _keep_error(page, told))
+        return page
+
+    def enter(
+        self,
+        name: str = "Ana",
+        role: PairingRole = "producer",
+        **context: Any,  # noqa: ANN401
+    ) -> Page:
+        """Come in as a new device; return its page when it shows the show."""
+        page = self.new_page(**context)
+        page.goto(self.address(self.offer(role, name).token))
+        wait_for(f"{name} is let in", lambda: self.has_device(name), client=self.client)
+        first = {"observer": ".g-air", "camera": ".camera-page"}.get(role, ".air")
+        expect(page.locator(first)).not_to_be_empty(timeout=PATIENCE_MS)
+        return page
+
+    def enter_by_road(self, name: str) -> "tuple[Page, Road]":
+        """Come in as a new producer, over a road that this test may block."""
+        page = self.new_page()
+        road = Road(page)
+        page.goto(self.address(self.offer("producer", name).token))
+        wait_for(f"{name} is let in", lambda: self.has_device(name), client=self.client)
+        expect(page.locator(".air")).not_to_be_empty(timeout=PATIENCE_MS)
+        return page, road
+
+    def door_process(self) -> psutil.Process:
+        """Return the door's process that runs now."""
+        children = psutil.Process(self.pid("control")).children()
+        (found,) = (one for one in children if "door" in one.cmdline())
+        return found
+
+    def let_go(self) -> list[str]:
+        """Close every window; return what went wrong in them."""
+        wrong = [error for one in self._contexts for page in one.pages for error in page.errors]  # type: ignore[attr-defined]
+        for context in self._contexts:
+            context.close()
+        self._contexts.clear()
+        return wrong
+
+
+class Road:
+    """The way between a page and the studio, message by message.
+
+    Attributes:
+        holds: Types of messages from the studio that don't arrive.
+        asked: What the page asked, oldest first, as often as it asked.
+    """
+
+    def __init__(self, page: Page) -> None:
+        self.holds: tuple[str, ...] = ()
+        self.asked: list[dict[str, Any]] = []
+        self._ways: list[WebSocketRoute] = []
+        page.route_web_socket("**/studio", self._open)
+
+    def cut(self) -> None:
+        """Break the connection that there is."""
+        self._ways[-1].close(code=3001, reason="cut")
+
+    def _open(self, way: WebSocketRoute) -> None:
+        self._ways.append(way)
+        server = way.connect_to_server()
+        server.on_message(lambda told: self._down(way, told))
+        way.on_message(lambda said: self._up(server, said))
+
+    def _down(self, way: WebSocketRoute, told: str | bytes) -> None:
+        if json.loads(told)["type"] not in self.holds:
+            way.send(told)
+
+    def _up(self, server: WebSocketRoute, said: str | bytes) -> None:
+        message = json.loads(said)
+        if message["type"] == "Request":
+            self.asked.append(message)
+        server.send(said)
+
+
+def cue_row(page: Page, name: str) -> Locator:
+    """Return a row of the rundown."""
+    return page.locator(f"[data-cue=cue-{name}]")
+
+
+def _keep_error(page: Page, told: Any) -> None:  # noqa: ANN401 - a console message
+    # A connection that is lost is said by the browser itself, and is what some tests are about.
+    if told.type == "error" and "WebSocket" not in told.text and "ERR_" not in told.text:
+        page.errors.append(told.text)  # type: ignore[attr-defined]
+
+
+def _free_port() -> int:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return int(taken.getsockname()[1])
+
+
+@contextlib.contextmanager
+def desk_run(browser: Browser, home: str) -> Iterator[DeskRun]:
+    """Run a studio for several tests, in a home folder of its own."""
+    with _home(home):
+        run = DeskRun(browser)
+    try:
+        run.prepare()
+        yield run
+    finally:
+        with _home(home):
+            run.close()
+
+
+@contextlib.contextmanager
+def _home(folder: str) -> Iterator[None]:
+    before = os.environ.get("CUECARD_HOME")
+    os.environ["CUECARD_HOME"] = folder
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["CUECARD_HOME"]
+        else:
+            os.environ["CUECARD_HOME"] = before
