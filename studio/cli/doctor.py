@@ -17,11 +17,12 @@ from studio.cli.devices import listed
 from studio.cli.session import sessions
 from studio.cli.terminal import say
 from studio.control.health import LOW_DISK_BYTES
-from studio.core.errors import StudioError
+from studio.core.errors import ModelUnavailable, StudioError
 from studio.core.keychain import keyring_problem
 from studio.core.paths import data_folder, recordings_folder, resource, runtime_folder
 from studio.core.process import read_rendezvous
 from studio.engine.encoders import SOFTWARE, try_encoders
+from studio.listener.model_files import open_translator
 from studio.storage.peek import peek_show
 from studio.storage.place import database_place
 
@@ -171,6 +172,19 @@ def _files() -> Iterator[Finding]:
     yield Finding(what="fonts", found=f"{count} bundled", cure="" if count else cure)
 
 
+def _translation() -> Iterator[Finding]:
+    """Look at the user's own translation models, where the settings name a folder of them."""
+    try:
+        translator = open_translator()
+    except ModelUnavailable as error:
+        cure = "pip install 'cuecard[translation]', and look at [translation] in the settings"
+        yield Finding(what="translation", found=str(error), cure=cure)
+        return
+    if translator is not None:
+        pairs = [" to ".join(m.pair) if m.pair else "any language" for m in translator.models]
+        yield Finding(what="translation", found=f"models of yours: {', '.join(pairs)}")
+
+
 def _sessions() -> Iterator[Finding]:
     left = sessions()
     if left:
@@ -187,5 +201,6 @@ _LOOKS: tuple[Callable[[], Iterator[Finding]], ...] = (
     _disk,
     _database,
     _files,
+    _translation,
     _sessions,
 )

@@ -28,6 +28,7 @@ from studio.protocol.listener_messages import (
     Said,
     SayInChat,
     ToListener,
+    Translated,
 )
 from studio.protocol.question_reports import Models, ModelState
 from studio.questions.chat_report import ChatReport
@@ -67,6 +68,10 @@ class Hearer(Protocol):
 
     async def rows_matched(self, matched: RowsMatched) -> None:
         """Take in which rows answer a question that was corrected."""
+        ...
+
+    async def translated(self, told: Translated) -> None:
+        """Take in a question in the host's language."""
         ...
 
     def chats_told(self, chats: tuple[ChatReport, ...]) -> None:
@@ -256,6 +261,8 @@ class ListenerLink:
                 await self._hearer.heard(message, self.runs)
             case RowsMatched():
                 await self._hearer.rows_matched(message)
+            case Translated():
+                await self._hearer.translated(message)
             case ChatsTold(chats=chats):
                 self._hearer.chats_told(chats)
             case ModelsTold(models=models):

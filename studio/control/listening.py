@@ -28,7 +28,7 @@ from studio.core.clock import Clock
 from studio.core.errors import StorageError
 from studio.core.ids import ProductId, SecretName
 from studio.core.paths import rehearsing
-from studio.protocol.listener_messages import Heard, Kept, RowsMatched
+from studio.protocol.listener_messages import Heard, Kept, RowsMatched, Translated
 from studio.protocol.question_commands import QuestionCommand
 from studio.protocol.question_reports import QuestionsChanged
 from studio.questions.chat_report import ChatReport
@@ -220,6 +220,10 @@ class Listening:
     async def rows_matched(self, matched: RowsMatched) -> None:
         """See `Hearer.rows_matched`."""
         await self._desk.matched(matched)
+
+    async def translated(self, told: Translated) -> None:
+        """See `Hearer.translated`."""
+        await self._desk.translated(told)
 
     def chats_told(self, chats: tuple[ChatReport, ...]) -> None:
         """See `Hearer.chats_told`."""

@@ -13,7 +13,7 @@ from studio.control.question_keeper import HeardNumber, QuestionKeeper
 from studio.core.clock import Clock
 from studio.core.errors import Refused, StorageError
 from studio.core.ids import ProductId, QuestionId, ShowId
-from studio.protocol.listener_messages import Heard, Recall, RowsMatched
+from studio.protocol.listener_messages import Heard, Recall, RowsMatched, Translated
 from studio.questions.answers import Doer, Step, match_anew, question_of
 from studio.questions.desk import (
     DeskState,
@@ -202,14 +202,24 @@ class QuestionDesk:
     async def matched(self, matched: RowsMatched) -> None:
         """Take in which rows answer a question that was corrected."""
         async with self._lock:
-            question = match_anew(self.state, matched)
-            if question is None:
-                return
-            questions = {**self.state.questions, question.question_id: question}
-            self.state = replace(self.state, questions=questions)
-            changed = Received(state=self.state, changed=(question.question_id,))
-            self._keeper.changed(self.show_id, changed)
-            self._tell.changed()
+            self._put(match_anew(self.state, matched))
+
+    async def translated(self, told: Translated) -> None:
+        """Take in a question in the host's language, where it still says what was translated."""
+        async with self._lock:
+            question = self.state.find(told.question_id)
+            if question is not None and question.text == told.text:
+                self._put(replace(question, translation=told.translation))
+
+    def _put(self, question: Question | None) -> None:
+        """Have a question as it is now on the desk, and kept."""
+        if question is None:
+            return
+        questions = {**self.state.questions, question.question_id: question}
+        self.state = replace(self.state, questions=questions)
+        changed = Received(state=self.state, changed=(question.question_id,))
+        self._keeper.changed(self.show_id, changed)
+        self._tell.changed()
 
     async def until_asked(self, source_id: str, *, within_s: float) -> bool:
         """Wait until a message of this id is on the desk; return whether it is."""

@@ -100,6 +100,18 @@ class DatabaseSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TranslationSettings:
+    """By what questions are translated for the host.
+
+    Attributes:
+        folder: Of the user's own model files, see `studio.listener.model_files`; empty: nothing is
+            translated.
+    """
+
+    folder: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DoorSettings:
     """Which gates other devices find open; see `studio.protocol.door_reports.Gate`.
 
@@ -135,6 +147,7 @@ class Settings:
     recording: RecordingSettings = field(default=RecordingSettings())
     window: WindowSettings = field(default=WindowSettings())
     database: DatabaseSettings = field(default=DatabaseSettings())
+    translation: TranslationSettings = field(default=TranslationSettings())
     door: DoorSettings = field(default=DoorSettings())
 
 
@@ -165,6 +178,7 @@ _RULES: Mapping[str, Rule] = {
     "window.language": Text(longest=20, what="a language tag such as es"),
     "window.mirror": YesNo(),
     "database.url": ServerAddress(),
+    "translation.folder": Text(longest=1_000, what="a folder"),
     "door.pages_open": YesNo(),
     "door.pages_network": YesNo(),
     "door.pages_port": Number(low=0, high=65_535, unit="(0: the usual one)"),
@@ -301,6 +315,7 @@ def settings_of(table: Mapping[str, object]) -> Settings:
         recording=RecordingSettings(**values["recording"]),  # type: ignore[arg-type]
         window=WindowSettings(**values["window"]),  # type: ignore[arg-type]
         database=DatabaseSettings(**values["database"]),  # type: ignore[arg-type]
+        translation=TranslationSettings(**values["translation"]),  # type: ignore[arg-type]
         door=DoorSettings(**values["door"]),  # type: ignore[arg-type]
     )
 

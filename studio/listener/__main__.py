@@ -5,9 +5,11 @@ import logging
 import os
 
 from studio.core.clock import SystemClock
+from studio.core.errors import ModelUnavailable
 from studio.core.logs import start_log, stop_log
 from studio.core.priority import lower_priority
 from studio.listener.connection import Connection
+from studio.listener.model_files import ModelTranslator, open_translator
 from studio.listener.service import ListenerService
 from studio.protocol.listener_messages import CONNECTION_VARIABLE
 
@@ -37,7 +39,19 @@ def main() -> int:
 async def _run(port: int, secret: str) -> None:
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     writer.write(secret.encode() + b"\n")
-    await ListenerService(Connection(reader, writer), SystemClock()).run()
+    service = ListenerService(
+        Connection(reader, writer), SystemClock(), translator=_own_translator()
+    )
+    await service.run()
+
+
+def _own_translator() -> ModelTranslator | None:
+    """Return the translator whose files the user named, if they did and it can be used."""
+    try:
+        return open_translator()
+    except ModelUnavailable as error:
+        _log.warning("questions are not translated: %s", error)
+        return None
 
 
 if __name__ == "__main__":

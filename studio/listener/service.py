@@ -13,10 +13,12 @@ from studio.listener.chain import Chain, Typed
 from studio.listener.chats import Chats
 from studio.listener.connection import Connection
 from studio.listener.plain_reader import PlainReader
+from studio.listener.translating import Translating
 from studio.matching.matcher import Matcher, load_matcher
 from studio.protocol import listener_messages as said
 from studio.protocol.listener_messages import Heard, ModelsTold, ToListener
 from studio.protocol.question_reports import Models, ModelState
+from studio.questions.translator import Translator
 
 TELL_EVERY_S = 0.1
 REPORT_EVERY_S = 0.25
@@ -41,6 +43,7 @@ class ListenerService:
         clock: Clock,
         *,
         load: Callable[[], Matcher] = load_matcher,
+        translator: Translator | None = None,
     ) -> None:
         """Begin with nothing.
 
@@ -48,6 +51,7 @@ class ListenerService:
             connection: To the control room.
             clock: For the chats.
             load: Loads the models; may raise `ModelUnavailable`.
+            translator: The user's own; None: nothing is translated.
         """
         self._connection = connection
         self._clock = clock
@@ -55,6 +59,7 @@ class ListenerService:
         self._matcher: Matcher | None = None
         self._chain = Chain(PlainReader(), _question_id)
         self._chats = Chats(self._chain.take, clock)
+        self._translating = Translating(translator)
         self._number = 0
         self._kept = 0
         self._desk = 0
@@ -71,6 +76,7 @@ class ListenerService:
             asyncio.create_task(self._hear_orders(), name="orders"),
             asyncio.create_task(self._read(), name="reading"),
             asyncio.create_task(self._report(), name="reports"),
+            asyncio.create_task(self._translating.run(self._connection.send), name="translating"),
         ]
         try:
             done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
@@ -135,6 +141,7 @@ class ListenerService:
         matcher = self._matcher
         match order:
             case said.LookAt(on_air=on_air):
+                self._translating.into = order.language
                 self._chain.look_at(on_air)
                 if matcher is not None:
                     matcher.look_at(on_air, rundown=order.rundown)
@@ -184,7 +191,10 @@ class ListenerService:
             self._number += 1
         if not self._chain.waiting:  # else a sender would be thanked for what is not told yet
             self._chats.told(self._number)
-        return None if heard is None else heard.of_desk(self._desk)
+        if heard is None:
+            return None
+        self._translating.offer(heard.opened)
+        return heard.of_desk(self._desk)
 
     async def _recall(self, order: said.Recall) -> None:
         if order.forget:

@@ -247,6 +247,20 @@ class RowsMatched(Message, frozen=True, kw_only=True):
     answer_from_utc_ms: int | None = None
 
 
+class Translated(Message, frozen=True, kw_only=True):
+    """A question in the host's language, by a machine.
+
+    Attributes:
+        question_id: Which question.
+        text: What was translated: it may have other words by now.
+        translation: In the host's language.
+    """
+
+    question_id: QuestionId
+    text: str
+    translation: str
+
+
 class ChatsTold(Message, frozen=True, kw_only=True):
     """How every chat goes; at every change, and once a second while messages come."""
 
@@ -273,4 +287,4 @@ class Said(Message, frozen=True, kw_only=True):
     text: str = ""
 
 
-FromListener = Heard | RowsMatched | ChatsTold | ModelsTold | Said
+FromListener = Heard | RowsMatched | Translated | ChatsTold | ModelsTold | Said

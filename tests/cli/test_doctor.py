@@ -3,10 +3,12 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
-from studio.cli.doctor import judged_qt
+from studio.cli.doctor import _translation, judged_qt
+from studio.core.settings import Settings, TranslationSettings, settings_path, write_settings
 
 
 @pytest.mark.parametrize(
@@ -24,6 +26,18 @@ def test_a_version_of_qt_that_ends_the_program_is_named_with_its_cure(
     finding = judged_qt(version, python)
 
     assert bool(finding.cure) == wrong
+
+
+def test_models_that_the_settings_name_and_are_not_there_are_a_problem(tmp_path: Path) -> None:
+    without = list(_translation())
+    settings_path().parent.mkdir(parents=True, exist_ok=True)
+    write_settings(Settings(translation=TranslationSettings(folder=str(tmp_path))))
+
+    (finding,) = _translation()
+
+    assert without == []
+    assert "no CTranslate2 model" in finding.found
+    assert "cuecard[translation]" in finding.cure
 
 
 def test_every_problem_comes_with_a_cure_and_the_exit_code_says_so() -> None:

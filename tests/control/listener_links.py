@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Callable
 from studio.control.listener_link import ListenerLink
 from studio.control.listener_process import ListenerStarter
 from studio.core.clock import SystemClock
-from studio.protocol.listener_messages import Heard, RowsMatched
+from studio.protocol.listener_messages import Heard, RowsMatched, Translated
 from studio.questions.chat_report import ChatReport
 
 WITHIN_S = 30.0
@@ -20,6 +20,7 @@ class Hearer:
         self.arrivals = 0
         self.heards: list[tuple[Heard, int]] = []
         self.matched: list[RowsMatched] = []
+        self.translations: list[Translated] = []
         self.chats: tuple[ChatReport, ...] = ()
         self.changes = 0
 
@@ -34,6 +35,10 @@ class Hearer:
     async def rows_matched(self, matched: RowsMatched) -> None:
         """See `listener_link.Hearer`."""
         self.matched.append(matched)
+
+    async def translated(self, told: Translated) -> None:
+        """See `listener_link.Hearer`."""
+        self.translations.append(told)
 
     def chats_told(self, chats: tuple[ChatReport, ...]) -> None:
         """See `listener_link.Hearer`."""

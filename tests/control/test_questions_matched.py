@@ -1,12 +1,12 @@
-"""A question that is about another product after all gets the rows of that one at once."""
+"""What the listener finds out later: rows of another product, and the host's own language."""
 
 from msgspec import structs
 
-from studio.protocol.listener_messages import Learn, MatchRows, RowsMatched
+from studio.protocol.listener_messages import Learn, MatchRows, RowsMatched, Translated
 from studio.protocol.question_commands import CorrectQuestion
 from studio.questions.understood import RowMatch
 from tests.builders import BUDS, WATCH, a_listing, a_question, a_sheet
-from tests.control.question_rooms import ID, a_desk
+from tests.control.question_rooms import ID, a_desk, again
 from tests.fakes.studio_room import add_product
 
 CASE = RowMatch(product_id=BUDS, row_id="case", score=0.9)
@@ -45,3 +45,17 @@ def test_what_is_matched_too_late_changes_nothing() -> None:
         question = next(q for q in desk.topic.questions if q.question_id == ID)
         assert [row.row_id for row in question.rows] == ["ip"]
         assert not desk.listener.told(MatchRows)
+
+
+def test_a_translation_stands_with_its_question_as_long_as_it_says_that() -> None:
+    with a_desk() as desk:
+        desk.ask(a_question(1))
+        told = Translated(question_id=ID, text=a_question(1).text, translation="¿Aguanta?")
+
+        desk.listener.say(told)
+
+        desk.until(lambda topic: topic.questions[0].translation == "¿Aguanta?")
+        desk.listener.say(structs.replace(told, text="other words", translation="x"))
+        desk.listener.hear(again(2))
+        topic = desk.until(lambda topic: topic.questions[0].asked == 2)
+        assert topic.questions[0].translation == "¿Aguanta?"

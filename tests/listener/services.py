@@ -21,6 +21,7 @@ from studio.protocol.listener_messages import (
 )
 from studio.protocol.question_reports import ModelState
 from studio.questions.question import Question
+from studio.questions.translator import Translator
 from tests.control.listener_links import until
 
 T = TypeVar("T", bound=FromListener)
@@ -131,10 +132,11 @@ async def a_pair() -> AsyncIterator[tuple[Connection, Room]]:
 @contextlib.asynccontextmanager
 async def a_service(
     load: Callable[[], Matcher] = no_models,
+    translator: Translator | None = None,
 ) -> AsyncIterator[tuple[Room, asyncio.Task[None]]]:
     """Run a service, and end it by hanging up."""
     async with a_pair() as (connection, room):
-        service = ListenerService(connection, SystemClock(), load=load)
+        service = ListenerService(connection, SystemClock(), load=load, translator=translator)
         running = asyncio.create_task(service.run())
         listening = asyncio.create_task(room.listen())
         try:

@@ -137,6 +137,9 @@ FROM_LISTENER: tuple[listener.FromListener, ...] = (
     listener.RowsMatched(
         question_id=QUESTION.question_id, product_id=WATCH, rows=QUESTION.rows, answer="Sí."
     ),
+    listener.Translated(
+        question_id=QUESTION.question_id, text=QUESTION.text, translation="¿Aguanta?"
+    ),
     listener.ChatsTold(chats=(REPORT,)),
     listener.ModelsTold(models=Models(state=ModelState.MISSING, text="no model")),
     listener.Said(errand_id=3, code="not_allowed", text="This account may not write there."),

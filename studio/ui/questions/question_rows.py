@@ -15,6 +15,9 @@ from studio.ui.questions.question_words import INTENTS, badge, said, viewer_name
 from studio.ui.questions.row_book import RowBook
 
 _MOST_LABELS = 3
+MACHINE_MARK = "MT ·"
+"""In front of what a machine translated, in every language of the window."""
+
 _OLD_MS = 120_000
 """A question that waits so long says so."""
 _LOOKED_AT = 60
@@ -166,7 +169,7 @@ def _lines(question: Question, book: RowBook, standing: Standing) -> tuple[str, 
     name = _other_product(question, book, standing)
     intent = INTENTS.get(question.intent)
     about = name or (said(intent) if intent is not None else "")
-    translation = isolated_text(question.translation)
+    translation = _by_machine(question.translation)
     if question.answer:
         return translation or labels or about, _answer(question), Tone.ANSWER
     if question.rows:
@@ -175,6 +178,11 @@ def _lines(question: Question, book: RowBook, standing: Standing) -> tuple[str, 
         return translation or labels or about, found, Tone.ROWS
     nothing = QCoreApplication.translate("Questions", "No spec row: add an answer")
     return translation or about, nothing, Tone.NOTHING
+
+
+def _by_machine(translation: str) -> str:
+    """Return a translation with the mark that a machine made it."""
+    return f"{MACHINE_MARK} {isolated_text(translation)}" if translation else ""
 
 
 def _answer(question: Question) -> str:

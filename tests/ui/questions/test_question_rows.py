@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from studio.questions.question import Question
 from studio.ui.questions.question_rows import (
+    MACHINE_MARK,
     QuestionRow,
     Reach,
     Standing,
@@ -56,6 +57,7 @@ def test_a_question_says_its_language_the_rows_that_answer_and_who_asked() -> No
 def test_a_translation_stands_in_the_second_line_and_labels_in_the_third() -> None:
     row = _row(as_in_the_mockup()[1])
 
+    assert row.line.startswith(MACHINE_MARK)
     assert "Does it work with iPhone?" in row.line
     assert "Compatibility" in row.found
     assert row.buys
