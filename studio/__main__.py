@@ -3,7 +3,7 @@
     cuecard                            the window; without a display a short rehearsal, recorded
     cuecard --rehearse                 the window, for a rehearsal
     cuecard broadcast|ask|devices|doctor|bench|end …
-    python -m studio --process control|engine|listener|door what the studio starts itself
+    python -m studio --process control|engine|listener|door|phone what the studio starts itself
 
 Each is loaded when it is asked for, so that no process carries another one's libraries.
 """
@@ -20,6 +20,7 @@ _PROCESSES = {
     "engine": "studio.engine.__main__",
     "listener": "studio.listener.__main__",
     "door": "studio.remote.__main__",
+    "phone": "studio.remote.phone.__main__",
 }
 
 

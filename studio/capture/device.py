@@ -21,7 +21,7 @@ class DeviceInfo:
     """A device as the system lists it.
 
     Attributes:
-        kind: `CAMERA` or `MICROPHONE`.
+        kind: `CAMERA`, `MICROPHONE`, or `PHONE`, which may be both.
         name: What the system calls it; several may be called the same.
         device_id: Stays when it is unplugged and plugged in again, and is its alone. Of a USB
             camera `vendor:product:serial@port`.

@@ -8,6 +8,9 @@ from studio.capture.file_sound import FileMicrophone
 from studio.capture.microphone import DeviceMicrophone
 from studio.capture.opencv_camera import OpenCvCameras
 from studio.capture.pattern import PatternSource
+from studio.capture.phone import choose_phone, list_phones
+from studio.capture.phone_camera import PhoneCamera
+from studio.capture.phone_microphone import PhoneMicrophone
 from studio.capture.portaudio import PortAudio
 from studio.capture.source import AudioSource, VideoSource
 from studio.capture.still import StillCamera
@@ -40,6 +43,8 @@ def open_camera(spec: SourceSpec, *, clock: Clock, epoch_ns: int) -> VideoSource
             return AddressCamera(spec, clock=clock)
         case SourceKind.CAMERA:
             return DeviceCamera(spec, clock=clock, system=_cameras())
+        case SourceKind.PHONE:
+            return PhoneCamera(spec, clock=clock)
         case _:
             raise BadInput(f"a {spec.kind} gives no pictures")
 
@@ -59,6 +64,8 @@ def open_microphone(spec: SourceSpec, *, clock: Clock, epoch_ns: int) -> AudioSo
             return AddressMicrophone(spec, clock=clock)
         case SourceKind.MICROPHONE:
             return DeviceMicrophone(spec, clock=clock, system=PortAudio())
+        case SourceKind.PHONE:
+            return PhoneMicrophone(spec, clock=clock)
         case _:
             raise BadInput(f"a {spec.kind} gives no sound")
 
@@ -78,7 +85,7 @@ def list_microphones() -> tuple[DeviceInfo, ...]:
 
 
 def find_device(spec: SourceSpec) -> DeviceInfo:
-    """Return the camera or microphone that a spec means.
+    """Return the camera, microphone or phone that a spec means.
 
     Raises:
         BadInput: The spec is of no device.
@@ -89,6 +96,8 @@ def find_device(spec: SourceSpec) -> DeviceInfo:
             return choose(list_cameras(), spec)
         case SourceKind.MICROPHONE:
             return choose(list_microphones(), spec)
+        case SourceKind.PHONE:
+            return choose_phone(list_phones(), spec)
         case _:
             raise BadInput(f"{spec.name} is not a device")
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import msgspec
 
 from studio.capture.device import DeviceInfo
+from studio.capture.phone import list_phones
 from studio.capture.registry import list_cameras, list_microphones
 from studio.cli.terminal import complain, say
 from studio.core.errors import DeviceError
@@ -16,11 +17,13 @@ from studio.core.source_spec import SourceKind
 def run(typed: argparse.Namespace) -> int:
     """Carry out the command; return its exit code."""
     cameras, no_cameras = listed(list_cameras)
+    phones = list_phones()
     microphones, no_microphones = listed(list_microphones)
     if typed.json:
-        say(json.dumps(msgspec.to_builtins((*cameras, *microphones)), indent=2))
+        say(json.dumps(msgspec.to_builtins((*cameras, *phones, *microphones)), indent=2))
     else:
         _say_all("Cameras", cameras)
+        _say_all("Phones", phones)
         _say_all("Microphones", microphones)
     for problem in (no_cameras, no_microphones):
         if problem:

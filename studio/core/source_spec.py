@@ -9,6 +9,8 @@ from studio.core.errors import BadInput
 
 STILL_SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".bmp"})
 ADDRESS_SCHEMES = frozenset({"http", "https", "rtsp", "rtsps"})
+PHONE_PREFIX = "phone:"
+"""Before the name of a phone, where a source is typed."""
 LONGEST_NAME = 1_000
 
 
@@ -22,6 +24,7 @@ class SourceKind(StrEnum):
     ADDRESS = "address"
     PATTERN = "pattern"
     TONE = "tone"
+    PHONE = "phone"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,8 +34,8 @@ class SourceSpec:
     Attributes:
         kind: How it is opened.
         name: What a person calls it: device name, file path, address.
-        device_id: Of a device, what stays the same after it is plugged in again; empty: the
-            one device of this name, and an error when there are several.
+        device_id: Of a device or a phone, what stays the same after it is plugged in or connected
+            again; empty: the one device of this name, and an error when there are several.
         width_px: Asked of a camera; 0 leaves it to the program.
         height_px: Likewise.
         fps: Likewise.
@@ -72,7 +75,7 @@ TONE = SourceSpec(kind=SourceKind.TONE, name="tone")
 
 
 def parse_camera(text: str) -> SourceSpec:
-    """Read what was typed for a camera: `pattern`, an address, a file, or a device's name.
+    """Read what was typed for a camera: `pattern`, `phone:NAME`, an address, a file, or a device.
 
     Raises:
         BadInput: It looks like a file that is not there, or an address of another scheme.
@@ -81,7 +84,7 @@ def parse_camera(text: str) -> SourceSpec:
 
 
 def parse_microphone(text: str) -> SourceSpec:
-    """Read what was typed for a microphone: `tone`, an address, a file, or a device's name.
+    """Read what was typed for a microphone: `tone`, `phone:NAME`, an address, a file, or a device.
 
     Raises:
         BadInput: It looks like a file that is not there, or an address of another scheme.
@@ -92,6 +95,8 @@ def parse_microphone(text: str) -> SourceSpec:
 def _parse(text: str, *, device: SourceKind) -> SourceSpec:
     if not text.strip():
         raise BadInput("a source needs a device name, a file, an address, `pattern` or `tone`")
+    if text.startswith(PHONE_PREFIX):
+        return _phone(text.removeprefix(PHONE_PREFIX).strip())
     if "://" in text:
         scheme = urlsplit(text).scheme.lower()
         if scheme not in ADDRESS_SCHEMES:
@@ -106,6 +111,12 @@ def _parse(text: str, *, device: SourceKind) -> SourceSpec:
     if len(path.parts) > 1 or path.suffix:
         raise BadInput(f"no such file: {text}")
     return SourceSpec(kind=device, name=text)
+
+
+def _phone(name: str) -> SourceSpec:
+    if not name or len(name) > LONGEST_NAME or not name.isprintable():
+        raise BadInput(f"after {PHONE_PREFIX} comes the name of a phone that was let in")
+    return SourceSpec(kind=SourceKind.PHONE, name=name)
 
 
 def _path(text: str) -> Path:

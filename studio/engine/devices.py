@@ -2,12 +2,14 @@
 
 from studio.capture import registry
 from studio.capture.device import DeviceInfo
+from studio.capture.phone import list_phones
 from studio.protocol.reports import CaptureMode, Device
 
 
 def list_devices() -> tuple[Device, ...]:
-    """Return cameras, then microphones; takes up to seconds."""
-    return tuple(_device(info) for info in (*registry.list_cameras(), *registry.list_microphones()))
+    """Return cameras, phones, then microphones; takes up to seconds."""
+    found = (*registry.list_cameras(), *list_phones(), *registry.list_microphones())
+    return tuple(_device(info) for info in found)
 
 
 def _device(info: DeviceInfo) -> Device:

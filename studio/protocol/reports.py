@@ -182,7 +182,7 @@ class Device:
     """A camera or microphone that is plugged in.
 
     Attributes:
-        kind: `camera` or `microphone`.
+        kind: `camera`, `microphone`, or `phone`, which may be both.
         name: What the system calls it.
         device_id: Stays when it is unplugged and plugged in again.
         modes: Of a camera, what it says it can do; may be empty where the system won't say.

@@ -54,7 +54,7 @@ def source_name(spec: SourceSpec) -> str:
             return translate("States", "Test tone")
         case SourceKind.FILE | SourceKind.STILL:
             return spec.name.replace("\\", "/").rsplit("/", 1)[-1]
-        case SourceKind.CAMERA | SourceKind.MICROPHONE | SourceKind.ADDRESS:
+        case SourceKind.CAMERA | SourceKind.MICROPHONE | SourceKind.ADDRESS | SourceKind.PHONE:
             return spec.label
         case _:
             assert_never(spec.kind)

@@ -20,6 +20,7 @@ from studio.core.clock import SystemClock
 from studio.core.source_spec import PATTERN, TONE, SourceKind, SourceSpec
 from tests.fakes.cameras import FakeCameras, FakeSound, a_camera, a_microphone
 from tests.fakes.media_files import write_clip, write_wav
+from tests.fakes.phones import FakePhone
 from tests.fakes.picture_server import Manners, PictureServer
 
 WITHIN_S = 20.0
@@ -164,6 +165,30 @@ def _plugged_microphone(_: Path) -> Iterator[Subject]:
     )
 
 
+def _of_phone(make: Callable[[SourceSpec], Source]) -> Iterator[Subject]:
+    phone = FakePhone()
+    phone.connect()
+    spec = SourceSpec(kind=SourceKind.PHONE, name=phone.name, device_id=phone.device_id)
+    yield Subject(
+        lambda: make(spec),
+        lose=phone.leave,
+        bring_back=phone.connect,
+        stall=phone.stalled.set,
+        go_on=phone.stalled.clear,
+    )
+    phone.leave()
+
+
+@contextmanager
+def _phone_camera(_: Path) -> Iterator[Subject]:
+    yield from _of_phone(_camera)
+
+
+@contextmanager
+def _phone_microphone(_: Path) -> Iterator[Subject]:
+    yield from _of_phone(_microphone)
+
+
 ALL = [
     _pattern,
     _tone,
@@ -176,9 +201,11 @@ ALL = [
     _http_without_lengths,
     _plugged_camera,
     _plugged_microphone,
+    _phone_camera,
+    _phone_microphone,
 ]
 THAT_GO_AWAY = [entry for entry in ALL if entry not in (_pattern, _tone, _still)]
-THAT_STALL = [_http, _http_without_lengths, _plugged_camera]
+THAT_STALL = [_http, _http_without_lengths, _plugged_camera, _phone_camera, _phone_microphone]
 
 
 @pytest.fixture
