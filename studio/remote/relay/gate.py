@@ -3,7 +3,6 @@
 import asyncio
 import logging
 import secrets
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -14,10 +13,7 @@ from studio.core.errors import BadInput, ConnectionLost, NotAllowed, ProtocolErr
 from studio.core.ids import DeviceId, SecretName
 from studio.core.keychain import read_key
 from studio.protocol.door_reports import DoorChanged, GateReport, PairedDevice
-from studio.protocol.door_start import DoorStart
-from studio.protocol.messages import HealthChanged, News
-from studio.remote.control_line import Caller, ControlLine
-from studio.remote.guests import Guests
+from studio.remote.gate import Inside
 from studio.remote.relay.hub import Came, Hub, Kept
 from studio.remote.relay.letters import Here, write
 from studio.remote.relay.moment import SteadyClock
@@ -37,18 +33,17 @@ LARGEST_FILE_BYTES = 16 * 1024
 _log = logging.getLogger(__name__)
 
 
-def make_gate(start: DoorStart, changed: Callable[[], None]) -> "RelayGate":
+def make_gate(inside: Inside) -> "RelayGate":
     """Return the gate, closed."""
-    return RelayGate(start, changed)
+    return RelayGate(inside)
 
 
 class RelayGate:
     """Lets persons in who are far away; see `studio.remote.gate.GateHandle`."""
 
-    def __init__(self, start: DoorStart, changed: Callable[[], None]) -> None:
-        self._way_in = (start.port, start.secret)
-        self._changed = changed
-        self._line: ControlLine | None = None
+    def __init__(self, inside: Inside) -> None:
+        self._inside = inside
+        self._changed = inside.changed
         self._reception: Reception | None = None
         self._newsroom: Newsroom | None = None
         self._hub: Hub | None = None
@@ -59,7 +54,8 @@ class RelayGate:
         self._tasks: list[asyncio.Task[None]] = []
         self._answering: set[asyncio.Task[None]] = set()
         self._room = asyncio.Semaphore(HELD_AT_ONCE)
-        self._devices: tuple[PairedDevice, ...] | None = None
+        self._devices: tuple[PairedDevice, ...] = ()
+        self._know_who = asyncio.Event()
         self._other_devices = asyncio.Event()
 
     # --- what the door asks --------------------------------------------------------------------
@@ -97,9 +93,7 @@ class RelayGate:
         address, studio = (*wish.addresses, "", "")[:2]
         server, self._place = parse_server(address), parse_place(studio)
         credentials = read_credentials(await asyncio.to_thread(kept_credentials))
-        caller = Caller(role="door", name="relay", topics=("door", "health"))
-        self._line = await ControlLine.attach(*self._way_in, caller, self._hear_control)
-        self._begin(self._line)
+        self._begin()
         self._tasks = [
             asyncio.create_task(self._keep_line(server, credentials), name="relay"),
             asyncio.create_task(self._follow_devices(), name="who is let in"),
@@ -117,36 +111,31 @@ class RelayGate:
         await asyncio.gather(*self._tasks, *self._answering, return_exceptions=True)
         if self._reception is not None:
             await self._reception.close()
-        if self._line is not None:
-            await self._line.close()
 
     def let_go(self, devices: tuple[PairedDevice, ...]) -> None:
-        """See `GateHandle`; the gate hears of it on its own line, too."""
+        """See `GateHandle`."""
         gone = {device.device_id for device in devices}
-        left = tuple(one for one in self._devices or () if one.device_id not in gone)
-        self._know(left)
+        if self._know_who.is_set():
+            self._know(tuple(one for one in self._devices if one.device_id not in gone))
 
-    # --- from the control room -----------------------------------------------------------------
+    def door_changed(self, news: DoorChanged) -> None:
+        """See `GateHandle`."""
+        self._know(news.devices)
 
-    def _begin(self, line: ControlLine) -> None:
-        guests = Guests(line, self._way_in, self._changed)
-        self._newsroom = Newsroom(self._place, self._session, self._way_in, self._send)
+    # --- who is let in -------------------------------------------------------------------------
+
+    def _begin(self) -> None:
+        start = self._inside.start
+        way_in = (start.port, start.secret)
+        self._newsroom = Newsroom(self._place, self._session, self._inside, self._send)
         post = Post(
             session=self._session,
             clock=SteadyClock(SystemClock()),
-            way_in=self._way_in,
+            way_in=way_in,
             waits=lambda: self._keeps,
             changed=self._changed,
         )
-        self._reception = Reception(post, guests, self._newsroom)
-        if self._devices is not None:
-            self._other_devices.set()
-
-    def _hear_control(self, news: News) -> None:
-        if isinstance(news, DoorChanged):
-            self._know(news.devices)
-        elif isinstance(news, HealthChanged) and self._newsroom is not None:
-            self._newsroom.note_health(news.health)
+        self._reception = Reception(post, self._inside.guests, self._newsroom)
 
     def _know(self, devices: tuple[PairedDevice, ...]) -> None:
         self._devices = devices
@@ -156,7 +145,9 @@ class RelayGate:
         while self._reception is not None and self._newsroom is not None:
             await self._other_devices.wait()
             self._other_devices.clear()
-            if await self._reception.know(self._devices or ()):
+            revoked = await self._reception.know(self._devices)
+            self._know_who.set()
+            if revoked:
                 self._newsroom.change_keys()
                 with suppress(ConnectionLost, ProtocolError):
                     await self._newsroom.tell_again()
@@ -165,6 +156,7 @@ class RelayGate:
 
     async def _keep_line(self, server: Server, credentials: Credentials) -> None:
         """Connect, serve, and connect again; until cancelled."""
+        await self._know_who.wait()  # nobody is to be turned away who is let in
         wait_s = FIRST_WAIT_S
         while True:
             try:

@@ -13,10 +13,10 @@ import msgspec
 
 from studio.core.errors import ConnectionLost, ProtocolError
 from studio.protocol.message import Role, Topic
-from studio.protocol.reports import Health
 from studio.protocol.roles import topics_of
 from studio.remote.control_line import Caller, open_line
-from studio.remote.picture import PictureMaker, Viewer
+from studio.remote.gate import Inside
+from studio.remote.picture import Viewer
 from studio.remote.relay.letters import Locked, write
 from studio.remote.relay.place import Place
 from studio.remote.relay.seal import lock, new_key
@@ -55,13 +55,13 @@ class Newsroom:
         number: Of the newest news.
     """
 
-    def __init__(self, place: Place, session: str, way_in: tuple[int, str], send: Send) -> None:
+    def __init__(self, place: Place, session: str, inside: Inside, send: Send) -> None:
         self._place = place
         self._session = session
-        self._way_in = way_in
+        self._way_in = (inside.start.port, inside.start.secret)
         self._keys: dict[str, bytes] = {}
         self._latest: dict[Topic, bytes] = {}
-        self._maker = PictureMaker()
+        self._maker = inside.maker
         self._viewer = Viewer(side_px=PICTURE_SIDE_PX, fps=PICTURE_FPS)
         self._somebody = asyncio.Event()
         self._looked_at = asyncio.Event()
@@ -80,10 +80,6 @@ class Newsroom:
     def change_keys(self) -> None:
         """Lock with other keys from now on: somebody is let in no more."""
         self._keys = {name: new_key() for name in (*TOPICS.values(), PICTURE)}
-
-    def note_health(self, health: Health) -> None:
-        """Know where the program picture is."""
-        self._maker.note_health(health)
 
     def want(self, *, news: bool, pictures: bool) -> None:
         """Tell news and pictures from now on, or not."""
@@ -106,7 +102,6 @@ class Newsroom:
         """Tell until cancelled."""
         tasks = (
             asyncio.create_task(self._listen(), name="news for far away"),
-            asyncio.create_task(self._maker.run(), name="pictures for far away"),
             asyncio.create_task(self._show(), name="sending pictures"),
         )
         try:
