@@ -97,6 +97,15 @@ export class Link {
     });
   }
 
+  /** Say something beside the protocol; returns whether it was sent. */
+  say(message) {
+    if (this.state !== "live") {
+      return false;
+    }
+    this.#socket.send(JSON.stringify(message));
+    return true;
+  }
+
   #begin(hello) {
     this.#hello = hello;
     this.#wait = FIRST_WAIT_MS;

@@ -40,7 +40,6 @@ class Page {
     this.link = new Link(TOPICS, calls);
     this.store = new Store(() => this.link.now());
     this.asker = new Asker(this.link, this.store, this.toasts);
-    this.camera = null;
     document.body.append(this.toasts.node);
     setInterval(() => this.store.mark("tick"), TICK_MS);
   }
@@ -74,6 +73,12 @@ class Page {
   /** Return this device's token; for connections beside the main one. */
   token() {
     return this.#token;
+  }
+
+  /** Lets this device be a camera beside its other work; null where it may not. */
+  get camera() {
+    const may = this.store.role === "producer";
+    return may ? () => import("/camera.js").then((module) => module.openCameraDialog(this)) : null;
   }
 
   /** Whether the studio is there and answers. */
