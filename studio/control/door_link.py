@@ -49,6 +49,7 @@ class DoorLink:
     _wanted: asyncio.Event = field(default_factory=asyncio.Event)
     _again: asyncio.Event = field(default_factory=asyncio.Event)
     _door: RunningDoor | None = None
+    _dismissed: bool = False
 
     def want(self, *, wanted: bool) -> None:
         """Have a door from now on, or none."""
@@ -56,6 +57,7 @@ class DoorLink:
             self._wanted.set()
         else:
             self._wanted.clear()
+            self._dismissed = True
 
     def start_again(self) -> None:
         """Start it anew: what it was given at its start is otherwise now."""
@@ -91,14 +93,14 @@ class DoorLink:
     async def _with_a_door(self) -> None:
         port, secret = self.way_in()
         names = set(own_names())
-        began_ns = self.clock.monotonic_ns()
+        began_ns, self._dismissed = self.clock.monotonic_ns(), False
         door = await asyncio.to_thread(self.starter.start, port, secret, self.variables)
         self._door = door
         await self._while_fit(door, names)
         if self._again.is_set():
             door.kill()
         await self.close()
-        if self._wanted.is_set() and not self._again.is_set():
+        if not self._dismissed and not self._again.is_set():
             proved = (self.clock.monotonic_ns() - began_ns) / 1e9 > PROVED_S
             self.failures = 0 if proved else self.failures + 1
             _log.warning("the door ended; it is started again")

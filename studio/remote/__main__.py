@@ -16,7 +16,6 @@ _log = logging.getLogger(__name__)
 def main() -> int:
     """Keep the door until the control room hangs up; return the exit code."""
     start_log("door")
-    logging.getLogger("websockets").setLevel(logging.WARNING)
     lower_priority()
     try:
         start = decode_start(os.environ.pop(DOOR_VARIABLE, ""))

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import logging
 
 from websockets.frames import CloseCode, Frame, Opcode
 from websockets.protocol import OPEN
@@ -16,6 +17,9 @@ SLOW_S = 4.0
 
 CLOSES_WITHIN_S = 1.0
 LONGEST_REASON_BYTES = 120
+
+_frames_log = logging.getLogger("studio.remote.frames")
+_frames_log.setLevel(logging.WARNING)  # below, the library writes codes and tokens into the log
 
 
 class Closed(Exception):
@@ -166,7 +170,7 @@ class WebSocket:
 
 def new_protocol() -> ServerProtocol:
     """Return the rules of frames: no compression, so that nothing small becomes large."""
-    return ServerProtocol(extensions=None, max_size=MAX_LINE_BYTES - 1)
+    return ServerProtocol(extensions=None, max_size=MAX_LINE_BYTES - 1, logger=_frames_log)
 
 
 def _short(reason: str) -> str:

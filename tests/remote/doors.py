@@ -2,20 +2,14 @@
 
 import asyncio
 import contextlib
-import json
 import socket
 import ssl
 import threading
-import uuid
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any
-
-from websockets.sync.client import ClientConnection, connect
-from websockets.typing import Origin, Subprotocol
 
 from studio.cli.client import StudioClient
 from studio.control.door_authority import Authority, issue, load_authority
@@ -26,9 +20,8 @@ from studio.protocol.door_reports import DoorChanged, Gate, GateReport, GateStat
 from studio.protocol.door_start import DoorStart
 from studio.remote.door import Door
 from tests.fakes.studio_room import ALL_TOPICS, FakeStarter, a_client, a_room, hear
+from tests.remote.clients import Device
 from tests.waiting import LONG_S
-
-Said = dict[str, Any]
 
 
 @cache
@@ -117,41 +110,6 @@ def a_free_port() -> int:
         return int(server.getsockname()[1])
 
 
-class Device:
-    """One WebSocket of a device; what came and was not asked for yet is kept."""
-
-    def __init__(self, connection: ClientConnection) -> None:
-        self.connection = connection
-        self.heard: list[Said] = []
-
-    def say(self, **said: object) -> None:
-        """Send one message."""
-        self.connection.send(json.dumps(said))
-
-    def next(self, within_s: float = LONG_S) -> Said:
-        """Return the next message."""
-        said: Said = json.loads(self.connection.recv(timeout=within_s))
-        self.heard.append(said)
-        return said
-
-    def until(self, kind: str, true: Callable[[Said], object] = bool) -> Said:
-        """Listen until a message of a kind is as the test wants it."""
-        while True:
-            said = self.next()
-            if said["type"] == kind and true(said):
-                return said
-
-    def request(self, command: str, **fields: object) -> Said:
-        """Ask for something and return its answer."""
-        number = len(self.heard) + 1
-        told = {"type": command, **fields}
-        self.say(type="Request", request_id=number, command=told, key=uuid.uuid4().hex)
-        while True:
-            said = self.next()
-            if said["type"] in ("Done", "Denied") and said.get("request_id") == number:
-                return said
-
-
 @dataclass
 class OpenDoor:
     """A door that stands open.
@@ -191,25 +149,9 @@ class OpenDoor:
         assert self.news.offer is not None
         return self.news.offer.code, self.news.offer.token
 
-    @contextmanager
-    def device(
-        self, path: str = "/studio", *, origin: str | None = "", host: str = ""
-    ) -> Iterator[Device]:
-        """Connect a device that says nothing yet; an empty origin is the right one."""
-        own = f"https://127.0.0.1:{self.port}"
-        with connect(
-            f"wss://{host or f'127.0.0.1:{self.port}'}{path}",
-            ssl=trusting(),
-            sock=socket.create_connection(("127.0.0.1", self.port), timeout=LONG_S),
-            server_hostname="127.0.0.1",
-            origin=Origin(own) if origin == "" else Origin(origin) if origin else None,
-            subprotocols=[Subprotocol("cuecard.v5")],
-            compression=None,
-            open_timeout=LONG_S,
-            close_timeout=1,
-            max_size=2**22,
-        ) as connection:
-            yield Device(connection)
+    def device(self, path: str = "/studio", **how: str | None) -> Device:
+        """Connect a device that says nothing yet; see `Device`."""
+        return Device(self.port, trusting(), path, **how)
 
     def pair(self, role: PairingRole = "producer", name: str = "Tablet") -> str:
         """Pair a device that leaves again; return its token."""
