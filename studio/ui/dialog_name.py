@@ -7,6 +7,7 @@ class DialogName(StrEnum):
     """Which dialog."""
 
     DEVICES = "devices"
+    DOOR = "door"  # producers and their devices
     DESTINATIONS = "destinations"
     OUTPUT = "output"
     LAYOUT = "layout"

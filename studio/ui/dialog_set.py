@@ -23,6 +23,7 @@ from studio.ui.dialogs.layout_dialog import LayoutDialog
 from studio.ui.dialogs.output_dialog import OutputDialog
 from studio.ui.dialogs.texts_dialog import TextsDialog
 from studio.ui.dialogs.theme_dialog import ThemeDialog
+from studio.ui.door.door_dialog import DoorDialog
 from studio.ui.questions import chats_dialog, later_dialog
 from studio.ui.questions.chats_dialog import ChatsDialog
 from studio.ui.questions.later_dialog import LaterDialog
@@ -31,6 +32,7 @@ from studio.ui.view import View
 _ANSWERED_HERE = (SaveDestination, RemoveDestination, TestDestination, HoldKey)
 SetupDialog = (
     DevicesDialog
+    | DoorDialog
     | DestinationsDialog
     | OutputDialog
     | LayoutDialog
@@ -63,6 +65,7 @@ class DialogSet(QObject):
         self._view = View()
         self._wired: list[SetupDialog] = []
         self.devices: DevicesDialog | None = None
+        self.door: DoorDialog | None = None
         self.destinations: DestinationsDialog | None = None
         self.output: OutputDialog | None = None
         self.layouts: LayoutDialog | None = None
@@ -89,6 +92,8 @@ class DialogSet(QObject):
         match name:
             case DialogName.DEVICES:
                 found = self.devices = self.devices or DevicesDialog(self._store, self._window)
+            case DialogName.DOOR:
+                found = self.door = self.door or DoorDialog(self._store, self._window)
             case DialogName.DESTINATIONS:
                 found = self.destinations = self.destinations or DestinationsDialog(
                     self._store, self._window
@@ -141,6 +146,10 @@ class DialogSet(QObject):
         texts = self.texts
         if isinstance(command, SetTexts) and texts is not None and texts.isVisible():
             texts.render_answer(command, text, done=done)
+            return True
+        door = self.door
+        if door is not None and door.isVisible() and door.answers(command):
+            door.render_answer(command, text, done=done)
             return True
         if self._answered_about_questions(command, text, done=done):
             return True

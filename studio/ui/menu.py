@@ -33,6 +33,7 @@ class WindowMenu(QMenu):
         self._dialogs: list[QAction] = []
         for name, text in (
             (DialogName.DEVICES, self.tr("Devices…")),
+            (DialogName.DOOR, self.tr("Producers and devices…")),
             (DialogName.DESTINATIONS, self.tr("Destinations…")),
             (DialogName.CHATS, self.tr("Chats…")),
             (DialogName.LATER, self.tr("Questions after the show…")),

@@ -6,9 +6,10 @@ in its own turn.
 """
 
 import logging
+import secrets
 import threading
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,6 +19,10 @@ from studio.core.ids import SecretName
 from studio.show.destination import Destination
 
 _log = logging.getLogger(__name__)
+
+_LETTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789"
+_PASSWORD_LENGTH = 20
+"""116 bits; typed once into a button box."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,12 +49,16 @@ class KeyAnswer:
         no_keyring: There is none that keeps it.
         problem: Why it can't be a key.
         fault: Something unforeseen happened; the log has it.
+        key: What was read or made, where that was asked for.
+        made: Whether it is a new one.
     """
 
     used_by: str = ""
     no_keyring: bool = False
     problem: str = ""
     fault: bool = False
+    key: str = field(default="", repr=False)
+    made: bool = False
 
 
 class Errand(QObject):
@@ -94,6 +103,24 @@ def keep_key(
     except BadInput as error:
         return KeyAnswer(problem=str(error))
     return KeyAnswer()
+
+
+def read_key(store: KeyStore, name: SecretName) -> KeyAnswer:
+    """Read what is kept under a name; an empty key where there is none."""
+    return KeyAnswer(key=store.read(name) or "")
+
+
+def make_key(store: KeyStore, name: SecretName) -> KeyAnswer:
+    """Make a password, in letters that can be told apart, and keep it in the place of the old."""
+    key = "".join(secrets.choice(_LETTERS) for _ in range(_PASSWORD_LENGTH))
+    kept = keep_key(store, name, key, others=())
+    return replace(kept, key=key, made=True)
+
+
+def read_or_make_key(store: KeyStore, name: SecretName) -> KeyAnswer:
+    """Read the password that is kept under a name, or make the first one."""
+    found = read_key(store, name)
+    return found if found.key else make_key(store, name)
 
 
 def forget_key(store: KeyStore, name: SecretName) -> KeyAnswer:

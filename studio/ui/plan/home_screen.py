@@ -72,12 +72,14 @@ class HomeScreen(QWidget):
         self.rehearse_label = wrapped_label("", "dim", self)
         self.catalogue_button = self._act("catalogue", self.tr("Catalogue"))
         self.devices_button = self._act("camera", self.tr("Devices…"))
+        self.door_button = self._act("people", self.tr("Producers and devices…"))
         self.questions_button = self._act("chat", self.tr("Questions left open…"))
         body = self.acts.body
         for part in (
             self.new_button,
             self.catalogue_button,
             self.devices_button,
+            self.door_button,
             self.questions_button,
             line(self),
             self.rehearse_button,
@@ -143,6 +145,7 @@ class HomeScreen(QWidget):
             button.clicked.connect(lambda: self.go.emit(catalogue))
         for button in (self.devices_button, self.first_page.devices_button):
             button.clicked.connect(lambda: self.go.emit(devices))
+        self.door_button.clicked.connect(lambda: self.go.emit(DialogName.DOOR))
         self.questions_button.clicked.connect(lambda: self.go.emit(DialogName.LATER))
         self.first_page.show_asked.connect(lambda: self.go.emit(Target(place=Place.RUNDOWN)))
         self.first_page.sample_asked.connect(self._on_sample)

@@ -1,0 +1,1 @@
+"""Producers and their devices: opening the door, letting somebody in, who is there."""
