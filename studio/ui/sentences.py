@@ -4,6 +4,7 @@ They speak English and name a code; here each code has its sentence, which is tr
 label is. Where there is no translation, what they said stands: it often knows more.
 """
 
+import re
 from collections.abc import Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -172,6 +173,46 @@ REFUSALS = {
 }
 """Why nothing was done: codes of `studio.core.errors` that say enough by themselves."""
 
+STALE_BY = QT_TRANSLATE_NOOP(
+    "Sentences",
+    "{name} changed this meanwhile ({what}); nothing was done. Look before asking again.",
+)
+SUBJECTS = {
+    "this cue": QT_TRANSLATE_NOOP("Sentences", "this cue"),
+    "the place of this cue": QT_TRANSLATE_NOOP("Sentences", "the place of this cue"),
+    "the rundown": QT_TRANSLATE_NOOP("Sentences", "the rundown"),
+    "the length of the show": QT_TRANSLATE_NOOP("Sentences", "the length of the show"),
+    "the lock of the rundown": QT_TRANSLATE_NOOP("Sentences", "the lock of the rundown"),
+    "the preview": QT_TRANSLATE_NOOP("Sentences", "the preview"),
+    "the program": QT_TRANSLATE_NOOP("Sentences", "the program"),
+    "preview or program": QT_TRANSLATE_NOOP("Sentences", "preview or program"),
+    "the transition": QT_TRANSLATE_NOOP("Sentences", "the transition"),
+    "the talking points": QT_TRANSLATE_NOOP("Sentences", "the talking points"),
+    "who may take": QT_TRANSLATE_NOOP("Sentences", "who may take"),
+    "the texts on the picture": QT_TRANSLATE_NOOP("Sentences", "the texts on the picture"),
+    "the look": QT_TRANSLATE_NOOP("Sentences", "the look"),
+    "the offer": QT_TRANSLATE_NOOP("Sentences", "the offer"),
+    "the title": QT_TRANSLATE_NOOP("Sentences", "the title"),
+    "the slate": QT_TRANSLATE_NOOP("Sentences", "the slate"),
+    "the sound": QT_TRANSLATE_NOOP("Sentences", "the sound"),
+    "whether the show is on air": QT_TRANSLATE_NOOP("Sentences", "whether the show is on air"),
+    "on the picture": QT_TRANSLATE_NOOP("Sentences", "what the picture shows"),
+}
+"""What a stale command was about: the names of `studio.control.looked_at`, by their end."""
+
+GATES = {
+    "rehearsal": QT_TRANSLATE_NOOP(
+        "Sentences", "A rehearsal stays on this computer: other devices can't come in."
+    ),
+    "certificate_not_kept": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This machine has no keyring: the certificate lasts for this run only, and devices will"
+        " warn of a new one the next time.",
+    ),
+}
+"""Why a gate of the door is not as it should be."""
+
+_STALE = re.compile("(?P<name>.+) changed (?P<what>.+) meanwhile; look again")
 _ANSWERS = {
     "accepted": QT_TRANSLATE_NOOP("Sentences", "The server accepts the stream key."),
 }
@@ -208,9 +249,25 @@ def trouble(report: SourceReport) -> str:
     return warning(Sentence(code=code, facts=(report.name,), text=report.text))
 
 
+def gate(code: str, text: str) -> str:
+    """Return why a gate is not as it should be, from the code and the English for it."""
+    return _known(GATES, code) or text
+
+
 def refusal(code: str, text: str) -> str:
     """Return why a command was refused, from the code and the English of the answer."""
+    stale = _STALE.fullmatch(text) if code == "stale" else None
+    if stale is not None:
+        return _stale_by(stale["name"], stale["what"]) or text
     return _known(REFUSALS, code) or reason(code, text)
+
+
+def _stale_by(name: str, what: str) -> str:
+    """Return who was faster and with what; empty where there is no translation."""
+    said = _known({"": STALE_BY}, "")
+    end = next((end for end in SUBJECTS if what == end or what.endswith(end)), "")
+    subject = _known(SUBJECTS, end) or what
+    return said.format(name=_isolated(name), what=_isolated(subject)) if said else ""
 
 
 def accepted(text: str) -> str:

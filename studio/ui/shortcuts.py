@@ -115,7 +115,7 @@ _LABELS = {
     Action.OFFER: QT_TRANSLATE_NOOP("Keys", "Start or stop the offer"),
     Action.MORE_TIME: QT_TRANSLATE_NOOP("Keys", "One more minute of offer"),
     Action.COUPON: QT_TRANSLATE_NOOP("Keys", "Show or hide the coupon"),
-    Action.NEXT_POINT: QT_TRANSLATE_NOOP("Keys", "Got it: the next talking point"),
+    Action.NEXT_POINT: QT_TRANSLATE_NOOP("Keys", "Got it: a message, or the next talking point"),
     Action.SEARCH: QT_TRANSLATE_NOOP("Keys", "Search the spec sheets"),
     Action.MARK: QT_TRANSLATE_NOOP("Keys", "Mark this moment"),
     Action.MUTE: QT_TRANSLATE_NOOP("Keys", "Mute the microphone"),

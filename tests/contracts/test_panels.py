@@ -1,26 +1,14 @@
 """What holds for every panel: empty, longest, right to left, and in a language 40 % longer."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from studio.catalogue.product import LocalText
-from studio.catalogue.search import Found, Nearness
-from studio.catalogue.search_marks import Mark, Part
 from studio.catalogue.specsheet import SpecRow, SpecSheet
-from studio.core.ids import CanvasId
-from studio.core.source_spec import SourceKind, SourceSpec
-from studio.protocol.catalogue_reports import ProductOpened, SpecHit, SpecsFound
-from studio.protocol.reports import OutputState, Sentence, SourceReport, SourceState
-from studio.show.canvas import Canvas, Fill, Framing
-from studio.show.readiness import Place, ReadinessItem
-from studio.show.selling import set_card
-from studio.show.staging import OverlayKind, SceneKind
-from studio.show.state import Sound, Texts
+from studio.protocol.catalogue_reports import ProductOpened
 from studio.ui.dialogs.destinations_dialog import DestinationsDialog
 from studio.ui.dialogs.devices_dialog import DevicesDialog
 from studio.ui.dialogs.keys_dialog import KeysDialog
@@ -28,6 +16,9 @@ from studio.ui.dialogs.layout_dialog import LayoutDialog
 from studio.ui.dialogs.output_dialog import OutputDialog
 from studio.ui.dialogs.texts_dialog import TextsDialog
 from studio.ui.dialogs.theme_dialog import ThemeDialog
+from studio.ui.door.device_rows import DeviceRows
+from studio.ui.door.door_dialog import DoorDialog
+from studio.ui.door.pair_box import PairBox
 from studio.ui.glance.glance_window import GlanceWindow
 from studio.ui.language import Translation
 from studio.ui.notice import notices_of
@@ -51,19 +42,15 @@ from studio.ui.questions.questions_panel import QuestionsPanel
 from studio.ui.shell import Shell
 from studio.ui.shortcuts import Action, ShortcutTable, default_keys
 from studio.ui.theme import apply_theme
-from studio.ui.view import LinkState, View
+from studio.ui.view import View
 from studio.ui.widgets.key_button import KeyButton
-from tests.builders import NOW_UTC_MS, WATCH, a_canvas, a_destination, a_listing, a_product
+from tests.builders import a_listing
+from tests.contracts.panel_views import FOUND, VIEWS, longest
 from tests.ui.faults import faults_of
-from tests.ui.question_views import BUSY, OPENED, desk_view, long_questions
+from tests.ui.question_views import OPENED
 from tests.ui.ui_values import (
-    HEALTHY,
-    ON_AIR,
-    a_recording,
     a_running_show,
     a_view,
-    an_output,
-    with_offer,
 )
 
 PANELS = (
@@ -79,13 +66,10 @@ PANELS = (
     ControlStrip,
     SourcesPanel,
     DestinationsPanel,
+    DeviceRows,
+    PairBox,
 )
 SIZES_PX = [(1280, 720), (1440, 900)]
-LONG_NAME = "Intercontinental Bargain Marketplace and Livestream Platform"
-LONG_TEXT = (
-    "The server closed the connection without a word. Trying again by itself; the recording and"
-    " the other destinations go on."
-)
 
 
 class PseudoTranslator(QTranslator):
@@ -120,127 +104,6 @@ def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str
     QLocale.setDefault(QLocale("en"))
 
 
-def _longest() -> View:
-    outputs = [
-        an_output("Bazaar", OutputState.RECONNECTING, text=LONG_TEXT),
-        an_output("Tube", OutputState.FAILED, code="bad_certificate", text=LONG_TEXT),
-        a_recording(),
-    ]
-    product = a_product(
-        titles=(LocalText(language="es", text="Reloj inteligente resistente al agua " * 3),),
-        facts=("Pantalla AMOLED de 1,43 pulgadas siempre activa",) * 3,
-    )
-    source = SourceSpec(kind=SourceKind.CAMERA, name=LONG_NAME, device_id="x")
-    show = set_card(ON_AIR, product, now_utc_ms=NOW_UTC_MS - 1_000)
-    show = replace(
-        show,
-        title=LONG_NAME + " 12345",
-        camera=source,
-        microphone=replace(source, kind=SourceKind.MICROPHONE),
-        sound=Sound(muted=True, gain_db=-60.0),
-        framing=Framing(fill=Fill.CROP, zoom=4.0),
-        destinations=(*ON_AIR.destinations, a_destination(LONG_NAME), a_destination(LONG_NAME[5:])),
-    )
-    sources = tuple(
-        SourceReport(
-            role=role, name=LONG_NAME, state=SourceState.LOST, age_s=3_600.0, text=LONG_TEXT
-        )
-        for role in ("camera", "microphone")
-    )
-    health = replace(
-        HEALTHY,
-        outputs=tuple(outputs),
-        sources=sources,
-        encoder_text=LONG_TEXT,
-        warnings=(
-            Sentence(code="no_code", text=LONG_TEXT * 2),
-            Sentence(
-                code="output_failed", facts=(LONG_NAME, "bad_certificate", ""), text=LONG_TEXT * 2
-            ),
-        ),
-    )
-    return a_view(with_offer(show, 6_000), health=health)
-
-
-def _long_rundown() -> View:
-    show = a_running_show(taken=2)
-    cues = tuple(
-        replace(cue, title="" if cue.product_id else LONG_NAME, note=LONG_TEXT, points=(LONG_TEXT,))
-        for cue in show.rundown
-    )
-    missing = tuple(
-        ReadinessItem(
-            code="not_known",
-            place=Place.CUE,
-            cue_id=cue.cue_id,
-            facts=(LONG_NAME,),
-            text=f"{LONG_NAME}: {LONG_TEXT}",
-        )
-        for cue in show.rundown
-    )
-    late = NOW_UTC_MS + 3_600_000
-    texts = Texts(lower_third=LONG_NAME, ticker=(LONG_TEXT,), captions=LONG_TEXT)
-    program = replace(show.program, scene=SceneKind.PICTURE_IN_PICTURE)
-    long = replace(
-        show,
-        rundown=cues,
-        texts=texts,
-        program=program,
-        standing=(OverlayKind.TICKER,),
-        canvases=(a_canvas("portrait"), a_canvas("landscape")),
-    )
-    return a_view(long, readiness=missing, now_utc_ms=late)
-
-
-LANDSCAPE = (Canvas(canvas_id=CanvasId("landscape"), width_px=1920, height_px=1080),)
-VIEWS = {
-    "nothing": View(),
-    "starting": View(link_text="Starting the control room…"),
-    "empty show": a_view(
-        replace(
-            ON_AIR,
-            program=replace(ON_AIR.program, product_id=None),
-            products=(),
-            offers=(),
-            destinations=(),
-            on_air_since_utc_ms=None,
-        )
-    ),
-    "on air": a_view(with_offer()),
-    "rundown": a_view(a_running_show()),
-    "last cue": a_view(a_running_show(taken=7)),
-    "long rundown": _long_rundown(),
-    "landscape": a_view(replace(ON_AIR, canvases=LANDSCAPE)),
-    "rehearsal": a_view(replace(ON_AIR, rehearsal=True)),
-    "longest": _longest(),
-    "questions": desk_view(*long_questions(), **BUSY),
-    "lost": a_view(link=LinkState.LOST, link_text="The control room is away."),
-}
-FOUND = SpecsFound(
-    text="water",
-    product_id=WATCH,
-    hits=tuple(
-        SpecHit(
-            found=Found(
-                product_id=WATCH if number < 2 else a_listing("buds").product_id,
-                row_id=f"row-{number}",
-                nearness=Nearness.OWN if number < 2 else Nearness.RELATED,
-                marks=(Mark(part=Part.LABEL, text="Water", start=0, end=5),),
-            ),
-            product_name=LONG_NAME,
-            row=SpecRow(
-                row_id=f"row-{number}",
-                label=f"Water {LONG_NAME}",
-                value=LONG_TEXT,
-                unit="ATM",
-                source=LONG_TEXT,
-            ),
-        )
-        for number in range(4)
-    ),
-)
-
-
 @pytest.mark.parametrize("panel_type", PANELS)
 @pytest.mark.parametrize("view", VIEWS.values(), ids=VIEWS.keys())
 def test_the_same_view_always_gives_the_same_widgets(
@@ -248,7 +111,7 @@ def test_the_same_view_always_gives_the_same_widgets(
 ) -> None:
     panel = panel_type()
     qtbot.addWidget(panel)
-    panel.render_state(_longest())  # type: ignore[attr-defined]
+    panel.render_state(longest())  # type: ignore[attr-defined]
     panel.render_state(view)  # type: ignore[attr-defined]
     once = _texts(panel)
 
@@ -327,11 +190,14 @@ def test_a_long_question_that_is_chosen_cuts_nothing(
     assert faults_of(shell) == []
 
 
-@pytest.mark.parametrize("name", ["nothing", "long rundown", "longest", "questions", "lost"])
+@pytest.mark.parametrize(
+    "name", ["nothing", "long rundown", "longest", "questions", "producers", "urgent", "lost"]
+)
 def test_no_dialog_cuts_its_words(qtbot: QtBot, language: str, name: str) -> None:
     view = VIEWS[name]
     for dialog in (
         DevicesDialog(),
+        DoorDialog(),
         DestinationsDialog(),
         OutputDialog("/home/somebody/Videos/Cuecard"),
         LayoutDialog(),
@@ -359,7 +225,7 @@ def test_everything_that_can_be_clicked_has_a_name_to_be_read_aloud(
     panel = panel_type()
     qtbot.addWidget(panel)
 
-    panel.render_state(_longest())  # type: ignore[attr-defined]
+    panel.render_state(longest())  # type: ignore[attr-defined]
 
     unnamed = [
         button

@@ -23,6 +23,7 @@ from studio.show.overlays import ProductCard
 from studio.show.selling_overlays import card_at
 from studio.ui import figures, theme
 from studio.ui.catalogue.plain import isolated_text
+from studio.ui.on_air import prompt_words
 from studio.ui.on_air.rundown_rows import pace_of, pace_words
 from studio.ui.on_air.spec_rows import Answer
 from studio.ui.panels.control_strip import offer_that_ends
@@ -64,12 +65,16 @@ class GlanceWindow(QWidget):
         self.answer_head = self._label("answer-head")
         self.answer = self._label("", wrap=True)
         self.answer_proof = self._label("dim", wrap=True)
+        self.prompt_head = self._label("answer-head")
+        self.prompt = self._label("", wrap=True)
         self.point = self._label("", wrap=True)
         self.following = self._label("", wrap=True)
         self.answer_frame = self._frame("answer")
+        self.prompt_frame = self._frame("answer")
         self.next_frame = self._frame("panel")
         self._lay_out()
         self._scale()
+        self._draw_answer()
         self.render_state(View())
 
     def _label(self, role: str, *, wrap: bool = False) -> QLabel:
@@ -102,6 +107,10 @@ class GlanceWindow(QWidget):
         answer.setContentsMargins(24, 14, 24, 16)
         for part in (self.question, self.answer_head, self.answer, self.answer_proof):
             answer.addWidget(part)
+        prompt = QVBoxLayout(self.prompt_frame)
+        prompt.setContentsMargins(24, 10, 24, 12)
+        prompt.addWidget(self.prompt_head)
+        prompt.addWidget(self.prompt)
         following = QVBoxLayout(self.next_frame)
         following.setContentsMargins(24, 10, 24, 12)
         following.addWidget(self.following)
@@ -109,14 +118,15 @@ class GlanceWindow(QWidget):
         grid.setContentsMargins(28, 20, 28, 22)
         grid.setVerticalSpacing(12)
         grid.addLayout(top, 0, 0)
-        grid.addWidget(self.product, 1, 0)
-        grid.addLayout(prices, 2, 0)
-        grid.addWidget(self.stock, 3, 0)
-        grid.addWidget(self.answer_frame, 4, 0)
-        grid.addWidget(self.point, 5, 0)
-        grid.addWidget(self.next_frame, 6, 0)
-        grid.setRowStretch(4, 3)
+        grid.addWidget(self.prompt_frame, 1, 0)
+        grid.addWidget(self.product, 2, 0)
+        grid.addLayout(prices, 3, 0)
+        grid.addWidget(self.stock, 4, 0)
+        grid.addWidget(self.answer_frame, 5, 0)
+        grid.addWidget(self.point, 6, 0)
+        grid.addWidget(self.next_frame, 7, 0)
         grid.setRowStretch(5, 3)
+        grid.setRowStretch(6, 3)
 
     # --- where and how large -------------------------------------------------------------------
 
@@ -158,6 +168,8 @@ class GlanceWindow(QWidget):
         for label, units, weight in (
             (self.air, 2.0, extra),
             (self.pace, 2.0, bold),
+            (self.prompt_head, 1.8, bold),
+            (self.prompt, 3.2 if len(self.prompt.text()) <= _LONG_POINT else 2.2, extra),
             (self.product, 3.6, bold),
             (self.price, 6.0, extra),
             (self.struck, 2.6, QFont.Weight.Normal),
@@ -212,6 +224,7 @@ class GlanceWindow(QWidget):
         name = card.title if card else plan_words.title_of(cue, show) if cue and show else ""
         self.product.show_text(name or self.tr("Nothing on program"))
         self._draw_price(view, card)
+        self._draw_prompt(view)
         self._draw_point(view)
         self._draw_next(view)
         self.setEnabled(view.link is not LinkState.LOST)
@@ -258,6 +271,23 @@ class GlanceWindow(QWidget):
         self.stock.setText("" if stock is None else said)
         self.stock.setStyleSheet(f"color: {theme.PROGRAM_TEXT}" if sold_out else "")
         self.stock.setVisible(stock is not None)
+
+    def _draw_prompt(self, view: View) -> None:
+        """Show the message that waits, in red where it is urgent; the point makes way for it."""
+        first = next(iter(view.unread), None)
+        self.prompt_frame.setVisible(first is not None)
+        self.point.setVisible(first is None)
+        if first is None:
+            return
+        theme.restyle(self.prompt_frame, "urgent", "true" if first.urgent else "")
+        self.prompt_head.setText(prompt_words.head_of(first, view.now_utc_ms))
+        colour = f"color: {theme.PROGRAM_TEXT}" if first.urgent else ""
+        for label in (self.prompt_head, self.prompt):
+            label.setStyleSheet(colour)
+        words = prompt_words.said(first, view.questions.questions)
+        if words != self.prompt.text():
+            self.prompt.setText(words)
+            self._scale()
 
     def _draw_point(self, view: View) -> None:
         cue = view.show.cue(view.show.program.cue_id) if view.show else None

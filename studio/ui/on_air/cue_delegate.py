@@ -57,6 +57,8 @@ class CueDelegate(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         ground = _GROUNDS.get(row.state, theme.ROW_CHOSEN if chosen else "")
+        if row.touched:
+            ground = theme.SELECT_GROUND
         if ground:
             painter.fillRect(rect, QColor(ground))
         painter.fillRect(rect.adjusted(0, rect.height() - 1, 0, 0), QColor(theme.LINE))
@@ -131,18 +133,33 @@ class CueDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(QColor(theme.FAINT if row.state in _QUIET else theme.TEXT))
         title = QFontMetrics(font).elidedText(row.title, Qt.TextElideMode.ElideRight, place.width())
-        if not row.line:
+        if not row.line and not row.touched and not row.more:
             painter.drawText(place, flags | Qt.AlignmentFlag.AlignVCenter, title)
             return
         painter.drawText(upper, flags | Qt.AlignmentFlag.AlignBottom, title)
+        if row.touched:
+            self._draw_touched(painter, lower, row, flags)
+            return
         colour = theme.OFFER if row.warns else theme.FAINT if row.state in _QUIET else theme.DIM
         self._draw_pieces(painter, lower, row, colour, rtl=rtl)
+
+    def _draw_touched(
+        self, painter: QPainter, place: QRect, row: CueRow, flags: Qt.AlignmentFlag
+    ) -> None:
+        """Say for a moment who changed this cue, where otherwise its price stands."""
+        painter.setFont(self._small)
+        painter.setPen(QColor(theme.SELECT_TEXT))
+        said = QFontMetrics(self._small).elidedText(
+            row.touched, Qt.TextElideMode.ElideRight, place.width()
+        )
+        painter.drawText(place, flags | Qt.AlignmentFlag.AlignTop, said)
 
     def _draw_pieces(
         self, painter: QPainter, place: QRect, row: CueRow, colour: str, *, rtl: bool
     ) -> None:
         """Draw the small line, its struck price and what follows, one after the other."""
-        more = f" · {row.more}" if row.more else ""
+        before = row.line or row.struck
+        more = (f" · {row.more}" if before else row.more) if row.more else ""
         used_px = 0
         for text, font in (
             (row.line, self._small),

@@ -89,6 +89,7 @@ class OnAirScreen(QWidget):
         self.questions.chats_asked.connect(lambda: self.go.emit(DialogName.CHATS))
         self.questions.details_asked.connect(lambda: self.go.emit(DialogName.KEPT_AWAY))
         self.questions.later_asked.connect(lambda: self.go.emit(DialogName.LATER))
+        self.prompter.question_asked.connect(self.questions.bring)
 
     def _lay_out(self) -> None:
         self._centre = QWidget(self)
@@ -162,6 +163,10 @@ class OnAirScreen(QWidget):
         self._place_product(view)
         for panel in self.panels():
             panel.render_state(view)
+        if self.prompter.wanted is not None and self.questions.bring(
+            self.prompter.wanted, gently=True
+        ):
+            self.prompter.wanted = None
         self.pictures.render_state(view)
         self._turn(wide=self.program.shape > 1)
         self._fit()

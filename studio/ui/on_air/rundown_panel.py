@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from studio.core.ids import CueId
-from studio.protocol.show_commands import LockRundown, MoveCue, SetPreview, Take
+from studio.protocol.show_commands import HoldTakes, LockRundown, MoveCue, SetPreview, Take
 from studio.show.staging import Staged
 from studio.show.state import ShowState
 from studio.ui import theme
+from studio.ui.door.door_words import may_take
 from studio.ui.on_air.rundown_list import RundownList
 from studio.ui.on_air.rundown_rows import pace_of, pace_words, rows_of
 from studio.ui.plan import plan_words
@@ -17,6 +18,7 @@ from studio.ui.widgets.elided_label import ElidedLabel
 from studio.ui.widgets.key_button import KeyButton
 from studio.ui.widgets.section import Section, wrapped_label
 
+_HOLDS = {True: "lock", False: "unlock"}
 _LATE_S = 90
 """More than a minute and a half behind is said in the warning colour."""
 
@@ -63,7 +65,7 @@ class RundownPanel(Section):
     """Lists the cues; cues, takes, moves and locks by asking.
 
     Signals:
-        commanded: `SetPreview`, `Take`, `MoveCue`, `LockRundown`.
+        commanded: `SetPreview`, `Take`, `MoveCue`, `LockRundown`, `HoldTakes`.
     """
 
     commanded = Signal(object)
@@ -91,6 +93,10 @@ class RundownPanel(Section):
         )
         self.take_button = TakeButton(self)
         self.take_button.clicked.connect(self._on_take)
+        self.hold_button = KeyButton("lock", text_px=12, parent=self)
+        self.hold_button.setCheckable(True)
+        self.hold_button.clicked.connect(self._on_hold)
+        self.hold_button.hide()
         self._lay_out()
         self.render_state(self._view)
 
@@ -100,10 +106,11 @@ class RundownPanel(Section):
         self.empty_label.setContentsMargins(12, 12, 12, 12)
         self.body.addWidget(self.empty_label)
         self.body.addWidget(self.list, 1)
-        buttons = QHBoxLayout()
+        buttons = QVBoxLayout()
         buttons.setContentsMargins(12, 10, 12, 11)
         buttons.setSpacing(8)
-        buttons.addWidget(self.take_button, 1)
+        buttons.addWidget(self.hold_button)
+        buttons.addWidget(self.take_button)
         self.body.addLayout(buttons)
 
     # --- drawing -------------------------------------------------------------------------------
@@ -121,6 +128,7 @@ class RundownPanel(Section):
         self._draw_pace(view)
         self._draw_lock(view, locked=locked)
         self._draw_take(view)
+        self._draw_hold(view)
         on_program = show.program.cue_id if show else None
         if on_program != self._followed:
             self._followed = on_program
@@ -146,11 +154,32 @@ class RundownPanel(Section):
         self.take_button.setEnabled(view.attached and ready)
         self.take_button.set_waiting(Take in view.waiting)
 
+    def _draw_hold(self, view: View) -> None:
+        """Offer to hold takes while there is somebody else who could take."""
+        held = view.show is not None and view.show.takes_held
+        self.hold_button.setVisible(held or may_take(view))
+        self.hold_button.setChecked(held)
+        text = self.tr("Only you take") if held else self.tr("Producers may take")
+        self.hold_button.face(text, lit="chosen" if held else "", icon_name=_HOLDS[held])
+        self.hold_button.setToolTip(
+            self.tr("Producers cue, and you take. Press to let them take again.")
+            if held
+            else self.tr("Press to hold takes: producers cue, and only you take.")
+        )
+        self.hold_button.setEnabled(view.attached)
+        self.hold_button.set_waiting(HoldTakes in view.waiting)
+
     # --- asking --------------------------------------------------------------------------------
 
     def _on_take(self) -> None:
         if self._view.show is not None:
             self.commanded.emit(Take(expected_preview=self._view.show.preview.cue_id))
+
+    def _on_hold(self) -> None:
+        show = self._view.show
+        self._draw_hold(self._view)  # what is drawn is what is, until the answer comes
+        if show is not None:
+            self.commanded.emit(HoldTakes(held=not show.takes_held))
 
     def _on_lock(self) -> None:
         if self._view.show is not None:

@@ -15,6 +15,7 @@ from studio.show.selling_overlays import card_at
 from studio.show.state import ShowState
 from studio.show.taking import staged_of
 from studio.ui import figures
+from studio.ui.catalogue.plain import isolated_text
 from studio.ui.plan import plan_words
 from studio.ui.plan.readiness_sentences import readiness_sentence
 from studio.ui.view import View
@@ -47,6 +48,7 @@ class CueRow:
         time: Used on program; planned otherwise.
         planned: On program, the planned time beside the used one; else empty.
         over: Whether it is over its time.
+        touched: Who changed it just now and what is said of that, in place of `line`; or empty.
     """
 
     cue_id: CueId
@@ -61,11 +63,13 @@ class CueRow:
     time: str = ""
     planned: str = ""
     over: bool = False
+    touched: str = ""
 
     @property
     def spoken(self) -> str:
         """All of it in one sentence, for a screen reader."""
-        parts = (self.title, _state_word(self.state), self.line, self.struck, self.more, self.time)
+        lines = (self.touched, self.line, self.struck, self.more)
+        parts = (self.title, _state_word(self.state), *lines, self.time)
         return ", ".join(part for part in (*parts, self.planned) if part)
 
 
@@ -119,6 +123,8 @@ def _row(view: View, cue: Cue, slot: Slot, known: tuple[str, int | None]) -> Cue
     on = state is RowState.PROGRAM
     warned = bool(warning) and state in {RowState.NEXT, RowState.WAITING}
     line, struck, more = (warning, "", "") if warned else _line(cue, card, state, planned, spent_s)
+    if state is RowState.NEXT and not warned and (card is None or card.stock != 0):
+        more = _by(view.touches.previewed_by) or more  # there is no room for the stock as well
     return CueRow(
         cue_id=cue.cue_id,
         state=state,
@@ -132,7 +138,33 @@ def _row(view: View, cue: Cue, slot: Slot, known: tuple[str, int | None]) -> Cue
         time=plan_words.length(spent_s or 0) if on else planned,
         planned=planned if on else "",
         over=on and (spent_s or 0) > slot.lasts_s,
+        touched=_touched(view, cue.cue_id),
     )
+
+
+def cued_by(view: View) -> str:
+    """Return who cued what is in preview, in words; empty: the host, or nobody."""
+    by = view.touches.previewed_by
+    said = QCoreApplication.translate("Rundown", "cued by {name}")
+    return said.format(name=isolated_text(by)) if by else ""
+
+
+def taken_by(view: View) -> str:
+    """Return who took what is on program, in words; empty: the host, or nobody."""
+    by = view.touches.taken_by
+    said = QCoreApplication.translate("Rundown", "taken by {name}")
+    return said.format(name=isolated_text(by)) if by else ""
+
+
+def _by(name: str) -> str:
+    said = QCoreApplication.translate("Rundown", "by {name}")
+    return said.format(name=isolated_text(name)) if name else ""
+
+
+def _touched(view: View, cue_id: CueId) -> str:
+    by = view.touches.fresh(cue_id, view.now_utc_ms)
+    said = QCoreApplication.translate("Rundown", "changed by {name}")
+    return said.format(name=isolated_text(by)) if by else ""
 
 
 def _state(show: ShowState, slot: Slot, spent_s: int | None) -> RowState:

@@ -16,6 +16,7 @@ from studio.show.look import SafeArea
 from studio.show.platform_areas import free_area
 from studio.show.staging import Side
 from studio.ui import figures, framing, theme, words
+from studio.ui.on_air import rundown_rows
 from studio.ui.picture_places import places
 from studio.ui.preview_view import PreviewSetup, PreviewView, Tally
 from studio.ui.view import RECORDING_ID, LinkState, View
@@ -136,12 +137,14 @@ class PicturePanel(QWidget):
         if view.link is LinkState.LOST:
             return self.tr("state of {time}").format(time=figures.moment(view.as_of_utc_ms))
         if tally is Tally.PREVIEW:
-            return self.tr("What a take will show")
+            return rundown_rows.cued_by(view) or self.tr("What a take will show")
         if view.show is not None and view.show.slate_shown:
             return self.tr("The slate covers everything")
+        seen = self.tr("Nobody sees this yet")
         if tally is Tally.ON_AIR and _is_sent(view):
-            return self.tr("Viewers see this")
-        return "" if tally is Tally.REHEARSAL else self.tr("Nobody sees this yet")
+            seen = self.tr("Viewers see this")
+        parts = (rundown_rows.taken_by(view), "" if tally is Tally.REHEARSAL else seen)
+        return " · ".join(part for part in parts if part)
 
 
 class PreviewPanel(PicturePanel):

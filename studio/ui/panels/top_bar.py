@@ -11,6 +11,8 @@ from studio.show.destination import Destination
 from studio.show.rundown import cut
 from studio.show.state import LONGEST_TITLE
 from studio.ui import figures, sentences, theme, words
+from studio.ui.catalogue.plain import plain_tip
+from studio.ui.door import door_words
 from studio.ui.screen import ScreenName
 from studio.ui.shortcuts import Action, Keys
 from studio.ui.view import RECORDING_ID, LinkState, View
@@ -172,9 +174,7 @@ class TopBar(QWidget):
         self._draw_clock(view)
         self.title.render_text(show.title if show else "", empty=self.tr("Untitled show"))
         self.title.setEnabled(view.attached and SetTitle not in view.waiting)
-        self.canvas_label.show_text(
-            " + ".join(words.canvas_name(canvas) for canvas in show.canvases) if show else ""
-        )
+        self._draw_line(view)
         self.chips.render_texts(self._chip_texts(view))
         self.live_button.setVisible(not view.on_air)
         self.end_button.setVisible(view.on_air)
@@ -185,6 +185,16 @@ class TopBar(QWidget):
         self.live_button.set_waiting(GoLive in view.waiting)
         self.end_button.set_waiting(EndShow in view.waiting)
         self._draw_panic(view)
+
+    def _draw_line(self, view: View) -> None:
+        """Say who is here, then how the picture is."""
+        show = view.show
+        who = door_words.presence(view.door)
+        canvases = " + ".join(words.canvas_name(canvas) for canvas in show.canvases) if show else ""
+        self.canvas_label.show_text(" · ".join(part for part in (who, canvases) if part))
+        names = door_words.names_here(view.door)
+        told = "\n".join(part for part in (names, canvases) if part)
+        self.canvas_label.setToolTip(plain_tip(told))
 
     def _draw_clock(self, view: View) -> None:
         show = view.show

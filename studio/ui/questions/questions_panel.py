@@ -323,6 +323,16 @@ class QuestionsPanel(Section):
         self._on_touch()
         self.render_state(self._view)
 
+    def bring(self, question_id: QuestionId, *, gently: bool = False) -> bool:
+        """Choose any open question; gently: unless one is read. Return whether it is there."""
+        if question_id not in self._open_ids:
+            return False
+        if self._chosen is None or not gently:
+            if question_id not in self._order.ids:
+                self._on_reach(Reach.ALL)
+            self.choose(question_id)
+        return True
+
     def _on_menu(self, question_id: QuestionId, place: QPoint) -> None:
         self.choose(question_id)
         self.deeds.open_menu(place)
