@@ -34,7 +34,7 @@ KNOWN_IN = {
     "sqlalchemy": {"storage"},
     "alembic": {"storage"},
     "psycopg": {"storage"},
-    "segno": {"overlay"},
+    "segno": {"overlay", "ui"},
     "sounddevice": {"capture"},
     "cv2_enumerate_cameras": {"capture"},
     "cv2": {"capture", "overlay", "engine", "bench", "remote"},
