@@ -57,7 +57,7 @@ export function onHold(node, work, tooShort) {
     timer = setTimeout(() => {
       stop();
       locked.add(node);
-      Promise.resolve(work()).finally(() => setTimeout(() => locked.delete(node), LOCK_MS));
+      Promise.resolve(work()).finally(() => locked.delete(node));
     }, HOLD_MS);
   };
   const stop = () => {

@@ -29,7 +29,7 @@ def browser() -> Iterator[Browser]:
 def running(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[DeskRun]:
     """Run a studio whose door is open."""
     home = tmp_path_factory.mktemp("studio")
-    with desk_run(browser, str(home)) as run:
+    with desk_run(browser, home) as run:
         yield run
 
 

@@ -5,6 +5,7 @@ import json
 import os
 import socket
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import psutil
@@ -15,10 +16,10 @@ from studio.catalogue.specsheet import SpecRow
 from studio.cli.client import StudioClient
 from studio.core.ids import DeviceId, ProductId
 from studio.protocol.catalogue_commands import SaveProduct
-from studio.protocol.door_commands import OfferPairing, SetDoor
+from studio.protocol.door_commands import OfferPairing, RevokeDevice, SetDoor
 from studio.protocol.door_reports import Gate, GateState, PairingOffer, PairingRole
 from studio.protocol.messages import Command
-from studio.protocol.setup_commands import SetCanvases, SetMarket, SetTitle
+from studio.protocol.setup_commands import NewShow, SetCanvases, SetMarket
 from studio.protocol.show_commands import SetPreview, SetRundown, Take
 from studio.show.canvas import parse_canvas
 from studio.show.cue import Cue
@@ -36,14 +37,23 @@ ROWS = (
 
 
 class DeskRun(StudioRun):
-    """A studio whose host is this test."""
+    """A studio whose host is this test.
 
-    def __init__(self, browser: Browser) -> None:
+    Attributes:
+        port: Where the door listens.
+        folder: For what is recorded.
+    """
+
+    watch = ProductId("watch")
+    cam = ProductId("cam")
+
+    def __init__(self, browser: Browser, folder: Path) -> None:
         super().__init__()
         self.client.close()
         self.client = StudioClient("Host", topics=TOPICS)  # type: ignore[arg-type]  # literals
         self.client.attach()
         self._browser = browser
+        self.folder = folder
         self._contexts: list[BrowserContext] = []
         self.port = _free_port()
 
@@ -52,7 +62,6 @@ class DeskRun(StudioRun):
         request = self.client.request
         request(SetCanvases(canvases=(parse_canvas("720x1280@25"),)))
         request(SetMarket(market="en-US"))
-        request(SetTitle(title="Autumn gadgets"))
         for product_id, name in NAMES.items():
             names = (LocalText(language="en", text=name),)
             listing = a_listing(product_id=ProductId(product_id), names=names)
@@ -85,6 +94,7 @@ class DeskRun(StudioRun):
     def begin_anew(self, *cues: Cue) -> None:
         """Put the first of the cues on program and the second in preview."""
         cues = cues or tuple(a_cue(f"cue-{name}", product_id=ProductId(name)) for name in NAMES)
+        self.ask(NewShow(title="Autumn gadgets"))
         self.ask(SetRundown(cues=cues), SetPreview(cue_id=cues[0].cue_id))
         self.ask(Take(expected_preview=cues[0].cue_id))
 
@@ -97,10 +107,12 @@ class DeskRun(StudioRun):
 
     def offer(self, role: PairingRole = "producer", name: str = "") -> PairingOffer:
         """Make a fresh code and return it."""
-        before = self.client.door.offer if self.client.door is not None else None
+        before = self._offered()
         self.ask(OfferPairing(role=role, name=name))
         wait_for(
-            "a code is on offer", lambda: self._offered() not in {None, before}, client=self.client
+            "a code is on offer",
+            lambda: self._offered() not in {None, before},
+            client=self.client,
         )
         offered = self._offered()
         assert offered is not None
@@ -164,11 +176,13 @@ class DeskRun(StudioRun):
         return found
 
     def let_go(self) -> list[str]:
-        """Close every window; return what went wrong in them."""
+        """Close every window and forget its device; return what went wrong in them."""
         wrong = [error for one in self._contexts for page in one.pages for error in page.errors]  # type: ignore[attr-defined]
         for context in self._contexts:
             context.close()
         self._contexts.clear()
+        for device in self.client.door.devices if self.client.door is not None else ():
+            self.ask(RevokeDevice(device_id=device.device_id))
         return wrong
 
 
@@ -225,10 +239,10 @@ def _free_port() -> int:
 
 
 @contextlib.contextmanager
-def desk_run(browser: Browser, home: str) -> Iterator[DeskRun]:
+def desk_run(browser: Browser, home: Path) -> Iterator[DeskRun]:
     """Run a studio for several tests, in a home folder of its own."""
     with _home(home):
-        run = DeskRun(browser)
+        run = DeskRun(browser, home)
     try:
         run.prepare()
         yield run
@@ -238,9 +252,9 @@ def desk_run(browser: Browser, home: str) -> Iterator[DeskRun]:
 
 
 @contextlib.contextmanager
-def _home(folder: str) -> Iterator[None]:
+def _home(folder: Path) -> Iterator[None]:
     before = os.environ.get("CUECARD_HOME")
-    os.environ["CUECARD_HOME"] = folder
+    os.environ["CUECARD_HOME"] = str(folder)
     try:
         yield
     finally:
