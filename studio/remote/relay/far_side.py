@@ -131,8 +131,15 @@ class FarSide:
         self.looking = 0
         self.known = asyncio.Event()
         self.watchers: set[Watcher] = set()
-        road = Road(place=way.place, credentials=way.credentials, clock=self.clock)
-        self.outbox = Outbox(road, lambda: self._hub, self._late)
+        road = Road(
+            place=way.place,
+            credentials=way.credentials,
+            clock=self.clock,
+            hub=lambda: self._hub,
+            ask=self._ask_now,
+            late=self._late,
+        )
+        self.outbox = Outbox(road)
 
     # --- for the pages -------------------------------------------------------------------------
 

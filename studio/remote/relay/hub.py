@@ -237,8 +237,8 @@ class Hub:
         )
         return await self._keep(waiting) and await self._keep(news)
 
-    async def leave(self, subject: str, data: bytes, *, key: str) -> None:
-        """Leave a message on the server, once for a key.
+    async def leave(self, subject: str, data: bytes, *, key: str) -> bool:
+        """Leave a message on the server, once for a key; return whether it was left before.
 
         Raises:
             ConnectionLost: Whether it is kept is not known; leave it again with the same key.
@@ -247,7 +247,7 @@ class Hub:
         if not self.there:
             raise ConnectionLost("the relay's server is away")
         try:
-            await self._js.publish(
+            kept = await self._js.publish(
                 subject, data, timeout=ANSWER_WITHIN_S, headers={"Nats-Msg-Id": key}
             )
         except js_errors.NoStreamResponseError as error:
@@ -256,6 +256,7 @@ class Hub:
             raise Refused("too much waits for the studio already") from error
         except (errors.Error, OSError, TimeoutError) as error:
             raise _translated(error) from error
+        return bool(kept.duplicate)
 
     async def newest(self, place: Place, topic: str) -> bytes | None:
         """Return the newest of a topic as the server kept it, or None."""

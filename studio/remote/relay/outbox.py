@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import OrderedDict, deque
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
 from studio.core.errors import ConnectionLost, ProtocolError, Refused
@@ -16,6 +16,7 @@ from studio.remote.relay.person import Outcome, numbered
 from studio.remote.relay.place import Place
 
 MOST = 200
+KNOWN = 500
 TRY_AGAIN_S = 0.25
 PATIENT_S = 3.0
 """So long a page waits for the answer of a studio that is there."""
@@ -32,11 +33,17 @@ class Road:
         place: The studio's.
         credentials: The person's.
         clock: The studio's, as far as it is known here.
+        hub: Gives the line, while there is one.
+        ask: Asks the studio at once.
+        late: Called with what became of a command that was answered by `it waits`.
     """
 
     place: Place
     credentials: Credentials
     clock: FarClock
+    hub: Callable[[], Hub | None]
+    ask: Callable[[Request], Awaitable[Outcome]]
+    late: Callable[[Carried], None]
 
 
 @dataclass(eq=False, slots=True, kw_only=True)
@@ -45,6 +52,8 @@ class _Entry:
     asked_ms: int
     left: bool = False
     late: bool = False
+    repeated: bool = False
+    tried: int = 0
     outcome: Outcome | None = None
     answered: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -52,12 +61,9 @@ class _Entry:
 class Outbox:
     """Everything that was asked and may wait."""
 
-    def __init__(
-        self, road: Road, hub: Callable[[], Hub | None], late: Callable[[Carried], None]
-    ) -> None:
+    def __init__(self, road: Road) -> None:
         self._road = road
-        self._hub = hub
-        self._late = late
+        self._known: OrderedDict[str, Outcome] = OrderedDict()
         self._queue: deque[_Entry] = deque()
         self._unanswered: OrderedDict[str, _Entry] = OrderedDict()
         self._something = asyncio.Event()
@@ -74,6 +80,9 @@ class Outbox:
             request: With a key.
             live: Says whether the studio is there.
         """
+        outcome = self._known.get(request.key)
+        if outcome is not None:
+            return numbered(outcome[0], request.request_id), outcome[1]
         known = self._unanswered.get(request.key)
         if known is None and len(self._unanswered) >= MOST:
             text = f"{MOST} commands wait for the studio already; nothing was added"
@@ -84,6 +93,10 @@ class Outbox:
             self._queue.append(entry)
             self._something.set()
         await self._wait(entry, live)
+        if entry.outcome is None and entry.repeated and live():
+            # Another run of this program left it there: the studio knows what became of it.
+            self._unanswered.pop(request.key, None)
+            return await self._road.ask(request)
         if entry.outcome is not None:
             answer, told = entry.outcome
             return numbered(answer, request.request_id), told
@@ -100,10 +113,12 @@ class Outbox:
             return
         if entry in self._queue:
             self._queue.remove(entry)
-        entry.outcome = (carried.answer, carried.told)
+        entry.outcome = self._known[carried.key] = (carried.answer, carried.told)
+        if len(self._known) > KNOWN:
+            self._known.popitem(last=False)
         entry.answered.set()
         if entry.late:
-            self._late(carried)
+            self._road.late(carried)
 
     async def run(self) -> None:
         """Leave them on the server, one after the other, until cancelled."""
@@ -133,7 +148,7 @@ class Outbox:
         request = entry.request
         age_s = (self._road.clock.now_ms() - entry.asked_ms) / 1_000
         why_not = too_old(request.command, max(0.0, age_s))
-        hub = self._hub()
+        hub = self._road.hub()
         if why_not is not None:
             self._refuse(entry, "too_old", why_not)
             return True
@@ -143,9 +158,11 @@ class Outbox:
         subject = self._road.place.wait(credentials.public)
         try:
             letter = sign(request, entry.asked_ms, subject, credentials)
-            await hub.leave(subject, letter, key=f"{credentials.public[:12]}-{request.key}")
+            key = f"{credentials.public[:12]}-{request.key}"
+            entry.repeated = await hub.leave(subject, letter, key=key) and entry.tried == 0
         except (Refused, ProtocolError) as error:
             if isinstance(error, ConnectionLost):
+                entry.tried += 1
                 return False
             self._refuse(entry, error.code, str(error))
             return True

@@ -4,6 +4,7 @@ import asyncio
 import threading
 import time
 from collections.abc import Callable, Coroutine, Iterator
+from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -101,6 +102,11 @@ class FarPerson:
         """Ask for something."""
         request = Request(request_id=1, command=command, key=key or uuid4().hex, seen=seen)
         return self.do(self.far.ask(request))
+
+    def begin(self, command: Command, *, key: str = "") -> Future[Outcome]:
+        """Ask for something, and do not wait for what becomes of it."""
+        request = Request(request_id=1, command=command, key=key or uuid4().hex)
+        return asyncio.run_coroutine_threadsafe(self.far.ask(request), self._loop)
 
     def done(self, command: Command, *, key: str = "") -> str:
         """Ask for something that is done; return the text."""
@@ -231,3 +237,12 @@ def a_hub(folder: Path) -> Iterator[tuple[NatsServer, Known, Known]]:
         studio, person = server.studio(PLACE), server.person(PLACE)
         server.start()
         yield server, studio, person
+
+
+def let_in(studio: FarStudio, person: FarPerson, role: PairingRole = "producer") -> None:
+    """Pair a person, and wait for the show."""
+    studio.until_connected()
+    studio.listen(person, lambda one: one.far.standing.refused)
+    person.pair(studio.offer(role))
+    person.until(lambda one: one.live and "show" in one.far.latest)
+    studio.until(lambda one: one.news.callers.devices)
