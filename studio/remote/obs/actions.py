@@ -20,7 +20,6 @@ from studio.remote.obs.desk import Desk
 from studio.remote.obs.fields import RequestFailed
 from studio.remote.obs.vendor_events import shown_question
 from studio.show.cue import Cue
-from studio.show.offer_request import CARD_STATES_IT
 from studio.show.selling import unended_offer
 from studio.show.staging import OverlayKind
 
@@ -57,9 +56,12 @@ async def toggle_overlay(desk: Desk, overlay: OverlayKind) -> None:
 
 
 async def toggle_offer(desk: Desk) -> None:
-    """Start the offer that is planned for the product on program, or stop the one that runs."""
+    """Start the offer that is planned for the product on program, or stop the one that runs.
+
+    A card file's own price, which has no end, is no offer to stop.
+    """
     offer = unended_offer(desk.show, desk.show.program.product_id)
-    runs = offer is not None and offer.override != CARD_STATES_IT
+    runs = offer is not None and not (offer.ends_at_utc_ms is None and offer.quantity is None)
     await desk.do(StopOffer() if runs else StartOffer())
 
 

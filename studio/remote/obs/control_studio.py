@@ -138,10 +138,10 @@ class ControlStudio:
                 return
 
     def _know(self, known: Known) -> None:
-        before, self._known = self._known, known
+        self._known = known
         self._newer.set()
         if self._watcher is not None:
-            self._watcher.changed(before, known)
+            self._watcher.changed(known)
 
     # --- connections -----------------------------------------------------------------------------
 

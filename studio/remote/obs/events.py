@@ -1,7 +1,7 @@
 """What clients are told after a change: pure."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from studio.protocol.messages import Meters
 from studio.remote.obs.codes import Bit
@@ -11,6 +11,7 @@ from studio.remote.obs.names import MICROPHONE, uuid_of
 from studio.remote.obs.studio import Known
 from studio.remote.obs.vendor_events import vendor_events
 from studio.remote.obs.view import Phase, View, view_of
+from studio.show.state import ShowState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,19 +29,57 @@ class ObsEvent:
     data: Fields
 
 
-def events_between(before: Known, after: Known) -> Iterator[ObsEvent]:
-    """Return what to tell; nothing where the show was not known before."""
-    was, now = view_of(before), view_of(after)
-    if was is None or now is None:
-        return
-    if before.show is not None and after.show is not None:
-        yield from _scenes(was, now)
-        yield from _items(was, now)
-        yield from _inputs(was, now)
-        yield from _sound(was, now)
-        yield from _outputs(was, now)
-        for kind, data in vendor_events(before.show, after.show, by=after.changed_by):
+class Telling:
+    """Works out what to tell, against what was told last; nothing while no show is known."""
+
+    def __init__(self) -> None:
+        self._show: ShowState | None = None
+        self._view: View | None = None
+
+    def news(self, known: Known) -> tuple[ObsEvent, ...]:
+        """Return what happened since the last time, oldest first.
+
+        What happened while the control room was away is told when it is back.
+        """
+        show, seen = known.show, view_of(known)
+        if show is None or seen is None:
+            return ()
+        before, was = self._show, self._view
+        if was is not None:
+            stream, record = settled(was.stream, seen.stream), settled(was.record, seen.record)
+            seen = replace(seen, stream=stream, record=record)
+        self._show, self._view = show, seen
+        if before is None or was is None:
+            return ()
+        return (*_between(was, seen), *_vendor(before, known))
+
+
+def _vendor(before: ShowState, known: Known) -> Iterator[ObsEvent]:
+    if known.show is not None:
+        for kind, data in vendor_events(before, known.show, by=known.changed_by):
             yield vendor_event(kind, data)
+
+
+def _between(was: View, now: View) -> Iterator[ObsEvent]:
+    yield from _scenes(was, now)
+    yield from _items(was, now)
+    yield from _inputs(was, now)
+    yield from _sound(was, now)
+    yield from _outputs(was, now)
+
+
+def settled(was: Phase, now: Phase) -> Phase:
+    """Return what an output is about whose show and whose state do not fit each other.
+
+    Outputs are started before the show is on air, and stopped before it is off air: one that runs
+    off air is on its way up if it was down, and one that does not run on air is on its way down if
+    it was up.
+    """
+    if now is Phase.STOPPING and was in (Phase.STOPPED, Phase.STARTING):
+        return Phase.STARTING
+    if now is Phase.STARTING and (was.active or was is Phase.STOPPING):
+        return Phase.STOPPING
+    return now
 
 
 def vendor_event(kind: str, data: Fields) -> ObsEvent:

@@ -15,7 +15,7 @@ from websockets.typing import Subprotocol
 from studio.protocol.messages import Meters
 from studio.remote.obs.codes import Bit, OpCode
 from studio.remote.obs.envelope import message
-from studio.remote.obs.events import ObsEvent, events_between, meters_event
+from studio.remote.obs.events import ObsEvent, Telling, meters_event
 from studio.remote.obs.frames import LONGEST_FRAME_BYTES, Encoding, encode
 from studio.remote.obs.outbox import Frame
 from studio.remote.obs.session import Hall, Session
@@ -47,7 +47,7 @@ class ObsGate:
         self._sockets = 0
         self._server: Server | None = None
         self._hall: Hall | None = None
-        self._told: Known | None = None
+        self._telling = Telling()
         self.refused = 0
 
     @property
@@ -73,7 +73,8 @@ class ObsGate:
             let_in=self._let_in,
             bits_changed=self._count_meters,
         )
-        self._told = studio.known if studio.known.show is not None else None
+        self._telling = Telling()
+        self._telling.news(studio.known)
         counted: type[ServerConnection] = type("_Counted", (_Connection,), {"gate": self})
         self._server = await serve(
             self._serve,
@@ -123,14 +124,10 @@ class ObsGate:
 
     # --- for the studio ------------------------------------------------------------------------
 
-    def changed(self, before: Known, after: Known) -> None:
-        """See `Watcher.changed`; what happened while the control room was away is told after."""
-        if after.show is None:
-            return
-        if self._told is not None:
-            for event in events_between(self._told, after):
-                self.broadcast(event)
-        self._told = after
+    def changed(self, after: Known) -> None:
+        """See `Watcher.changed`."""
+        for event in self._telling.news(after):
+            self.broadcast(event)
 
     def meters_came(self, meters: Meters) -> None:
         """See `Watcher.meters_came`."""

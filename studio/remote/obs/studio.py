@@ -51,7 +51,7 @@ class PictureAsk:
 class Watcher(Protocol):
     """Who is told of changes."""
 
-    def changed(self, before: Known, after: Known) -> None:
+    def changed(self, after: Known) -> None:
         """Something of the studio is otherwise."""
         ...
 

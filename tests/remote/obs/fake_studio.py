@@ -100,6 +100,6 @@ class FakeStudio:
         self._watcher.meters_came(meters)
 
     def _change(self, change: Callable[[Known], Known]) -> None:
-        before, self._known = self._known, change(self._known)
+        self._known = change(self._known)
         if self._watcher is not None:
-            self._watcher.changed(before, self._known)
+            self._watcher.changed(self._known)

@@ -7,10 +7,10 @@ import subprocess
 from pathlib import Path
 from typing import cast
 
-import obsws_python
+import obsws_python  # type: ignore[import-untyped]
 import pytest
-import simpleobsws
-from obsws_python.error import OBSSDKRequestError
+import simpleobsws  # type: ignore[import-untyped]
+from obsws_python.error import OBSSDKRequestError  # type: ignore[import-untyped]
 
 from tests.architecture.sources import ROOT
 from tests.remote.obs.asking import PASSWORD, Json, RunningGate, a_gate
