@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol, cast
 
 from studio.core.errors import ConnectionLost, StudioError
+from studio.core.ids import DeviceId
 from studio.protocol.door_commands import TellDoor
 from studio.protocol.door_reports import (
     Callers,
@@ -70,7 +71,7 @@ class Door:
     def __init__(self, start: DoorStart) -> None:
         self._start = start
         self._standing: dict[Gate, _Standing] = {}
-        self._devices: dict[str, PairedDevice] = {}
+        self._devices: dict[DeviceId, PairedDevice] = {}
         self._wishes: tuple[GateReport, ...] | None = None
         self._something = asyncio.Event()
         self._other_wishes = asyncio.Event()
@@ -114,7 +115,7 @@ class Door:
         if isinstance(news, DoorChanged):
             devices = {device.device_id: device for device in news.devices}
             vanished = [d for key, d in self._devices.items() if key not in devices]
-            self._devices = dict(devices)
+            self._devices = devices
             if vanished:
                 self._let_go(tuple(vanished))
             for standing in self._standing.values():

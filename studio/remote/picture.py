@@ -75,10 +75,12 @@ class Viewer:
     Attributes:
         side_px: Longer side of its pictures.
         fps: How often it wants one.
+        seen_ns: When the picture it was shown last was composed.
     """
 
     side_px: int = 540
     fps: int = MOST_FPS
+    seen_ns: int = -1
     _newest: bytes | None = None
     _there: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -89,9 +91,9 @@ class Viewer:
         assert self._newest is not None  # noqa: S101 - set before the event
         return self._newest
 
-    def show(self, jpeg: bytes) -> None:
+    def show(self, jpeg: bytes, composed_ns: int) -> None:
         """Have it see a picture."""
-        self._newest = jpeg
+        self._newest, self.seen_ns = jpeg, composed_ns
         self._there.set()
 
 
@@ -130,35 +132,34 @@ class PictureMaker:
 
     async def run(self) -> None:
         """Make pictures until cancelled."""
-        last_tick, moved_s = -1, time.monotonic()
+        moved_s = time.monotonic()
         while True:
             if not self._viewers:
                 self._reader = None
                 self._somebody.clear()
                 await self._somebody.wait()
             began_s = time.monotonic()
-            tick = await self._make(last_tick)
-            if tick is not None:
-                last_tick, moved_s = tick, began_s
-            elif began_s - moved_s > STALE_S:
-                self._reader, moved_s = None, began_s
-            fps = max((viewer.fps for viewer in self._viewers), default=LEAST_FPS)
-            if tick is None:
-                await asyncio.sleep(LOOK_EVERY_S if self._reader else NOTHING_YET_S)
-            else:
+            if await self._make():
+                moved_s = began_s
+                fps = max((viewer.fps for viewer in self._viewers), default=LEAST_FPS)
                 await asyncio.sleep(max(0.0, began_s + 1 / fps - time.monotonic()))
+                continue
+            if began_s - moved_s > STALE_S:
+                self._reader, moved_s = None, began_s
+            await asyncio.sleep(LOOK_EVERY_S if self._reader else NOTHING_YET_S)
 
-    async def _make(self, last_tick: int) -> int | None:
-        """Show everybody the newest picture; None where there is no newer one."""
+    async def _make(self) -> bool:
+        """Show the newest picture to all who have not seen it; return whether there were any."""
         picture = self._look()
-        if picture is None or picture.tick == last_tick:
-            return None
-        for side in {viewer.side_px for viewer in self._viewers}:
+        if picture is None:
+            return False
+        behind = [viewer for viewer in self._viewers if viewer.seen_ns != picture.composed_ns]
+        for side in {viewer.side_px for viewer in behind}:
             jpeg = await asyncio.to_thread(as_jpeg, picture.planes, side)
-            for viewer in tuple(self._viewers):
+            for viewer in behind:
                 if viewer.side_px == side:
-                    viewer.show(jpeg)
-        return picture.tick
+                    viewer.show(jpeg, picture.composed_ns)
+        return bool(behind)
 
     def _look(self) -> PreviewPicture | None:
         self.looks += 1

@@ -85,7 +85,7 @@ def test_a_role_that_may_not_is_refused(role: str) -> None:
 
 @pytest.mark.parametrize("command", ["GoLive", "SetDoor", "RedeemCode", "TellDoor", "CloseStudio"])
 def test_no_device_does_what_is_the_hosts_or_the_doors(command: str) -> None:
-    fields = {
+    fields: dict[str, dict[str, object]] = {
         "SetDoor": {"gate": "pages", "is_open": True},
         "RedeemCode": {"code": "x", "name": "y"},
     }
@@ -191,7 +191,7 @@ def test_who_asks_too_often_is_told_and_is_let_through_later() -> None:
         for number in range(230):
             device.say(type="Request", request_id=number, command={"type": "AskProducts"})
 
-        codes = []
+        codes: list[str] = []
         while len(codes) < 230:
             said = device.next()
             if said["type"] in ("Done", "Denied"):
