@@ -33,6 +33,13 @@ def flat(y: int, u: int, v: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     )
 
 
+def pixels(jpeg: bytes) -> np.ndarray:
+    """Return a JPEG's pixels: blue, green, red."""
+    shown = cv2.imdecode(np.frombuffer(jpeg, np.uint8), cv2.IMREAD_COLOR)
+    assert shown is not None
+    return shown
+
+
 @pytest.mark.parametrize(
     ("yuv", "rgb"),
     [
@@ -48,14 +55,14 @@ def test_colours_are_those_of_the_canvas(
 ) -> None:
     jpeg = as_jpeg(flat(*yuv), 360)
 
-    shown = cv2.imdecode(np.frombuffer(jpeg, np.uint8), cv2.IMREAD_COLOR)
+    shown = pixels(jpeg)
     blue, green, red = shown[100, 100]
     assert (int(red), int(green), int(blue)) == pytest.approx(rgb, abs=6)
 
 
 def test_a_picture_is_made_smaller_and_never_larger() -> None:
     for wanted, height in ((240, 240), (960, HEIGHT)):
-        shown = cv2.imdecode(np.frombuffer(as_jpeg(flat(90, 90, 90), wanted), np.uint8), 1)
+        shown = pixels(as_jpeg(flat(90, 90, 90), wanted))
         assert shown.shape[0] == height
 
 
@@ -104,8 +111,7 @@ def replace_previews(fake: FakeEngine, ring: PreviewRing) -> EngineSnapshot:
 
 
 def grey_of(jpeg: bytes) -> int:
-    shown = cv2.imdecode(np.frombuffer(jpeg, np.uint8), cv2.IMREAD_GRAYSCALE)
-    return int(shown.mean())
+    return int(pixels(jpeg).mean())
 
 
 def test_who_looks_sees_the_newest_picture_and_nobody_else_costs_anything(tmp_path: Path) -> None:
