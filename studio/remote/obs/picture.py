@@ -17,7 +17,9 @@ FRESH_NS = 500_000_000
 """An older picture is from when somebody looked last: the engine draws none that nobody sees."""
 
 WITHIN_S = 1.0
-LONGEST_SIDE_PX = 4_096
+LONGEST_SIDE_PX = 1_920
+"""Larger ones are made smaller: they would only be drawn out, and take a second to write."""
+
 _LOOK_EVERY_S = 0.01
 
 # Of Y, U, V with 8 bits each, and of 1, in blue, green, red. ITU-R BT.709-6, sections 3 and 4.
@@ -93,7 +95,8 @@ def _sized(pixels: Pixels, ask: PictureAsk) -> Pixels:
         wanted_w = round(width_px * (wanted_h or height_px) / height_px)
     if wanted_h is None:
         wanted_h = round(height_px * wanted_w / width_px)
-    size = tuple(max(1, min(LONGEST_SIDE_PX, px)) for px in (wanted_w, wanted_h))
+    smaller = min(1.0, LONGEST_SIDE_PX / max(wanted_w, wanted_h))
+    size = tuple(max(1, round(px * smaller)) for px in (wanted_w, wanted_h))
     return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from studio.core.ids import QuestionId
+from studio.core.ids import QuestionId, ShowId
 from studio.protocol.messages import Meters
 from studio.protocol.reports import Health, OutputReport, OutputState
 from studio.remote.obs.codes import Bit
@@ -126,7 +126,7 @@ def test_a_clip_comes_as_an_input_and_leaves() -> None:
 
 def test_another_show_is_told_by_what_is_seen_of_it_alone() -> None:
     before = a_rundown_show()
-    after = set_preview(replace(before, show_id="show-2"), None)
+    after = set_preview(replace(before, show_id=ShowId("show-2")), None)
 
     assert [e for e in news(before, after) if e.bit is Bit.VENDORS] == []
 
@@ -136,7 +136,8 @@ def test_another_show_is_told_by_what_is_seen_of_it_alone() -> None:
 
 def states(*moments: tuple[bool, OutputState | None]) -> list[tuple[str, bool]]:
     """Return what is told of the recording while it goes through these."""
-    telling, told = Telling(), []
+    telling = Telling()
+    told: list[ObsEvent] = []
     for on_air, state in moments:
         show = a_rundown_show(on_air_since_utc_ms=NOW_UTC_MS if on_air else None)
         report = OutputReport(destination_id=RECORDING, name="r", state=state or OutputState.IDLE)

@@ -346,9 +346,9 @@ def test_a_screenshot_is_of_the_side_that_shows_the_scene() -> None:
 
 
 def test_no_file_is_written_for_others() -> None:
-    fields = {"sourceName": "Camera", "imageFormat": "png", "imageFilePath": "/tmp/x.png"}  # noqa: S108
+    fields: dict[str, Json] = {"sourceName": "Camera", "imageFormat": "png"}
 
-    assert asked(FakeStudio(), "SaveSourceScreenshot", **fields).status is (
+    assert asked(FakeStudio(), "SaveSourceScreenshot", imageFilePath="x.png", **fields).status is (
         Status.UNKNOWN_REQUEST_TYPE
     )
 
