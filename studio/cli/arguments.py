@@ -59,6 +59,7 @@ def make_parser() -> Parser:
     doctor = commands.add_parser("doctor", help="look for what could go wrong, and say the cure")
     doctor.add_argument("--json", action="store_true", help="as JSON")
     _add_catalogue(commands.add_parser("catalogue", help="import or export the catalogue"))
+    _add_producer(commands.add_parser("producer", help="the page for a studio far away"))
     _add_show(commands.add_parser("show", help="run a whole show from a file"))
     commands.add_parser("end", help="end broadcasts without a window that are still on air")
     bench = commands.add_parser("bench", help="measure the studio beside FFmpeg", add_help=False)
@@ -89,6 +90,17 @@ def _add_catalogue(parser: argparse.ArgumentParser) -> None:
     brings.add_argument("--json", action="store_true", help="as JSON")
     writes = does.add_parser("export", help="write the catalogue to a CSV, XLSX or JSON file")
     writes.add_argument("file", metavar="FILE")
+
+
+def _add_producer(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("--relay", metavar="ADDRESS", help="of the agency's server: tls://host:port")
+    add("--studio", metavar="NAME", help="of the studio there: agency/studio, or studio")
+    add("--creds", metavar="FILE", help="your credentials: a .creds file, or a seed")
+    add("--listen", default="127.0.0.1:8738", metavar="127.0.0.1:PORT", help="where the page is")
+    add("--name", metavar="NAME", help="what you call this machine")
+    add("--new-credentials", metavar="FILE", help="make a key, and say what the agency must know")
+    add("--of-studio", action="store_true", help="with --new-credentials: the studio's own key")
 
 
 def _add_show(parser: argparse.ArgumentParser) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from studio.core.clock import Clock
-from studio.core.errors import ConnectionLost, NotAllowed, ProtocolError, StudioError
+from studio.core.errors import ConnectionLost, ProtocolError, StudioError
 from studio.protocol.message import Topic
 from studio.protocol.messages import Denied, Request
 from studio.remote.relay.hub import Came, Hub, NobodyThere
@@ -181,10 +181,8 @@ class FarSide:
                 began_s = time.monotonic()
                 try:
                     await self._while_connected()
-                except NotAllowed as error:
-                    self._away("relay", str(error))
                 except StudioError as error:
-                    self._away("relay", f"the relay is away: {error}")
+                    self._away("relay", str(error))
                 if time.monotonic() - began_s > LONGEST_WAIT_S:
                     wait_s = FIRST_WAIT_S
                 await asyncio.sleep(wait_s)

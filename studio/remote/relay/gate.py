@@ -14,6 +14,7 @@ from studio.core.ids import DeviceId, SecretName
 from studio.core.keychain import read_key
 from studio.protocol.door_reports import DoorChanged, GateReport, PairedDevice
 from studio.remote.gate import Inside
+from studio.remote.relay.credentials_file import read_file
 from studio.remote.relay.hub import Came, Hub, Kept
 from studio.remote.relay.letters import Here, write
 from studio.remote.relay.moment import SteadyClock
@@ -27,8 +28,6 @@ HELLO_EVERY_S = 2.0
 FIRST_WAIT_S, LONGEST_WAIT_S = 0.25, 4.0
 HELD_AT_ONCE = 64
 """Letters that are being answered; more wait in the library's own queue."""
-
-LARGEST_FILE_BYTES = 16 * 1024
 
 _log = logging.getLogger(__name__)
 
@@ -162,7 +161,7 @@ class RelayGate:
             try:
                 hub = await Hub.connect(server, credentials, f"cuecard {self._place.studio}")
             except (ConnectionLost, BadInput) as error:
-                self._say_trouble("relay_away", f"The relay does not answer: {error}.")
+                self._say_trouble("relay_away", f"The relay is called again and again: {error}.")
             except NotAllowed as error:
                 key = shown(credentials.public)
                 self._say_trouble(
@@ -188,7 +187,7 @@ class RelayGate:
                     task.result()
             self._say_trouble("relay_away", "The line to the relay broke; it is called again.")
         except ConnectionLost as error:
-            self._say_trouble("relay_away", f"The relay does not answer: {error}.")
+            self._say_trouble("relay_away", f"The relay is called again and again: {error}.")
         finally:
             self._hub = None
             for task in tasks:
@@ -292,18 +291,3 @@ def kept_credentials() -> str:
     if not kept.startswith("file:"):
         return kept
     return read_file(Path(url2pathname(urlsplit(kept).path)))
-
-
-def read_file(path: Path) -> str:
-    """Return the text of a credentials file.
-
-    Raises:
-        BadInput: It can't be read.
-    """
-    try:
-        if path.stat().st_size > LARGEST_FILE_BYTES:
-            raise BadInput("this is no file with credentials: it is too large")
-        return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or "it is no text"
-        raise BadInput(f"the credentials' file can't be read: {reason}") from error

@@ -354,6 +354,8 @@ def _translated(error: Exception) -> Exception:
         return NotAllowed(_NO_TLS)
     if isinstance(error, ssl.SSLCertVerificationError):
         return NotAllowed(f"the relay's certificate is not trusted: {error.verify_message}")
+    if isinstance(error, errors.NoServersError):
+        return ConnectionLost("nobody answers at the relay's address")
     if isinstance(error, TimeoutError):
         return ConnectionLost("the relay's server does not answer")
     return ConnectionLost(f"the relay's server is away: {text or type(error).__name__}")

@@ -48,7 +48,7 @@ _LOOKS = Patience(lasts_s=LOOKS_S, waits=False)
 _WORD = Patience(lasts_s=WORD_S, waits=True)
 _WORK = Patience(lasts_s=WORK_S, waits=True)
 
-_WAITING: dict[type[Command], Patience] = {
+WAITING: dict[type[Command], Patience] = {
     show.SendPrompt: _WORD,
     show.AddCue: _WORK,
     show.ChangeCue: _WORK,
@@ -72,7 +72,7 @@ def patience_of(command: Command) -> Patience:
     """Return how long a command is worth something, and whether it may wait."""
     if only_looks(command):
         return _LOOKS
-    return _WAITING.get(type(command), _AT_ONCE)
+    return WAITING.get(type(command), _AT_ONCE)
 
 
 def too_old(command: Command, age_s: float) -> str | None:

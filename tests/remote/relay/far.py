@@ -8,7 +8,7 @@ from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar, cast
 from uuid import uuid4
 
 import pytest
@@ -21,10 +21,14 @@ from studio.protocol.door_commands import OfferPairing, SetDoor
 from studio.protocol.door_reports import DoorChanged, Gate, GateReport, GateState, PairingRole
 from studio.protocol.message import Topic
 from studio.protocol.messages import Command, Denied, Done, Request
+from studio.remote.guests import Guests, Refused
 from studio.remote.relay.far_side import FarSide, Way
 from studio.remote.relay.letters import Admitted, Carried
+from studio.remote.relay.moment import SteadyClock
+from studio.remote.relay.newsroom import Newsroom
 from studio.remote.relay.person import Outcome
 from studio.remote.relay.place import Place, parse_place, parse_server
+from studio.remote.relay.reception import Post, Reception
 from tests.fakes.studio_room import ALL_TOPICS, FakeStarter, a_client, a_room
 from tests.remote.doors import ThreadDoors
 from tests.servers.nats_server import Known, NatsServer, a_nats_server
@@ -246,3 +250,32 @@ def let_in(studio: FarStudio, person: FarPerson, role: PairingRole = "producer")
     person.pair(studio.offer(role))
     person.until(lambda one: one.live and "show" in one.far.latest)
     studio.until(lambda one: one.news.callers.devices)
+
+
+class NoGuests:
+    """Knows no code."""
+
+    async def pair(self, *_said: object, **_how: object) -> NoReturn:
+        """See `Guests.pair`."""
+        raise Refused(code="wrong_code", text="no code is on offer")
+
+
+class NoNewsroom:
+    """Tells nothing."""
+
+    number = 0
+
+    def want(self, *, news: bool, pictures: bool) -> None:
+        """See `Newsroom.want`."""
+
+
+def a_reception() -> Reception:
+    """Return a reception that knows nobody."""
+    post = Post(
+        session="session",
+        clock=SteadyClock(SystemClock()),
+        way_in=(1, ""),
+        waits=lambda: True,
+        changed=lambda: None,
+    )
+    return Reception(post, cast(Guests, NoGuests()), cast(Newsroom, NoNewsroom()))
