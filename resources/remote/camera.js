@@ -148,8 +148,12 @@ class Camera {
   }
 
   async #listCameras() {
+    this.#offer([]);
     const devices = (await navigator.mediaDevices?.enumerateDevices?.()) ?? [];
-    const named = devices.filter((one) => one.kind === "videoinput" && one.label && one.deviceId);
+    this.#offer(devices.filter((one) => one.kind === "videoinput" && one.label && one.deviceId));
+  }
+
+  #offer(named) {
     const options = FACINGS.map((way) => new Option(t(`camera.${way}`), way));
     options.push(...named.map((one) => new Option(one.label, one.deviceId)));
     this.which.replaceChildren(...options);
