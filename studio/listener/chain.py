@@ -1,8 +1,9 @@
 """Every message on its way to the desk: new or repeated, kept away or read, merged or opened.
 
 What costs least comes first. Half of a busy chat repeats, to the letter, what was understood
-already; most of the rest differs from it by a slip. Only what is new is read by the models, many
-at a time, and it waits alone: what is known passes it, and joins it where it is the same.
+already; most of the rest differs from it by a slip. What is new waits alone: what is known passes
+it, and joins it where it is the same. It is held against what was read, and only what is like
+nothing is read by the models, many at a time.
 """
 
 import logging
@@ -162,7 +163,7 @@ class Chain:
             self._sorted += 1
         if not self._came or self._sorted >= READ_AT_LEAST_EVERY:
             self._sorted = 0
-            self._read(self._unread.take(READ_AT_ONCE))
+            self._read_some()
         return bool(self._came or self._unread)
 
     def heard(self, number: int, *, resumes: Mapping[ChatId, str]) -> Heard | None:
@@ -190,7 +191,7 @@ class Chain:
         if why is not None:
             self._tally.hide(why)
             return
-        meaning = self._merging.known(key) or self._merging.known_alike(key, self._reader.names)
+        meaning = self._merging.known(key) or self._merging.known_slip(key, self._reader.names)
         if meaning is None:
             asks = self._glance.may_ask(message.text)
             if len(self._unread) > CROWDED and not asks and not self._reader.may_ask(message.text):
@@ -201,6 +202,18 @@ class Chain:
             self._unread.add(meaning, (key, message))
         else:
             self._count(message, key, meaning)
+
+    def _read_some(self) -> None:
+        """Read the texts that come next; one that is like another needs no reading."""
+        waiting: list[tuple[Meaning, list[Said]]] = []
+        for meaning, said in self._unread.take(READ_AT_ONCE):
+            like = self._merging.known_alike(said[0][0], self._reader.names)
+            if like is None:
+                waiting.append((meaning, said))
+            else:
+                self._merging.learn_alike(meaning, like)
+                self._count_all(meaning, said)
+        self._read(waiting)
 
     def _read(self, waiting: Sequence[tuple[Meaning, list[Said]]]) -> None:
         if not waiting:

@@ -140,35 +140,35 @@ class Merging:
         """Return what is known of exactly this text, or None."""
         return self._space.meanings.get(key)
 
-    def known_alike(self, key: str, names: Callable[[str], frozenset[ProductId]]) -> Meaning | None:
-        """Return what is known of a text like this one, and know it of this one from then on."""
-        found = self._of_slip(key, names)
-        if found is None and len(key) >= SHORTEST_ALIKE:
-            found = self._of_alike(key, names)
-        if found is not None:
-            self._space.put_alone(key, found)
-        return found
+    def known_slip(self, key: str, names: Callable[[str], frozenset[ProductId]]) -> Meaning | None:
+        """Return what is known of a text that is this one but for a slip; cheap.
 
-    def _of_slip(self, key: str, names: Callable[[str], frozenset[ProductId]]) -> Meaning | None:
+        It is known of this one, too, from then on.
+        """
         slip = self._slips.find(key)
         meaning = self._space.meanings.get(slip.text) if slip is not None else None
         if slip is None or meaning is None or names(slip.meant) != names(slip.typed):
             return None
+        self._space.put_alone(key, meaning)
         return meaning
+
+    def known_alike(self, key: str, names: Callable[[str], frozenset[ProductId]]) -> Meaning | None:
+        """Return what was read of a text like this one; it takes its time."""
+        return self._of_alike(key, names) if len(key) >= SHORTEST_ALIKE else None
 
     def _of_alike(self, key: str, names: Callable[[str], frozenset[ProductId]]) -> Meaning | None:
         like = self._space.alike.find(key)
         meaning = self._space.meanings.get(like) if like is not None else None
-        if like is None or meaning is None:
+        if like is None or meaning is None or meaning.waiting is not None:
             return None
-        if key.endswith("?") and not like.endswith("?") and _may_be_talk(meaning):
+        if meaning.why is not None and key.endswith("?") and not like.endswith("?"):
             return None
         if meaning.named is None:
             meaning.named = names(meaning.text)
         return meaning if meaning.named == names(key) else None
 
     def expect(self, key: str, text: str, *, asks: bool) -> Meaning:
-        """Know of a text that it waits to be read; what is like it waits with it.
+        """Know of a text that it waits to be read; what is off by a slip waits with it.
 
         Args:
             key: Of the text.
@@ -176,9 +176,15 @@ class Merging:
             asks: Whether it looks like a question at a glance.
         """
         meaning = Meaning(text=text, waiting=Waiting(asks))
-        self._space.put(key, meaning)
+        self._space.put_alone(key, meaning)
         self._slips.add(key)
         return meaning
+
+    def learn_alike(self, meaning: Meaning, like: Meaning) -> None:
+        """Know that a text means what one like it means."""
+        meaning.waiting = None
+        meaning.understood, meaning.why = like.understood, like.why
+        meaning.buying, meaning.question_id = like.buying, like.question_id
 
     def forget_waiting(self) -> None:
         """Know nothing any more of texts that nobody has read."""
@@ -189,16 +195,22 @@ class Merging:
     def learn(self, meaning: Meaning, understood: Understood) -> None:
         """Know what a text asks that was read just now."""
         sense = _sense(understood)
-        meaning.waiting = None
+        self._read(meaning)
         meaning.understood = understood
         meaning.buying = understood.buying
         meaning.question_id = self._by_sense.get(sense) if sense is not None else None
 
     def learn_chatter(self, meaning: Meaning, why: Why, *, buying: bool) -> None:
         """Know that a text asks nothing."""
-        meaning.waiting = None
+        self._read(meaning)
         meaning.why = why
         meaning.buying = buying
+
+    def _read(self, meaning: Meaning) -> None:
+        """Let a text that was read be found by others like it."""
+        meaning.waiting = None
+        key = key_of(meaning.text)
+        self._space.alike.add(key, key)
 
     # --- messages ------------------------------------------------------------------------------
 
@@ -288,10 +300,6 @@ class Merging:
             )
         )
         return question_id
-
-
-def _may_be_talk(meaning: Meaning) -> bool:
-    return meaning.why is not None or meaning.waiting is not None
 
 
 def _sense(understood: Understood) -> Sense | None:

@@ -36,7 +36,7 @@ class Models:
 
 
 class QuestionsChanged(Message, frozen=True, kw_only=True):
-    """The question desk as it is now; at most four times a second.
+    """The question desk as it is now; at most seven times a second.
 
     Attributes:
         questions: Open ones, the most worth first; at most 200.

@@ -48,12 +48,13 @@ def test_texts_are_known_to_the_letter_and_nearly_so() -> None:
     learn(merging, "does it survive heavy rain")
 
     exact = merging.known("does it survive heavy rain")
-    alike = merging.known_alike("does it survive heavy rian", names)
+    slip = merging.known_slip("does it survvie heavy rain", names)
+    alike = merging.known_alike("does it survive the heavy rain", names)
     other = merging.known_alike("which strap is on it", names)
 
     assert exact is not None
-    assert alike is exact
-    assert merging.known("does it survive heavy rian") is exact
+    assert alike is slip is exact
+    assert merging.known("does it survvie heavy rain") is exact
     assert other is None
 
 
@@ -62,6 +63,7 @@ def test_texts_that_name_other_products_are_not_alike() -> None:
     learn(merging, "does the large new watch survive")
 
     assert merging.known_alike("does the large new lamp survive", names) is None
+    assert merging.known_slip("does the large new watch survvie", names) is not None
 
 
 def test_what_is_known_does_not_grow_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -69,13 +71,13 @@ def test_what_is_known_does_not_grow_for_ever(monkeypatch: pytest.MonkeyPatch) -
     merging, names = a_merging(), FakeReader().names
     learn(merging, "does it survive heavy rain")
 
-    alike = [f"does it survive heavy rain {'o' * n}" for n in (1, 2)]
-    found = [merging.known_alike(text, names) for text in alike]
+    slips = ["does it survvie heavy rain", "does it surviive heavy rain"]
+    found = [merging.known_slip(text, names) for text in slips]
     learn(merging, "which strap")
 
     assert all(found)
     assert merging.known("does it survive heavy rain") is None
-    assert merging.known(alike[1]) is not None
+    assert merging.known(slips[1]) is not None
 
 
 def test_only_the_last_products_on_air_are_remembered() -> None:
@@ -111,8 +113,9 @@ def test_what_waits_to_be_read_is_known_and_what_is_like_it_waits_with_it() -> N
     waiting = merging.expect("does it survive heavy rain", "Does it survive", asks=True)
 
     assert merging.known("does it survive heavy rain") is waiting
-    assert merging.known_alike("does it survive heavy rian", names) is waiting
-    assert merging.known_alike("does it survive heavy rain?", names) is None
+    assert merging.known_slip("does it survvie heavy rain", names) is waiting
+    assert merging.known_slip("does it survive heavy rain?", names) is None
+    assert merging.known_alike("does it survive the heavy rain", names) is None
     merging.forget_waiting()
     assert merging.known("does it survive heavy rain") is None
-    assert merging.known("does it survive heavy rian") is None
+    assert merging.known("does it survvie heavy rain") is None
