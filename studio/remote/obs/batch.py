@@ -26,6 +26,7 @@ async def answer_batch(desk: Desk, batch: Batch) -> list[Value]:
         result = await _answer(desk, one, batch.execution, _filled(one, variables))
         _keep(one, result, variables)
         told.append(_told(one, result))
+        await asyncio.sleep(0)  # others have their turn, however long the batch is
         if batch.halt_on_failure and result.status is not Status.SUCCESS:
             break
     return told
