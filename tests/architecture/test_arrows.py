@@ -20,7 +20,7 @@ KNOWN_IN = {
     },
     "httpx": {"chat"},
     "httpx_sse": {"chat"},
-    "websockets": {"chat", "remote"},
+    "websockets": {"chat", "remote", "bench"},
     "cryptography": {"control"},
     "zeroconf": {"remote"},
     "grpc": {"chat"},
