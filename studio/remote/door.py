@@ -99,6 +99,7 @@ class Door:
             asyncio.create_task(self._line.until_closed(), name="control room"),
             asyncio.create_task(self._follow(), name="gates"),
             asyncio.create_task(self._tell(), name="telling"),
+            asyncio.create_task(self._maker.run(), name="making pictures"),
         ]
         try:
             done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)

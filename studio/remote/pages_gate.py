@@ -42,7 +42,6 @@ class PagesGate:
         self._phones = Phones()
         self._porch = Porch(tls, self._receive)
         self._maker = inside.maker
-        self._making: asyncio.Task[None] | None = None
         self._sessions: set[_Session] = set()
         self._nobody = asyncio.Event()
         self._nobody.set()
@@ -85,7 +84,6 @@ class PagesGate:
         self._porch.open(hosts_to_bind(wish), wish.port)
         self._hosts_of = lambda: hosts_of(names_of(network=wish.network), wish.port)
         self._hosts = self._hosts_of()
-        self._making = asyncio.create_task(self._maker.run(), name="making pictures")
         reached = names_of(network=wish.network)
         return tuple(f"https://{name}:{wish.port}/" for name in reached)
 
@@ -101,9 +99,6 @@ class PagesGate:
             async with asyncio.timeout(TOLD_WITHIN_S):
                 await self._nobody.wait()
         await self._porch.close()
-        if self._making is not None:
-            self._making.cancel()
-            await asyncio.gather(self._making, return_exceptions=True)
         await self._phones.close()
 
     def door_changed(self, news: DoorChanged) -> None:
