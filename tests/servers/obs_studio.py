@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import IO
 
 from websockets.exceptions import InvalidMessage
 from websockets.sync.client import connect
@@ -43,16 +44,12 @@ def running_obs(folder: Path, port: int) -> Iterator[None]:
     settings = folder / ".config" / "obs-studio"
     settings.mkdir(parents=True)
     (settings / "global.ini").write_text(_SETTINGS.format(port=port, password=PASSWORD))
-    display = f":{100 + os.getpid() % 400}"
     environment = {
         name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "QT_"))
     }
-    environment |= {"HOME": str(folder), "DISPLAY": display, "LIBGL_ALWAYS_SOFTWARE": "1"}
     with (folder / "printed.txt").open("wb") as printed:
-        screen = subprocess.Popen(
-            ["Xvfb", display, "-screen", "0", "640x480x24"], stdout=printed, stderr=printed
-        )
-        time.sleep(1)  # a server that says nothing when it is ready
+        screen, display = _open_screen(printed)
+        environment |= {"HOME": str(folder), "DISPLAY": display, "LIBGL_ALWAYS_SOFTWARE": "1"}
         command = "obs --multi --minimize-to-tray --disable-updater --collection Untitled"
         obs = subprocess.Popen(
             [*command.split(), "--profile", "Untitled"],
@@ -68,6 +65,20 @@ def running_obs(folder: Path, port: int) -> Iterator[None]:
             for process in (obs, screen):
                 process.kill()
                 process.wait()
+
+
+def _open_screen(printed: IO[bytes]) -> tuple[subprocess.Popen[bytes], str]:
+    """Start a screen that is free, and return its name once it is there."""
+    reading, writing = os.pipe()
+    screen = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "640x480x24"],
+        stdout=printed,
+        stderr=printed,
+        pass_fds=(writing,),
+    )
+    os.close(writing)
+    with os.fdopen(reading) as told:
+        return screen, f":{told.readline().strip()}"
 
 
 def _wait(port: int) -> None:

@@ -283,7 +283,7 @@ def test_no_password_and_no_answer_is_in_the_log(
 
 
 def test_any_frame_is_answered_or_ends_its_connection_alone(gate: RunningGate) -> None:
-    frames = st.lists(st.text(max_size=80) | st.binary(max_size=80), min_size=1, max_size=5)
+    frames = st.lists(st.text(max_size=80) | st.binary(max_size=80), min_size=1, max_size=3)
     with a_box(gate.port) as well_behaved:
 
         @given(frames=frames, identified=st.booleans(), encoding=st.sampled_from(list(Encoding)))
