@@ -25,6 +25,10 @@ REPORT_EVERY_S = 0.25
 SLICE_S = 0.03
 """Reading goes on so long at a time; then sockets get their turn."""
 
+TURNS = 25
+"""Of the event loop, after each slice: a chat's frame takes several until its messages are here,
+and what many write now has to be known before the next texts are chosen."""
+
 UNKEPT_AT_MOST = 50
 """Told and not yet in the database: after so many the listener waits with telling more."""
 
@@ -172,7 +176,11 @@ class ListenerService:
                 told_s = time.monotonic()
                 await self._tell()
             more = more or self._prepare()
-            await asyncio.sleep(0 if more else min(max(due_s, 0.0), TELL_EVERY_S))
+            if more:
+                for _ in range(TURNS):
+                    await asyncio.sleep(0)
+            else:
+                await asyncio.sleep(min(max(due_s, 0.0), TELL_EVERY_S))
 
     def _prepare(self) -> bool:
         """Make one product's rows ready while nobody waits; return whether there was one."""

@@ -210,6 +210,26 @@ def test_what_does_not_fit_is_counted_and_not_read(monkeypatch: pytest.MonkeyPat
     assert listened.hidden == {Why.DROPPED: 2}
 
 
+def test_where_too_much_waits_to_be_read_what_is_known_counts_all_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(chain_module, "MOST_WAITING", 3)
+    monkeypatch.setattr(chain_module, "READ_AT_ONCE", 1)
+    listened = Listened()
+    listened.say("which strap?")
+
+    for first in (10, 12, 14):
+        for message in numbered(f"does it survive {n}" for n in range(first, first + 2)):
+            listened.chain.take(replace(message, source_id=f"{first}-{message.source_id}"))
+        listened.chain._sort(listened.chain._came.popleft())
+        listened.chain._sort(listened.chain._came.popleft())
+    listened.say("Which strap?", "does it survive 10")
+
+    assert listened.asked(listened.opened[0].question_id) == 2
+    assert listened.hidden == {Why.DROPPED: 3}
+    assert len(listened.opened) == 4
+
+
 def test_in_a_crowd_what_hardly_asks_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(chain_module, "CROWDED", 1)
     listened = Listened()
