@@ -4,7 +4,7 @@ import secrets
 
 from studio.core.errors import KeyringUnavailable
 from studio.core.ids import SecretName
-from studio.core.keychain import hold_key, read_key, save_key
+from studio.core.keychain import read_key, save_key
 
 OBS_PASSWORD = SecretName("obs_websocket")
 LENGTH = 20
@@ -15,8 +15,10 @@ _LETTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 def obs_password() -> str:
     """Return the password; blocks, as the keyring may ask its user something.
 
-    Where there is none, one is made and kept in the keyring, or held for this run where there is
-    no keyring.
+    Where there is none, one is made and kept in the keyring, where the window reads it.
+
+    Raises:
+        KeyringUnavailable: There is none, and no keyring for a new one: nobody could learn it.
     """
     found = read_key(OBS_PASSWORD)
     if found is not None:
@@ -24,8 +26,8 @@ def obs_password() -> str:
     made = new_password()
     try:
         save_key(OBS_PASSWORD, made)
-    except KeyringUnavailable:
-        hold_key(OBS_PASSWORD, made)
+    except KeyringUnavailable as error:
+        raise KeyringUnavailable(f"button boxes have no password yet, and {error}") from error
     return made
 
 

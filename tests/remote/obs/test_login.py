@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studio.core.keychain import hold_key
+from studio.core.errors import KeyringUnavailable
 from studio.remote.obs.login import (
     FORGOTTEN_AFTER_S,
     LONGEST_WAIT_S,
@@ -15,7 +15,7 @@ from studio.remote.obs.login import (
     is_right,
     new_challenge,
 )
-from studio.remote.obs.password import OBS_PASSWORD, new_password, obs_password
+from studio.remote.obs.password import new_password, obs_password
 
 BOX = "192.168.1.20"
 
@@ -119,11 +119,38 @@ def test_a_password_that_was_given_is_used(monkeypatch: pytest.MonkeyPatch) -> N
     assert obs_password() == "given-by-somebody"
 
 
-def test_without_a_keyring_a_password_is_made_and_held_for_this_run() -> None:
-    try:
-        made = obs_password()
+def test_without_a_keyring_no_password_is_made_that_nobody_could_learn() -> None:
+    with pytest.raises(KeyringUnavailable, match="button boxes have no password yet"):
+        obs_password()
 
-        assert len(made) == 20
-        assert obs_password() == made
-    finally:
-        hold_key(OBS_PASSWORD, "forgotten")
+
+def test_where_there_is_a_keyring_a_password_is_made_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    ring = _Ring()
+    monkeypatch.setattr("keyring.get_keyring", lambda: ring)
+
+    made = obs_password()
+
+    assert len(made) == 20
+    assert obs_password() == made
+    assert ring.kept == {("cuecard", "obs_websocket"): made}
+
+
+class _Ring:
+    """A keyring in memory.
+
+    Attributes:
+        kept: Passwords by service and name.
+    """
+
+    priority = 5
+
+    def __init__(self) -> None:
+        self.kept: dict[tuple[str, str], str] = {}
+
+    def get_password(self, service: str, name: str) -> str | None:
+        """Return a password."""
+        return self.kept.get((service, name))
+
+    def set_password(self, service: str, name: str, password: str) -> None:
+        """Keep one."""
+        self.kept[service, name] = password
