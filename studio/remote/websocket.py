@@ -52,6 +52,7 @@ class WebSocket:
         Raises:
             Closed: The other side left, broke the rules of frames, or is silent.
         """
+        await asyncio.sleep(0)  # one that sends much at once takes its turn with all others
         while not self._came:
             if self._over:
                 raise Closed
