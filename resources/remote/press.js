@@ -27,12 +27,16 @@ export function onPress(node, work, group = undefined) {
     locked.add(lock);
     const began = performance.now();
     setAttr(node, "aria-busy", "true");
+    setAttr(node, "aria-disabled", "true"); // it takes no press meanwhile, and says so
     try {
       await work(event);
     } finally {
       setAttr(node, "aria-busy", null);
       const rest = LOCK_MS - (performance.now() - began);
-      setTimeout(() => locked.delete(lock), Math.max(0, rest));
+      setTimeout(() => {
+        locked.delete(lock);
+        setAttr(node, "aria-disabled", null);
+      }, Math.max(0, rest));
     }
   });
 }

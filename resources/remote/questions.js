@@ -113,7 +113,7 @@ export class Questions {
 
   #drawRow(row, { question, gone }, { show, live, chats }) {
     const id = question.question_id;
-    const by = question.changed_by;
+    const by = gone ? this.#whoAnswered(id) || question.changed_by : "";
     drawQuestionRow(row, question, {
       answer: this.#answerOf(question),
       onScreen: show.texts.question_id === id && show.standing.includes("question"),
@@ -123,6 +123,12 @@ export class Questions {
       canReply: question.askers.some((asker) => mayReply(chats, asker.chat_id)),
       gone: gone ? t(by ? "question_gone_by" : "question_gone", { name: by }) : "",
     });
+  }
+
+  /** Return who answered a question, as far as the last events tell; else an empty string. */
+  #whoAnswered(id) {
+    const events = [...this.#desk.store.events.values()];
+    return events.findLast((one) => one.facts.question === id && one.kind === "question.answered")?.by ?? "";
   }
 
   /** Return who changed a question a moment ago. */

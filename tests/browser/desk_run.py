@@ -19,8 +19,10 @@ from studio.protocol.catalogue_commands import SaveProduct
 from studio.protocol.door_commands import OfferPairing, RevokeDevice, SetDoor
 from studio.protocol.door_reports import Gate, GateState, PairingOffer, PairingRole
 from studio.protocol.messages import Command
+from studio.protocol.question_commands import SetStatus
 from studio.protocol.setup_commands import NewShow, SetCanvases, SetMarket
 from studio.protocol.show_commands import SetPreview, SetRundown, Take
+from studio.questions.question import Question, Status
 from studio.show.canvas import parse_canvas
 from studio.show.cue import Cue
 from studio.show.state import ShowState
@@ -55,7 +57,9 @@ class DeskRun(StudioRun):
         self._browser = browser
         self.folder = folder
         self._contexts: list[BrowserContext] = []
+        self._by_road: list[Page] = []
         self.port = _free_port()
+        self._control = psutil.Process(self.pid("control"))
 
     def prepare(self) -> None:
         """Fill the catalogue and open the door."""
@@ -100,8 +104,20 @@ class DeskRun(StudioRun):
 
     def until(self, what: str, true: Callable[[ShowState], object]) -> ShowState:
         """Listen until the show is as the test wants it."""
-        wait_for(what, lambda: bool(true(self.show)), client=self.client)
+        wait_for(what, lambda: self._passed_on() and bool(true(self.show)), client=self.client)
         return self.show
+
+    def _passed_on(self) -> bool:
+        """Let messages on a road go on, which they do only while the browser is asked something."""
+        for page in self._by_road:
+            page.evaluate("0")
+        return True
+
+    @property
+    def open_questions(self) -> dict[str, Question]:
+        """Open questions by their text."""
+        topic = self.client.questions
+        return {question.text: question for question in topic.questions} if topic else {}
 
     # --- devices -------------------------------------------------------------------------------
 
@@ -165,13 +181,13 @@ class DeskRun(StudioRun):
         page = self.new_page()
         road = Road(page)
         page.goto(self.address(self.offer("producer", name).token))
-        wait_for(f"{name} is let in", lambda: self.has_device(name), client=self.client)
         expect(page.locator(".air")).not_to_be_empty(timeout=PATIENCE_MS)
+        self._by_road.append(page)
         return page, road
 
     def door_process(self) -> psutil.Process:
         """Return the door's process that runs now."""
-        children = psutil.Process(self.pid("control")).children()
+        children = self._control.children()
         (found,) = (one for one in children if "door" in one.cmdline())
         return found
 
@@ -181,8 +197,12 @@ class DeskRun(StudioRun):
         for context in self._contexts:
             context.close()
         self._contexts.clear()
+        self._by_road.clear()
         for device in self.client.door.devices if self.client.door is not None else ():
             self.ask(RevokeDevice(device_id=device.device_id))
+        for question in self.open_questions.values():
+            hidden = SetStatus(question_id=question.question_id, status=Status.HIDDEN)
+            self.ask(hidden)
         return wrong
 
 
