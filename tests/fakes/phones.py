@@ -28,10 +28,10 @@ def a_picture(number: int = 0, *, width_px: int = 320, height_px: int = 180) -> 
     )
 
 
-def a_block(first_sample: int = 0, *, channels: int = 2) -> PhoneBlock:
+def a_block(first_sample: int = 0, *, channels: int = 2, level: int = 8_192) -> PhoneBlock:
     """Return 20 ms of sound that was there just now."""
     return PhoneBlock(
-        samples=np.full((BLOCK_SAMPLES, channels), 8_192, np.int16),
+        samples=np.full((BLOCK_SAMPLES, channels), level, np.int16),
         first_sample=first_sample,
         ended_ns=time.monotonic_ns(),
     )

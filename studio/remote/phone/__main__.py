@@ -10,7 +10,7 @@ from studio.core.logs import start_log, stop_log
 from studio.core.priority import lower_priority
 from studio.protocol.phone_card import clear_leftovers
 from studio.remote.phone.addresses import use_own_addresses
-from studio.remote.phone.service import PhoneService
+from studio.remote.phone.service import PhoneService, take_note
 from studio.remote.phone.words import CONNECTION_VARIABLE
 
 _log = logging.getLogger(__name__)
@@ -42,6 +42,7 @@ def main() -> int:
 
 
 async def _run(port: int, secret: str) -> None:
+    asyncio.get_running_loop().set_exception_handler(take_note)
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     writer.write(secret.encode() + b"\n")
     await PhoneService(reader, writer, SystemClock()).run()

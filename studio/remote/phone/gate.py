@@ -32,6 +32,7 @@ def check_offer(sdp: str) -> None:
     if not lines or lines[0] != "v=0" or not all(_LINE.fullmatch(line) for line in lines):
         raise BadInput("What the phone sent is no offer of WebRTC.")
     _check_kinds([line.removeprefix("m=").split(" ")[0] for line in _starting(lines, "m=")])
+    _check_bundle(lines)
     if not any(_CODECS.fullmatch(line) for line in lines):
         raise BadInput("The phone offers pictures neither as H.264 nor as VP8.")
     if len(_starting(lines, "a=candidate:")) > MOST_CANDIDATES:
@@ -43,6 +44,15 @@ def _check_kinds(kinds: list[str]) -> None:
         raise BadInput("A phone may send pictures and sound, and nothing else.")
     if kinds.count("video") != 1 or kinds.count("audio") > 1:
         raise BadInput("A phone sends one picture, and at most one sound.")
+
+
+def _check_bundle(lines: list[str]) -> None:
+    """All parts share one way, as every browser asks it; the library fails where some don't."""
+    first = next(at for at, line in enumerate(lines) if line.startswith("m="))
+    groups = [line.split(" ")[1:] for line in _starting(lines[:first], "a=group:BUNDLE")]
+    mids = [line.removeprefix("a=mid:") for line in _starting(lines[first:], "a=mid:")]
+    if groups != [mids] or len(mids) != len(_starting(lines, "m=")) or len(set(mids)) != len(mids):
+        raise BadInput("The phone's offer does not send all over one connection.")
 
 
 def _starting(lines: list[str], begin: str) -> list[str]:

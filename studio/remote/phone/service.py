@@ -26,6 +26,11 @@ _logger = logging.getLogger(__name__)
 MOST_PHONES = 4
 
 
+def take_note(_loop: asyncio.AbstractEventLoop, context: dict[str, object]) -> None:
+    """Log what failed in a task of the library's own; the phone it is about is let go in time."""
+    _logger.info("%s: %r", context.get("message"), context.get("exception"))
+
+
 class PhoneService:
     """Serves one door until it hangs up.
 

@@ -5,9 +5,15 @@ import contextlib
 import logging
 from collections import deque
 from collections.abc import Callable, Coroutine
+from functools import partial
 
 from aiortc import RTCConfiguration, RTCPeerConnection, RTCSessionDescription
-from aiortc.exceptions import InvalidAccessError, InvalidStateError
+from aiortc.exceptions import (
+    InternalError,
+    InvalidAccessError,
+    InvalidStateError,
+    OperationError,
+)
 from aiortc.mediastreams import MediaStreamError, MediaStreamTrack
 from av.audio.frame import AudioFrame
 from av.video.frame import VideoFrame
@@ -29,9 +35,14 @@ STALLED_AFTER_NS = 1_000_000_000
 LOST_AFTER_NS = 15_000_000_000
 """A phone that sends nothing for so long, or never began to, is let go; its page comes back."""
 _SLOW_LAG_S = 1.5
-_UNREADABLE = (ValueError, KeyError, IndexError, TypeError, AttributeError, AssertionError)
-"""What the library raises when an offer makes no sense, besides its own two errors."""
+_UNREADABLE = (
+    *(InternalError, InvalidAccessError, InvalidStateError, OperationError),
+    *(ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, ValueError),
+    *(OSError, RuntimeError),
+)
+"""What the library raises when an offer makes no sense, and when one that made none is closed."""
 
+Work = Callable[[], Coroutine[None, None, None]]
 Report = Callable[[PhoneReport], None]
 Ended = Callable[["PhoneSession", PhoneState, str, str], None]
 
@@ -82,10 +93,10 @@ class PhoneSession:
                 await self._connection.setLocalDescription(answer)
         except TimeoutError as error:
             raise BadInput("The phone's offer could not be answered in time.") from error
-        except (InvalidAccessError, InvalidStateError, *_UNREADABLE) as error:
+        except _UNREADABLE as error:
             _logger.info("an offer can't be read: %r", error)
             raise BadInput("The phone's offer can't be read.") from error
-        self._run(self._watch())
+        self._run(self._watch)
         return with_hints(self._connection.localDescription.sdp)
 
     async def close(self) -> None:
@@ -94,14 +105,26 @@ class PhoneSession:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        with contextlib.suppress(ConnectionError, InvalidStateError):
+        try:
             await self._connection.close()
+        except _UNREADABLE as error:
+            _logger.info("a phone's connection does not close as it should: %r", error)
+            await self._stop_transports()
+
+    async def _stop_transports(self) -> None:
+        """Close what the library left open where an offer confused it."""
+        for transceiver in self._connection.getTransceivers():
+            way = transceiver.receiver.transport
+            if way is not None:
+                with contextlib.suppress(*_UNREADABLE):
+                    await way.stop()
+                    await way.transport.stop()
 
     # --- what comes in -------------------------------------------------------------------------
 
     def _take_track(self, track: MediaStreamTrack) -> None:
         take = self._take_pictures if track.kind == "video" else self._take_sound
-        self._run(take(track))
+        self._run(partial(take, track))
 
     async def _take_pictures(self, track: MediaStreamTrack) -> None:
         lag = Lag()
@@ -166,15 +189,15 @@ class PhoneSession:
             self._over = True
             self._ended(self, state, code, text)
 
-    def _run(self, work: Coroutine[None, None, None]) -> None:
+    def _run(self, work: Work) -> None:
         task = asyncio.create_task(self._safely(work))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def _safely(self, work: Coroutine[None, None, None]) -> None:
+    async def _safely(self, work: Work) -> None:
         """Do a task's work; what goes wrong in it ends this phone's session, and no other."""
         try:
-            await work
+            await work()
         except MediaStreamError:
             self._end(PhoneState.LOST, "phone_left", "The phone has left.")
         except (OSError, ProtocolError) as error:
