@@ -7,7 +7,6 @@ it says travels under the person's own key.
 import argparse
 import asyncio
 import contextlib
-import logging
 import signal
 import socket
 from pathlib import Path
@@ -45,7 +44,6 @@ def run(typed: argparse.Namespace) -> int:
     )
     port = _port(typed.listen)
     start_log("producer")
-    logging.getLogger("nats").setLevel(logging.CRITICAL)
     try:
         return asyncio.run(_serve(way, port))
     finally:

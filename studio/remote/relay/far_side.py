@@ -13,7 +13,7 @@ from studio.core.clock import Clock
 from studio.core.errors import ConnectionLost, ProtocolError, StudioError
 from studio.protocol.message import Topic
 from studio.protocol.messages import Denied, Request
-from studio.remote.relay.hub import Came, Hub, NobodyThere
+from studio.remote.relay.hub import Came, Hub, NobodyThere, NotSent
 from studio.remote.relay.letters import (
     Admitted,
     Carried,
@@ -230,6 +230,8 @@ class FarSide:
                 missed = 0
             except NobodyThere:
                 self._away("studio", "the studio is not there")
+            except NotSent:
+                return  # the line itself is lost
             except ConnectionLost:
                 missed += 1
                 if missed >= KNOCKS_MISSED:
@@ -260,7 +262,7 @@ class FarSide:
     ) -> tuple[FromStudio, int]:
         """Return the answer, and when it was asked by this machine's clock."""
         if self._hub is None:
-            raise NobodyThere("the relay is away")
+            raise NotSent("the relay is away")
         subject = self._way.place.ask(self._way.credentials.public)
         asked_ms = self._near.now_ms()
         letter = sign(said, self.clock.at_ms(asked_ms), subject, self._way.credentials)
@@ -269,7 +271,7 @@ class FarSide:
     async def _ask_now(self, request: Request) -> Outcome:
         try:
             answer, _ = await self._say(request)
-        except NobodyThere:
+        except NotSent:
             self._knock_now.set()
             return _denied(request, "away", "the studio is away: nothing was asked of it"), None
         except ConnectionLost:

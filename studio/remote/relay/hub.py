@@ -7,6 +7,7 @@ from a buffer that nobody sees.
 import asyncio
 import base64
 import contextlib
+import logging
 import ssl
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -32,6 +33,7 @@ CONNECT_WITHIN_S = 5
 PING_EVERY_S = 5
 PINGS_UNANSWERED = 2
 ANSWER_WITHIN_S = 5
+CLOSES_WITHIN_S = 2.0
 PENDING_MESSAGES = 4_000
 WAITS_S = 600.0
 WAITING_OF_ONE = 200
@@ -39,10 +41,18 @@ WAITING_BYTES = 64 * 1024 * 1024
 ACK_WITHIN_S = 60.0
 DURABLE = "studio"
 
+# The library logs a traceback for what it also raises or calls back with, and for an answer to a
+# ping nobody waits for any more.
+logging.getLogger("nats").setLevel(logging.CRITICAL)
+
 _NO_TLS = "the relay's server offers no TLS, and only one on this machine may go without"
 
 
-class NobodyThere(ConnectionLost):
+class NotSent(ConnectionLost):
+    """Nobody heard what was asked, so nothing came of it."""
+
+
+class NobodyThere(NotSent):
     """Nobody listens on the subject: the studio is not there."""
 
 
@@ -148,6 +158,11 @@ class Hub:
         except asyncio.CancelledError:
             await _give_up(client)
             raise
+        try:
+            _go_on()
+        except asyncio.CancelledError:
+            await _give_up(client)
+            raise
         return hub
 
     @property
@@ -185,13 +200,15 @@ class Hub:
 
         Raises:
             NobodyThere: Nobody listens.
+            NotSent: The server is away.
             ConnectionLost: No answer came; whether it was heard is not known.
             ProtocolError: It is larger than the server takes.
         """
         if not self.there:
-            raise NobodyThere("the relay's server is away")
+            raise NotSent("the relay's server is away")
         try:
             answer = await self._client.request(subject, data, timeout=within_s)
+            _go_on()
         except (errors.Error, OSError, TimeoutError) as error:
             raise _translated(error) from error
         return bytes(answer.data)
@@ -209,6 +226,7 @@ class Hub:
         try:
             await self._client.subscribe(subject, cb=heard, pending_msgs_limit=PENDING_MESSAGES)
             await self._client.flush(timeout=ANSWER_WITHIN_S)
+            _go_on()
         except (errors.Error, OSError, TimeoutError) as error:
             raise _translated(error) from error
 
@@ -250,6 +268,7 @@ class Hub:
             kept = await self._js.publish(
                 subject, data, timeout=ANSWER_WITHIN_S, headers={"Nats-Msg-Id": key}
             )
+            _go_on()
         except js_errors.NoStreamResponseError as error:
             raise ConnectionLost("the relay keeps nothing for this studio") from error
         except js_errors.APIError as error:
@@ -280,6 +299,7 @@ class Hub:
                 place.all_waiting, durable=DURABLE, stream=place.waiting_stream, config=wanted
             )
             while True:
+                _go_on()
                 with contextlib.suppress(errors.TimeoutError):
                     for message in await waiting.fetch(1, timeout=ANSWER_WITHIN_S):
                         await hear(Kept(came=_came(message), done=_acknowledge(message)))
@@ -329,7 +349,20 @@ def _came(message: Msg) -> Came:
 
 async def _give_up(client: Client) -> None:
     with contextlib.suppress(errors.Error, OSError, TimeoutError):
-        await client.close()
+        async with asyncio.timeout(CLOSES_WITHIN_S):
+            await client.close()
+
+
+def _go_on() -> None:
+    """End here if this task was cancelled.
+
+    WORKAROUND: the library waits by `asyncio.wait_for`, which before Python 3.12 forgets that it
+    was cancelled when what it waits for comes in the same moment (github.com/python/cpython/
+    issues/86296); remove with Python 3.11.
+    """
+    task = asyncio.current_task()
+    if task is not None and task.cancelling():
+        raise asyncio.CancelledError
 
 
 def _tls(server: Server) -> ssl.SSLContext:

@@ -128,6 +128,11 @@ class FarPerson:
         """Wait until something is so."""
         wait_until(lambda: true(self), what or f"{self.far.standing}")
 
+    @property
+    def runs(self) -> bool:
+        """Whether it has not ended."""
+        return self._thread.is_alive()
+
     def leave(self) -> None:
         """End it."""
         if self._thread.is_alive():

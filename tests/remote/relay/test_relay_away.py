@@ -1,5 +1,6 @@
 """The server dies, the studio leaves: what waits is done once and in order, the rest is not."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -92,3 +93,11 @@ def test_the_page_side_says_since_when_what_it_shows_is_old(
         assert "what you see is from" in person.far.standing.text
         assert "show" in person.far.latest
         studio.until(lambda one: one.gate.code == "relay_away")
+
+
+def test_a_far_side_that_is_ended_in_any_moment_of_connecting_ends(tmp_path: Path) -> None:
+    with a_hub(tmp_path) as (server, _, person_key):
+        for number in range(15):
+            with a_far_person(server.url, person_key) as person:
+                time.sleep(number * 0.003)  # any moment will do, each is another one
+            assert not person.runs
