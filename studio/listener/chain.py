@@ -194,12 +194,9 @@ class Chain:
             return
         meaning = self._merging.known(key) or self._merging.known_slip(key, self._reader.names)
         if meaning is None:
-            if len(self._unread) >= MOST_WAITING:
-                self._tally.hide(Why.DROPPED)
-                return
             asks = self._glance.may_ask(message.text)
-            if len(self._unread) > CROWDED and not asks and not self._reader.may_ask(message.text):
-                self._tally.hide(Why.CHATTER)
+            if len(self._unread) >= (MOST_WAITING if asks else MOST_WAITING // 2):
+                self._tally.hide(Why.DROPPED)
                 return
             meaning = self._merging.expect(key, message.text, asks=asks)
         if meaning.waiting is not None:
@@ -210,7 +207,11 @@ class Chain:
     def _read_some(self) -> None:
         """Read the texts that come next; one that is like another needs no reading."""
         waiting: list[tuple[Meaning, list[Said]]] = []
+        crowded = len(self._unread) > CROWDED
         for meaning, said in self._unread.take(READ_AT_ONCE):
+            if crowded and not self._may_ask(meaning):
+                self._tally.hide(Why.CHATTER, len(said))
+                continue
             like = self._merging.known_alike(said[0][0], self._reader.names)
             if like is None:
                 waiting.append((meaning, said))
@@ -218,6 +219,10 @@ class Chain:
                 self._merging.learn_alike(meaning, like)
                 self._count_all(meaning, said)
         self._read(waiting)
+
+    def _may_ask(self, meaning: Meaning) -> bool:
+        glanced = meaning.waiting is not None and meaning.waiting.asks
+        return glanced or self._reader.may_ask(meaning.text)
 
     def _read(self, waiting: Sequence[tuple[Meaning, list[Said]]]) -> None:
         if not waiting:
