@@ -5,10 +5,15 @@ The map, from the bottom up; an import goes to a line above it, never below:
     core        words everyone shares: ids, money, clock, errors, settings, paths, processes
     catalogue   products, spec sheets, offers, price history, search, import and export
     show        the show as a value, and the functions that make the next one
+    questions   viewers' messages and questions, the desk, moderation: values and pure functions
+    chat        ways of reading chats: Twitch, YouTube, Facebook, and general ones
+    matching    language models: what is asked, about which product, which row answers
     protocol    every message between processes, its codec and handshake, the preview ring
     capture     cameras, microphones, files, addresses, test pattern and tone
     overlay     drawing `show.overlays` into pixels, and laying them over the picture
     storage     the database
+    remote      process: the door for pages, button boxes, phones and producers far away
+    listener    process: chats read and understood, at low priority
     engine      process: capture, compose, encode, send
     control     process: the show's state, its clients, and watching over the engine
     ui          process: the window
