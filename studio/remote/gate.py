@@ -29,26 +29,32 @@ class Inside:
 
 
 class GateHandle(Protocol):
-    """A gate that can be opened.
-
-    Attributes:
-        devices: Which paired devices are there.
-        boxes: Connections that are there without being devices.
-        strangers: Connections that have not said who they are.
-        refused: How many were refused so far.
-        warning: What the host should know of it: a code and a sentence; empty: nothing.
-    """
+    """A gate that can be opened."""
 
     @property
-    def devices(self) -> tuple[DeviceId, ...]: ...  # noqa: D102
+    def devices(self) -> tuple[DeviceId, ...]:
+        """Which paired devices are there."""
+        ...
+
     @property
-    def boxes(self) -> int: ...  # noqa: D102
+    def boxes(self) -> int:
+        """Connections that are there without being devices."""
+        ...
+
     @property
-    def strangers(self) -> int: ...  # noqa: D102
+    def strangers(self) -> int:
+        """Connections that have not said who they are."""
+        ...
+
     @property
-    def refused(self) -> int: ...  # noqa: D102
+    def refused(self) -> int:
+        """How many were refused so far."""
+        ...
+
     @property
-    def warning(self) -> tuple[str, str]: ...  # noqa: D102
+    def warning(self) -> tuple[str, str]:
+        """What the host should know of it: a code and a sentence; empty: nothing."""
+        ...
 
     async def open(self, wish: GateReport) -> tuple[str, ...]:
         """Open as wished; return its addresses, the best for other machines first.

@@ -21,7 +21,7 @@ KNOWN_IN = {
     "httpx": {"chat"},
     "httpx_sse": {"chat"},
     "websockets": {"chat", "remote", "bench"},
-    "cryptography": {"control"},
+    "cryptography": {"control", "remote"},  # the authority; NKEYs
     "zeroconf": {"remote"},
     "grpc": {"chat"},
     "google": {"chat"},  # protobuf
