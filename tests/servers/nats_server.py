@@ -5,6 +5,7 @@ studios and persons the test names, each with its own permissions.
 """
 
 import contextlib
+import os
 import shutil
 import signal
 import socket
@@ -42,7 +43,9 @@ accounts {{ AGENCY {{ {account}
 
 
 def program() -> str:
-    """Return the server: the one of the wheel, else the system's."""
+    """Return the server: the one of the wheel, else the system's; `NATS_SERVER` names another."""
+    if named := os.environ.get("NATS_SERVER"):
+        return named
     with contextlib.suppress(metadata.PackageNotFoundError):
         for file in metadata.files(PACKAGE) or ():
             if file.stem == "nats-server":

@@ -26,11 +26,24 @@ A_STATE = b"x" * 4_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Load:
-    """How many studios, how many messages a second each way, for how long."""
+    """How many studios, how many messages a second each, for how long.
+
+    Half of the messages are news, half are commands, each of which is answered.
+    """
 
     studios: int
     per_s: int
     seconds: float
+
+    @property
+    def each(self) -> int:
+        """How many of a kind a studio has."""
+        return round(self.per_s / 2 * self.seconds)
+
+    @property
+    def pause_s(self) -> float:
+        """Between two of a kind."""
+        return 2 / self.per_s
 
 
 @dataclass
@@ -78,7 +91,7 @@ def run_load(server: NatsServer, load: Load) -> Found:
     found = asyncio.run(_run(server.url, pairs, load))
     found.own_cpu_s = sum(os.times()[:2]) - own_s
     found.server_cpu_s = server.cpu_s()
-    found.lost = 2 * round(load.studios * load.per_s * load.seconds) - found.told - found.asked
+    found.lost = 2 * load.studios * load.each - found.told - found.asked
     return found
 
 
@@ -87,7 +100,7 @@ async def _run(url: str, pairs: list[tuple[Place, Known, Known]], load: Load) ->
     sides = [await _connect(url, *pair, found) for pair in pairs]
     try:
         await asyncio.gather(*(side.run(load) for side in sides))
-        found.wanted = round(load.studios * load.per_s * load.seconds)
+        found.wanted = load.studios * load.each
         if found.told >= found.wanted:
             found.all_told.set()
         with contextlib.suppress(TimeoutError):
@@ -118,17 +131,17 @@ class _Side:
         await asyncio.gather(self.tell(load), self.ask(load))
 
     async def tell(self, load: Load) -> None:
-        for number in range(round(load.per_s * load.seconds)):
+        for number in range(load.each):
             head = write(Locked(session="s", number=number + 1, topic="show"))
             line = json.dumps({"at": time.perf_counter()}).encode() + A_STATE
             await self.studio.publish(self.place.news("show"), lock(self.key, head, line))
-            await asyncio.sleep(1 / load.per_s)
+            await asyncio.sleep(load.pause_s)
 
     async def ask(self, load: Load) -> None:
         asking = []
-        for _ in range(round(load.per_s * load.seconds)):
+        for _ in range(load.each):
             asking.append(asyncio.create_task(self.ask_once()))
-            await asyncio.sleep(1 / load.per_s)
+            await asyncio.sleep(load.pause_s)
         await asyncio.gather(*asking)
 
     async def ask_once(self) -> None:

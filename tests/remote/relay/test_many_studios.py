@@ -16,8 +16,8 @@ def test_five_studios_lose_nothing_and_keep_the_order(tmp_path: Path) -> None:
 
     assert found.lost == 0
     assert found.in_order
-    assert found.told == 5 * 20 * 2
-    assert found.asked == 5 * 20 * 2
+    assert found.told == 5 * 10 * 2
+    assert found.asked == 5 * 10 * 2
 
 
 @pytest.mark.soak
