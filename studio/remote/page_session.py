@@ -106,6 +106,7 @@ class PageSession:
         self._phones = phones
         self._side_words: asyncio.Queue[Message] = asyncio.Queue(SIDE_WORDS)
         self._rate = Rate()
+        self._other_rate = Rate()
         self._wrong = 0
         self._asked_s = _now_s()
         self._end: asyncio.Future[Gone] = asyncio.get_running_loop().create_future()
@@ -182,6 +183,8 @@ class PageSession:
 
     async def _take(self, frame: bytes, line: RawLine) -> None:
         said = read_later(frame)
+        if not isinstance(said, Request) and self._other_rate.wait_s(_now_s()):
+            raise ProtocolError("too many messages that are no requests")
         match said:
             case Ping(id=number):
                 pong = Pong(id=number, server_utc_ms=_utc_ms(), control_ms=self._guests.control_ms)
