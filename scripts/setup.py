@@ -48,6 +48,7 @@ SYSTEM_PACKAGES = (
     "libglib2.0-0",
     "libportaudio2",
     "libasound2-plugins",
+    "chromium",
     "ffmpeg",
     "inspircd",
     "nginx-light",

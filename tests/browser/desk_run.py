@@ -9,7 +9,16 @@ from pathlib import Path
 from typing import Any
 
 import psutil
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, WebSocketRoute, expect
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Error,
+    Locator,
+    Page,
+    WebSocketRoute,
+    expect,
+)
 
 from studio.catalogue.product import LocalText
 from studio.catalogue.specsheet import SpecRow
@@ -44,6 +53,7 @@ class DeskRun(StudioRun):
     Attributes:
         port: Where the door listens.
         folder: For what is recorded.
+        wrong: What went wrong in pages since the last test.
     """
 
     watch = ProductId("watch")
@@ -58,10 +68,11 @@ class DeskRun(StudioRun):
         self.folder = folder
         self._contexts: list[BrowserContext] = []
         self._by_road: list[Page] = []
+        self.wrong: list[str] = []
         self.port = _free_port()
         self._control = psutil.Process(self.pid("control"))
 
-    def prepare(self) -> None:
+    def set_up(self) -> None:
         """Fill the catalogue and open the door."""
         request = self.client.request
         request(SetCanvases(canvases=(parse_canvas("720x1280@25"),)))
@@ -157,9 +168,8 @@ class DeskRun(StudioRun):
         made.set_default_timeout(PATIENCE_MS)
         self._contexts.append(made)
         page = made.new_page()
-        page.errors = []  # type: ignore[attr-defined]  # read by `let_go`
-        page.on("pageerror", lambda error: page.errors.append(str(error)))  # type: ignore[attr-defined]
-        page.on("console", lambda told: _keep_error(page, told))
+        page.on("pageerror", self._keep)
+        page.on("console", self._keep_said)
         return page
 
     def enter(
@@ -193,7 +203,6 @@ class DeskRun(StudioRun):
 
     def let_go(self) -> list[str]:
         """Close every window and forget its device; return what went wrong in them."""
-        wrong = [error for one in self._contexts for page in one.pages for error in page.errors]  # type: ignore[attr-defined]
         for context in self._contexts:
             context.close()
         self._contexts.clear()
@@ -203,7 +212,16 @@ class DeskRun(StudioRun):
         for question in self.open_questions.values():
             hidden = SetStatus(question_id=question.question_id, status=Status.HIDDEN)
             self.ask(hidden)
+        wrong, self.wrong = self.wrong, []
         return wrong
+
+    def _keep(self, error: Error) -> None:
+        self.wrong.append(str(error))
+
+    def _keep_said(self, said: ConsoleMessage) -> None:
+        # A lost connection is said by the browser itself, and is what some tests are about.
+        if said.type == "error" and "WebSocket" not in said.text and "ERR_" not in said.text:
+            self.wrong.append(said.text)
 
 
 class Road:
@@ -246,12 +264,6 @@ def cue_row(page: Page, name: str) -> Locator:
     return page.locator(f"[data-cue=cue-{name}]")
 
 
-def _keep_error(page: Page, told: Any) -> None:  # noqa: ANN401 - a console message
-    # A connection that is lost is said by the browser itself, and is what some tests are about.
-    if told.type == "error" and "WebSocket" not in told.text and "ERR_" not in told.text:
-        page.errors.append(told.text)  # type: ignore[attr-defined]
-
-
 def _free_port() -> int:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
@@ -264,7 +276,7 @@ def desk_run(browser: Browser, home: Path) -> Iterator[DeskRun]:
     with _home(home):
         run = DeskRun(browser, home)
     try:
-        run.prepare()
+        run.set_up()
         yield run
     finally:
         with _home(home):

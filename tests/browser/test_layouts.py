@@ -1,12 +1,18 @@
 """The page on a phone, in Arabic, for fingers, and for the roles that see less."""
 
+from typing import Any
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from studio.protocol.show_commands import SendPrompt, StartOffer
 from tests.browser.desk_run import DeskRun
 
-PHONE = {"viewport": {"width": 375, "height": 812}, "has_touch": True, "is_mobile": True}
+PHONE: dict[str, Any] = {
+    "viewport": {"width": 375, "height": 812},
+    "has_touch": True,
+    "is_mobile": True,
+}
 LANGUAGES = ("en", "es", "ru", "ar", "fr", "zh")
 _TOO_SMALL = """() => [...document.querySelectorAll('button, input, select')]
   .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 43.5)

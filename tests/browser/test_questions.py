@@ -28,7 +28,7 @@ def row(page: Page, text: str) -> Locator:
 
 def test_a_hostile_question_is_shown_as_text_and_makes_nothing_happen(studio: DeskRun) -> None:
     page = studio.enter("Ana")
-    page.on("dialog", lambda dialog: page.errors.append(dialog.message))  # type: ignore[attr-defined]
+    page.on("dialog", lambda dialog: studio.wrong.append(dialog.message))
 
     ask(studio, HOSTILE)
 

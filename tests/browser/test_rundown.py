@@ -40,9 +40,11 @@ def test_a_cue_is_moved_by_pointer_by_keys_and_by_its_menu(studio: DeskRun) -> N
     cue_row(page, "vac").focus()
     page.keyboard.press("Alt+ArrowDown")
     studio.until("it is back", lambda show: order(show) == ["watch", "cam", "vac"])
+    expect(page.locator(".cue").last).to_contain_text("Nimbus Vacuum")
     expect(cue_row(page, "vac")).to_be_focused()
     page.keyboard.press("Alt+ArrowUp")
     studio.until("it is up", lambda show: order(show) == ["watch", "vac", "cam"])
+    expect(page.locator(".cue").last).to_contain_text("Clip Cam 4K")
 
     cue_row(page, "watch").locator(".handle").click()
     page.get_by_role("button", name="Move to the end").click()
