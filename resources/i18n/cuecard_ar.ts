@@ -48,6 +48,45 @@
     </message>
 </context>
 <context>
+    <name>BoxesBox</name>
+    <message>
+        <source>Button boxes</source>
+        <translation>لوحات الأزرار</translation>
+    </message>
+    <message>
+        <source>For Stream Deck, Touch Portal and other programs and boxes that know obs-websocket 5. Give them this address and the password.</source>
+        <translation>لأجل Stream Deck وTouch Portal وغيرهما من البرامج واللوحات التي تعرف obs-websocket 5. أعطها هذا العنوان وكلمة السر.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>كلمة السر</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>إظهار كلمة السر</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>كلمة سر جديدة</translation>
+    </message>
+    <message>
+        <source>Boxes with the old one are let in no more</source>
+        <translation>لن تدخل اللوحات التي لديها الكلمة القديمة</translation>
+    </message>
+    <message>
+        <source>Asking the keyring…</source>
+        <translation>جارٍ سؤال سلسلة المفاتيح…</translation>
+    </message>
+    <message>
+        <source>The password could not be read; the log says why.</source>
+        <translation>تعذّرت قراءة كلمة السر؛ السبب في السجل.</translation>
+    </message>
+    <message>
+        <source>This machine has no keyring: the password lasts for this run only.</source>
+        <translation>لا توجد سلسلة مفاتيح على هذا الجهاز: كلمة السر لهذه الجلسة فقط.</translation>
+    </message>
+</context>
+<context>
     <name>CanvasLayout</name>
     <message>
         <source>Platform</source>
@@ -379,8 +418,8 @@
         <translation>غرفة التحكم غير متاحة ويجري استعادتها.</translation>
     </message>
     <message>
-        <source>The control room went away before it answered. Look before asking again.</source>
-        <translation>اختفت غرفة التحكم قبل أن تجيب. تحقّق قبل أن تعيد الطلب.</translation>
+        <source>The control room went away before it answered, and it was not asked again. Look before you ask again.</source>
+        <translation>اختفت غرفة التحكم قبل أن تجيب ولم يُعَد الطلب. انظر قبل أن تطلب مجددًا.</translation>
     </message>
 </context>
 <context>
@@ -468,6 +507,17 @@
     <message>
         <source>too loud</source>
         <translation>صوت مرتفع جدًا</translation>
+    </message>
+</context>
+<context>
+    <name>CopyLine</name>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>نُسخ</translation>
     </message>
 </context>
 <context>
@@ -706,6 +756,48 @@
     </message>
 </context>
 <context>
+    <name>DeviceRow</name>
+    <message>
+        <source>Revoke</source>
+        <translation>سحب الإذن</translation>
+    </message>
+    <message>
+        <source>Let it in no more, and hang up on it at once</source>
+        <translation>منعه من الدخول وقطع اتصاله فورًا</translation>
+    </message>
+    <message>
+        <source>Revoke it</source>
+        <translation>نعم، سحب الإذن</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>إبقاء</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceRows</name>
+    <message>
+        <source>Devices</source>
+        <translation>الأجهزة</translation>
+    </message>
+    <message>
+        <source>No device was let in yet.</source>
+        <translation>لم يُسمح لأي جهاز بالدخول بعد.</translation>
+    </message>
+    <message>
+        <source>Button boxes here: {count}</source>
+        <translation>لوحات أزرار متصلة: {count}</translation>
+    </message>
+    <message>
+        <source>Not yet let in: {count}</source>
+        <translation>بانتظار السماح: {count}</translation>
+    </message>
+    <message>
+        <source>Turned away so far: {count}</source>
+        <translation>رُفض حتى الآن: {count}</translation>
+    </message>
+</context>
+<context>
     <name>DevicesDialog</name>
     <message>
         <source>Devices</source>
@@ -742,6 +834,104 @@
     <message>
         <source>Positive lip sync delays the sound: for a camera that is late.</source>
         <translation>القيمة الموجبة تؤخر الصوت: لكاميرا متأخرة.</translation>
+    </message>
+</context>
+<context>
+    <name>Door</name>
+    <message>
+        <source>Producer</source>
+        <translation>منتِج</translation>
+    </message>
+    <message>
+        <source>Moderator</source>
+        <translation>مشرف</translation>
+    </message>
+    <message>
+        <source>Observer</source>
+        <translation>مراقب</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>كاميرا</translation>
+    </message>
+    <message>
+        <source>Cues and takes, starts offers, sorts questions, writes to you.</source>
+        <translation>يجهّز الفقرات وينتقل إليها ويبدأ الخصومات ويرتّب الأسئلة ويكتب لك.</translation>
+    </message>
+    <message>
+        <source>Sorts questions and writes to you.</source>
+        <translation>يرتّب الأسئلة ويكتب لك.</translation>
+    </message>
+    <message>
+        <source>Only looks: the show large, on another screen.</source>
+        <translation>يشاهد فقط: العرض بحجم كبير على شاشة أخرى.</translation>
+    </message>
+    <message>
+        <source>A phone whose picture becomes a source of the show.</source>
+        <translation>هاتف تصبح صورته مصدرًا للعرض.</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>مغلق</translation>
+    </message>
+    <message>
+        <source>opening</source>
+        <translation>قيد الفتح</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>مفتوح</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>تعذّر</translation>
+    </message>
+    <message>
+        <source>Producer connected</source>
+        <translation>المنتِج متصل</translation>
+    </message>
+    <message>
+        <source>Producers connected: {count}</source>
+        <translation>منتِجون متصلون: {count}</translation>
+    </message>
+    <message>
+        <source>other devices: {count}</source>
+        <translation>أجهزة أخرى: {count}</translation>
+    </message>
+    <message>
+        <source>here now</source>
+        <translation>هنا الآن</translation>
+    </message>
+    <message>
+        <source>last here {moment}</source>
+        <translation>آخر ظهور {moment}</translation>
+    </message>
+</context>
+<context>
+    <name>DoorDialog</name>
+    <message>
+        <source>Producers and devices</source>
+        <translation>المنتِجون والأجهزة</translation>
+    </message>
+    <message>
+        <source>Pages for browsers and phones</source>
+        <translation>صفحات للمتصفحات والهواتف</translation>
+    </message>
+    <message>
+        <source>Producers, moderators and large displays open this address in a browser.</source>
+        <translation>يفتح المنتِجون والمشرفون والشاشات الكبيرة هذا العنوان في متصفح.</translation>
+    </message>
+    <message>
+        <source>Pages and devices</source>
+        <translation>الصفحات والأجهزة</translation>
+    </message>
+    <message>
+        <source>Button boxes</source>
+        <translation>لوحات الأزرار</translation>
+    </message>
+    <message>
+        <source>Far away</source>
+        <translation>عن بُعد</translation>
     </message>
 </context>
 <context>
@@ -938,6 +1128,41 @@
     </message>
 </context>
 <context>
+    <name>GateBox</name>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>This computer only</source>
+        <translation>هذا الحاسوب فقط</translation>
+    </message>
+    <message>
+        <source>My network</source>
+        <translation>شبكتي</translation>
+    </message>
+    <message>
+        <source>Who can reach it</source>
+        <translation>من يمكنه الوصول</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>المعتاد</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>المنفذ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+</context>
+<context>
     <name>GlanceWindow</name>
     <message>
         <source>Glance</source>
@@ -1005,6 +1230,10 @@
     <message>
         <source>Devices…</source>
         <translation>الأجهزة…</translation>
+    </message>
+    <message>
+        <source>Producers and devices…</source>
+        <translation>المنتِجون والأجهزة…</translation>
     </message>
     <message>
         <source>Questions left open…</source>
@@ -1284,8 +1513,8 @@
         <translation>إظهار الكوبون أو إخفاؤه</translation>
     </message>
     <message>
-        <source>Got it: the next talking point</source>
-        <translation>تم: نقطة الحديث التالية</translation>
+        <source>Got it: a message, or the next talking point</source>
+        <translation>تم: رسالة أو نقطة الحديث التالية</translation>
     </message>
     <message>
         <source>Search the spec sheets</source>
@@ -1917,6 +2146,77 @@
     <message>
         <source>Correction</source>
         <translation>التصحيح</translation>
+    </message>
+</context>
+<context>
+    <name>PairBox</name>
+    <message>
+        <source>Let a device in</source>
+        <translation>السماح لجهاز بالدخول</translation>
+    </message>
+    <message>
+        <source>What it may do</source>
+        <translation>ما يُسمح له به</translation>
+    </message>
+    <message>
+        <source>Name (else as the device calls itself)</source>
+        <translation>الاسم (وإلا فاسم الجهاز)</translation>
+    </message>
+    <message>
+        <source>Name of the device</source>
+        <translation>اسم الجهاز</translation>
+    </message>
+    <message>
+        <source>Show a code</source>
+        <translation>إظهار رمز</translation>
+    </message>
+    <message>
+        <source>Scan the square with the device, or open the address and type the code.</source>
+        <translation>امسح المربع بالجهاز، أو افتح العنوان واكتب الرمز.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>The browser warns once, because this studio vouches for itself. In the certificate it shows, the SHA-256 fingerprint of “Cuecard studio authority” must be this one; if it differs, somebody else is in between.</source>
+        <translation>يحذّر المتصفح مرة واحدة لأن هذا الاستوديو يضمن نفسه بنفسه. في الشهادة المعروضة يجب أن تكون بصمة SHA-256 لدى «Cuecard studio authority» هي هذه؛ وإلا فهناك من يتوسط بينكما.</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>رمز جديد</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Open the door above first.</source>
+        <translation>افتح المدخل أعلاه أولًا.</translation>
+    </message>
+    <message>
+        <source>{name} is in: {role}.</source>
+        <translation>دخل {name}: {role}.</translation>
+    </message>
+    <message>
+        <source>The code ran out; nobody used it.</source>
+        <translation>انتهت صلاحية الرمز ولم يستخدمه أحد.</translation>
+    </message>
+    <message>
+        <source>The code is void. If you did not cancel it: it was typed wrongly.</source>
+        <translation>الرمز لم يعد صالحًا. إن لم تُلغِه أنت فقد كُتب خطأً.</translation>
+    </message>
+    <message>
+        <source>Code {code}</source>
+        <translation>الرمز {code}</translation>
+    </message>
+    <message>
+        <source>{role} · for one device · {time} left</source>
+        <translation>{role} · لجهاز واحد · بقي {time}</translation>
+    </message>
+    <message>
+        <source>Copies the address with the code in it: send it only to whom it is for.</source>
+        <translation>ينسخ العنوان وفيه الرمز: لا ترسله إلا إلى صاحبه.</translation>
     </message>
 </context>
 <context>
@@ -2699,6 +2999,53 @@
     </message>
 </context>
 <context>
+    <name>Prompter</name>
+    <message>
+        <source>Slow down</source>
+        <translation>تمهّل</translation>
+    </message>
+    <message>
+        <source>Two minutes left</source>
+        <translation>بقيت دقيقتان</translation>
+    </message>
+    <message>
+        <source>Say the price again</source>
+        <translation>كرّر السعر</translation>
+    </message>
+    <message>
+        <source>Check your microphone</source>
+        <translation>تحقّق من الميكروفون</translation>
+    </message>
+    <message>
+        <source>Wrap up</source>
+        <translation>اختم الفقرة</translation>
+    </message>
+    <message>
+        <source>Look at the camera</source>
+        <translation>انظر إلى الكاميرا</translation>
+    </message>
+    <message>
+        <source>Look at the questions</source>
+        <translation>انظر إلى الأسئلة</translation>
+    </message>
+    <message>
+        <source>From {name}, just now</source>
+        <translation>من {name}، الآن</translation>
+    </message>
+    <message>
+        <source>From {name}, {time} ago</source>
+        <translation>من {name}، قبل {time}</translation>
+    </message>
+    <message>
+        <source>URGENT</source>
+        <translation>عاجل</translation>
+    </message>
+    <message>
+        <source>the producer</source>
+        <translation>المنتِج</translation>
+    </message>
+</context>
+<context>
     <name>PrompterPanel</name>
     <message>
         <source>Got it</source>
@@ -2707,6 +3054,14 @@
     <message>
         <source>One point back</source>
         <translation>نقطة إلى الوراء</translation>
+    </message>
+    <message>
+        <source>What was written to you</source>
+        <translation>ما كُتب لك</translation>
+    </message>
+    <message>
+        <source>{count} more waiting</source>
+        <translation>{count} أخرى تنتظر</translation>
     </message>
     <message>
         <source>Talking points</source>
@@ -3185,6 +3540,57 @@
     </message>
 </context>
 <context>
+    <name>RelayBox</name>
+    <message>
+        <source>Far away</source>
+        <translation>عن بُعد</translation>
+    </message>
+    <message>
+        <source>For producers who are not in your network, over your agency&apos;s server. Nothing is opened towards the Internet: this computer connects to the server.</source>
+        <translation>للمنتِجين خارج شبكتك عبر خادم وكالتك. لا يُفتح شيء نحو الإنترنت: هذا الحاسوب هو من يتصل بالخادم.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>عنوان الخادم</translation>
+    </message>
+    <message>
+        <source>Name of this studio there</source>
+        <translation>اسم هذا الاستوديو هناك</translation>
+    </message>
+    <message>
+        <source>Credentials file</source>
+        <translation>ملف بيانات الدخول</translation>
+    </message>
+    <message>
+        <source>Fill in address and name first.</source>
+        <translation>املأ العنوان والاسم أولًا.</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>محفوظ</translation>
+    </message>
+    <message>
+        <source>none chosen</source>
+        <translation>لم يُختر شيء</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>بيانات الدخول</translation>
+    </message>
+    <message>
+        <source>It could not be kept; the log says why.</source>
+        <translation>تعذّر الحفظ؛ السبب في السجل.</translation>
+    </message>
+    <message>
+        <source>This machine has no keyring: the choice lasts for this run only.</source>
+        <translation>لا توجد سلسلة مفاتيح على هذا الجهاز: الاختيار لهذه الجلسة فقط.</translation>
+    </message>
+</context>
+<context>
     <name>Rundown</name>
     <message>
         <source>on time</source>
@@ -3197,6 +3603,22 @@
     <message>
         <source>{count} min early</source>
         <translation>مبكر {count} د</translation>
+    </message>
+    <message>
+        <source>cued by {name}</source>
+        <translation>جهّزها {name}</translation>
+    </message>
+    <message>
+        <source>taken by {name}</source>
+        <translation>انتقل إليها {name}</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation>من {name}</translation>
+    </message>
+    <message>
+        <source>changed by {name}</source>
+        <translation>غيّرها {name}</translation>
     </message>
     <message>
         <source>{planned} planned · {used} used</source>
@@ -3344,6 +3766,22 @@
     <message>
         <source>Lock the rundown</source>
         <translation>قفل جدول الفقرات</translation>
+    </message>
+    <message>
+        <source>Only you take</source>
+        <translation>الانتقال لك وحدك</translation>
+    </message>
+    <message>
+        <source>Producers may take</source>
+        <translation>للمنتِجين حق الانتقال</translation>
+    </message>
+    <message>
+        <source>Producers cue, and you take. Press to let them take again.</source>
+        <translation>المنتِجون يجهّزون وأنت تنتقل. اضغط لتسمح لهم بالانتقال من جديد.</translation>
+    </message>
+    <message>
+        <source>Press to hold takes: producers cue, and only you take.</source>
+        <translation>اضغط لتحتفظ بالانتقال: المنتِجون يجهّزون وأنت وحدك تنتقل.</translation>
     </message>
 </context>
 <context>
@@ -3613,6 +4051,118 @@
     <message>
         <source>A fault of Cuecard; the log has it.</source>
         <translation>خلل في Cuecard؛ تجده في السجل.</translation>
+    </message>
+    <message>
+        <source>{name} changed this meanwhile ({what}); nothing was done. Look before asking again.</source>
+        <translation>غيّر {name} هذا في هذه الأثناء ({what})؛ لم يُنفَّذ شيء. انظر قبل أن تطلب مجددًا.</translation>
+    </message>
+    <message>
+        <source>this cue</source>
+        <translation>هذه الفقرة</translation>
+    </message>
+    <message>
+        <source>the place of this cue</source>
+        <translation>موضع هذه الفقرة</translation>
+    </message>
+    <message>
+        <source>the rundown</source>
+        <translation>جدول الفقرات</translation>
+    </message>
+    <message>
+        <source>the length of the show</source>
+        <translation>مدة العرض</translation>
+    </message>
+    <message>
+        <source>the lock of the rundown</source>
+        <translation>قفل جدول الفقرات</translation>
+    </message>
+    <message>
+        <source>the preview</source>
+        <translation>المعاينة</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>البرنامج</translation>
+    </message>
+    <message>
+        <source>preview or program</source>
+        <translation>المعاينة أو البرنامج</translation>
+    </message>
+    <message>
+        <source>the transition</source>
+        <translation>طريقة الانتقال</translation>
+    </message>
+    <message>
+        <source>the talking points</source>
+        <translation>نقاط الحديث</translation>
+    </message>
+    <message>
+        <source>who may take</source>
+        <translation>من يحق له الانتقال</translation>
+    </message>
+    <message>
+        <source>the texts on the picture</source>
+        <translation>النصوص على الصورة</translation>
+    </message>
+    <message>
+        <source>the look</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>the offer</source>
+        <translation>الخصم</translation>
+    </message>
+    <message>
+        <source>the title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>the slate</source>
+        <translation>الشاشة البديلة</translation>
+    </message>
+    <message>
+        <source>the sound</source>
+        <translation>الصوت</translation>
+    </message>
+    <message>
+        <source>whether the show is on air</source>
+        <translation>هل العرض على الهواء</translation>
+    </message>
+    <message>
+        <source>what the picture shows</source>
+        <translation>ما تعرضه الصورة</translation>
+    </message>
+    <message>
+        <source>This port can&apos;t be used: another program may have it. Choose another one.</source>
+        <translation>لا يمكن استخدام هذا المنفذ: ربما يستخدمه برنامج آخر. اختر غيره.</translation>
+    </message>
+    <message>
+        <source>Somebody guesses codes: none is taken for a minute.</source>
+        <translation>هناك من يخمّن الرموز: لا يُقبل أي رمز لمدة دقيقة.</translation>
+    </message>
+    <message>
+        <source>The server is being called.</source>
+        <translation>جارٍ الاتصال بالخادم.</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t be reached; it is called again by itself.</source>
+        <translation>تعذّر الوصول إلى الخادم؛ تُعاد المحاولة تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>The server refuses this studio. Check its name and the credentials file.</source>
+        <translation>يرفض الخادم هذا الاستوديو. تحقّق من الاسم وملف بيانات الدخول.</translation>
+    </message>
+    <message>
+        <source>Somebody far away knocks who was not let in. If you expect them, show a code and tell it to them.</source>
+        <translation>هناك من يطرق من بعيد ولم يُسمح له بعد. إن كنت تنتظره فأظهر رمزًا وأخبره به.</translation>
+    </message>
+    <message>
+        <source>A rehearsal stays on this computer: other devices can&apos;t come in.</source>
+        <translation>التجربة تبقى على هذا الحاسوب: لا تستطيع الأجهزة الأخرى الدخول.</translation>
+    </message>
+    <message>
+        <source>This machine has no keyring: the certificate lasts for this run only, and devices will warn of a new one the next time.</source>
+        <translation>لا توجد سلسلة مفاتيح على هذا الجهاز: الشهادة لهذه الجلسة فقط، وستحذّر الأجهزة من شهادة جديدة في المرة القادمة.</translation>
     </message>
     <message>
         <source>The server accepts the stream key.</source>
@@ -3946,6 +4496,13 @@
     <message>
         <source>Back to {name}</source>
         <translation>العودة إلى ⁨{name}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>SquareCode</name>
+    <message>
+        <source>Square code with the address, for a telephone&apos;s camera</source>
+        <translation>رمز مربع فيه العنوان لكاميرا الهاتف</translation>
     </message>
 </context>
 <context>
@@ -4309,6 +4866,10 @@
     <message>
         <source>Devices…</source>
         <translation>الأجهزة…</translation>
+    </message>
+    <message>
+        <source>Producers and devices…</source>
+        <translation>المنتِجون والأجهزة…</translation>
     </message>
     <message>
         <source>Destinations…</source>

@@ -48,6 +48,45 @@
     </message>
 </context>
 <context>
+    <name>BoxesBox</name>
+    <message>
+        <source>Button boxes</source>
+        <translation>Botoneras</translation>
+    </message>
+    <message>
+        <source>For Stream Deck, Touch Portal and other programs and boxes that know obs-websocket 5. Give them this address and the password.</source>
+        <translation>Para Stream Deck, Touch Portal y otros programas y botoneras que hablan obs-websocket 5. Dales esta dirección y la contraseña.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Mostrar la contraseña</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Contraseña nueva</translation>
+    </message>
+    <message>
+        <source>Boxes with the old one are let in no more</source>
+        <translation>Las botoneras con la anterior ya no entran</translation>
+    </message>
+    <message>
+        <source>Asking the keyring…</source>
+        <translation>Consultando el llavero…</translation>
+    </message>
+    <message>
+        <source>The password could not be read; the log says why.</source>
+        <translation>No se pudo leer la contraseña; el registro dice por qué.</translation>
+    </message>
+    <message>
+        <source>This machine has no keyring: the password lasts for this run only.</source>
+        <translation>Este equipo no tiene llavero: la contraseña solo dura esta sesión.</translation>
+    </message>
+</context>
+<context>
     <name>CanvasLayout</name>
     <message>
         <source>Platform</source>
@@ -379,8 +418,8 @@
         <translation>La sala de control no está y se está recuperando.</translation>
     </message>
     <message>
-        <source>The control room went away before it answered. Look before asking again.</source>
-        <translation>La sala de control se fue antes de responder. Mira antes de volver a pedirlo.</translation>
+        <source>The control room went away before it answered, and it was not asked again. Look before you ask again.</source>
+        <translation>La sala de control se fue antes de responder y no se le ha vuelto a pedir. Mira antes de pedirlo otra vez.</translation>
     </message>
 </context>
 <context>
@@ -468,6 +507,17 @@
     <message>
         <source>too loud</source>
         <translation>demasiado alto</translation>
+    </message>
+</context>
+<context>
+    <name>CopyLine</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
     </message>
 </context>
 <context>
@@ -706,6 +756,48 @@
     </message>
 </context>
 <context>
+    <name>DeviceRow</name>
+    <message>
+        <source>Revoke</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Let it in no more, and hang up on it at once</source>
+        <translation>No dejarlo entrar más y cortarle la conexión ya</translation>
+    </message>
+    <message>
+        <source>Revoke it</source>
+        <translation>Sí, retirar</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservar</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceRows</name>
+    <message>
+        <source>Devices</source>
+        <translation>Dispositivos</translation>
+    </message>
+    <message>
+        <source>No device was let in yet.</source>
+        <translation>Aún no ha entrado ningún dispositivo.</translation>
+    </message>
+    <message>
+        <source>Button boxes here: {count}</source>
+        <translation>Botoneras conectadas: {count}</translation>
+    </message>
+    <message>
+        <source>Not yet let in: {count}</source>
+        <translation>Aún sin permiso: {count}</translation>
+    </message>
+    <message>
+        <source>Turned away so far: {count}</source>
+        <translation>Rechazados hasta ahora: {count}</translation>
+    </message>
+</context>
+<context>
     <name>DevicesDialog</name>
     <message>
         <source>Devices</source>
@@ -742,6 +834,104 @@
     <message>
         <source>Positive lip sync delays the sound: for a camera that is late.</source>
         <translation>Un valor positivo retrasa el sonido: para una cámara que va tarde.</translation>
+    </message>
+</context>
+<context>
+    <name>Door</name>
+    <message>
+        <source>Producer</source>
+        <translation>Productor</translation>
+    </message>
+    <message>
+        <source>Moderator</source>
+        <translation>Moderador</translation>
+    </message>
+    <message>
+        <source>Observer</source>
+        <translation>Observador</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Cámara</translation>
+    </message>
+    <message>
+        <source>Cues and takes, starts offers, sorts questions, writes to you.</source>
+        <translation>Prepara y lanza bloques, empieza ofertas, ordena preguntas y te escribe.</translation>
+    </message>
+    <message>
+        <source>Sorts questions and writes to you.</source>
+        <translation>Ordena preguntas y te escribe.</translation>
+    </message>
+    <message>
+        <source>Only looks: the show large, on another screen.</source>
+        <translation>Solo mira: el programa en grande, en otra pantalla.</translation>
+    </message>
+    <message>
+        <source>A phone whose picture becomes a source of the show.</source>
+        <translation>Un teléfono cuya imagen se convierte en fuente del programa.</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>cerrado</translation>
+    </message>
+    <message>
+        <source>opening</source>
+        <translation>abriendo</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>abierto</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallido</translation>
+    </message>
+    <message>
+        <source>Producer connected</source>
+        <translation>Productor conectado</translation>
+    </message>
+    <message>
+        <source>Producers connected: {count}</source>
+        <translation>Productores conectados: {count}</translation>
+    </message>
+    <message>
+        <source>other devices: {count}</source>
+        <translation>otros dispositivos: {count}</translation>
+    </message>
+    <message>
+        <source>here now</source>
+        <translation>aquí ahora</translation>
+    </message>
+    <message>
+        <source>last here {moment}</source>
+        <translation>visto {moment}</translation>
+    </message>
+</context>
+<context>
+    <name>DoorDialog</name>
+    <message>
+        <source>Producers and devices</source>
+        <translation>Productores y dispositivos</translation>
+    </message>
+    <message>
+        <source>Pages for browsers and phones</source>
+        <translation>Páginas para navegadores y teléfonos</translation>
+    </message>
+    <message>
+        <source>Producers, moderators and large displays open this address in a browser.</source>
+        <translation>Productores, moderadores y pantallas grandes abren esta dirección en un navegador.</translation>
+    </message>
+    <message>
+        <source>Pages and devices</source>
+        <translation>Páginas y dispositivos</translation>
+    </message>
+    <message>
+        <source>Button boxes</source>
+        <translation>Botoneras</translation>
+    </message>
+    <message>
+        <source>Far away</source>
+        <translation>A distancia</translation>
     </message>
 </context>
 <context>
@@ -938,6 +1128,41 @@
     </message>
 </context>
 <context>
+    <name>GateBox</name>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>This computer only</source>
+        <translation>Solo este ordenador</translation>
+    </message>
+    <message>
+        <source>My network</source>
+        <translation>Mi red</translation>
+    </message>
+    <message>
+        <source>Who can reach it</source>
+        <translation>Quién puede llegar</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>habitual</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+</context>
+<context>
     <name>GlanceWindow</name>
     <message>
         <source>Glance</source>
@@ -1005,6 +1230,10 @@
     <message>
         <source>Devices…</source>
         <translation>Dispositivos…</translation>
+    </message>
+    <message>
+        <source>Producers and devices…</source>
+        <translation>Productores y dispositivos…</translation>
     </message>
     <message>
         <source>Questions left open…</source>
@@ -1284,8 +1513,8 @@
         <translation>Mostrar u ocultar el cupón</translation>
     </message>
     <message>
-        <source>Got it: the next talking point</source>
-        <translation>Dicho: el siguiente punto clave</translation>
+        <source>Got it: a message, or the next talking point</source>
+        <translation>Entendido: un mensaje o el punto clave siguiente</translation>
     </message>
     <message>
         <source>Search the spec sheets</source>
@@ -1917,6 +2146,77 @@
     <message>
         <source>Correction</source>
         <translation>Corrección</translation>
+    </message>
+</context>
+<context>
+    <name>PairBox</name>
+    <message>
+        <source>Let a device in</source>
+        <translation>Dejar entrar un dispositivo</translation>
+    </message>
+    <message>
+        <source>What it may do</source>
+        <translation>Qué puede hacer</translation>
+    </message>
+    <message>
+        <source>Name (else as the device calls itself)</source>
+        <translation>Nombre (si no, el del dispositivo)</translation>
+    </message>
+    <message>
+        <source>Name of the device</source>
+        <translation>Nombre del dispositivo</translation>
+    </message>
+    <message>
+        <source>Show a code</source>
+        <translation>Mostrar un código</translation>
+    </message>
+    <message>
+        <source>Scan the square with the device, or open the address and type the code.</source>
+        <translation>Escanea el cuadrado con el dispositivo, o abre la dirección y escribe el código.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>The browser warns once, because this studio vouches for itself. In the certificate it shows, the SHA-256 fingerprint of “Cuecard studio authority” must be this one; if it differs, somebody else is in between.</source>
+        <translation>El navegador avisa una vez, porque este estudio responde por sí mismo. En el certificado que muestra, la huella SHA-256 de «Cuecard studio authority» debe ser esta; si no coincide, hay alguien en medio.</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>Código nuevo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Open the door above first.</source>
+        <translation>Primero abre la entrada de arriba.</translation>
+    </message>
+    <message>
+        <source>{name} is in: {role}.</source>
+        <translation>{name} ha entrado: {role}.</translation>
+    </message>
+    <message>
+        <source>The code ran out; nobody used it.</source>
+        <translation>El código ha caducado; nadie lo usó.</translation>
+    </message>
+    <message>
+        <source>The code is void. If you did not cancel it: it was typed wrongly.</source>
+        <translation>El código ya no vale. Si no lo has cancelado tú: se escribió mal.</translation>
+    </message>
+    <message>
+        <source>Code {code}</source>
+        <translation>Código {code}</translation>
+    </message>
+    <message>
+        <source>{role} · for one device · {time} left</source>
+        <translation>{role} · para un dispositivo · quedan {time}</translation>
+    </message>
+    <message>
+        <source>Copies the address with the code in it: send it only to whom it is for.</source>
+        <translation>Copia la dirección con el código dentro: envíala solo a quien corresponda.</translation>
     </message>
 </context>
 <context>
@@ -2699,14 +2999,69 @@
     </message>
 </context>
 <context>
+    <name>Prompter</name>
+    <message>
+        <source>Slow down</source>
+        <translation>Más despacio</translation>
+    </message>
+    <message>
+        <source>Two minutes left</source>
+        <translation>Quedan dos minutos</translation>
+    </message>
+    <message>
+        <source>Say the price again</source>
+        <translation>Repite el precio</translation>
+    </message>
+    <message>
+        <source>Check your microphone</source>
+        <translation>Revisa el micrófono</translation>
+    </message>
+    <message>
+        <source>Wrap up</source>
+        <translation>Ve terminando</translation>
+    </message>
+    <message>
+        <source>Look at the camera</source>
+        <translation>Mira a la cámara</translation>
+    </message>
+    <message>
+        <source>Look at the questions</source>
+        <translation>Mira las preguntas</translation>
+    </message>
+    <message>
+        <source>From {name}, just now</source>
+        <translation>De {name}, ahora mismo</translation>
+    </message>
+    <message>
+        <source>From {name}, {time} ago</source>
+        <translation>De {name}, hace {time}</translation>
+    </message>
+    <message>
+        <source>URGENT</source>
+        <translation>URGENTE</translation>
+    </message>
+    <message>
+        <source>the producer</source>
+        <translation>producción</translation>
+    </message>
+</context>
+<context>
     <name>PrompterPanel</name>
     <message>
         <source>Got it</source>
-        <translation>Dicho</translation>
+        <translation>Entendido</translation>
     </message>
     <message>
         <source>One point back</source>
         <translation>Un punto atrás</translation>
+    </message>
+    <message>
+        <source>What was written to you</source>
+        <translation>Lo que te han escrito</translation>
+    </message>
+    <message>
+        <source>{count} more waiting</source>
+        <translation>{count} más en espera</translation>
     </message>
     <message>
         <source>Talking points</source>
@@ -3185,6 +3540,57 @@
     </message>
 </context>
 <context>
+    <name>RelayBox</name>
+    <message>
+        <source>Far away</source>
+        <translation>A distancia</translation>
+    </message>
+    <message>
+        <source>For producers who are not in your network, over your agency&apos;s server. Nothing is opened towards the Internet: this computer connects to the server.</source>
+        <translation>Para productores que no están en tu red, a través del servidor de tu agencia. No se abre nada hacia Internet: este ordenador se conecta al servidor.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Dirección del servidor</translation>
+    </message>
+    <message>
+        <source>Name of this studio there</source>
+        <translation>Nombre de este estudio allí</translation>
+    </message>
+    <message>
+        <source>Credentials file</source>
+        <translation>Archivo de credenciales</translation>
+    </message>
+    <message>
+        <source>Fill in address and name first.</source>
+        <translation>Rellena primero la dirección y el nombre.</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>guardado</translation>
+    </message>
+    <message>
+        <source>none chosen</source>
+        <translation>ninguno elegido</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Credenciales</translation>
+    </message>
+    <message>
+        <source>It could not be kept; the log says why.</source>
+        <translation>No se pudo guardar; el registro dice por qué.</translation>
+    </message>
+    <message>
+        <source>This machine has no keyring: the choice lasts for this run only.</source>
+        <translation>Este equipo no tiene llavero: la elección solo dura esta sesión.</translation>
+    </message>
+</context>
+<context>
     <name>Rundown</name>
     <message>
         <source>on time</source>
@@ -3197,6 +3603,22 @@
     <message>
         <source>{count} min early</source>
         <translation>{count} min de adelanto</translation>
+    </message>
+    <message>
+        <source>cued by {name}</source>
+        <translation>preparado por {name}</translation>
+    </message>
+    <message>
+        <source>taken by {name}</source>
+        <translation>lanzado por {name}</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation>por {name}</translation>
+    </message>
+    <message>
+        <source>changed by {name}</source>
+        <translation>cambiado por {name}</translation>
     </message>
     <message>
         <source>{planned} planned · {used} used</source>
@@ -3344,6 +3766,22 @@
     <message>
         <source>Lock the rundown</source>
         <translation>Bloquear la escaleta</translation>
+    </message>
+    <message>
+        <source>Only you take</source>
+        <translation>Solo lanzas tú</translation>
+    </message>
+    <message>
+        <source>Producers may take</source>
+        <translation>Los productores pueden lanzar</translation>
+    </message>
+    <message>
+        <source>Producers cue, and you take. Press to let them take again.</source>
+        <translation>Los productores preparan y tú lanzas. Pulsa para que vuelvan a poder lanzar.</translation>
+    </message>
+    <message>
+        <source>Press to hold takes: producers cue, and only you take.</source>
+        <translation>Pulsa para reservarte los lanzamientos: los productores preparan y solo lanzas tú.</translation>
     </message>
 </context>
 <context>
@@ -3613,6 +4051,118 @@
     <message>
         <source>A fault of Cuecard; the log has it.</source>
         <translation>Un fallo de Cuecard; está en el registro.</translation>
+    </message>
+    <message>
+        <source>{name} changed this meanwhile ({what}); nothing was done. Look before asking again.</source>
+        <translation>{name} lo ha cambiado entretanto ({what}); no se ha hecho nada. Mira antes de volver a pedirlo.</translation>
+    </message>
+    <message>
+        <source>this cue</source>
+        <translation>este bloque</translation>
+    </message>
+    <message>
+        <source>the place of this cue</source>
+        <translation>el lugar de este bloque</translation>
+    </message>
+    <message>
+        <source>the rundown</source>
+        <translation>la escaleta</translation>
+    </message>
+    <message>
+        <source>the length of the show</source>
+        <translation>la duración del programa</translation>
+    </message>
+    <message>
+        <source>the lock of the rundown</source>
+        <translation>el bloqueo de la escaleta</translation>
+    </message>
+    <message>
+        <source>the preview</source>
+        <translation>el previo</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>el programa en emisión</translation>
+    </message>
+    <message>
+        <source>preview or program</source>
+        <translation>previo o programa</translation>
+    </message>
+    <message>
+        <source>the transition</source>
+        <translation>la transición</translation>
+    </message>
+    <message>
+        <source>the talking points</source>
+        <translation>los puntos clave</translation>
+    </message>
+    <message>
+        <source>who may take</source>
+        <translation>quién puede lanzar</translation>
+    </message>
+    <message>
+        <source>the texts on the picture</source>
+        <translation>los textos en la imagen</translation>
+    </message>
+    <message>
+        <source>the look</source>
+        <translation>el aspecto</translation>
+    </message>
+    <message>
+        <source>the offer</source>
+        <translation>la oferta</translation>
+    </message>
+    <message>
+        <source>the title</source>
+        <translation>el título</translation>
+    </message>
+    <message>
+        <source>the slate</source>
+        <translation>la carátula</translation>
+    </message>
+    <message>
+        <source>the sound</source>
+        <translation>el sonido</translation>
+    </message>
+    <message>
+        <source>whether the show is on air</source>
+        <translation>si el programa está en directo</translation>
+    </message>
+    <message>
+        <source>what the picture shows</source>
+        <translation>lo que muestra la imagen</translation>
+    </message>
+    <message>
+        <source>This port can&apos;t be used: another program may have it. Choose another one.</source>
+        <translation>Este puerto no se puede usar: quizá lo tenga otro programa. Elige otro.</translation>
+    </message>
+    <message>
+        <source>Somebody guesses codes: none is taken for a minute.</source>
+        <translation>Alguien está adivinando códigos: durante un minuto no se acepta ninguno.</translation>
+    </message>
+    <message>
+        <source>The server is being called.</source>
+        <translation>Llamando al servidor.</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t be reached; it is called again by itself.</source>
+        <translation>No se llega al servidor; se vuelve a intentar solo.</translation>
+    </message>
+    <message>
+        <source>The server refuses this studio. Check its name and the credentials file.</source>
+        <translation>El servidor rechaza este estudio. Revisa el nombre y el archivo de credenciales.</translation>
+    </message>
+    <message>
+        <source>Somebody far away knocks who was not let in. If you expect them, show a code and tell it to them.</source>
+        <translation>Alguien llama a distancia y aún no tiene permiso. Si lo esperas, muestra un código y dáselo.</translation>
+    </message>
+    <message>
+        <source>A rehearsal stays on this computer: other devices can&apos;t come in.</source>
+        <translation>Un ensayo se queda en este ordenador: otros dispositivos no pueden entrar.</translation>
+    </message>
+    <message>
+        <source>This machine has no keyring: the certificate lasts for this run only, and devices will warn of a new one the next time.</source>
+        <translation>Este equipo no tiene llavero: el certificado solo dura esta sesión y la próxima vez los dispositivos avisarán de uno nuevo.</translation>
     </message>
     <message>
         <source>The server accepts the stream key.</source>
@@ -3946,6 +4496,13 @@
     <message>
         <source>Back to {name}</source>
         <translation>Volver a {name}</translation>
+    </message>
+</context>
+<context>
+    <name>SquareCode</name>
+    <message>
+        <source>Square code with the address, for a telephone&apos;s camera</source>
+        <translation>Código cuadrado con la dirección, para la cámara de un teléfono</translation>
     </message>
 </context>
 <context>
@@ -4309,6 +4866,10 @@
     <message>
         <source>Devices…</source>
         <translation>Dispositivos…</translation>
+    </message>
+    <message>
+        <source>Producers and devices…</source>
+        <translation>Productores y dispositivos…</translation>
     </message>
     <message>
         <source>Destinations…</source>

@@ -48,6 +48,45 @@
     </message>
 </context>
 <context>
+    <name>BoxesBox</name>
+    <message>
+        <source>Button boxes</source>
+        <translation>Boîtiers à touches</translation>
+    </message>
+    <message>
+        <source>For Stream Deck, Touch Portal and other programs and boxes that know obs-websocket 5. Give them this address and the password.</source>
+        <translation>Pour Stream Deck, Touch Portal et les autres programmes et boîtiers qui parlent obs-websocket 5. Donnez-leur cette adresse et le mot de passe.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Afficher le mot de passe</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>Boxes with the old one are let in no more</source>
+        <translation>Les boîtiers avec l’ancien n’entrent plus</translation>
+    </message>
+    <message>
+        <source>Asking the keyring…</source>
+        <translation>Consultation du trousseau…</translation>
+    </message>
+    <message>
+        <source>The password could not be read; the log says why.</source>
+        <translation>Le mot de passe n’a pas pu être lu&#x202f;; le journal dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>This machine has no keyring: the password lasts for this run only.</source>
+        <translation>Cet ordinateur n’a pas de trousseau&#xa0;: le mot de passe ne vaut que pour cette session.</translation>
+    </message>
+</context>
+<context>
     <name>CanvasLayout</name>
     <message>
         <source>Platform</source>
@@ -379,8 +418,8 @@
         <translation>La régie ne répond plus, elle est en cours de rétablissement.</translation>
     </message>
     <message>
-        <source>The control room went away before it answered. Look before asking again.</source>
-        <translation>La régie s’est arrêtée avant de répondre. Vérifiez avant de recommencer.</translation>
+        <source>The control room went away before it answered, and it was not asked again. Look before you ask again.</source>
+        <translation>La régie a disparu avant de répondre et la demande n’a pas été répétée. Vérifiez avant de recommencer.</translation>
     </message>
 </context>
 <context>
@@ -468,6 +507,17 @@
     <message>
         <source>too loud</source>
         <translation>trop fort</translation>
+    </message>
+</context>
+<context>
+    <name>CopyLine</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
     </message>
 </context>
 <context>
@@ -706,6 +756,48 @@
     </message>
 </context>
 <context>
+    <name>DeviceRow</name>
+    <message>
+        <source>Revoke</source>
+        <translation>Révoquer</translation>
+    </message>
+    <message>
+        <source>Let it in no more, and hang up on it at once</source>
+        <translation>Ne plus le laisser entrer et couper sa connexion aussitôt</translation>
+    </message>
+    <message>
+        <source>Revoke it</source>
+        <translation>Oui, révoquer</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Garder</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceRows</name>
+    <message>
+        <source>Devices</source>
+        <translation>Appareils</translation>
+    </message>
+    <message>
+        <source>No device was let in yet.</source>
+        <translation>Aucun appareil n’a encore été admis.</translation>
+    </message>
+    <message>
+        <source>Button boxes here: {count}</source>
+        <translation>Boîtiers connectés&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Not yet let in: {count}</source>
+        <translation>Pas encore admis&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Turned away so far: {count}</source>
+        <translation>Refusés jusqu’ici&#xa0;: {count}</translation>
+    </message>
+</context>
+<context>
     <name>DevicesDialog</name>
     <message>
         <source>Devices</source>
@@ -742,6 +834,104 @@
     <message>
         <source>Positive lip sync delays the sound: for a camera that is late.</source>
         <translation>Une valeur positive retarde le son&#xa0;: pour une caméra en retard.</translation>
+    </message>
+</context>
+<context>
+    <name>Door</name>
+    <message>
+        <source>Producer</source>
+        <translation>Producteur</translation>
+    </message>
+    <message>
+        <source>Moderator</source>
+        <translation>Modérateur</translation>
+    </message>
+    <message>
+        <source>Observer</source>
+        <translation>Observateur</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Caméra</translation>
+    </message>
+    <message>
+        <source>Cues and takes, starts offers, sorts questions, writes to you.</source>
+        <translation>Prépare et lance les séquences, démarre les offres, trie les questions, vous écrit.</translation>
+    </message>
+    <message>
+        <source>Sorts questions and writes to you.</source>
+        <translation>Trie les questions et vous écrit.</translation>
+    </message>
+    <message>
+        <source>Only looks: the show large, on another screen.</source>
+        <translation>Regarde seulement&#xa0;: l’émission en grand, sur un autre écran.</translation>
+    </message>
+    <message>
+        <source>A phone whose picture becomes a source of the show.</source>
+        <translation>Un téléphone dont l’image devient une source de l’émission.</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>fermé</translation>
+    </message>
+    <message>
+        <source>opening</source>
+        <translation>ouverture</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouvert</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>en échec</translation>
+    </message>
+    <message>
+        <source>Producer connected</source>
+        <translation>Producteur connecté</translation>
+    </message>
+    <message>
+        <source>Producers connected: {count}</source>
+        <translation>Producteurs connectés&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>other devices: {count}</source>
+        <translation>autres appareils&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>here now</source>
+        <translation>ici en ce moment</translation>
+    </message>
+    <message>
+        <source>last here {moment}</source>
+        <translation>vu {moment}</translation>
+    </message>
+</context>
+<context>
+    <name>DoorDialog</name>
+    <message>
+        <source>Producers and devices</source>
+        <translation>Producteurs et appareils</translation>
+    </message>
+    <message>
+        <source>Pages for browsers and phones</source>
+        <translation>Pages pour navigateurs et téléphones</translation>
+    </message>
+    <message>
+        <source>Producers, moderators and large displays open this address in a browser.</source>
+        <translation>Producteurs, modérateurs et grands écrans ouvrent cette adresse dans un navigateur.</translation>
+    </message>
+    <message>
+        <source>Pages and devices</source>
+        <translation>Pages et appareils</translation>
+    </message>
+    <message>
+        <source>Button boxes</source>
+        <translation>Boîtiers à touches</translation>
+    </message>
+    <message>
+        <source>Far away</source>
+        <translation>À distance</translation>
     </message>
 </context>
 <context>
@@ -938,6 +1128,41 @@
     </message>
 </context>
 <context>
+    <name>GateBox</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>This computer only</source>
+        <translation>Cet ordinateur seul</translation>
+    </message>
+    <message>
+        <source>My network</source>
+        <translation>Mon réseau</translation>
+    </message>
+    <message>
+        <source>Who can reach it</source>
+        <translation>Qui peut y accéder</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>habituel</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+</context>
+<context>
     <name>GlanceWindow</name>
     <message>
         <source>Glance</source>
@@ -1005,6 +1230,10 @@
     <message>
         <source>Devices…</source>
         <translation>Appareils…</translation>
+    </message>
+    <message>
+        <source>Producers and devices…</source>
+        <translation>Producteurs et appareils…</translation>
     </message>
     <message>
         <source>Questions left open…</source>
@@ -1284,8 +1513,8 @@
         <translation>Afficher ou masquer le code promo</translation>
     </message>
     <message>
-        <source>Got it: the next talking point</source>
-        <translation>C’est dit&#xa0;: point suivant</translation>
+        <source>Got it: a message, or the next talking point</source>
+        <translation>Compris&#xa0;: un message ou le point suivant</translation>
     </message>
     <message>
         <source>Search the spec sheets</source>
@@ -1917,6 +2146,77 @@
     <message>
         <source>Correction</source>
         <translation>Correction</translation>
+    </message>
+</context>
+<context>
+    <name>PairBox</name>
+    <message>
+        <source>Let a device in</source>
+        <translation>Admettre un appareil</translation>
+    </message>
+    <message>
+        <source>What it may do</source>
+        <translation>Ce qu’il peut faire</translation>
+    </message>
+    <message>
+        <source>Name (else as the device calls itself)</source>
+        <translation>Nom (sinon celui de l’appareil)</translation>
+    </message>
+    <message>
+        <source>Name of the device</source>
+        <translation>Nom de l’appareil</translation>
+    </message>
+    <message>
+        <source>Show a code</source>
+        <translation>Afficher un code</translation>
+    </message>
+    <message>
+        <source>Scan the square with the device, or open the address and type the code.</source>
+        <translation>Scannez le carré avec l’appareil, ou ouvrez l’adresse et saisissez le code.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>The browser warns once, because this studio vouches for itself. In the certificate it shows, the SHA-256 fingerprint of “Cuecard studio authority” must be this one; if it differs, somebody else is in between.</source>
+        <translation>Le navigateur avertit une fois, car ce studio se porte garant de lui-même. Dans le certificat affiché, l’empreinte SHA-256 de «&#xa0;Cuecard studio authority&#xa0;» doit être celle-ci&#x202f;; sinon, quelqu’un s’est interposé.</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>Nouveau code</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Open the door above first.</source>
+        <translation>Ouvrez d’abord l’accès ci-dessus.</translation>
+    </message>
+    <message>
+        <source>{name} is in: {role}.</source>
+        <translation>{name} est entré&#xa0;: {role}.</translation>
+    </message>
+    <message>
+        <source>The code ran out; nobody used it.</source>
+        <translation>Le code a expiré&#x202f;; personne ne l’a utilisé.</translation>
+    </message>
+    <message>
+        <source>The code is void. If you did not cancel it: it was typed wrongly.</source>
+        <translation>Le code n’est plus valable. Si vous ne l’avez pas annulé&#xa0;: il a été mal saisi.</translation>
+    </message>
+    <message>
+        <source>Code {code}</source>
+        <translation>Code {code}</translation>
+    </message>
+    <message>
+        <source>{role} · for one device · {time} left</source>
+        <translation>{role} · pour un appareil · encore {time}</translation>
+    </message>
+    <message>
+        <source>Copies the address with the code in it: send it only to whom it is for.</source>
+        <translation>Copie l’adresse avec le code&#xa0;: ne l’envoyez qu’à la personne concernée.</translation>
     </message>
 </context>
 <context>
@@ -2699,14 +2999,69 @@
     </message>
 </context>
 <context>
+    <name>Prompter</name>
+    <message>
+        <source>Slow down</source>
+        <translation>Plus lentement</translation>
+    </message>
+    <message>
+        <source>Two minutes left</source>
+        <translation>Plus que deux minutes</translation>
+    </message>
+    <message>
+        <source>Say the price again</source>
+        <translation>Redites le prix</translation>
+    </message>
+    <message>
+        <source>Check your microphone</source>
+        <translation>Vérifiez votre micro</translation>
+    </message>
+    <message>
+        <source>Wrap up</source>
+        <translation>Concluez</translation>
+    </message>
+    <message>
+        <source>Look at the camera</source>
+        <translation>Regardez la caméra</translation>
+    </message>
+    <message>
+        <source>Look at the questions</source>
+        <translation>Regardez les questions</translation>
+    </message>
+    <message>
+        <source>From {name}, just now</source>
+        <translation>De {name}, à l’instant</translation>
+    </message>
+    <message>
+        <source>From {name}, {time} ago</source>
+        <translation>De {name}, il y a {time}</translation>
+    </message>
+    <message>
+        <source>URGENT</source>
+        <translation>URGENT !</translation>
+    </message>
+    <message>
+        <source>the producer</source>
+        <translation>la production</translation>
+    </message>
+</context>
+<context>
     <name>PrompterPanel</name>
     <message>
         <source>Got it</source>
-        <translation>C’est dit</translation>
+        <translation>Compris</translation>
     </message>
     <message>
         <source>One point back</source>
         <translation>Point précédent</translation>
+    </message>
+    <message>
+        <source>What was written to you</source>
+        <translation>Ce qu’on vous a écrit</translation>
+    </message>
+    <message>
+        <source>{count} more waiting</source>
+        <translation>{count} de plus en attente</translation>
     </message>
     <message>
         <source>Talking points</source>
@@ -3185,6 +3540,57 @@
     </message>
 </context>
 <context>
+    <name>RelayBox</name>
+    <message>
+        <source>Far away</source>
+        <translation>À distance</translation>
+    </message>
+    <message>
+        <source>For producers who are not in your network, over your agency&apos;s server. Nothing is opened towards the Internet: this computer connects to the server.</source>
+        <translation>Pour les producteurs hors de votre réseau, par le serveur de votre agence. Rien n’est ouvert vers Internet&#xa0;: cet ordinateur se connecte au serveur.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Adresse du serveur</translation>
+    </message>
+    <message>
+        <source>Name of this studio there</source>
+        <translation>Nom de ce studio là-bas</translation>
+    </message>
+    <message>
+        <source>Credentials file</source>
+        <translation>Fichier d’identifiants</translation>
+    </message>
+    <message>
+        <source>Fill in address and name first.</source>
+        <translation>Remplissez d’abord l’adresse et le nom.</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>conservé</translation>
+    </message>
+    <message>
+        <source>none chosen</source>
+        <translation>aucun choisi</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Identifiants</translation>
+    </message>
+    <message>
+        <source>It could not be kept; the log says why.</source>
+        <translation>Cela n’a pas pu être conservé&#x202f;; le journal dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>This machine has no keyring: the choice lasts for this run only.</source>
+        <translation>Cet ordinateur n’a pas de trousseau&#xa0;: le choix ne vaut que pour cette session.</translation>
+    </message>
+</context>
+<context>
     <name>Rundown</name>
     <message>
         <source>on time</source>
@@ -3197,6 +3603,22 @@
     <message>
         <source>{count} min early</source>
         <translation>{count}&#xa0;min d’avance</translation>
+    </message>
+    <message>
+        <source>cued by {name}</source>
+        <translation>préparé par {name}</translation>
+    </message>
+    <message>
+        <source>taken by {name}</source>
+        <translation>lancé par {name}</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation>par {name}</translation>
+    </message>
+    <message>
+        <source>changed by {name}</source>
+        <translation>modifié par {name}</translation>
     </message>
     <message>
         <source>{planned} planned · {used} used</source>
@@ -3344,6 +3766,22 @@
     <message>
         <source>Lock the rundown</source>
         <translation>Verrouiller le conducteur</translation>
+    </message>
+    <message>
+        <source>Only you take</source>
+        <translation>Vous seul lancez</translation>
+    </message>
+    <message>
+        <source>Producers may take</source>
+        <translation>Les producteurs lancent aussi</translation>
+    </message>
+    <message>
+        <source>Producers cue, and you take. Press to let them take again.</source>
+        <translation>Les producteurs préparent et vous lancez. Appuyez pour les laisser relancer.</translation>
+    </message>
+    <message>
+        <source>Press to hold takes: producers cue, and only you take.</source>
+        <translation>Appuyez pour garder les lancements&#xa0;: les producteurs préparent, vous seul lancez.</translation>
     </message>
 </context>
 <context>
@@ -3613,6 +4051,118 @@
     <message>
         <source>A fault of Cuecard; the log has it.</source>
         <translation>Une erreur de Cuecard&#x202f;; elle est dans le journal.</translation>
+    </message>
+    <message>
+        <source>{name} changed this meanwhile ({what}); nothing was done. Look before asking again.</source>
+        <translation>{name} l’a modifié entre-temps ({what})&#x202f;; rien n’a été fait. Vérifiez avant de recommencer.</translation>
+    </message>
+    <message>
+        <source>this cue</source>
+        <translation>cette séquence</translation>
+    </message>
+    <message>
+        <source>the place of this cue</source>
+        <translation>la place de cette séquence</translation>
+    </message>
+    <message>
+        <source>the rundown</source>
+        <translation>le conducteur</translation>
+    </message>
+    <message>
+        <source>the length of the show</source>
+        <translation>la durée de l’émission</translation>
+    </message>
+    <message>
+        <source>the lock of the rundown</source>
+        <translation>le verrou du conducteur</translation>
+    </message>
+    <message>
+        <source>the preview</source>
+        <translation>l’aperçu</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>le programme</translation>
+    </message>
+    <message>
+        <source>preview or program</source>
+        <translation>aperçu ou programme</translation>
+    </message>
+    <message>
+        <source>the transition</source>
+        <translation>la transition</translation>
+    </message>
+    <message>
+        <source>the talking points</source>
+        <translation>les points à dire</translation>
+    </message>
+    <message>
+        <source>who may take</source>
+        <translation>qui peut lancer</translation>
+    </message>
+    <message>
+        <source>the texts on the picture</source>
+        <translation>les textes à l’image</translation>
+    </message>
+    <message>
+        <source>the look</source>
+        <translation>le style</translation>
+    </message>
+    <message>
+        <source>the offer</source>
+        <translation>l’offre</translation>
+    </message>
+    <message>
+        <source>the title</source>
+        <translation>le titre</translation>
+    </message>
+    <message>
+        <source>the slate</source>
+        <translation>l’écran d’attente</translation>
+    </message>
+    <message>
+        <source>the sound</source>
+        <translation>le son</translation>
+    </message>
+    <message>
+        <source>whether the show is on air</source>
+        <translation>si l’émission est à l’antenne</translation>
+    </message>
+    <message>
+        <source>what the picture shows</source>
+        <translation>ce que montre l’image</translation>
+    </message>
+    <message>
+        <source>This port can&apos;t be used: another program may have it. Choose another one.</source>
+        <translation>Ce port est inutilisable&#xa0;: un autre programme l’occupe peut-être. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Somebody guesses codes: none is taken for a minute.</source>
+        <translation>Quelqu’un essaie de deviner des codes&#xa0;: aucun n’est accepté pendant une minute.</translation>
+    </message>
+    <message>
+        <source>The server is being called.</source>
+        <translation>Appel du serveur en cours.</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t be reached; it is called again by itself.</source>
+        <translation>Le serveur est injoignable&#x202f;; il est rappelé automatiquement.</translation>
+    </message>
+    <message>
+        <source>The server refuses this studio. Check its name and the credentials file.</source>
+        <translation>Le serveur refuse ce studio. Vérifiez son nom et le fichier d’identifiants.</translation>
+    </message>
+    <message>
+        <source>Somebody far away knocks who was not let in. If you expect them, show a code and tell it to them.</source>
+        <translation>Quelqu’un frappe à distance sans avoir été admis. Si vous l’attendez, affichez un code et communiquez-le-lui.</translation>
+    </message>
+    <message>
+        <source>A rehearsal stays on this computer: other devices can&apos;t come in.</source>
+        <translation>Une répétition reste sur cet ordinateur&#xa0;: les autres appareils ne peuvent pas entrer.</translation>
+    </message>
+    <message>
+        <source>This machine has no keyring: the certificate lasts for this run only, and devices will warn of a new one the next time.</source>
+        <translation>Cet ordinateur n’a pas de trousseau&#xa0;: le certificat ne vaut que pour cette session, et les appareils en signaleront un nouveau la prochaine fois.</translation>
     </message>
     <message>
         <source>The server accepts the stream key.</source>
@@ -3946,6 +4496,13 @@
     <message>
         <source>Back to {name}</source>
         <translation>Retour à {name}</translation>
+    </message>
+</context>
+<context>
+    <name>SquareCode</name>
+    <message>
+        <source>Square code with the address, for a telephone&apos;s camera</source>
+        <translation>Code carré avec l’adresse, pour l’appareil photo d’un téléphone</translation>
     </message>
 </context>
 <context>
@@ -4309,6 +4866,10 @@
     <message>
         <source>Devices…</source>
         <translation>Appareils…</translation>
+    </message>
+    <message>
+        <source>Producers and devices…</source>
+        <translation>Producteurs et appareils…</translation>
     </message>
     <message>
         <source>Destinations…</source>

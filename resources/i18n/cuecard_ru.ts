@@ -48,6 +48,45 @@
     </message>
 </context>
 <context>
+    <name>BoxesBox</name>
+    <message>
+        <source>Button boxes</source>
+        <translation>Кнопочные пульты</translation>
+    </message>
+    <message>
+        <source>For Stream Deck, Touch Portal and other programs and boxes that know obs-websocket 5. Give them this address and the password.</source>
+        <translation>Для Stream Deck, Touch Portal и других программ и пультов, которые понимают obs-websocket 5. Укажите в них этот адрес и пароль.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Показать пароль</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Новый пароль</translation>
+    </message>
+    <message>
+        <source>Boxes with the old one are let in no more</source>
+        <translation>Пульты со старым паролем больше не войдут</translation>
+    </message>
+    <message>
+        <source>Asking the keyring…</source>
+        <translation>Обращение к хранилищу ключей…</translation>
+    </message>
+    <message>
+        <source>The password could not be read; the log says why.</source>
+        <translation>Не удалось прочитать пароль; причина в журнале.</translation>
+    </message>
+    <message>
+        <source>This machine has no keyring: the password lasts for this run only.</source>
+        <translation>На этом компьютере нет хранилища ключей: пароль действует только до выхода.</translation>
+    </message>
+</context>
+<context>
     <name>CanvasLayout</name>
     <message>
         <source>Platform</source>
@@ -379,8 +418,8 @@
         <translation>Аппаратная пропала, её возвращают.</translation>
     </message>
     <message>
-        <source>The control room went away before it answered. Look before asking again.</source>
-        <translation>Аппаратная пропала, не ответив. Посмотрите, прежде чем повторять.</translation>
+        <source>The control room went away before it answered, and it was not asked again. Look before you ask again.</source>
+        <translation>Аппаратная пропала, не ответив, и запрос не повторён. Посмотрите, прежде чем повторять.</translation>
     </message>
 </context>
 <context>
@@ -468,6 +507,17 @@
     <message>
         <source>too loud</source>
         <translation>слишком громко</translation>
+    </message>
+</context>
+<context>
+    <name>CopyLine</name>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
     </message>
 </context>
 <context>
@@ -706,6 +756,48 @@
     </message>
 </context>
 <context>
+    <name>DeviceRow</name>
+    <message>
+        <source>Revoke</source>
+        <translation>Отозвать</translation>
+    </message>
+    <message>
+        <source>Let it in no more, and hang up on it at once</source>
+        <translation>Больше не впускать и сразу разорвать связь</translation>
+    </message>
+    <message>
+        <source>Revoke it</source>
+        <translation>Да, отозвать</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Оставить</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceRows</name>
+    <message>
+        <source>Devices</source>
+        <translation>Устройства</translation>
+    </message>
+    <message>
+        <source>No device was let in yet.</source>
+        <translation>Пока не впущено ни одно устройство.</translation>
+    </message>
+    <message>
+        <source>Button boxes here: {count}</source>
+        <translation>Пультов на связи: {count}</translation>
+    </message>
+    <message>
+        <source>Not yet let in: {count}</source>
+        <translation>Ещё не впущено: {count}</translation>
+    </message>
+    <message>
+        <source>Turned away so far: {count}</source>
+        <translation>Отклонено всего: {count}</translation>
+    </message>
+</context>
+<context>
     <name>DevicesDialog</name>
     <message>
         <source>Devices</source>
@@ -742,6 +834,104 @@
     <message>
         <source>Positive lip sync delays the sound: for a camera that is late.</source>
         <translation>Положительное значение задерживает звук: для запаздывающей камеры.</translation>
+    </message>
+</context>
+<context>
+    <name>Door</name>
+    <message>
+        <source>Producer</source>
+        <translation>Продюсер</translation>
+    </message>
+    <message>
+        <source>Moderator</source>
+        <translation>Модератор</translation>
+    </message>
+    <message>
+        <source>Observer</source>
+        <translation>Наблюдатель</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Камера</translation>
+    </message>
+    <message>
+        <source>Cues and takes, starts offers, sorts questions, writes to you.</source>
+        <translation>Готовит и выводит пункты, запускает предложения, разбирает вопросы, пишет вам.</translation>
+    </message>
+    <message>
+        <source>Sorts questions and writes to you.</source>
+        <translation>Разбирает вопросы и пишет вам.</translation>
+    </message>
+    <message>
+        <source>Only looks: the show large, on another screen.</source>
+        <translation>Только смотрит: шоу крупно на другом экране.</translation>
+    </message>
+    <message>
+        <source>A phone whose picture becomes a source of the show.</source>
+        <translation>Телефон, картинка с которого становится источником шоу.</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>закрыто</translation>
+    </message>
+    <message>
+        <source>opening</source>
+        <translation>открывается</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>открыто</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>ошибка</translation>
+    </message>
+    <message>
+        <source>Producer connected</source>
+        <translation>Продюсер на связи</translation>
+    </message>
+    <message>
+        <source>Producers connected: {count}</source>
+        <translation>Продюсеров на связи: {count}</translation>
+    </message>
+    <message>
+        <source>other devices: {count}</source>
+        <translation>других устройств: {count}</translation>
+    </message>
+    <message>
+        <source>here now</source>
+        <translation>сейчас на связи</translation>
+    </message>
+    <message>
+        <source>last here {moment}</source>
+        <translation>был на связи {moment}</translation>
+    </message>
+</context>
+<context>
+    <name>DoorDialog</name>
+    <message>
+        <source>Producers and devices</source>
+        <translation>Продюсеры и устройства</translation>
+    </message>
+    <message>
+        <source>Pages for browsers and phones</source>
+        <translation>Страницы для браузеров и телефонов</translation>
+    </message>
+    <message>
+        <source>Producers, moderators and large displays open this address in a browser.</source>
+        <translation>Продюсеры, модераторы и большие экраны открывают этот адрес в браузере.</translation>
+    </message>
+    <message>
+        <source>Pages and devices</source>
+        <translation>Страницы и устройства</translation>
+    </message>
+    <message>
+        <source>Button boxes</source>
+        <translation>Кнопочные пульты</translation>
+    </message>
+    <message>
+        <source>Far away</source>
+        <translation>Издалека</translation>
     </message>
 </context>
 <context>
@@ -938,6 +1128,41 @@
     </message>
 </context>
 <context>
+    <name>GateBox</name>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>This computer only</source>
+        <translation>Только этот компьютер</translation>
+    </message>
+    <message>
+        <source>My network</source>
+        <translation>Моя сеть</translation>
+    </message>
+    <message>
+        <source>Who can reach it</source>
+        <translation>Кому доступно</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>обычный</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Порт</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+</context>
+<context>
     <name>GlanceWindow</name>
     <message>
         <source>Glance</source>
@@ -1005,6 +1230,10 @@
     <message>
         <source>Devices…</source>
         <translation>Устройства…</translation>
+    </message>
+    <message>
+        <source>Producers and devices…</source>
+        <translation>Продюсеры и устройства…</translation>
     </message>
     <message>
         <source>Questions left open…</source>
@@ -1284,8 +1513,8 @@
         <translation>Показать или убрать промокод</translation>
     </message>
     <message>
-        <source>Got it: the next talking point</source>
-        <translation>Сказано: следующий тезис</translation>
+        <source>Got it: a message, or the next talking point</source>
+        <translation>Понятно: сообщение или следующий тезис</translation>
     </message>
     <message>
         <source>Search the spec sheets</source>
@@ -1917,6 +2146,77 @@
     <message>
         <source>Correction</source>
         <translation>Уточнение</translation>
+    </message>
+</context>
+<context>
+    <name>PairBox</name>
+    <message>
+        <source>Let a device in</source>
+        <translation>Впустить устройство</translation>
+    </message>
+    <message>
+        <source>What it may do</source>
+        <translation>Что ему можно</translation>
+    </message>
+    <message>
+        <source>Name (else as the device calls itself)</source>
+        <translation>Имя (иначе как у устройства)</translation>
+    </message>
+    <message>
+        <source>Name of the device</source>
+        <translation>Имя устройства</translation>
+    </message>
+    <message>
+        <source>Show a code</source>
+        <translation>Показать код</translation>
+    </message>
+    <message>
+        <source>Scan the square with the device, or open the address and type the code.</source>
+        <translation>Отсканируйте квадрат устройством или откройте адрес и введите код.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>The browser warns once, because this studio vouches for itself. In the certificate it shows, the SHA-256 fingerprint of “Cuecard studio authority” must be this one; if it differs, somebody else is in between.</source>
+        <translation>Браузер один раз предупредит, потому что студия ручается за себя сама. В показанном сертификате отпечаток SHA-256 у «Cuecard studio authority» должен быть таким; если он другой, между вами кто-то чужой.</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>Новый код</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Open the door above first.</source>
+        <translation>Сначала откройте вход выше.</translation>
+    </message>
+    <message>
+        <source>{name} is in: {role}.</source>
+        <translation>{name} на связи: {role}.</translation>
+    </message>
+    <message>
+        <source>The code ran out; nobody used it.</source>
+        <translation>Срок кода истёк; им никто не воспользовался.</translation>
+    </message>
+    <message>
+        <source>The code is void. If you did not cancel it: it was typed wrongly.</source>
+        <translation>Код недействителен. Если вы его не отменяли, его вводили с ошибкой.</translation>
+    </message>
+    <message>
+        <source>Code {code}</source>
+        <translation>Код {code}</translation>
+    </message>
+    <message>
+        <source>{role} · for one device · {time} left</source>
+        <translation>{role} · для одного устройства · осталось {time}</translation>
+    </message>
+    <message>
+        <source>Copies the address with the code in it: send it only to whom it is for.</source>
+        <translation>Копирует адрес вместе с кодом: отправляйте только тому, для кого он.</translation>
     </message>
 </context>
 <context>
@@ -2624,7 +2924,7 @@
     </message>
     <message>
         <source>Sold 1</source>
-        <translation>Продано 1</translation>
+        <translation>Продан 1</translation>
     </message>
     <message>
         <source>Count a sale that the platform does not tell of: off stock and offer.</source>
@@ -2699,14 +2999,69 @@
     </message>
 </context>
 <context>
+    <name>Prompter</name>
+    <message>
+        <source>Slow down</source>
+        <translation>Помедленнее</translation>
+    </message>
+    <message>
+        <source>Two minutes left</source>
+        <translation>Осталось две минуты</translation>
+    </message>
+    <message>
+        <source>Say the price again</source>
+        <translation>Повторите цену</translation>
+    </message>
+    <message>
+        <source>Check your microphone</source>
+        <translation>Проверьте микрофон</translation>
+    </message>
+    <message>
+        <source>Wrap up</source>
+        <translation>Заканчивайте</translation>
+    </message>
+    <message>
+        <source>Look at the camera</source>
+        <translation>Смотрите в камеру</translation>
+    </message>
+    <message>
+        <source>Look at the questions</source>
+        <translation>Посмотрите на вопросы</translation>
+    </message>
+    <message>
+        <source>From {name}, just now</source>
+        <translation>От {name}, только что</translation>
+    </message>
+    <message>
+        <source>From {name}, {time} ago</source>
+        <translation>От {name}, {time} назад</translation>
+    </message>
+    <message>
+        <source>URGENT</source>
+        <translation>СРОЧНО</translation>
+    </message>
+    <message>
+        <source>the producer</source>
+        <translation>продюсера</translation>
+    </message>
+</context>
+<context>
     <name>PrompterPanel</name>
     <message>
         <source>Got it</source>
-        <translation>Сказано</translation>
+        <translation>Понятно</translation>
     </message>
     <message>
         <source>One point back</source>
         <translation>На тезис назад</translation>
+    </message>
+    <message>
+        <source>What was written to you</source>
+        <translation>Что вам написали</translation>
+    </message>
+    <message>
+        <source>{count} more waiting</source>
+        <translation>ещё ждут: {count}</translation>
     </message>
     <message>
         <source>Talking points</source>
@@ -3185,6 +3540,57 @@
     </message>
 </context>
 <context>
+    <name>RelayBox</name>
+    <message>
+        <source>Far away</source>
+        <translation>Издалека</translation>
+    </message>
+    <message>
+        <source>For producers who are not in your network, over your agency&apos;s server. Nothing is opened towards the Internet: this computer connects to the server.</source>
+        <translation>Для продюсеров не из вашей сети, через сервер вашего агентства. В Интернет ничего не открывается: этот компьютер сам подключается к серверу.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Адрес сервера</translation>
+    </message>
+    <message>
+        <source>Name of this studio there</source>
+        <translation>Имя этой студии там</translation>
+    </message>
+    <message>
+        <source>Credentials file</source>
+        <translation>Файл с учётными данными</translation>
+    </message>
+    <message>
+        <source>Fill in address and name first.</source>
+        <translation>Сначала заполните адрес и имя.</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>сохранено</translation>
+    </message>
+    <message>
+        <source>none chosen</source>
+        <translation>не выбран</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Учётные данные</translation>
+    </message>
+    <message>
+        <source>It could not be kept; the log says why.</source>
+        <translation>Не удалось сохранить; причина в журнале.</translation>
+    </message>
+    <message>
+        <source>This machine has no keyring: the choice lasts for this run only.</source>
+        <translation>На этом компьютере нет хранилища ключей: выбор действует только до выхода.</translation>
+    </message>
+</context>
+<context>
     <name>Rundown</name>
     <message>
         <source>on time</source>
@@ -3197,6 +3603,22 @@
     <message>
         <source>{count} min early</source>
         <translation>опережение {count} мин</translation>
+    </message>
+    <message>
+        <source>cued by {name}</source>
+        <translation>поставил(а) {name}</translation>
+    </message>
+    <message>
+        <source>taken by {name}</source>
+        <translation>вывел(а) {name}</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation>от {name}</translation>
+    </message>
+    <message>
+        <source>changed by {name}</source>
+        <translation>изменил(а) {name}</translation>
     </message>
     <message>
         <source>{planned} planned · {used} used</source>
@@ -3344,6 +3766,22 @@
     <message>
         <source>Lock the rundown</source>
         <translation>Заблокировать план</translation>
+    </message>
+    <message>
+        <source>Only you take</source>
+        <translation>Выводите только вы</translation>
+    </message>
+    <message>
+        <source>Producers may take</source>
+        <translation>Продюсеры могут выводить</translation>
+    </message>
+    <message>
+        <source>Producers cue, and you take. Press to let them take again.</source>
+        <translation>Продюсеры ставят, выводите вы. Нажмите, чтобы они снова могли выводить.</translation>
+    </message>
+    <message>
+        <source>Press to hold takes: producers cue, and only you take.</source>
+        <translation>Нажмите, чтобы выводили только вы: продюсеры лишь ставят.</translation>
     </message>
 </context>
 <context>
@@ -3613,6 +4051,118 @@
     <message>
         <source>A fault of Cuecard; the log has it.</source>
         <translation>Ошибка Cuecard; она записана в журнал.</translation>
+    </message>
+    <message>
+        <source>{name} changed this meanwhile ({what}); nothing was done. Look before asking again.</source>
+        <translation>{name} тем временем это изменил(а) ({what}); ничего не сделано. Посмотрите, прежде чем повторять.</translation>
+    </message>
+    <message>
+        <source>this cue</source>
+        <translation>этот пункт</translation>
+    </message>
+    <message>
+        <source>the place of this cue</source>
+        <translation>место этого пункта</translation>
+    </message>
+    <message>
+        <source>the rundown</source>
+        <translation>план эфира</translation>
+    </message>
+    <message>
+        <source>the length of the show</source>
+        <translation>длительность шоу</translation>
+    </message>
+    <message>
+        <source>the lock of the rundown</source>
+        <translation>блокировка плана</translation>
+    </message>
+    <message>
+        <source>the preview</source>
+        <translation>превью</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>программа</translation>
+    </message>
+    <message>
+        <source>preview or program</source>
+        <translation>превью или программа</translation>
+    </message>
+    <message>
+        <source>the transition</source>
+        <translation>переход</translation>
+    </message>
+    <message>
+        <source>the talking points</source>
+        <translation>тезисы</translation>
+    </message>
+    <message>
+        <source>who may take</source>
+        <translation>кто может выводить</translation>
+    </message>
+    <message>
+        <source>the texts on the picture</source>
+        <translation>тексты на картинке</translation>
+    </message>
+    <message>
+        <source>the look</source>
+        <translation>оформление</translation>
+    </message>
+    <message>
+        <source>the offer</source>
+        <translation>предложение</translation>
+    </message>
+    <message>
+        <source>the title</source>
+        <translation>название</translation>
+    </message>
+    <message>
+        <source>the slate</source>
+        <translation>заставка</translation>
+    </message>
+    <message>
+        <source>the sound</source>
+        <translation>звук</translation>
+    </message>
+    <message>
+        <source>whether the show is on air</source>
+        <translation>идёт ли эфир</translation>
+    </message>
+    <message>
+        <source>what the picture shows</source>
+        <translation>что показано на картинке</translation>
+    </message>
+    <message>
+        <source>This port can&apos;t be used: another program may have it. Choose another one.</source>
+        <translation>Этот порт недоступен: возможно, он занят другой программой. Выберите другой.</translation>
+    </message>
+    <message>
+        <source>Somebody guesses codes: none is taken for a minute.</source>
+        <translation>Кто-то подбирает коды: минуту ни один не принимается.</translation>
+    </message>
+    <message>
+        <source>The server is being called.</source>
+        <translation>Идёт подключение к серверу.</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t be reached; it is called again by itself.</source>
+        <translation>Сервер недоступен; подключение повторяется само.</translation>
+    </message>
+    <message>
+        <source>The server refuses this studio. Check its name and the credentials file.</source>
+        <translation>Сервер не принимает эту студию. Проверьте имя и файл с учётными данными.</translation>
+    </message>
+    <message>
+        <source>Somebody far away knocks who was not let in. If you expect them, show a code and tell it to them.</source>
+        <translation>Издалека стучится кто-то, кого ещё не впустили. Если вы его ждёте, покажите код и сообщите ему.</translation>
+    </message>
+    <message>
+        <source>A rehearsal stays on this computer: other devices can&apos;t come in.</source>
+        <translation>Репетиция остаётся на этом компьютере: другие устройства войти не могут.</translation>
+    </message>
+    <message>
+        <source>This machine has no keyring: the certificate lasts for this run only, and devices will warn of a new one the next time.</source>
+        <translation>На этом компьютере нет хранилища ключей: сертификат действует только до выхода, и в следующий раз устройства предупредят о новом.</translation>
     </message>
     <message>
         <source>The server accepts the stream key.</source>
@@ -3946,6 +4496,13 @@
     <message>
         <source>Back to {name}</source>
         <translation>Назад: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>SquareCode</name>
+    <message>
+        <source>Square code with the address, for a telephone&apos;s camera</source>
+        <translation>Квадратный код с адресом для камеры телефона</translation>
     </message>
 </context>
 <context>
@@ -4309,6 +4866,10 @@
     <message>
         <source>Devices…</source>
         <translation>Устройства…</translation>
+    </message>
+    <message>
+        <source>Producers and devices…</source>
+        <translation>Продюсеры и устройства…</translation>
     </message>
     <message>
         <source>Destinations…</source>

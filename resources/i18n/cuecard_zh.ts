@@ -48,6 +48,45 @@
     </message>
 </context>
 <context>
+    <name>BoxesBox</name>
+    <message>
+        <source>Button boxes</source>
+        <translation>按键台</translation>
+    </message>
+    <message>
+        <source>For Stream Deck, Touch Portal and other programs and boxes that know obs-websocket 5. Give them this address and the password.</source>
+        <translation>供 Stream Deck、Touch Portal 以及其他支持 obs-websocket 5 的程序和按键台使用。请在其中填写此地址和密码。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>显示密码</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>Boxes with the old one are let in no more</source>
+        <translation>使用旧密码的按键台将无法再连接</translation>
+    </message>
+    <message>
+        <source>Asking the keyring…</source>
+        <translation>正在访问密钥环…</translation>
+    </message>
+    <message>
+        <source>The password could not be read; the log says why.</source>
+        <translation>无法读取密码；原因见日志。</translation>
+    </message>
+    <message>
+        <source>This machine has no keyring: the password lasts for this run only.</source>
+        <translation>本机没有密钥环：密码仅在本次运行中有效。</translation>
+    </message>
+</context>
+<context>
     <name>CanvasLayout</name>
     <message>
         <source>Platform</source>
@@ -379,8 +418,8 @@
         <translation>控制室已断开，正在恢复。</translation>
     </message>
     <message>
-        <source>The control room went away before it answered. Look before asking again.</source>
-        <translation>控制室在答复前断开。请先查看再重试。</translation>
+        <source>The control room went away before it answered, and it was not asked again. Look before you ask again.</source>
+        <translation>控制室在答复前断开，且未再次请求。请先查看再重试。</translation>
     </message>
 </context>
 <context>
@@ -468,6 +507,17 @@
     <message>
         <source>too loud</source>
         <translation>音量过大</translation>
+    </message>
+</context>
+<context>
+    <name>CopyLine</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
@@ -706,6 +756,48 @@
     </message>
 </context>
 <context>
+    <name>DeviceRow</name>
+    <message>
+        <source>Revoke</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Let it in no more, and hang up on it at once</source>
+        <translation>不再允许接入，并立即断开</translation>
+    </message>
+    <message>
+        <source>Revoke it</source>
+        <translation>确认撤销</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceRows</name>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>No device was let in yet.</source>
+        <translation>尚未允许任何设备接入。</translation>
+    </message>
+    <message>
+        <source>Button boxes here: {count}</source>
+        <translation>已连接按键台：{count}</translation>
+    </message>
+    <message>
+        <source>Not yet let in: {count}</source>
+        <translation>未获允许：{count}</translation>
+    </message>
+    <message>
+        <source>Turned away so far: {count}</source>
+        <translation>已拒绝：{count}</translation>
+    </message>
+</context>
+<context>
     <name>DevicesDialog</name>
     <message>
         <source>Devices</source>
@@ -742,6 +834,104 @@
     <message>
         <source>Positive lip sync delays the sound: for a camera that is late.</source>
         <translation>正值会延迟声音：用于画面滞后的摄像头。</translation>
+    </message>
+</context>
+<context>
+    <name>Door</name>
+    <message>
+        <source>Producer</source>
+        <translation>制作人</translation>
+    </message>
+    <message>
+        <source>Moderator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Observer</source>
+        <translation>观察者</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像机</translation>
+    </message>
+    <message>
+        <source>Cues and takes, starts offers, sorts questions, writes to you.</source>
+        <translation>可准备并切换环节、开始优惠、整理问题、给你写消息。</translation>
+    </message>
+    <message>
+        <source>Sorts questions and writes to you.</source>
+        <translation>整理问题并给你写消息。</translation>
+    </message>
+    <message>
+        <source>Only looks: the show large, on another screen.</source>
+        <translation>只能观看：在另一块屏幕上大字显示节目。</translation>
+    </message>
+    <message>
+        <source>A phone whose picture becomes a source of the show.</source>
+        <translation>手机画面成为节目的一个来源。</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>opening</source>
+        <translation>正在打开</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Producer connected</source>
+        <translation>制作人已连接</translation>
+    </message>
+    <message>
+        <source>Producers connected: {count}</source>
+        <translation>已连接制作人：{count}</translation>
+    </message>
+    <message>
+        <source>other devices: {count}</source>
+        <translation>其他设备：{count}</translation>
+    </message>
+    <message>
+        <source>here now</source>
+        <translation>在线</translation>
+    </message>
+    <message>
+        <source>last here {moment}</source>
+        <translation>上次在线 {moment}</translation>
+    </message>
+</context>
+<context>
+    <name>DoorDialog</name>
+    <message>
+        <source>Producers and devices</source>
+        <translation>制作人与设备</translation>
+    </message>
+    <message>
+        <source>Pages for browsers and phones</source>
+        <translation>供浏览器和手机使用的页面</translation>
+    </message>
+    <message>
+        <source>Producers, moderators and large displays open this address in a browser.</source>
+        <translation>制作人、管理员和大屏在浏览器中打开此地址。</translation>
+    </message>
+    <message>
+        <source>Pages and devices</source>
+        <translation>页面与设备</translation>
+    </message>
+    <message>
+        <source>Button boxes</source>
+        <translation>按键台</translation>
+    </message>
+    <message>
+        <source>Far away</source>
+        <translation>远程</translation>
     </message>
 </context>
 <context>
@@ -938,6 +1128,41 @@
     </message>
 </context>
 <context>
+    <name>GateBox</name>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>This computer only</source>
+        <translation>仅此电脑</translation>
+    </message>
+    <message>
+        <source>My network</source>
+        <translation>我的网络</translation>
+    </message>
+    <message>
+        <source>Who can reach it</source>
+        <translation>谁可以访问</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
     <name>GlanceWindow</name>
     <message>
         <source>Glance</source>
@@ -1005,6 +1230,10 @@
     <message>
         <source>Devices…</source>
         <translation>设备…</translation>
+    </message>
+    <message>
+        <source>Producers and devices…</source>
+        <translation>制作人与设备…</translation>
     </message>
     <message>
         <source>Questions left open…</source>
@@ -1284,8 +1513,8 @@
         <translation>显示或隐藏优惠券</translation>
     </message>
     <message>
-        <source>Got it: the next talking point</source>
-        <translation>知道了：下一条要点</translation>
+        <source>Got it: a message, or the next talking point</source>
+        <translation>知道了：消息或下一个口播要点</translation>
     </message>
     <message>
         <source>Search the spec sheets</source>
@@ -1917,6 +2146,77 @@
     <message>
         <source>Correction</source>
         <translation>更正</translation>
+    </message>
+</context>
+<context>
+    <name>PairBox</name>
+    <message>
+        <source>Let a device in</source>
+        <translation>允许设备接入</translation>
+    </message>
+    <message>
+        <source>What it may do</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Name (else as the device calls itself)</source>
+        <translation>名称（留空则用设备自己的名称）</translation>
+    </message>
+    <message>
+        <source>Name of the device</source>
+        <translation>设备名称</translation>
+    </message>
+    <message>
+        <source>Show a code</source>
+        <translation>显示代码</translation>
+    </message>
+    <message>
+        <source>Scan the square with the device, or open the address and type the code.</source>
+        <translation>用设备扫描方码，或打开地址并输入代码。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>The browser warns once, because this studio vouches for itself. In the certificate it shows, the SHA-256 fingerprint of “Cuecard studio authority” must be this one; if it differs, somebody else is in between.</source>
+        <translation>浏览器会警告一次，因为本工作室为自己担保。在它显示的证书中，“Cuecard studio authority”的 SHA-256 指纹必须与此一致；否则说明有人从中拦截。</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>新代码</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Open the door above first.</source>
+        <translation>请先在上方打开入口。</translation>
+    </message>
+    <message>
+        <source>{name} is in: {role}.</source>
+        <translation>{name} 已接入：{role}。</translation>
+    </message>
+    <message>
+        <source>The code ran out; nobody used it.</source>
+        <translation>代码已过期，无人使用。</translation>
+    </message>
+    <message>
+        <source>The code is void. If you did not cancel it: it was typed wrongly.</source>
+        <translation>代码已失效。如果不是你取消的，说明有人输错了。</translation>
+    </message>
+    <message>
+        <source>Code {code}</source>
+        <translation>代码 {code}</translation>
+    </message>
+    <message>
+        <source>{role} · for one device · {time} left</source>
+        <translation>{role} · 限一台设备 · 剩余 {time}</translation>
+    </message>
+    <message>
+        <source>Copies the address with the code in it: send it only to whom it is for.</source>
+        <translation>复制的地址含有代码：只发给该用的人。</translation>
     </message>
 </context>
 <context>
@@ -2699,6 +2999,53 @@
     </message>
 </context>
 <context>
+    <name>Prompter</name>
+    <message>
+        <source>Slow down</source>
+        <translation>慢一点</translation>
+    </message>
+    <message>
+        <source>Two minutes left</source>
+        <translation>还剩两分钟</translation>
+    </message>
+    <message>
+        <source>Say the price again</source>
+        <translation>再说一遍价格</translation>
+    </message>
+    <message>
+        <source>Check your microphone</source>
+        <translation>检查麦克风</translation>
+    </message>
+    <message>
+        <source>Wrap up</source>
+        <translation>请收尾</translation>
+    </message>
+    <message>
+        <source>Look at the camera</source>
+        <translation>看镜头</translation>
+    </message>
+    <message>
+        <source>Look at the questions</source>
+        <translation>看一下问题</translation>
+    </message>
+    <message>
+        <source>From {name}, just now</source>
+        <translation>来自 {name}，刚刚</translation>
+    </message>
+    <message>
+        <source>From {name}, {time} ago</source>
+        <translation>来自 {name}，{time}前</translation>
+    </message>
+    <message>
+        <source>URGENT</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>the producer</source>
+        <translation>制作人</translation>
+    </message>
+</context>
+<context>
     <name>PrompterPanel</name>
     <message>
         <source>Got it</source>
@@ -2707,6 +3054,14 @@
     <message>
         <source>One point back</source>
         <translation>退回一条</translation>
+    </message>
+    <message>
+        <source>What was written to you</source>
+        <translation>收到的消息</translation>
+    </message>
+    <message>
+        <source>{count} more waiting</source>
+        <translation>还有 {count} 条待读</translation>
     </message>
     <message>
         <source>Talking points</source>
@@ -3185,6 +3540,57 @@
     </message>
 </context>
 <context>
+    <name>RelayBox</name>
+    <message>
+        <source>Far away</source>
+        <translation>远程</translation>
+    </message>
+    <message>
+        <source>For producers who are not in your network, over your agency&apos;s server. Nothing is opened towards the Internet: this computer connects to the server.</source>
+        <translation>供不在你网络中的制作人通过机构服务器接入。不会向互联网开放任何端口：由这台电脑主动连接服务器。</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>服务器地址</translation>
+    </message>
+    <message>
+        <source>Name of this studio there</source>
+        <translation>本工作室在那里的名称</translation>
+    </message>
+    <message>
+        <source>Credentials file</source>
+        <translation>凭据文件</translation>
+    </message>
+    <message>
+        <source>Fill in address and name first.</source>
+        <translation>请先填写地址和名称。</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>none chosen</source>
+        <translation>未选择</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>凭据</translation>
+    </message>
+    <message>
+        <source>It could not be kept; the log says why.</source>
+        <translation>无法保存；原因见日志。</translation>
+    </message>
+    <message>
+        <source>This machine has no keyring: the choice lasts for this run only.</source>
+        <translation>本机没有密钥环：选择仅在本次运行中有效。</translation>
+    </message>
+</context>
+<context>
     <name>Rundown</name>
     <message>
         <source>on time</source>
@@ -3197,6 +3603,22 @@
     <message>
         <source>{count} min early</source>
         <translation>早 {count} 分钟</translation>
+    </message>
+    <message>
+        <source>cued by {name}</source>
+        <translation>由 {name} 准备</translation>
+    </message>
+    <message>
+        <source>taken by {name}</source>
+        <translation>由 {name} 切换</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation>由 {name}</translation>
+    </message>
+    <message>
+        <source>changed by {name}</source>
+        <translation>由 {name} 更改</translation>
     </message>
     <message>
         <source>{planned} planned · {used} used</source>
@@ -3344,6 +3766,22 @@
     <message>
         <source>Lock the rundown</source>
         <translation>锁定流程单</translation>
+    </message>
+    <message>
+        <source>Only you take</source>
+        <translation>只有你能切换</translation>
+    </message>
+    <message>
+        <source>Producers may take</source>
+        <translation>制作人可切换</translation>
+    </message>
+    <message>
+        <source>Producers cue, and you take. Press to let them take again.</source>
+        <translation>制作人准备，由你切换。按下可恢复制作人的切换权。</translation>
+    </message>
+    <message>
+        <source>Press to hold takes: producers cue, and only you take.</source>
+        <translation>按下可保留切换权：制作人准备，只有你能切换。</translation>
     </message>
 </context>
 <context>
@@ -3613,6 +4051,118 @@
     <message>
         <source>A fault of Cuecard; the log has it.</source>
         <translation>Cuecard 出错；详情见日志。</translation>
+    </message>
+    <message>
+        <source>{name} changed this meanwhile ({what}); nothing was done. Look before asking again.</source>
+        <translation>{name} 在此期间已更改（{what}）；未执行任何操作。请先查看再重试。</translation>
+    </message>
+    <message>
+        <source>this cue</source>
+        <translation>此环节</translation>
+    </message>
+    <message>
+        <source>the place of this cue</source>
+        <translation>此环节的位置</translation>
+    </message>
+    <message>
+        <source>the rundown</source>
+        <translation>流程单</translation>
+    </message>
+    <message>
+        <source>the length of the show</source>
+        <translation>节目时长</translation>
+    </message>
+    <message>
+        <source>the lock of the rundown</source>
+        <translation>流程单锁定</translation>
+    </message>
+    <message>
+        <source>the preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>节目画面</translation>
+    </message>
+    <message>
+        <source>preview or program</source>
+        <translation>预览或节目画面</translation>
+    </message>
+    <message>
+        <source>the transition</source>
+        <translation>切换方式</translation>
+    </message>
+    <message>
+        <source>the talking points</source>
+        <translation>口播要点</translation>
+    </message>
+    <message>
+        <source>who may take</source>
+        <translation>谁可以切换</translation>
+    </message>
+    <message>
+        <source>the texts on the picture</source>
+        <translation>画面上的文字</translation>
+    </message>
+    <message>
+        <source>the look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>the offer</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>the title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>the slate</source>
+        <translation>遮屏</translation>
+    </message>
+    <message>
+        <source>the sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>whether the show is on air</source>
+        <translation>节目是否在播</translation>
+    </message>
+    <message>
+        <source>what the picture shows</source>
+        <translation>画面显示的内容</translation>
+    </message>
+    <message>
+        <source>This port can&apos;t be used: another program may have it. Choose another one.</source>
+        <translation>无法使用此端口：可能已被其他程序占用。请换一个。</translation>
+    </message>
+    <message>
+        <source>Somebody guesses codes: none is taken for a minute.</source>
+        <translation>有人在猜代码：一分钟内不接受任何代码。</translation>
+    </message>
+    <message>
+        <source>The server is being called.</source>
+        <translation>正在连接服务器。</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t be reached; it is called again by itself.</source>
+        <translation>无法连接服务器；会自动重试。</translation>
+    </message>
+    <message>
+        <source>The server refuses this studio. Check its name and the credentials file.</source>
+        <translation>服务器拒绝本工作室。请检查名称和凭据文件。</translation>
+    </message>
+    <message>
+        <source>Somebody far away knocks who was not let in. If you expect them, show a code and tell it to them.</source>
+        <translation>有未获允许的远程用户请求接入。如果是你在等的人，请显示代码并告诉对方。</translation>
+    </message>
+    <message>
+        <source>A rehearsal stays on this computer: other devices can&apos;t come in.</source>
+        <translation>彩排只在这台电脑上进行：其他设备无法接入。</translation>
+    </message>
+    <message>
+        <source>This machine has no keyring: the certificate lasts for this run only, and devices will warn of a new one the next time.</source>
+        <translation>本机没有密钥环：证书仅在本次运行中有效，下次设备会提示新证书。</translation>
     </message>
     <message>
         <source>The server accepts the stream key.</source>
@@ -3946,6 +4496,13 @@
     <message>
         <source>Back to {name}</source>
         <translation>返回 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>SquareCode</name>
+    <message>
+        <source>Square code with the address, for a telephone&apos;s camera</source>
+        <translation>含地址的方码，供手机摄像头扫描</translation>
     </message>
 </context>
 <context>
@@ -4309,6 +4866,10 @@
     <message>
         <source>Devices…</source>
         <translation>设备…</translation>
+    </message>
+    <message>
+        <source>Producers and devices…</source>
+        <translation>制作人与设备…</translation>
     </message>
     <message>
         <source>Destinations…</source>

@@ -201,6 +201,24 @@ SUBJECTS = {
 """What a stale command was about: the names of `studio.control.looked_at`, by their end."""
 
 GATES = {
+    "port_taken": QT_TRANSLATE_NOOP(
+        "Sentences", "This port can't be used: another program may have it. Choose another one."
+    ),
+    "guessing": QT_TRANSLATE_NOOP(
+        "Sentences", "Somebody guesses codes: none is taken for a minute."
+    ),
+    "relay_connecting": QT_TRANSLATE_NOOP("Sentences", "The server is being called."),
+    "relay_away": QT_TRANSLATE_NOOP(
+        "Sentences", "The server can't be reached; it is called again by itself."
+    ),
+    "relay_refused": QT_TRANSLATE_NOOP(
+        "Sentences", "The server refuses this studio. Check its name and the credentials file."
+    ),
+    "relay_stranger": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Somebody far away knocks who was not let in. If you expect them, show a code and tell it"
+        " to them.",
+    ),
     "rehearsal": QT_TRANSLATE_NOOP(
         "Sentences", "A rehearsal stays on this computer: other devices can't come in."
     ),
@@ -251,7 +269,7 @@ def trouble(report: SourceReport) -> str:
 
 def gate(code: str, text: str) -> str:
     """Return why a gate is not as it should be, from the code and the English for it."""
-    return _known(GATES, code) or text
+    return _known(GATES, code) or _known(REFUSALS, code) or text
 
 
 def refusal(code: str, text: str) -> str:

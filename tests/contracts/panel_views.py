@@ -144,6 +144,13 @@ def _producers(*, urgent: bool) -> View:
 
 
 LANDSCAPE = (Canvas(canvas_id=CanvasId("landscape"), width_px=1920, height_px=1080),)
+
+
+def _in_landscape(view: View) -> View:
+    assert view.show is not None
+    return replace(view, show=replace(view.show, canvases=LANDSCAPE))
+
+
 VIEWS = {
     "nothing": View(),
     "starting": View(link_text="Starting the control room…"),
@@ -167,6 +174,7 @@ VIEWS = {
     "questions": desk_view(*long_questions(), **BUSY),
     "producers": _producers(urgent=False),
     "urgent": _producers(urgent=True),
+    "producers, landscape": _in_landscape(_producers(urgent=True)),
     "lost": a_view(link=LinkState.LOST, link_text="The control room is away."),
 }
 FOUND = SpecsFound(

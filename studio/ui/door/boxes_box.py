@@ -66,7 +66,7 @@ class BoxesBox(GateBox):
         self.new_button.clicked.connect(lambda: self._send(make_key))
         for button in (self.show_button, self.new_button):
             button.setMinimumHeight(BUTTON_PX)
-        self.password_note = wrapped_label("", "dim", self, least_px=480)
+        self.password_note = wrapped_label("", "dim", self, least_px=600)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(styled_label(self.tr("Password"), "dim", self))

@@ -100,10 +100,10 @@ class DeviceRows(Section):
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)
         self.empty_label = wrapped_label(
-            self.tr("No device was let in yet."), "dim", self, least_px=280
+            self.tr("No device was let in yet."), "dim", self, least_px=320
         )
         self.empty_label.setContentsMargins(12, 10, 12, 10)
-        self.others_label = wrapped_label("", "dim", self, least_px=280)
+        self.others_label = wrapped_label("", "dim", self, least_px=320)
         self.others_label.setContentsMargins(12, 6, 12, 8)
         inner = QWidget(self)
         self._column = QVBoxLayout(inner)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
+    QScrollArea,
     QStackedWidget,
     QTabBar,
     QVBoxLayout,
@@ -52,7 +53,7 @@ class DoorDialog(QDialog):
         super().__init__(parent)
         store = store or KeyStore()
         self.setWindowTitle(self.tr("Producers and devices"))
-        self.resize(1040, 600)
+        self.resize(1060, 640)
         self.tabs = QTabBar(self)  # first, so that no button has the focus which closes a gate
         self.pages_gate = GateBox(Gate.PAGES, self)
         self.pages_gate.title_label.setText(self.tr("Pages for browsers and phones"))
@@ -75,12 +76,19 @@ class DoorDialog(QDialog):
         row = QHBoxLayout(first)
         row.setContentsMargins(0, 10, 0, 0)
         row.setSpacing(10)
-        left = QVBoxLayout()
+        inner = QWidget(self)
+        left = QVBoxLayout(inner)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(10)
         left.addWidget(self.pages_gate)
         left.addWidget(self.pair)
         left.addStretch(1)
-        row.addLayout(left, 1)
+        area = QScrollArea(self)  # a low screen may have no room for code and fingerprint
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        area.setMinimumWidth(inner.minimumSizeHint().width())
+        row.addWidget(area, 1)
         self.devices.setFixedWidth(_DEVICES_PX)
         row.addWidget(self.devices)
         self.tabs.setExpanding(False)

@@ -43,12 +43,13 @@ _STATES = {
     GateState.OPEN: QT_TRANSLATE_NOOP("Door", "open"),
     GateState.FAILED: QT_TRANSLATE_NOOP("Door", "failed"),
 }
-SIGNS = {
+_SIGNS = {
     GateState.CLOSED: Sign.IDLE,
     GateState.OPENING: Sign.BUSY,
     GateState.OPEN: Sign.GOOD,
     GateState.FAILED: Sign.BAD,
 }
+_HARMLESS = frozenset({"rehearsal", "certificate_not_kept"})
 _CODE_GROUP, _PRINT_GROUP, _PRINT_LINE = 4, 2, 8
 
 
@@ -75,6 +76,13 @@ def gate_of(door: DoorChanged, gate: Gate) -> GateReport:
 def gate_problem(report: GateReport) -> str:
     """Return what speaks against a gate, in a sentence; or empty."""
     return sentences.gate(report.code, report.text) if report.code or report.text else ""
+
+
+def gate_sign(report: GateReport) -> Sign:
+    """Return the sign for how a gate is; one that is open may be in trouble all the same."""
+    if report.state is GateState.OPEN and report.code and report.code not in _HARMLESS:
+        return Sign.TROUBLE
+    return _SIGNS[report.state]
 
 
 def here(door: DoorChanged) -> tuple[PairedDevice, ...]:

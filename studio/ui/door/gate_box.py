@@ -6,15 +6,16 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSpinBox, QVBoxLay
 from studio.protocol.door_commands import SetDoor
 from studio.protocol.door_reports import Gate, GateReport, GateState
 from studio.ui import theme
+from studio.ui.catalogue.plain import plain_tip
 from studio.ui.door.copy_line import CopyLine
-from studio.ui.door.door_words import SIGNS, gate_of, gate_problem, page_address, state_word
+from studio.ui.door.door_words import gate_of, gate_problem, gate_sign, page_address, state_word
 from studio.ui.view import View
 from studio.ui.widgets.key_button import KeyButton
 from studio.ui.widgets.section import Section, styled_label, wrapped_label
 from studio.ui.widgets.sign import SignDot
 
 _PORTS = (1_024, 65_535)
-_LEAST_PX = 480
+_LEAST_PX = 600
 _USUAL = _PORTS[0] - 1
 """Lowest value of the field: it stands for the usual port."""
 
@@ -104,7 +105,7 @@ class GateBox(Section):
         """Draw how the gate is; what is being typed stays."""
         self._report = report = gate_of(view.door, self._gate)
         rehearsal = view.show is not None and view.show.rehearsal
-        self.sign.show_sign(SIGNS[report.state])
+        self.sign.show_sign(gate_sign(report))
         self.state_label.setText(state_word(report.state))
         self.open_button.face(self.tr("Close") if self.is_open else self.tr("Open"))
         self.open_button.set_kind("plain" if self.is_open else "primary")
@@ -120,6 +121,7 @@ class GateBox(Section):
         self.address.setVisible(bool(address) and report.state is GateState.OPEN)
         problem = gate_problem(report)
         self.problem_label.setText(problem)
+        self.problem_label.setToolTip(plain_tip(report.text if report.text != problem else ""))
         self.problem_label.setVisible(bool(problem))
         failed = report.state is GateState.FAILED
         self.problem_label.setStyleSheet(f"color: {theme.PROGRAM_TEXT}" if failed else "")

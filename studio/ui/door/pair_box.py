@@ -18,7 +18,7 @@ from studio.ui.widgets.section import Section, reading_side, styled_label, wrapp
 
 LONGEST_NAME = 40
 _SOON_S = 20
-_LEAST_PX = 360
+_LEAST_PX = 390
 
 
 class PairBox(Section):
@@ -37,7 +37,7 @@ class PairBox(Section):
         self._news = ""
         self._make_choice()
         self._make_offer()
-        self.news_label = wrapped_label("", "strong", self, least_px=480)
+        self.news_label = wrapped_label("", "strong", self, least_px=600)
         self.body.addWidget(self.choice)
         self.body.addWidget(self.offer)
         self.body.addWidget(self.news_label)
@@ -49,7 +49,7 @@ class PairBox(Section):
             self.role_box.addItem(door_words.role_name(role), role)
         self.role_box.setAccessibleName(self.tr("What it may do"))
         self.role_box.currentIndexChanged.connect(lambda _at: self._draw_powers())
-        self.powers_label = wrapped_label("", "dim", self, least_px=480)
+        self.powers_label = wrapped_label("", "dim", self, least_px=600)
         self.name_field = QLineEdit(self)
         self.name_field.setMaxLength(LONGEST_NAME)
         self.name_field.setPlaceholderText(self.tr("Name (else as the device calls itself)"))
@@ -93,9 +93,9 @@ class PairBox(Section):
         self.print_label.setFont(theme.text_font(13, QFont.Weight.DemiBold))
         self.print_note = wrapped_label(
             self.tr(
-                "The browser warns once, because this studio vouches for itself. Compare this"
-                " fingerprint (SHA-256) with that of the certificate it shows: if they differ,"
-                " somebody else is in between."
+                "The browser warns once, because this studio vouches for itself. In the"
+                " certificate it shows, the SHA-256 fingerprint of “Cuecard studio authority” must"
+                " be this one; if it differs, somebody else is in between."
             ),
             "faint",
             self,

@@ -56,7 +56,8 @@ def head_of(prompt: Prompt, now_utc_ms: int) -> str:
     else:
         pattern = translate("Prompter", "From {name}, {time} ago")
         head = pattern.format(name=_by(prompt), time=figures.age(ago_s))
-    return f"{translate('Prompter', 'URGENT')} · {head}" if prompt.urgent else head
+    urgent = translate("Prompter", "URGENT")
+    return f"{urgent} · {head}" if prompt.urgent else head
 
 
 def history_line(prompt: Prompt, view: View) -> str:

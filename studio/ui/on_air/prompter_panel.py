@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -27,7 +27,7 @@ from studio.ui.widgets.elided_label import ElidedLabel
 from studio.ui.widgets.key_button import KeyButton
 from studio.ui.widgets.section import wrapped_label
 
-_NARROW_PX, _LEAST_PX, _GAP_PX, _SCROLL_BAR_PX = 200, 130, 8, 12
+_NARROW_PX, _LEAST_PX, _GAP_PX, _SCROLL_BAR_PX = 200, 110, 8, 12
 _TWICE_S = 1.0
 """A second press so soon after the first says the same again."""
 _LONGEST_LINE = 90
@@ -88,6 +88,7 @@ class PrompterPanel(QFrame):
         self.back_button.clicked.connect(self._on_back)
         self.history_button = QToolButton(self)
         self.history_button.setIcon(theme.icon("chat"))
+        self.history_button.setProperty("role", "small")
         self.history_button.setToolTip(self.tr("What was written to you"))
         self.history_button.setAccessibleName(self.history_button.toolTip())
         self.history_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -112,19 +113,17 @@ class PrompterPanel(QFrame):
         buttons.addWidget(self.got_button)
         buttons.addWidget(self.back_button)
         buttons.addStretch(1)
-        buttons.addWidget(self.history_button)
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        head.addWidget(self.head_label, 1)
+        head.addWidget(self.history_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 9, 10, 10)
         layout.setSpacing(6)
-        layout.addWidget(self.head_label)
+        layout.addLayout(head)
         layout.addWidget(self._area, 1)
         layout.addLayout(buttons)
         self.setMinimumHeight(128)
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return the same with messages and without: nothing beside it moves when one comes."""
-        hint = super().minimumSizeHint()
-        return QSize(max(hint.width(), self.got_button.sizeHint().width() + 100), hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Say it in smaller letters where the place is narrow; never under 18."""
