@@ -253,7 +253,9 @@ class Hub:
             max_bytes=WAITING_BYTES,
             allow_direct=True,
         )
-        return await self._keep(waiting) and await self._keep(news)
+        kept = await self._keep(waiting) and await self._keep(news)
+        _go_on()
+        return kept
 
     async def leave(self, subject: str, data: bytes, *, key: str) -> bool:
         """Leave a message on the server, once for a key; return whether it was left before.
@@ -282,7 +284,9 @@ class Hub:
         try:
             found = await self._js.get_last_msg(place.news_stream, place.news(topic), direct=True)
         except (errors.Error, OSError, TimeoutError):
+            _go_on()
             return None
+        _go_on()
         return bytes(found.data) if found.data else None
 
     async def serve_waiting(self, place: Place, hear: Callable[[Kept], Awaitable[None]]) -> None:
@@ -376,6 +380,7 @@ def _tls(server: Server) -> ssl.SSLContext:
 
 def _translated(error: Exception) -> Exception:
     """Return the error of ours that an error of the library means."""
+    _go_on()
     text = str(error)
     if isinstance(error, errors.NoRespondersError):
         return NobodyThere("nobody listens there: the studio is away")
