@@ -2,10 +2,8 @@
 
 import asyncio
 import contextlib
-import hashlib
 import importlib
 import logging
-import ssl
 from dataclasses import dataclass, replace
 from typing import Protocol, cast
 
@@ -22,6 +20,7 @@ from studio.protocol.door_reports import (
 )
 from studio.protocol.door_start import DoorStart
 from studio.protocol.messages import HealthChanged, News
+from studio.remote.certificate import authority_der, fingerprint_of
 from studio.remote.control_line import Caller, ControlLine
 from studio.remote.gate import GateHandle, Inside
 from studio.remote.guests import Guests
@@ -184,7 +183,7 @@ class Door:
         if self._inside is None:
             raise ConnectionLost("the control room is not there yet")
         if gate is Gate.PAGES:
-            authority = page_of(_authority_der(self._start), "application/x-x509-ca-cert")
+            authority = page_of(authority_der(self._start), "application/x-x509-ca-cert")
             pages = {**read_pages(), AUTHORITY_PATH: authority}
             tls = tls_context(self._start)
             return PagesGate(tls, pages, self._inside)
@@ -238,17 +237,6 @@ class Door:
                 refused=sum(handle.refused for handle in handles),
             ),
         )
-
-
-def fingerprint_of(start: DoorStart) -> str:
-    """Return the SHA-256 of the authority's certificate, in pairs of hex digits."""
-    digest = hashlib.sha256(_authority_der(start)).hexdigest().upper()
-    return ":".join(digest[at : at + 2] for at in range(0, len(digest), 2))
-
-
-def _authority_der(start: DoorStart) -> bytes:
-    begin = "-----BEGIN CERTIFICATE-----"
-    return ssl.PEM_cert_to_DER_cert(begin + start.chain_pem.rpartition(begin)[2])
 
 
 def _with_warning(standing: _Standing) -> GateReport:

@@ -6,8 +6,11 @@ import ssl
 from collections.abc import Callable, Coroutine
 from typing import Protocol
 
+from studio.core.addresses import lan_addresses
 from studio.core.ids import DeviceId
 from studio.protocol.door_reports import DoorChanged, GateReport, PairedDevice
+from studio.remote.announcing import Announcer
+from studio.remote.certificate import fingerprint_of
 from studio.remote.gate import Inside, hosts_to_bind
 from studio.remote.listening import Porch, Visitor
 from studio.remote.own_names import names_of
@@ -40,6 +43,8 @@ class PagesGate:
         self._guests = inside.guests
         self._changed = inside.changed
         self._phones = Phones()
+        self._fingerprint = fingerprint_of(inside.start)
+        self._announcer = Announcer()
         self._porch = Porch(tls, self._receive)
         self._maker = inside.maker
         self._sessions: set[_Session] = set()
@@ -48,6 +53,7 @@ class PagesGate:
         self._hosts: frozenset[str] = frozenset()
         self._hosts_of: Callable[[], frozenset[str]] = frozenset
         self._hosts_s = 0.0
+        self._announcing: asyncio.Task[None] | None = None
 
     @property
     def devices(self) -> tuple[DeviceId, ...]:
@@ -84,6 +90,11 @@ class PagesGate:
         self._porch.open(hosts_to_bind(wish), wish.port)
         self._hosts_of = lambda: hosts_of(names_of(network=wish.network), wish.port)
         self._hosts = self._hosts_of()
+        if wish.network:
+            self._announcing = asyncio.create_task(
+                self._announcer.begin(wish.port, lan_addresses(), self._fingerprint),
+                name="announcing",
+            )
         reached = names_of(network=wish.network)
         return tuple(f"https://{name}:{wish.port}/" for name in reached)
 
@@ -99,6 +110,10 @@ class PagesGate:
             async with asyncio.timeout(TOLD_WITHIN_S):
                 await self._nobody.wait()
         await self._porch.close()
+        if self._announcing is not None:
+            self._announcing.cancel()
+            await asyncio.gather(self._announcing, return_exceptions=True)
+        await self._announcer.end()
         await self._phones.close()
 
     def door_changed(self, news: DoorChanged) -> None:
