@@ -6,7 +6,10 @@ from enum import IntEnum
 from PySide6.QtCore import QCoreApplication
 
 from studio.protocol.reports import Sentence
+from studio.show.prompt import Prompt
 from studio.ui import figures, sentences
+from studio.ui.catalogue.plain import isolated_text
+from studio.ui.on_air import prompt_words
 from studio.ui.view import LinkState, View
 
 _ALARMS = frozenset({"output_reconnecting", "output_failed", "recording_failed"})
@@ -47,6 +50,24 @@ def notices_of(view: View) -> tuple[Notice, ...]:
     for notice in found:
         once.setdefault(notice.text, notice)
     return tuple(sorted(once.values(), key=lambda notice: -notice.urgency))
+
+
+def with_messages(view: View, notices: tuple[Notice, ...]) -> tuple[Notice, ...]:
+    """Return what is to be said on a screen without a prompter: what producers wrote, too.
+
+    An urgent message comes before everything, any other after it.
+    """
+    waiting = view.unread
+    urgent = tuple(_of_message(prompt, view) for prompt in waiting if prompt.urgent)
+    others = tuple(_of_message(prompt, view) for prompt in waiting if not prompt.urgent)
+    return (*urgent, *notices, *others)
+
+
+def _of_message(prompt: Prompt, view: View) -> Notice:
+    name = isolated_text(prompt.by)
+    words = prompt_words.said(prompt, view.questions.questions)
+    text = f"{name}: {words}" if name else words
+    return Notice(text=text, urgency=Urgency.ALARM if prompt.urgent else Urgency.NEWS)
 
 
 def _of_link(view: View) -> list[Notice]:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from studio.protocol.messages import Command, Told
 from studio.ui.drawer import Drawer
-from studio.ui.notice import Notice
+from studio.ui.notice import Notice, with_messages
 from studio.ui.on_air.on_air_screen import OnAirScreen
 from studio.ui.panels.top_bar import TopBar
 from studio.ui.screen import Screen, ScreenName
@@ -112,6 +112,8 @@ class Shell(QWidget):
         self._screens[self.name].render_state(view)
         self.drawer.render_state(view)
         self.top_bar.setEnabled(view.link is not LinkState.LOST)  # greyed: not this moment's
+        if self.name is not ScreenName.ON_AIR:
+            notices = with_messages(view, notices)
         self.notice_bar.render_notices(notices)
         if not view.on_air and self.confirm_bar.isVisible():
             self.confirm_bar.hide()  # what it asked about is over

@@ -48,6 +48,22 @@ def test_g_answers_the_message_and_the_button_shows_the_key(
     assert "message" in label_of(Action.NEXT_POINT)
 
 
+@pytest.mark.parametrize("urgent", [False, True])
+def test_on_another_screen_a_message_stands_in_the_notice_bar(
+    open_window: OpenWindow, urgent: bool
+) -> None:
+    window = open_window(replace(a_running_show(), prompts=(a_prompt(urgent=urgent),)))
+    bar = window.shell.notice_bar
+    assert "strap" not in bar.sentence.text()
+
+    window.shell.show_screen(ScreenName.HOME)
+    window.shell.render_state(window.view, ())
+
+    assert "strap colours" in bar.sentence.text()
+    assert "Ana" in bar.sentence.text()
+    assert bar.property("urgency") == ("alarm" if urgent else "news")
+
+
 def test_holding_takes_is_offered_while_somebody_else_could_take_and_asked_for(
     qtbot: QtBot, open_window: OpenWindow, control: FakeControl
 ) -> None:
