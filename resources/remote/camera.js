@@ -60,7 +60,7 @@ class Camera {
     const hear = (type, work) => this.#stopHearing.push(page.whenTold(type, work));
     hear("Answer", (message) => this.sender.hearAnswer(message));
     hear("NoAnswer", (message) => this.sender.hearNoAnswer(message));
-    hear("Phone", (message) => this.sender.hearPhone(message));
+    hear("Phone", (message) => this.#hearPhone(message));
     page.store.on(["show", "link"], () => this.#closed || this.#pageChanged());
     this.#wasLive = page.link.state === "live";
     document.addEventListener("visibilitychange", this.#seen);
@@ -85,6 +85,14 @@ class Camera {
     removeEventListener("pagehide", this.#left);
     this.sender.stop();
     this.#letGo();
+  }
+
+  #hearPhone(report) {
+    this.sender.hearPhone(report);
+    if (report.code === "too_slow" && this.#wish.size === 1080) {
+      this.size.value = "720";
+      this.#choose({ size: 720 });
+    }
   }
 
   #left = () => this.sender.stop();

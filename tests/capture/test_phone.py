@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 
+import msgspec
 import numpy as np
 import pytest
 
@@ -13,7 +14,7 @@ from studio.capture.source import Condition, SoundBlock
 from studio.core.clock import SystemClock
 from studio.core.errors import DeviceNotFound
 from studio.core.source_spec import SourceKind, SourceSpec
-from studio.protocol.phone_card import PhoneCard, clear_leftovers, list_cards, write_card
+from studio.protocol.phone_card import clear_leftovers, list_cards, write_card
 from studio.remote.phone.shelf import PhoneShelf
 from tests.fakes.phones import BLOCK_SAMPLES, a_block, a_picture
 from tests.waiting import wait_until
@@ -45,17 +46,13 @@ def test_phones_are_listed_while_they_are_there() -> None:
 def test_a_phone_whose_process_is_dead_is_none_and_its_leftovers_go() -> None:
     shelf = a_shelf()
     (card,) = list_cards()
-    write_card(PhoneCard(**{**_fields(card), "device_id": "dev-dead", "pid": 2**22 + 1}))
+    write_card(msgspec.structs.replace(card, device_id="dev-dead", pid=2**22 + 1))
 
     assert [phone.device_id for phone in list_phones()] == ["dev-1"]
     clear_leftovers()
 
     assert list_cards() == (card,)
     shelf.close()
-
-
-def _fields(card: PhoneCard) -> dict[str, object]:
-    return {name: getattr(card, name) for name in card.__struct_fields__}
 
 
 @pytest.mark.parametrize(

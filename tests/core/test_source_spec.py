@@ -27,6 +27,20 @@ def test_a_microphones_name_stays_as_typed() -> None:
     assert parse_microphone("Blue Yeti").kind is SourceKind.MICROPHONE
 
 
+def test_a_phone_is_typed_by_its_name() -> None:
+    camera, microphone = parse_camera("phone:Ana's phone"), parse_microphone("phone: Tablet 2 ")
+
+    assert (camera.kind, camera.name) == (SourceKind.PHONE, "Ana's phone")
+    assert camera.label == "Ana's phone"
+    assert (microphone.kind, microphone.name) == (SourceKind.PHONE, "Tablet 2")
+
+
+@pytest.mark.parametrize("text", ["phone:", "phone:  ", "phone:a\nb", "phone:" + "x" * 2_000])
+def test_a_phone_without_a_proper_name_is_refused(text: str) -> None:
+    with pytest.raises(BadInput, match="phone"):
+        parse_camera(text)
+
+
 @pytest.mark.parametrize("text", ["http://10.0.0.7/video", "RTSP://10.0.0.7/1", "rtsps://cam/"])
 def test_an_address_of_a_known_scheme_is_a_source(text: str) -> None:
     assert parse_camera(text).kind is SourceKind.ADDRESS

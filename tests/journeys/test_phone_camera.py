@@ -62,7 +62,7 @@ def test_what_a_phone_films_reaches_the_server_with_its_sound_and_comes_back_aft
     wait_for("it is back", lambda: _camera_is(run, SourceState.LIVE), client=run.client)
     run.stay(2)
     run.end()
-    wait_for("the server has it", server.received)
+    wait_for("the server has it", lambda: bool(server.received()))
 
     _check_received(server.received()[0])
     _check_loss(tmp_path / "show.mkv")

@@ -79,7 +79,7 @@ def test_no_reader_ever_sees_a_torn_picture(tmp_path: Path) -> None:
     assert writer.stdout.readline() == b"there\n"
     reader = PhonePictureReader(path)
 
-    seen = []
+    seen: list[int] = []
     while not reader.ended:
         picture = reader.read(seen[-1] if seen else -1)
         if picture is None:

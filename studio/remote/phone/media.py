@@ -61,10 +61,11 @@ def _view(plane: VideoPlane) -> Plane:
 
 
 class SoundReader:
-    """Cuts decoded sound into the ring's blocks."""
+    """Cuts decoded sound into the ring's blocks; one channel stays one."""
 
     def __init__(self) -> None:
-        self._resampler = AudioResampler(format="s16", layout="stereo", rate=RATE_HZ)
+        self._resampler = _resampler(2)
+        self._channels = 2
 
     def blocks_of(self, frame: AudioFrame, ended_ns: int) -> Iterator[PhoneBlock]:
         """Yield a frame's sound.
@@ -73,9 +74,12 @@ class SoundReader:
             frame: As decoded, of any rate.
             ended_ns: Monotonic moment at which it was there.
         """
+        channels = min(2, frame.layout.nb_channels)
+        if channels != self._channels:
+            self._resampler, self._channels = _resampler(channels), channels
         for part in self._resampler.resample(frame):
             first = part.pts or 0
-            samples = part.to_ndarray().reshape(-1, 2).astype(np.int16, copy=False)
+            samples = part.to_ndarray().reshape(-1, channels).astype(np.int16, copy=False)
             for at in range(0, len(samples), MOST_SAMPLES):
                 block = samples[at : at + MOST_SAMPLES]
                 left = len(samples) - at - len(block)
@@ -84,3 +88,9 @@ class SoundReader:
                     first_sample=max(0, first + at),
                     ended_ns=ended_ns - left * 1_000_000_000 // RATE_HZ,
                 )
+
+
+def _resampler(channels: int) -> AudioResampler:
+    # Left to itself, FFmpeg takes 3 dB from one channel that becomes two.
+    layout = "stereo" if channels == 2 else "mono"
+    return AudioResampler(format="s16", layout=layout, rate=RATE_HZ)

@@ -34,7 +34,6 @@ REPORT_EVERY_S = 0.5
 STALLED_AFTER_NS = 1_000_000_000
 LOST_AFTER_NS = 15_000_000_000
 """A phone that sends nothing for so long, or never began to, is let go; its page comes back."""
-_SLOW_LAG_S = 1.5
 _UNREADABLE = (
     *(InternalError, InvalidAccessError, InvalidStateError, OperationError),
     *(ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, ValueError),
@@ -138,7 +137,7 @@ class PhoneSession:
             height, width = picture.planes[0].shape
             self._size_px = (width, height)
             self._beats.append(now_ns)
-            if frame.time is not None and lag.of(now_ns / 1e9, frame.time) > _SLOW_LAG_S:
+            if frame.time is not None and lag.is_lasting(now_ns / 1e9, frame.time):
                 self._end(
                     PhoneState.LOST,
                     "too_slow",

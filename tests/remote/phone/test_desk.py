@@ -2,6 +2,8 @@
 
 import asyncio
 import itertools
+import subprocess
+import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from fractions import Fraction
@@ -22,6 +24,7 @@ from studio.remote.phone import desk as desk_module
 from studio.remote.phone.desk import PhoneDesk
 from studio.remote.phone.service import MOST_PHONES
 from studio.remote.phone.words import PhoneReport, PhoneState
+from tests.architecture.sources import ROOT
 from tests.waiting import LONG_S
 
 SIZE_PX = (320, 180)
@@ -92,6 +95,22 @@ def phone_processes() -> list[psutil.Process]:
     """Return the phone processes that this test started."""
     children = psutil.Process().children()
     return [child for child in children if "phone" in child.cmdline()]
+
+
+def test_nothing_of_webrtc_is_loaded_where_the_desk_is() -> None:
+    loaded = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "import sys, studio.remote.phones; print({'aiortc', 'aioice', 'av'} & {*sys.modules})",
+        ],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT,
+    )
+
+    assert loaded.stdout.strip() == "set()"
 
 
 def test_a_phones_pictures_and_sound_come_and_end_with_it() -> None:
