@@ -13,8 +13,13 @@ export class CalmList {
   #touchedAt = -Infinity;
   #changed;
 
-  /** @param {HTMLElement} node The list; @param {Function} changed Draw anew. */
-  constructor(node, changed) {
+  /**
+   * @param {HTMLElement} node The list with what belongs to it: the bar that lets new ones in must
+   *   not go away under the pointer that is on its way there.
+   * @param {HTMLElement} list What scrolls.
+   * @param {Function} changed Draw anew.
+   */
+  constructor(node, list, changed) {
     this.#changed = changed;
     this.waiting = 0;
     node.addEventListener("pointerenter", (event) => {
@@ -22,7 +27,7 @@ export class CalmList {
     });
     node.addEventListener("pointerleave", () => this.#let(false));
     node.addEventListener("pointerdown", () => this.#touch());
-    node.addEventListener("scroll", () => this.#touch(), { passive: true });
+    list.addEventListener("scroll", () => this.#touch(), { passive: true });
   }
 
   #touch() {

@@ -29,7 +29,7 @@ export class Questions {
     this.#desk = desk;
     this.#build();
     this.#book = new RowBook(desk, () => desk.store.mark("questions"));
-    this.#calm = new CalmList(this.list, () => desk.store.mark("questions"));
+    this.#calm = new CalmList(this.node, this.list, () => desk.store.mark("questions"));
     desk.store.on(["questions", "show", "catalogue", "link"], () => this.#draw());
   }
 

@@ -36,6 +36,7 @@ def test_a_cue_is_moved_by_pointer_by_keys_and_by_its_menu(studio: DeskRun) -> N
     drag(page, "vac", onto="cam")
     studio.until("it is moved", lambda show: order(show) == ["watch", "vac", "cam"])
     expect(page.locator("dialog")).to_have_count(0)
+    expect(page.locator(".cue").last).to_contain_text("Clip Cam 4K")
 
     cue_row(page, "vac").focus()
     page.keyboard.press("Alt+ArrowDown")
