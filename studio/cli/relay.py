@@ -16,11 +16,12 @@ from studio.core.clock import SystemClock
 from studio.core.errors import BadInput
 from studio.core.logs import start_log, stop_log
 from studio.remote.relay.credentials_file import new_file, read_file
-from studio.remote.relay.far_side import FarSide, Way
+from studio.remote.relay.far_side import FarSide
 from studio.remote.relay.nkey import read_credentials, shown
 from studio.remote.relay.page_door import LOOPBACK, PageDoor, page_token
 from studio.remote.relay.permissions import as_user, of_person, of_studio
 from studio.remote.relay.place import parse_place, parse_server
+from studio.remote.relay.standing import Way
 
 DEFAULT_PORT = 8738
 LOOK_EVERY_S = 0.25

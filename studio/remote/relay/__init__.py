@@ -15,9 +15,9 @@ gate              the studio's side: there while the relay's gate is open
 reception         what persons ask: pairing, entering, commands
 person            one person's connection to the control room
 newsroom          what is told to all: topics, presence, pictures
-waiting_room      what waited while the studio was away
 
 far_side          the person's side: a connection that comes back, who answers, what is old
+standing          how it stands between person and studio: values
 outbox            commands on their way
 page_door         the same pages on this machine's own address
 page_talk         one page's conversation

@@ -6,8 +6,7 @@ import binascii
 import contextlib
 import logging
 import time
-from dataclasses import dataclass, replace
-from typing import Protocol
+from dataclasses import replace
 
 from studio.core.clock import Clock
 from studio.core.errors import ConnectionLost, ProtocolError, StudioError
@@ -29,12 +28,11 @@ from studio.remote.relay.letters import (
 )
 from studio.remote.relay.moment import FarClock, SteadyClock
 from studio.remote.relay.newsroom import PICTURE
-from studio.remote.relay.nkey import Credentials
 from studio.remote.relay.outbox import Outbox, Road
 from studio.remote.relay.patience import patience_of
 from studio.remote.relay.person import Outcome
-from studio.remote.relay.place import Place, Server
 from studio.remote.relay.seal import head_of, unlock
+from studio.remote.relay.standing import Standing, Watcher, Way, seen
 
 KNOCK_EVERY_S = 2.0
 KNOCK_AGAIN_S = 0.5
@@ -44,65 +42,6 @@ COMMAND_ANSWERED_S = 15.0
 FIRST_WAIT_S, LONGEST_WAIT_S = 0.25, 4.0
 
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
-    """How it stands between the person and the studio.
-
-    Attributes:
-        inside: What the studio said when it let the person in last; None: it has not yet.
-        refused: Why the studio lets the person in no more, or not yet.
-        away: Stable word for who is away: `relay` or `studio`; empty: nobody.
-        text: What is wrong, in one sentence.
-    """
-
-    inside: Admitted | None = None
-    refused: NotAdmitted | None = None
-    away: str = "relay"
-    text: str = "the relay is being called"
-
-    @property
-    def live(self) -> bool:
-        """Whether what is shown is true now."""
-        return self.inside is not None and not self.away and self.refused is None
-
-
-class Watcher(Protocol):
-    """Who is told what comes: a page."""
-
-    def changed(self) -> None:
-        """How it stands is otherwise."""
-        ...
-
-    def told(self, topic: Topic, line: bytes) -> None:
-        """A topic is otherwise."""
-        ...
-
-    def pictured(self, jpeg: bytes) -> None:
-        """There is a picture."""
-        ...
-
-    def late(self, carried: Carried) -> None:
-        """This became of a command that had to wait."""
-        ...
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Way:
-    """How to reach a studio.
-
-    Attributes:
-        server: The agency's.
-        place: The studio's.
-        credentials: The person's.
-        name: What the person's machine calls itself.
-    """
-
-    server: Server
-    place: Place
-    credentials: Credentials
-    name: str
 
 
 class FarSide:
@@ -382,23 +321,13 @@ class FarSide:
             self.latest.clear()
         if standing.inside is not None or standing.refused is not None:
             self.known.set()
-        if _seen(before) != _seen(standing):
+        if seen(before) != seen(standing):
             for watcher in tuple(self.watchers):
                 watcher.changed()
 
     def _late(self, carried: Carried) -> None:
         for watcher in tuple(self.watchers):
             watcher.late(carried)
-
-
-def _seen(standing: Standing) -> object:
-    """Return what of it a page shows."""
-    inside, refused = standing.inside, standing.refused
-    return (
-        (inside.name, inside.role, inside.device_id) if inside is not None else None,
-        refused.code if refused is not None else None,
-        standing.away,
-    )
 
 
 def _key(inside: Admitted, name: str) -> bytes | None:

@@ -22,13 +22,14 @@ from studio.protocol.door_reports import DoorChanged, Gate, GateReport, GateStat
 from studio.protocol.message import Topic
 from studio.protocol.messages import Command, Denied, Done, Request
 from studio.remote.guests import Guests, Refused
-from studio.remote.relay.far_side import FarSide, Way
+from studio.remote.relay.far_side import FarSide
 from studio.remote.relay.letters import Admitted, Carried
 from studio.remote.relay.moment import SteadyClock
 from studio.remote.relay.newsroom import Newsroom
 from studio.remote.relay.person import Outcome
 from studio.remote.relay.place import Place, parse_place, parse_server
 from studio.remote.relay.reception import Post, Reception
+from studio.remote.relay.standing import Way
 from tests.fakes.studio_room import ALL_TOPICS, FakeStarter, a_client, a_room
 from tests.remote.doors import ThreadDoors
 from tests.servers.nats_server import Known, NatsServer, a_nats_server
