@@ -39,9 +39,8 @@ from studio.protocol.engine_messages import ProgramChanged
 CUES, TAKES, NEWCOMERS = 100, 40, 10
 PRODUCERS, SCREENS = 20, 50
 PICTURE = '{"type":"Picture","width":540,"fps":10}'
-ON_AIR_S = 90.0
 BETWEEN_TAKES_S = 0.3
-LOOKS_S, CROWD_WITHIN_S = 8.0, 40.0
+LOOKS_S, CROWD_WITHIN_S, ENDS_WITHIN_S = 8.0, 90.0, 40.0
 MOST_REFUSED = 5
 READY_WITHIN_S = 40.0
 _TAKE_MS, _OTHERS_MS, _STATE_MS, _LAG_MS, _FPS = 80.0, 100.0, 200.0, 400.0, 10.0
@@ -126,14 +125,15 @@ def measure_producers(clips: Clips, folder: Path) -> ProducerRun:
     command = [
         *(sys.executable, "-m", "studio", "show", "run", str(_show_file(clips, folder))),
         *("--headless", "--record", str(folder / "show.mkv"), "--stats", str(stats)),
-        *("--seconds", str(ON_AIR_S), "--door", f"127.0.0.1:{port}"),
+        *("--door", f"127.0.0.1:{port}"),
     ]
     own = {"CUECARD_HOME": str(folder), "QT_QPA_PLATFORM": "offscreen"}
     program = child.start(command, log=folder / "program.log", env=os.environ | own)
     try:
         _wait_for(lambda: any(folder.rglob("preview-*.ring")), program, folder)
         seen = asyncio.run(_measure(port, clips, folder))
-        program.wait(ON_AIR_S + 30)
+        program.terminate()  # as its host ends it: the figures are written
+        _wait_for_end(program, ENDS_WITHIN_S)
     finally:
         rest = family(program.pid)[1:]
         child.stop(program)
@@ -197,7 +197,7 @@ async def _look_on(port: int, studio: Studio, folder: Path) -> None:
     await asyncio.to_thread(plan.write_bytes, msgspec.json.encode(crowd))
     words = [sys.executable, "-m", "studio.bench.crowd", str(plan)]
     coming = child.start(words, log=folder / "crowd.log")
-    code = await asyncio.to_thread(coming.wait, LOOKS_S + CROWD_WITHIN_S)
+    code = await asyncio.to_thread(_wait_for_end, coming, LOOKS_S + CROWD_WITHIN_S)
     if code != 0:
         raise MeasurementFailed(f"some saw no picture; see {folder / 'crowd.log'}")
 
@@ -270,6 +270,14 @@ def _show_file(clips: Clips, folder: Path) -> Path:
         encoding="utf-8",
     )
     return path
+
+
+def _wait_for_end(program: child.Child, within_s: float) -> int:
+    try:
+        return program.wait(within_s)
+    except child.TimeoutExpired as error:
+        child.stop(program)
+        raise MeasurementFailed(f"a program did not end within {within_s:g} s") from error
 
 
 def _free_port() -> int:

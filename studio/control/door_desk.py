@@ -172,7 +172,8 @@ class DoorDesk:
     async def _set(self, command: SetDoor) -> Answer:
         wish = wish_of(command)
         self._wishes[command.gate] = wish
-        self._told = {gate: told for gate, told in self._told.items() if gate != command.gate}
+        if not wish.is_open:  # what was true of it is not when it is opened again
+            self._told = {gate: told for gate, told in self._told.items() if gate != command.gate}
         if not wish.is_open and not any(one.is_open for one in self._wishes.values()):
             self._pairing.cancel()
         self._follow_wishes()
