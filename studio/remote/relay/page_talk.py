@@ -5,6 +5,7 @@ import contextlib
 import hmac
 import math
 from abc import abstractmethod
+from collections.abc import Coroutine
 from typing import Any
 from uuid import uuid4
 
@@ -233,9 +234,7 @@ class PageTalk(Talk):
         said = read_later(frame)
         match said:
             case Ping(id=number):
-                trip_ms = float(self._far.clock.trip_ms)
-                now_ms = self._far.clock.now_ms()
-                self._put("pong", Pong(id=number, server_utc_ms=now_ms, control_ms=trip_ms))
+                self._begin(self._pong(number))
             case Offer():
                 text = "a phone is a camera on the studio's own network only"
                 self._put("offer", Denied(code="not_allowed", text=text))
@@ -246,9 +245,20 @@ class PageTalk(Talk):
                     denied = RequestDenied(request_id=number, code="too_many", text=text)
                     self._put_line(encode(denied)[:-1])
                 else:
-                    task = asyncio.create_task(self._ask(said), name="far request")
-                    self._asked.add(task)
-                    task.add_done_callback(self._asked.discard)
+                    self._begin(self._ask(said))
+
+    def _begin(self, work: Coroutine[object, object, None]) -> None:
+        task = asyncio.create_task(work, name="far request")
+        self._asked.add(task)
+        task.add_done_callback(self._asked.discard)
+
+    async def _pong(self, number: int) -> None:
+        """Answer as late as the studio itself would: the page shows how far away that is."""
+        way_s = self._far.clock.trip_ms / 2_000
+        await asyncio.sleep(way_s)
+        now_ms = self._far.clock.now_ms()
+        await asyncio.sleep(way_s)
+        self._put("pong", Pong(id=number, server_utc_ms=now_ms))
 
     async def _ask(self, asked: Request) -> None:
         answer, told = await self._far.ask(with_key(asked))

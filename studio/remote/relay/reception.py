@@ -131,6 +131,9 @@ class Reception:
     async def hear(self, letter: bytes, subject: str) -> FromStudio | None:
         """Return the answer to what was asked; None: it wants none."""
         key = subject.rpartition(".")[2]
+        if key not in self._admitted and self._strangers.wait_s(_now_s()):
+            self.refused += 1
+            return None  # a flood of strangers is not worth a look at its signatures
         try:
             said, at_ms = read_signed(letter, subject)
         except ProtocolError as error:
@@ -182,8 +185,8 @@ class Reception:
         return self._in(device)
 
     async def _present(self, key: str, said: Present) -> FromStudio:
-        if not said.code or self._strangers.wait_s(_now_s()):
-            return self._no("too_many", "too many try to come in just now; wait a moment")
+        if not said.code:
+            return self._no("wrong_code", "a code is what the host reads out")
         pair = Pair(code=said.code, name=said.name)
         try:
             device, _ = await self._guests.pair(pair, address_of(key), browser=True)

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studio.protocol.show_commands import SendPrompt
+from studio.remote.limits import REQUESTS
 from studio.remote.relay.hub import Hub
-from studio.remote.relay.letters import sign
+from studio.remote.relay.letters import Knock, sign
 from studio.remote.relay.nkey import new_credentials
 from studio.remote.relay.permissions import Permissions
 from studio.remote.relay.place import parse_server
@@ -79,6 +80,20 @@ def test_well_signed_nonsense_of_a_stranger_is_answered(
     answer = asyncio.run(hear())
 
     assert answer is None or getattr(answer, "code", "") in {"protocol", "not_paired", "wrong_code"}
+
+
+def test_a_flood_of_strangers_is_answered_so_often_and_no_more() -> None:
+    stranger, _ = new_credentials()
+    subject = PLACE.ask(stranger.public)
+    letter = sign(Knock(name="me"), 1, subject, stranger)
+
+    async def flood() -> list[object]:
+        reception = a_reception()
+        return [await reception.hear(letter, subject) for _ in range(300)]
+
+    answers = asyncio.run(flood())
+
+    assert sum(answer is not None for answer in answers) == REQUESTS
 
 
 def test_garbage_on_every_subject_leaves_studio_and_person_at_work(
