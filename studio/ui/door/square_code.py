@@ -1,6 +1,7 @@
 """An address as a square code for a telephone's camera: black on white, in whole pixels."""
 
-import segno
+from importlib import import_module
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -77,5 +78,6 @@ def modules(matrix: _Matrix, side_px: int) -> list[QRect]:
 
 
 def _matrix(text: str) -> _Matrix:
-    made = segno.make_qr(text, error="m", encoding="utf-8")
+    # Loaded here: every start of the window would pay for it.
+    made = import_module("segno").make_qr(text, error="m", encoding="utf-8")
     return tuple(bytes(row) for row in made.matrix)
