@@ -186,13 +186,17 @@ def far(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Far]:
             assert ended == 0
 
 
-def test_a_producer_far_away_takes_the_server_dies_and_the_picture_comes(far: Far) -> None:
+def test_a_producer_far_away_sees_and_takes_though_the_server_dies(far: Far) -> None:
     far.host.request(SetRundown(cues=CUES))
     with far.producer.page() as page:
         page.say(type="Pair", code=far.code(), name="Ben", topics=["show"])
         assert page.until("Entered")["role"] == "producer"
         far.producer.until("you are in, as Ben")
         page.until("ShowChanged")
+        with far.producer.page("/picture") as looking:
+            looking.say(type="Enter", token=far.producer.token)
+            looking.until("Entered")
+            pictures = [looking.picture() for _ in range(3)]
         assert page.ask("SetPreview", cue_id="cue-0")["type"] == "Done"
         assert page.ask("Take", expected_preview="cue-0")["type"] == "Done"
 
@@ -204,10 +208,6 @@ def test_a_producer_far_away_takes_the_server_dies_and_the_picture_comes(far: Fa
         page.until("Entered")
         carried = page.until("Carried")
         taken = page.ask("Take", expected_preview="cue-1")
-    with far.producer.page("/picture") as looking:
-        looking.say(type="Enter", token=far.producer.token)
-        looking.until("Entered")
-        pictures = [looking.picture() for _ in range(3)]
 
     assert old["code"] == "away"
     assert "waits" in waiting["text"]
