@@ -156,6 +156,8 @@ class WebSocket:
         return max(0.0, since_s + PING_EVERY_S - _now_s())
 
     async def _flush(self) -> None:
+        if self._writer.is_closing():
+            raise Closed
         try:
             for data in self._protocol.data_to_send():
                 if data:

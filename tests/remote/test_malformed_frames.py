@@ -8,6 +8,7 @@ import pytest
 from websockets.exceptions import InvalidState
 from websockets.frames import Frame, Opcode
 
+from tests.fakes.studio_room import hear
 from tests.fuzz.hostile import NASTY
 from tests.remote.clients import Device, HungUp
 from tests.remote.doors import OpenDoor, an_open_door
@@ -98,8 +99,15 @@ def withstand(door: OpenDoor, frames: int) -> None:
                 with contextlib.suppress(TimeoutError):
                     sent += max(1, send_some(rude, chance))
             if rounds % 10 == 0:  # it answers pings, too, only when it is asked
-                assert page.request("SetTitle", title=f"after {sent}")["type"] == "Done"
-        assert page.request("SetTitle", title="at the end")["type"] == "Done"
+                _work(door, page, f"after {sent}")
+        _work(door, page, "at the end")
+
+
+def _work(door: OpenDoor, page: Device, title: str) -> None:
+    """Change something from the page; page and host hear what they are told, too."""
+    answer = page.request("SetTitle", title=title)
+    assert answer["type"] == "Done", answer
+    hear(door.host, lambda: door.host.show is not None and door.host.show.title == title)
 
 
 def test_malformed_frames_end_their_own_connection_alone() -> None:
