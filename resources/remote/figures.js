@@ -30,7 +30,9 @@ function makeWriter(market, currency) {
 /** Write an amount of `{amount_minor, currency}` the way buyers of a market read it. */
 export function money(amount, market) {
   const how = writer(market, amount.currency);
-  return how.format(amount.amount_minor / 10 ** places(amount.currency));
+  const text = how.format(amount.amount_minor / 10 ** places(amount.currency));
+  // By its own letters: dirhams read from right to left, euros stay as the market writes them.
+  return isRightToLeft() ? `\u2068${text}\u2069` : text;
 }
 
 /** Return how many decimals a currency is written with: 2 for EUR, 0 for JPY, 3 for KWD. */

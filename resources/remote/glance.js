@@ -40,7 +40,7 @@ class Glance {
     this.stock = el("div", { class: "g-stock" });
     this.language = el("span", { class: "chip" });
     this.question = el("bdi", { dir: "auto" });
-    this.asked = el("b", { class: "amber" });
+    this.asked = el("b", { class: "count amber" });
     this.label = el("div", { class: "g-label dim", dir: "auto" });
     this.answer = el("div", { class: "g-answer", dir: "auto" });
     this.prompt = el("div", { class: "g-prompt", dir: "auto", role: "status" });

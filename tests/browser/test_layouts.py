@@ -1,5 +1,6 @@
 """The page on a phone, in Arabic, for fingers, and for the roles that see less."""
 
+import re
 from typing import Any
 
 import pytest
@@ -90,7 +91,7 @@ def test_an_observer_sees_the_show_in_large_type_and_can_press_nothing(studio: D
     expect(page.locator(".g-product")).to_have_text("Trek Watch S2")
     expect(page.locator(".g-price")).to_have_text("€29.95")
     expect(page.locator(".g-left")).to_contain_text("01:")
-    expect(page.locator(".g-stock")).to_have_text("23 left")
+    expect(page.locator(".g-stock")).to_have_text(re.compile(r"^\d+ left$"))
     expect(page.locator(".g-prompt")).to_have_text("Two minutes")
     pressable = page.get_by_role("button").all_inner_texts()
     assert pressable in (["Full screen"], [])
