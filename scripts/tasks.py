@@ -26,12 +26,13 @@ PURE_TESTS = (
     "-n",
     "2",
     "--ignore=tests/journeys",
+    "--ignore=tests/browser",
     *(f"--ignore=tests/{name}" for name in TIMED),
 )
 # A worker more than the usual two cores: many of these wait for a process or a clock.
 TIMED_TESTS = ("pytest", "-n", "3", "--dist", "worksteal", *(f"tests/{name}" for name in TIMED))
-JOURNEYS = ("pytest", "tests/journeys")
-"""Whole shows in real time, one at a time; each leaves more than a core free."""
+JOURNEYS = ("pytest", "tests/journeys", "tests/browser")
+"""Whole shows in real time, one at a time, and one browser; each leaves a core free, or more."""
 
 OF_PYTHON = {"PYTHONPATH": str(ROOT), "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
 """For scripts of ours: the studio is found, and a text is read by one thread as in the listener."""
