@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
 
+from studio.core.addresses import LOOPBACK
 from studio.core.errors import BadInput
 from studio.core.settings import DoorSettings
 from studio.protocol.door_commands import SetDoor
@@ -94,20 +96,32 @@ def reported(
 
 
 def _reported(gate: Gate, wish: Wish, told: GateReport | None, rehearsal: bool) -> GateReport:
-    if not wish.is_open:
-        return GateReport(gate=gate)
     relay = gate is Gate.RELAY
+    addresses = (wish.address, wish.studio) if relay and wish.address else ()
+    if not wish.is_open:
+        return GateReport(gate=gate, addresses=addresses)
+    if relay and rehearsal and not _is_here(wish.address):
+        return GateReport(gate=gate, addresses=addresses, code="rehearsal", text=REHEARSES)
     wanted = GateReport(
         gate=gate,
         state=GateState.OPENING,
         network=wish.network and not rehearsal and not relay,
         port=wish.port or DEFAULT_PORTS[gate],
-        addresses=(wish.address, wish.studio) if relay else (),
+        addresses=addresses,
     )
     report = told if told is not None and _same_place(told, wanted) else wanted
     if wish.network and rehearsal and not report.text:
         report = replace(report, code="rehearsal", text=REHEARSES)
     return report
+
+
+def _is_here(address: str) -> bool:
+    """Return whether a server is on this machine; what can't be read is not."""
+    try:
+        host = urlsplit(address if "://" in address else f"nats://{address}").hostname
+    except ValueError:
+        return False
+    return host in (*LOOPBACK, "localhost")
 
 
 def _same_place(told: GateReport, wanted: GateReport) -> bool:

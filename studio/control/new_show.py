@@ -37,6 +37,8 @@ def new_show(state: ShowState, asked: NewShow, *, show_id: ShowId) -> ShowState:
         standing=(OverlayKind.LOGO,) if logo_stays else (),
         texts=Texts(logo=state.texts.logo, ad_label=state.texts.ad_label),
         slate_shown=False,
+        prompts=(),
+        takes_held=False,
         recording_path="",
         on_air_since_utc_ms=None,
     )

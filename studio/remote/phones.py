@@ -63,7 +63,7 @@ class Phones:
         try:
             tell(Answer(sdp=await self._desk.answer(device.device_id, device.name, sdp)))
         except StudioError as error:
-            tell(NoAnswer(code=error.code, text=str(error)))
+            tell(NoAnswer(code=getattr(error, "reason_code", error.code), text=str(error)))
 
     def _report(self, report: PhoneReport) -> None:
         said = Phone(

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from studio.cli.client import StudioClient
+from studio.control.new_show import new_show
 from studio.core.errors import RefusedElsewhere
 from studio.core.ids import CueId, ShowId
 from studio.protocol.catalogue_commands import SaveProduct
@@ -21,8 +22,18 @@ from studio.protocol.setup_commands import (
 )
 from studio.protocol.show_commands import SetRundown, ShowSlate, Take
 from studio.protocol.show_reports import ShowSummary
+from studio.show.prompt import Prompt
+from studio.show.prompter import hold_takes, send_prompt
 from studio.show.staging import Staged
-from tests.builders import a_cue, a_destination, a_listing, a_sheet, euros
+from tests.builders import (
+    NOW_UTC_MS,
+    a_cue,
+    a_destination,
+    a_listing,
+    a_rundown_show,
+    a_sheet,
+    euros,
+)
 from tests.fakes.studio_room import (
     FakeStarter,
     MovedClock,
@@ -61,7 +72,7 @@ def titles(client: StudioClient) -> set[tuple[str, bool]]:
 
 def test_a_new_show_has_the_setup_of_the_last_and_nothing_that_was_shown() -> None:
     starter = FakeStarter()
-    with a_room(starter), a_client("Ana") as ana, a_client("Luis", role="producer") as luis:
+    with a_room(starter), a_client("Ana") as ana, a_client("Luis") as luis:
         first = a_first_show(ana)
 
         ana.request(NewShow(title="Tuesday"))
@@ -74,6 +85,16 @@ def test_a_new_show_has_the_setup_of_the_last_and_nothing_that_was_shown() -> No
         until(lambda: starter.engine.snapshot.scenes[0].overlays == (), "an empty picture")
         assert starter.engine.snapshot.scenes[0].slate.title == "Tuesday"
         hear(luis, lambda: titles(luis) == {("Monday", False), ("Tuesday", True)})
+
+
+def test_a_new_show_has_no_messages_of_the_last_and_producers_may_take() -> None:
+    draft = Prompt(text="Slow down", by="Ana", at_utc_ms=NOW_UTC_MS)
+    last = hold_takes(send_prompt(a_rundown_show(), draft), held=True)
+
+    fresh = new_show(last, NewShow(title="Martes"), show_id=ShowId("show-2"))
+
+    assert fresh.prompts == ()
+    assert not fresh.takes_held
 
 
 def test_a_new_show_can_have_the_rundown_too_and_another_market() -> None:

@@ -151,9 +151,9 @@ def test_of_any_number_of_producers_cueing_at_once_exactly_one_succeeds(
 
 HELD = replace(SHOW, takes_held=True)
 NAMES_A_FILE: list[Change] = [
-    asked.AddCue(cue=Cue(cue_id=CueId("x"), kind=CueKind.BREAK, clip="/home/host/secret.mp4")),
-    asked.ChangeCue(cue=replace(SHOW.rundown[0], clip="/home/host/secret.mp4")),
-    asked.SetTexts(texts=Texts(logo="/home/host/secret.png")),
+    asked.AddCue(cue=Cue(cue_id=CueId("x"), kind=CueKind.BREAK, clip="/clips/secret.mp4")),
+    asked.ChangeCue(cue=replace(SHOW.rundown[0], clip="/clips/secret.mp4")),
+    asked.SetTexts(texts=Texts(logo="/clips/secret.png")),
     asked.SetRundown(cues=(replace(SHOW.rundown[0], clip="//server/share/x.mp4"),)),
 ]
 

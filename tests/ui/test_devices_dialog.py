@@ -92,6 +92,21 @@ def test_a_camera_is_chosen_with_its_mode_and_only_by_the_button(devices: Device
     assert _names(devices) == ["Desk Camera", "Test pattern (in use)"]
 
 
+def test_a_phone_that_offers_itself_can_be_camera_and_microphone(devices: DevicesDialog) -> None:
+    phone = Device(kind=SourceKind.PHONE, name="Ana's phone", device_id="device-7")
+    chosen: list[SourceSpec] = []
+    devices.camera.chosen.connect(chosen.append)
+
+    devices.render_devices((CAMERA, MICROPHONE, phone))
+    at = next(i for i, name in enumerate(_names(devices)) if "Ana's phone" in name)
+    devices.camera.list.setCurrentRow(at)
+    devices.camera.use_button.click()
+
+    assert [(s.kind, s.device_id) for s in chosen] == [(SourceKind.PHONE, "device-7")]
+    sounds = devices.microphone.list
+    assert any("Ana's phone" in sounds.item(row).text() for row in range(sounds.count()))
+
+
 def test_a_selection_stays_while_devices_come_and_go(devices: DevicesDialog) -> None:
     devices.camera.list.setCurrentRow(0)
 

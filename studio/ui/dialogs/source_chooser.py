@@ -110,7 +110,7 @@ class SourceChooser(Section):
 
     def render_devices(self, devices: tuple[Device, ...]) -> None:
         """Draw what is plugged in now; what was selected stays so if it still is there."""
-        own = tuple(d for d in devices if d.kind is self._kind)
+        own = tuple(d for d in devices if d.kind in (self._kind, SourceKind.PHONE))
         if own != self._devices:
             first = self._devices is None
             self._devices = own
