@@ -1,5 +1,6 @@
 """The language bank, read: kinds of rows, messages, and whole sheets with questions."""
 
+import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -95,9 +96,9 @@ def message_lines() -> Iterator[Line]:
 def sheets() -> Iterator[TrainingSheet]:
     """Yield every training sheet."""
     paths = sorted((RESOURCES / "sheets").glob("*.toml"))
-    folds = sorted({path.stem.rstrip("2") for path in paths})
+    folds = sorted({_field(path) for path in paths})
     for path in paths:
-        fold = folds.index(path.stem.rstrip("2"))
+        fold = folds.index(_field(path))
         for product in tomllib.loads(path.read_text("utf-8"))["product"]:
             yield TrainingSheet(
                 name=product["name"],
@@ -108,6 +109,11 @@ def sheets() -> Iterator[TrainingSheet]:
                 none=_tagged(product.get("none", [])),
                 fold=fold,
             )
+
+
+def _field(path: Path) -> str:
+    """Return which field of trade a file is of: `home` of `home2.toml` and `home_dense1.toml`."""
+    return re.split(r"[\d_]", path.stem)[0]
 
 
 def _tagged(lines: list[str]) -> tuple[tuple[str, str], ...]:

@@ -1,4 +1,4 @@
-"""Fitting what `studio.matching` reads: heads, towers, weights. Plain numpy, a few minutes."""
+"""Fitting the heads that `studio.matching` reads. Plain numpy, a few minutes."""
 
 from dataclasses import dataclass
 
@@ -132,9 +132,9 @@ def _network(examples: Examples, classes: int, hidden: int, epochs: int) -> list
         order = chance.permutation(count)
         for at in range(0, count - BATCH + 1, BATCH):
             chosen = order[at : at + BATCH]
-            given = _dropped(examples.vectors[chosen] * VECTOR_SCALE, 0.2, chance)
+            given = dropped(examples.vectors[chosen] * VECTOR_SCALE, 0.3, chance)
             inner = given @ parts[0] + parts[1]
-            kept = _dropped((inner > 0).astype(np.float32), 0.3, chance)
+            kept = dropped((inner > 0).astype(np.float32), 0.5, chance)
             active = inner * kept
             wrong = _wrong(active @ parts[2] + parts[3], examples, chosen)
             back = (wrong @ parts[2].T) * kept
@@ -142,7 +142,8 @@ def _network(examples: Examples, classes: int, hidden: int, epochs: int) -> list
     return parts
 
 
-def _dropped(values: Floats, share: float, chance: np.random.Generator) -> Floats:
+def dropped(values: Floats, share: float, chance: np.random.Generator) -> Floats:
+    """Return values with a share of them left out, the others so much larger."""
     kept = chance.random(values.shape, dtype=np.float32) >= share
     return np.asarray(values * kept / np.float32(1 - share), np.float32)
 
@@ -179,79 +180,3 @@ def _by_letters(examples: Examples, classes: int) -> tuple[Floats, Floats]:
             weights[touched] -= rate * slope / np.sqrt(seen[touched])
             bias -= rate * np.float32(0.1) * wrong.sum(0)
     return weights, bias
-
-
-def fit_towers(asks: Floats, rows: Floats, groups: Ints, *, epochs: int) -> tuple[Floats, Floats]:
-    """Return two matrices under which questions lie near the rows that answer them.
-
-    Each batch sets its questions against its rows; those of one group are not set against each
-    other. The matrices begin as, and lean back to, leaving everything where it is.
-
-    Args:
-        asks: (n, WIDTH) vectors of questions.
-        rows: (n, WIDTH) vectors of the rows that answer them.
-        groups: (n,): pairs of one number ask the same.
-        epochs: How often all pairs are seen.
-    """
-    chance = np.random.default_rng(0)
-    width = asks.shape[1]
-    whole = [np.eye(width, dtype=np.float32) for _ in range(2)]
-    parts = [np.eye(width, dtype=np.float32) for _ in range(2)]
-    steps = epochs * (len(asks) // BATCH) + 1
-    adam = Adam(parts, rate=5e-4, decay=1e-2, steps=steps, rest=whole)
-    for _ in range(epochs):
-        order = chance.permutation(len(asks))
-        for at in range(0, len(asks) - BATCH + 1, BATCH):
-            chosen = order[at : at + BATCH]
-            given = _dropped(asks[chosen], 0.1, chance)
-            adam.update(_tower_slopes(given, rows[chosen], groups[chosen], parts))
-    return parts[0], parts[1]
-
-
-_TOWER_HEAT = 0.07
-
-
-def _tower_slopes(asks: Floats, rows: Floats, groups: Ints, parts: list[Floats]) -> list[Floats]:
-    left, right = asks @ parts[0], rows @ parts[1]
-    left_size = np.linalg.norm(left, axis=1, keepdims=True) + 1e-9
-    right_size = np.linalg.norm(right, axis=1, keepdims=True) + 1e-9
-    left_unit, right_unit = left / left_size, right / right_size
-    scores = left_unit @ right_unit.T / _TOWER_HEAT
-    same = groups[:, None] == groups[None, :]
-    np.fill_diagonal(same, val=False)
-    scores[same] = -1e9
-    wrong = np.exp(log_softmax(scores))
-    wrong[np.arange(len(asks)), np.arange(len(asks))] -= 1
-    wrong /= len(asks) * _TOWER_HEAT
-    by_left, by_right = wrong @ right_unit, wrong.T @ left_unit
-    by_left -= left_unit * (by_left * left_unit).sum(1, keepdims=True)
-    by_right -= right_unit * (by_right * right_unit).sum(1, keepdims=True)
-    return [
-        (asks.T @ (by_left / left_size)).astype(np.float32),
-        (rows.T @ (by_right / right_size)).astype(np.float32),
-    ]
-
-
-def fit_weights(cases: list[tuple[Floats, tuple[int, ...]]], *, start: Floats) -> Floats:
-    """Return what each sign is worth: a softmax over the rows of a product, by gradient descent.
-
-    Args:
-        cases: Signs (rows, signs) of a question, and which rows are right.
-        start: Weights to begin with.
-    """
-    parts = [start.astype(np.float32).copy()]
-    epochs = 30
-    adam = Adam(parts, rate=0.02, decay=1e-4, steps=epochs * (len(cases) // BATCH + 1) + 1)
-    chance = np.random.default_rng(0)
-    for _ in range(epochs):
-        order = chance.permutation(len(cases))
-        for at in range(0, len(cases), BATCH):
-            slope = np.zeros_like(parts[0])
-            for which in order[at : at + BATCH]:
-                signs, right = cases[which]
-                share = np.exp(log_softmax((signs @ parts[0])[None, :]))[0]
-                wanted = np.zeros(len(signs), np.float32)
-                wanted[list(right)] = 1 / len(right)
-                slope += signs.T @ (share - wanted)
-            adam.update([slope / BATCH])
-    return parts[0]

@@ -44,9 +44,12 @@ def compare(question: str, row: KnownRow, *, at_most: bool) -> Compared | None:
     return None
 
 
-def comparable(question: Sequence[Quantity], row: Sequence[Quantity]) -> bool:
-    """Return whether a quantity of the question measures what one of the row does."""
-    return any(_comparable(asked, row) for asked in question)
+def comparable_dimensions(row: Sequence[Quantity]) -> set[Dimension]:
+    """Return of which dimensions a question's quantity can be that is set beside a row's."""
+    found = {quantity.dimension for quantity in row}
+    if Dimension.PRESSURE_BAR in found:  # other lengths are its conditions
+        found.add(Dimension.LENGTH_M)
+    return found
 
 
 def _comparable(asked: Quantity, given: Sequence[Quantity]) -> tuple[Quantity, ...]:

@@ -4,54 +4,79 @@ import numpy as np
 import numpy.typing as npt
 
 from studio.matching.head import Table
+from studio.matching.net import Net
+from studio.matching.signs import SIGNS, sign
 
-FACTS = 14
+FACTS = 14 + len(SIGNS)
 """How many numbers `facts_of` gives."""
 
 RIGHT, ANSWERED = 0, 1
 """Columns: the best row is the right one; any row answers."""
 
+NO_ROW = np.float32(-1e9)
+"""Score, and every sign, of a place where a shorter sheet has no row."""
 
-def facts_of(
-    signs: Table, scores: npt.NDArray[np.float32], covered: float
-) -> npt.NDArray[np.float32]:
-    """Return what tells how sure a match is.
+RIGHT_WEIGHT = 0.1
+"""Of being right beside being answered at all: more puts good and bad answers apart less well."""
+
+_FAR = 20.0
+"""A row this far behind is out of sight."""
+
+Numbers = npt.NDArray[np.float32]
+
+
+def facts_of(signs: Table, scores: Numbers, kinds: Table, covered: Numbers) -> Numbers:
+    """Return (questions, FACTS): what tells how sure matches are, each with one product's rows.
 
     Args:
-        signs: (rows, signs) as `studio.matching.ranking` gives them; at least one row.
-        scores: Of each row.
-        covered: How likely the sheet has a row of the kind that is asked for.
+        signs: (questions, rows, signs) as `studio.matching.ranking` gives them, or `NO_ROW`.
+        scores: (questions, rows), or `NO_ROW`; the first row is never missing.
+        kinds: (questions, concepts): probability of each kind of row.
+        covered: (questions,): how likely the sheet has a row of the kind that is asked for.
     """
-    order = np.argsort(-scores)
-    best, second = order[0], order[min(1, len(order) - 1)]
-    third = order[min(2, len(order) - 1)]
-    shares = np.exp(scores - scores.max())
-    shares /= shares.sum()
-    facts = (
-        scores[best] - scores[second],
-        scores[best] - scores[third],
-        shares[best],
-        float(-(shares * np.log(shares + 1e-9)).sum()),
-        signs[best, 0],
-        signs[best, 2],
-        signs[best, 4],
-        signs[best, 5],
-        signs[best, 9],
-        scores[best],
+    every = np.arange(len(scores))
+    best = scores.argmax(axis=1)
+    top = scores[every, best]
+    least = np.full((len(scores), 2), NO_ROW, np.float32)
+    ordered = -np.sort(-np.concatenate([scores, least], axis=1), axis=1)[:, :3]
+    behind = np.minimum(ordered[:, :1] - ordered[:, 1:], _FAR)
+    raised = np.exp(scores - top[:, None])
+    shares = raised / raised.sum(axis=1, keepdims=True)
+    spread = -(shares * np.log(shares + 1e-9)).sum(axis=1)
+    asks = -(kinds * np.log(kinds + 1e-9)).sum(axis=1)
+    columns = (
+        behind,
+        shares[every, best],
+        spread,
+        top,
+        top + np.log(raised.sum(axis=1)),
+        signs[:, :, sign("near")].max(axis=1),
+        signs[:, :, sign("kind")].max(axis=1),
+        signs[:, :, sign("likeness")].max(axis=1),
         covered,
         np.log(0.01 + covered),
-        signs[:, 2].max(),
-        signs[best, 2] * signs[best, 0],
+        kinds.max(axis=1),
+        asks,
+        np.log((scores > NO_ROW).sum(axis=1)),
+        signs[every, best],
     )
-    return np.array(facts, np.float32)
+    return np.column_stack(columns).astype(np.float32)
 
 
-def confidence(facts: npt.NDArray[np.float32], sureness: Table) -> npt.NDArray[np.float32]:
-    """Return the probabilities `RIGHT` and `ANSWERED`.
+def confidence(facts: Numbers, sureness: Net) -> Numbers:
+    """Return the probabilities `RIGHT` and `ANSWERED`, as columns.
 
     Args:
         facts: As `facts_of` gives them.
-        sureness: (FACTS + 1, 2): learned; the last row is the bias.
+        sureness: From facts to the logits of both.
     """
-    raw = facts @ sureness[:-1] + sureness[-1]
-    return np.asarray(1.0 / (1.0 + np.exp(-raw)), np.float32)
+    return np.asarray(1.0 / (1.0 + np.exp(-np.clip(sureness(facts), -30, 30))), np.float32)
+
+
+def together(sure: Numbers) -> float:
+    """Return both probabilities as one, by which matches are ordered.
+
+    Whether any row answers weighs more: a wrong row is a smaller mistake where another row of the
+    product answers than where none does.
+    """
+    return float(sure[ANSWERED] * sure[RIGHT] ** RIGHT_WEIGHT)

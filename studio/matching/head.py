@@ -32,6 +32,13 @@ class Spelling:
     places: tuple[npt.NDArray[np.int64], ...]
     weights: tuple[npt.NDArray[np.float32], ...]
 
+    def of(self, which: Sequence[int]) -> "Spelling":
+        """Return some of the texts."""
+        return Spelling(
+            places=tuple(self.places[at] for at in which),
+            weights=tuple(self.weights[at] for at in which),
+        )
+
 
 def spelled(texts: Sequence[str], rarity: npt.NDArray[np.float32]) -> Spelling:
     """Return the pieces of texts, rare ones weighing more.

@@ -1,29 +1,28 @@
 """What messages mean: language, question or not, which product, which rows answer."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from studio.core.ids import ProductId
 from studio.matching.bridges import Bridges, read_bridges
-from studio.matching.choice import Candidate, choose
+from studio.matching.choice import Candidate
 from studio.matching.compare import compare
-from studio.matching.confidence import ANSWERED, RIGHT, confidence, facts_of
+from studio.matching.confidence import ANSWERED, together
 from studio.matching.encoder import Encoder, Vectors
+from studio.matching.finder import Finder
 from studio.matching.grams import MOST_CHARACTERS
-from studio.matching.head import Table
+from studio.matching.head import Spelling, Table
 from studio.matching.intents import ASKS_FROM, asks, buys, intent_of
 from studio.matching.kinds import Kinds, read_kinds
 from studio.matching.languages import Languages
 from studio.matching.library import Library
 from studio.matching.memory import Memory
 from studio.matching.model_file import LanguageModel, read_model
-from studio.matching.ranking import Asked, Ranker, Sheet, coverage
+from studio.matching.ranking import Ranker, Sheet
 from studio.questions.known_product import KnownProduct
 from studio.questions.understood import (
-    Intent,
     Lesson,
     Nearness,
     RememberedAnswer,
@@ -32,10 +31,7 @@ from studio.questions.understood import (
 )
 
 MOST_ROWS = 5
-MOST_NAMED = 3
-"""Products whose rows are made ready at once because a question names them."""
-
-ANSWERED_FROM = 0.8
+ANSWERED_FROM = 0.5
 """Under this no row is shown: an empty line is better than a wrong one."""
 
 ROWS_FROM = 0.03
@@ -81,7 +77,8 @@ class _Read:
 
     texts: Sequence[str]
     languages: list[str]
-    asked: Asked
+    spelling: Spelling
+    vectors: Vectors
     shares: Table
 
 
@@ -115,6 +112,7 @@ class Matcher:
         self._parts = parts
         self._ranker = Ranker(parts.model)
         self._library = Library(parts.encoder.encode, self._ranker, parts.kinds)
+        self._finder = Finder(self._ranker, self._library, parts.model.sureness)
         self._memory = Memory()
         self._on_air: ProductId | None = None
         self._rundown: tuple[ProductId, ...] = ()
@@ -171,8 +169,7 @@ class Matcher:
         """See `Reader.understand`."""
         if not texts:
             return []
-        read = self._read(texts)
-        return [self._understood(read, which) for which in range(len(texts))]
+        return self._understood(self._read(texts))
 
     def names(self, text: str) -> frozenset[ProductId]:
         """See `Reader.names`."""
@@ -192,8 +189,9 @@ class Matcher:
         languages = self._parts.languages.guess(texts, spelling)
         vectors = self._encode(texts, languages)
         shares = np.exp(model.messages.log_scores(vectors, spelling))
-        asked = self._ranker.asked(texts, vectors, spelling)
-        return _Read(texts=texts, languages=languages, asked=asked, shares=shares)
+        return _Read(
+            texts=texts, languages=languages, spelling=spelling, vectors=vectors, shares=shares
+        )
 
     def _vectors(self, texts: Sequence[str]) -> Vectors:
         languages = self._parts.languages.guess(texts, self._parts.model.spelled(texts))
@@ -206,80 +204,62 @@ class Matcher:
             [cross(text[:MOST_CHARACTERS], language) for text, language in pairs]
         )
 
-    def _understood(self, read: _Read, which: int) -> Understood:
+    def _understood(self, read: _Read) -> list[Understood]:
         classes = self._parts.model.messages.classes
-        score = asks(classes, read.shares[which])
-        lesson = self._memory.lesson(read.texts[which], read.asked.vectors[which])
-        asking = score >= ASKS_FROM if lesson is None else lesson.is_question
-        intent = intent_of(classes, read.shares[which], asking=asking)
-        if not asking:
-            return Understood(
-                language=read.languages[which],
+        scores = [asks(classes, shares) for shares in read.shares]
+        pairs = zip(read.texts, read.vectors, strict=True)
+        lessons = [self._memory.lesson(text, vector) for text, vector in pairs]
+        asking = [
+            score >= ASKS_FROM if lesson is None else lesson.is_question
+            for score, lesson in zip(scores, lessons, strict=True)
+        ]
+        which = [at for at, asked in enumerate(asking) if asked]
+        found = dict(zip(which, self._meant(read, which, lessons), strict=True)) if which else {}
+        return [
+            self._question(read, at, found[at], lessons[at])
+            if asking[at]
+            else Understood(
+                language=read.languages[at],
                 is_question=False,
-                question_score=score,
-                intent=intent,
-                buying=buys(classes, read.shares[which]),
+                question_score=scores[at],
+                intent=intent_of(classes, read.shares[at], asking=False),
+                buying=buys(classes, read.shares[at]),
             )
-        return self._question(read, which, intent, lesson)
+            for at in range(len(read.texts))
+        ]
+
+    def _meant(
+        self, read: _Read, which: Sequence[int], lessons: Sequence[Lesson | None]
+    ) -> list[Candidate | None]:
+        """Return for each question the product that is meant, with its rows; None: none is."""
+        texts = [read.texts[at] for at in which]
+        asked = self._ranker.asked(texts, read.vectors[which], read.spelling.of(which))
+        wishes = (lessons[at] for at in which)
+        wanted = [lesson.product_id if lesson is not None else None for lesson in wishes]
+        return self._finder.find(texts, asked, wanted, self._on_air)
 
     def _question(
-        self, read: _Read, which: int, intent: Intent, lesson: Lesson | None
+        self, read: _Read, which: int, found: Candidate | None, lesson: Lesson | None
     ) -> Understood:
-        text, vector = read.texts[which], read.asked.vectors[which]
-        wanted = lesson.product_id if lesson is not None else None
-        found = self._candidate(read, which, wanted)
+        text, shares = read.texts[which], read.shares[which]
+        classes = self._parts.model.messages.classes
         product_id = found.product_id if found is not None else None
         rows = self._rows(text, found)
         if lesson is not None:
             rows = self._put_right(text, rows, lesson, product_id)
-        answer = self._memory.answer(text, vector, product_id)
+        answer = self._memory.answer(text, read.vectors[which], product_id)
         return Understood(
             language=read.languages[which],
             is_question=True,
-            question_score=asks(self._parts.model.messages.classes, read.shares[which]),
-            intent=intent,
+            question_score=asks(classes, shares),
+            intent=intent_of(classes, shares, asking=True),
             product_id=product_id,
             nearness=self._nearness(product_id),
             rows=rows,
-            buying=buys(self._parts.model.messages.classes, read.shares[which]),
+            buying=buys(classes, shares),
             answer=answer.answer if answer is not None else "",
             answer_from_utc_ms=answer.at_utc_ms if answer is not None else None,
         )
-
-    def _candidate(self, read: _Read, which: int, wanted: ProductId | None) -> Candidate | None:
-        """Return the product that is meant, with its rows; None: none is."""
-        named = self._library.mentions.in_text(read.texts[which])
-        nearest = (wanted, self._on_air, *sorted(named, key=lambda p: -named[p])[:MOST_NAMED])
-        self._library.need(p for p in nearest if p is not None)
-        ready = self._library.ready
-        blank = [
-            Candidate.without_rows(product_id, named.get(product_id, 0.0), on_air=at_hand)
-            for product_id, at_hand in ((self._on_air, True), *((p, False) for p in named))
-            if product_id is not None and self._library.is_blank(product_id)
-        ]
-        if ready is None:
-            return choose(blank)
-        signs = self._ranker.signs(read.asked, which, ready)
-        scores = self._ranker.scores(signs)
-        covered = coverage(read.asked, which, ready)
-        sureness = self._parts.model.sureness
-        if wanted in self._library:
-            allowed = frozenset({wanted})
-        else:
-            allowed = frozenset((self._on_air, *named, *_best(ready, scores)))
-        found = (
-            Candidate(
-                product_id=product_id,
-                first=part.start,
-                scores=scores[part],
-                sure=confidence(facts_of(signs[part], scores[part], float(share)), sureness),
-                named=named.get(product_id, 0.0),
-                on_air=product_id == self._on_air,
-            )
-            for (product_id, part), share in zip(_parted(ready), covered, strict=True)
-            if product_id in allowed
-        )
-        return choose((*blank, *found))
 
     def _rows(self, text: str, found: Candidate | None) -> tuple[RowMatch, ...]:
         ready = self._library.ready
@@ -290,7 +270,7 @@ class Matcher:
         order = np.argsort(-found.scores)[:MOST_ROWS]
         shares = np.exp(found.scores[order] - found.scores[order[0]])
         return tuple(
-            self._match(text, ready, found.first + int(at), float(found.sure[RIGHT] * share))
+            self._match(text, ready, found.first + int(at), together(found.sure) * float(share))
             for at, share in zip(order, shares, strict=True)
             if share >= ROWS_FROM
         )
@@ -335,14 +315,3 @@ class Matcher:
         if product_id == self._on_air:
             return Nearness.ON_AIR
         return Nearness.NAMED if product_id in self._rundown else Nearness.RELATED
-
-
-def _best(sheet: Sheet, scores: npt.NDArray[np.float32]) -> Iterator[ProductId]:
-    """Yield the products with the best rows: only they may be meant without being named."""
-    tops = np.maximum.reduceat(scores, sheet.starts)
-    return (sheet.product_ids[at] for at in np.argsort(-tops)[:MOST_NAMED])
-
-
-def _parted(sheet: Sheet) -> Iterator[tuple[ProductId, slice]]:
-    for which, product_id in enumerate(sheet.product_ids):
-        yield product_id, sheet.of(which)

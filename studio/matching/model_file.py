@@ -13,8 +13,10 @@ from studio.core.paths import resource
 from studio.matching.confidence import FACTS
 from studio.matching.encoder import WIDTH
 from studio.matching.head import Head, Spelling, Table, spelled
+from studio.matching.net import Net
+from studio.matching.signs import SIGNS
 
-VERSION = 1
+VERSION = 2
 MODEL_FILE = ("language", "model.npz")
 
 Arrays = Mapping[str, npt.NDArray[np.generic]]
@@ -29,11 +31,12 @@ class LanguageModel:
         concepts: From a question, or a row's label, to kinds of rows.
         messages: From a message to what it is: `greeting`, `price`, `spec_question`…
         languages: From a text to its language; by spelling alone.
-        asking: From what a question is (`Ranker.before_tower`) to where rows lie that answer it.
-        answering: From what a row is to the same place.
+        asking: From what a question is (`Ranker.before_tower`) to where rows lie that answer it;
+            (towers, width, width).
+        answering: From what a row is to the same places.
         examples: (n, WIDTH): questions of each kind of row, a few that stand for all.
         example_concepts: (n,): which kind.
-        weights: What each sign of a fitting row is worth; `studio.matching.ranking.SIGNS`.
+        fitting: From a row's signs to how well it fits; `studio.matching.signs`.
         sureness: From how rows stand to each other to confidence; `studio.matching.confidence`.
         words: (n, 3) texts: language, a word as it is typed, the word as it is written; `latin` for
             Cyrillic words typed in Latin letters.
@@ -48,8 +51,8 @@ class LanguageModel:
     answering: Table
     examples: Table
     example_concepts: npt.NDArray[np.int64]
-    weights: Table
-    sureness: Table
+    fitting: Net
+    sureness: Net
     words: npt.NDArray[np.str_]
     bank: str
 
@@ -77,14 +80,14 @@ def write_model(model: LanguageModel, path: Path) -> None:
     arrays: dict[str, npt.NDArray[np.generic]] = {"version": np.array(VERSION)}
     for field in fields(model):
         value = getattr(model, field.name)
-        if isinstance(value, Head):
+        if isinstance(value, Head | Net):
             arrays |= {f"{field.name}.{key}": part for key, part in _parts(value).items()}
         else:
             arrays[field.name] = _halved(np.asarray(value))
     np.savez_compressed(path, allow_pickle=False, **arrays)
 
 
-def _parts(head: Head) -> dict[str, npt.NDArray[np.generic]]:
+def _parts(head: Head | Net) -> dict[str, npt.NDArray[np.generic]]:
     found = {field.name: np.asarray(getattr(head, field.name)) for field in fields(head)}
     return {key: _halved(part) for key, part in found.items()}
 
@@ -97,7 +100,11 @@ def _model(arrays: Arrays) -> LanguageModel:
     if int(arrays["version"]) != VERSION:
         raise ValueError("it was made for another version of this program")
     width = WIDTH + len(arrays["concepts.classes"])
-    if arrays["asking"].shape != (width, width) or len(arrays["sureness"]) != FACTS + 1:
+    fitting, sureness = _net(arrays, "fitting"), _net(arrays, "sureness")
+    towers = (arrays["asking"].shape, arrays["answering"].shape)
+    if any(shape[1:] != (width, width) for shape in towers) or towers[0] != towers[1]:
+        raise ValueError("its towers do not fit together")
+    if not fitting.fits(len(SIGNS), 1) or not sureness.fits(FACTS, 2):
         raise ValueError("its parts do not fit together")
     heads = {name: _head(arrays, name) for name in ("concepts", "messages", "languages")}
     return LanguageModel(
@@ -106,8 +113,8 @@ def _model(arrays: Arrays) -> LanguageModel:
         answering=_floats(arrays["answering"]),
         examples=_floats(arrays["examples"]),
         example_concepts=arrays["example_concepts"].astype(np.int64),
-        weights=_floats(arrays["weights"]),
-        sureness=_floats(arrays["sureness"]),
+        fitting=fitting,
+        sureness=sureness,
         words=arrays["words"].astype(np.str_),
         bank=str(arrays["bank"]) if "bank" in arrays else "",
         **heads,
@@ -127,6 +134,10 @@ def _head(arrays: Arrays, name: str) -> Head:
         piece_bias=_floats(part["piece_bias"]),
         trust=float(part["trust"]),
     )
+
+
+def _net(arrays: Arrays, name: str) -> Net:
+    return Net(**{field.name: _floats(arrays[f"{name}.{field.name}"]) for field in fields(Net)})
 
 
 def _floats(part: npt.NDArray[np.generic]) -> Table:

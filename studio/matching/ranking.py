@@ -1,32 +1,22 @@
-"""How well each row of a product answers a question: signs, and what each is worth."""
+"""How well each row of a product answers a question: signs, and what they are worth together."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from studio.catalogue.units import Quantity, quantities_in
+from studio.catalogue.unit_table import Dimension
+from studio.catalogue.units import quantities_in
 from studio.core.ids import ProductId
-from studio.matching.compare import comparable
+from studio.matching.compare import comparable_dimensions
 from studio.matching.encoder import Vectors
 from studio.matching.head import GRAM_SCALE, Spelling, Table, log_softmax
 from studio.matching.model_file import LanguageModel
+from studio.matching.signs import SIGNS
 from studio.questions.known_product import KnownProduct, KnownRow
 
-SIGNS = (
-    "kind",  # question and row are of one kind
-    "kind_apart",  # the same, against the other rows of the product
-    "near",  # question and row meet where questions and their rows were taught to
-    "near_apart",
-    "label_apart",  # the same for the label alone
-    "meaning_apart",  # nearness of meaning as the encoder sees it
-    "example_apart",  # nearness to questions that are known to ask for this kind of row
-    "letters",  # pieces of spelling in common: names of standards, numbers
-    "letters_apart",
-    "quantity",  # the question's number is of the row's dimension
-)
-_FLOOR = 1e-3
+_FLOOR = np.float32(1e-3)
 """Chance that a question asks for a kind of row that nothing speaks for."""
 
 KIND_SHARPNESS = 0.5
@@ -43,8 +33,22 @@ RARE = 2.5
 MOST_TEXT = 160
 """Characters of a value that are read."""
 
+_DIMENSIONS = {dimension: at for at, dimension in enumerate(Dimension)}
 
-Letters = dict[int, list[tuple[int, float]]]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letters:
+    """Where rare pieces of spelling stand, so that a question looks its own up and no others.
+
+    Attributes:
+        pieces: In order, each as often as rows have it.
+        rows: That have it.
+        weights: What it counts there.
+    """
+
+    pieces: npt.NDArray[np.int64]
+    rows: npt.NDArray[np.int64]
+    weights: npt.NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,18 +58,33 @@ class Asked:
     Attributes:
         vectors: As the encoder gives them.
         asking: Where their rows lie.
+        likely: (questions, concepts): root of the probability of each kind, told without examples.
         kinds: (questions, concepts): probability of each kind of row.
         examples: (questions, concepts): nearness to the nearest known question of each kind.
         spelling: Their pieces.
-        quantities: In each.
+        dimensions: (questions, dimensions): 1 where a quantity is of this dimension.
     """
 
     vectors: Vectors
     asking: Vectors
+    likely: Table
     kinds: Table
     examples: Table
     spelling: Spelling
-    quantities: tuple[tuple[Quantity, ...], ...]
+    dimensions: Table
+
+    def of(self, which: Sequence[int]) -> "Asked":
+        """Return some of the questions."""
+        at = np.asarray(which, np.int64)
+        return Asked(
+            vectors=self.vectors[at],
+            asking=self.asking[at],
+            likely=self.likely[at],
+            kinds=self.kinds[at],
+            examples=self.examples[at],
+            spelling=self.spelling.of(which),
+            dimensions=self.dimensions[at],
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,11 +96,14 @@ class Sheet:
         starts: Where each product's rows begin.
         rows: In their order.
         vectors: (rows, WIDTH) of label and value.
-        answering: The same where their questions lie.
-        labels: Of the label alone, there.
+        label_vectors: (rows, WIDTH) of the label alone.
+        answering: Label and value where their questions lie.
+        labels: The label alone, there.
         kinds: (rows, concepts): probability of each kind.
-        letters: By piece of spelling: the rows that have it, with its weight there.
-        quantities: In each value.
+        likely: Root of the same by label and value, told without examples.
+        label_likely: The same by the label alone.
+        letters: Pieces of spelling and the rows that have them.
+        dimensions: (rows, dimensions): 1 where a quantity can be set beside one of this dimension.
         covered: (products, concepts): 1 where a row of the product is of this kind.
     """
 
@@ -89,37 +111,50 @@ class Sheet:
     starts: npt.NDArray[np.int64]
     rows: tuple[KnownRow, ...]
     vectors: Vectors
+    label_vectors: Vectors
     answering: Vectors
     labels: Vectors
     kinds: Table
+    likely: Table
+    label_likely: Table
     letters: Letters
-    quantities: tuple[tuple[Quantity, ...], ...]
+    dimensions: Table
     covered: Table
+
+    @property
+    def sizes(self) -> npt.NDArray[np.int64]:
+        """Return how many rows each product has."""
+        return np.diff(self.starts, append=len(self.rows))
 
     def of(self, which: int) -> slice:
         """Return which rows are the product's of this place in `product_ids`."""
-        ends = [*self.starts[1:].tolist(), len(self.rows)]
-        return slice(int(self.starts[which]), ends[which])
+        start = int(self.starts[which])
+        return slice(start, start + int(self.sizes[which]))
 
 
 def joined(sheets: Sequence[Sheet]) -> Sheet:
     """Return several products' rows as one, so that a question is set beside all at once."""
-    sizes = [len(sheet.rows) for sheet in sheets]
-    starts = np.cumsum([0, *sizes])
-    letters: Letters = {}
-    for start, sheet in zip(starts.tolist(), sheets, strict=False):
-        for piece, places in sheet.letters.items():
-            letters.setdefault(piece, []).extend((at + start, w) for at, w in places)
+    starts = np.cumsum([0, *(len(sheet.rows) for sheet in sheets)])[:-1]
+    pieces = np.concatenate([sheet.letters.pieces for sheet in sheets])
+    order = np.argsort(pieces, kind="stable")
+    moved = [sheet.letters.rows + start for sheet, start in zip(sheets, starts, strict=True)]
     return Sheet(
         product_ids=tuple(p for sheet in sheets for p in sheet.product_ids),
-        starts=starts[:-1],
+        starts=starts,
         rows=tuple(row for sheet in sheets for row in sheet.rows),
         vectors=np.concatenate([sheet.vectors for sheet in sheets]),
+        label_vectors=np.concatenate([sheet.label_vectors for sheet in sheets]),
         answering=np.concatenate([sheet.answering for sheet in sheets]),
         labels=np.concatenate([sheet.labels for sheet in sheets]),
         kinds=np.concatenate([sheet.kinds for sheet in sheets]),
-        letters=letters,
-        quantities=tuple(q for sheet in sheets for q in sheet.quantities),
+        likely=np.concatenate([sheet.likely for sheet in sheets]),
+        label_likely=np.concatenate([sheet.label_likely for sheet in sheets]),
+        letters=Letters(
+            pieces=pieces[order],
+            rows=np.concatenate(moved)[order],
+            weights=np.concatenate([sheet.letters.weights for sheet in sheets])[order],
+        ),
+        dimensions=np.concatenate([sheet.dimensions for sheet in sheets]),
         covered=np.concatenate([sheet.covered for sheet in sheets]),
     )
 
@@ -129,10 +164,10 @@ class Ranker:
 
     def __init__(self, model: LanguageModel) -> None:
         self._model = model
-        self._order = np.argsort(model.example_concepts, kind="stable")
-        self._examples = model.examples[self._order]
+        order = np.argsort(model.example_concepts, kind="stable")
+        self._examples = np.ascontiguousarray(model.examples[order].T)
         concepts = np.arange(len(model.concepts.classes))
-        self._starts = np.searchsorted(model.example_concepts[self._order], concepts)
+        self._starts = np.searchsorted(model.example_concepts[order], concepts)
 
     def asked(self, texts: Sequence[str], vectors: Vectors, spelling: Spelling) -> Asked:
         """Read questions.
@@ -142,14 +177,16 @@ class Ranker:
             vectors: Of them, as the encoder gives them.
             spelling: Of them.
         """
+        logs = self._model.concepts.log_scores(vectors, spelling)
         examples = self._nearest(vectors)
         return Asked(
             vectors=vectors,
-            asking=self._met(vectors, spelling, self._model.asking),
-            kinds=self._kinds(vectors, spelling, examples),
+            asking=_met(before_tower(vectors, logs), self._model.asking),
+            likely=np.exp(logs / 2),
+            kinds=_with_examples(logs, examples),
             examples=examples,
             spelling=spelling,
-            quantities=tuple(quantities_in(text) for text in texts),
+            dimensions=_marked({q.dimension for q in quantities_in(text)} for text in texts),
         )
 
     def sheet(self, product: KnownProduct, whole: Vectors, labels: Vectors) -> Sheet:
@@ -160,11 +197,12 @@ class Ranker:
             whole: Vectors of `row_text` of each row.
             labels: Vectors of each row's first label.
         """
-        texts = [row_text(row) for row in product.rows]
-        names = [row.labels[0] for row in product.rows]
-        spelled_names, spelling = self._model.spelled(names), self._model.spelled(texts)
-        by_label = self._kinds(labels, spelled_names, self._nearest(labels))
-        by_whole = self._kinds(whole, spelling, self._nearest(whole))
+        spelling = self._model.spelled([row_text(row) for row in product.rows])
+        names = self._model.spelled([row.labels[0] for row in product.rows])
+        logs = self._model.concepts.log_scores(whole, spelling)
+        label_logs = self._model.concepts.log_scores(labels, names)
+        by_label = _with_examples(label_logs, self._nearest(labels))
+        by_whole = _with_examples(logs, self._nearest(whole))
         kinds = LABEL_SHARE * by_label + (1 - LABEL_SHARE) * by_whole
         sharp = kinds**KIND_SHARPNESS
         return Sheet(
@@ -172,62 +210,72 @@ class Ranker:
             starts=np.zeros(1, np.int64),
             rows=product.rows,
             vectors=whole,
-            answering=self._met(whole, spelling, self._model.answering),
-            labels=self._met(labels, spelled_names, self._model.answering),
+            label_vectors=labels,
+            answering=_met(before_tower(whole, logs), self._model.answering),
+            labels=_met(before_tower(labels, label_logs), self._model.answering),
             kinds=np.asarray(sharp / sharp.sum(axis=1, keepdims=True), np.float32),
+            likely=np.exp(logs / 2),
+            label_likely=np.exp(label_logs / 2),
             letters=_letters(spelling, self._model.rarity),
-            quantities=tuple(quantities_in(row.value) for row in product.rows),
+            dimensions=_marked(
+                comparable_dimensions(quantities_in(row.value)) for row in product.rows
+            ),
             covered=_covered(kinds),
         )
 
-    def signs(self, asked: Asked, which: int, sheet: Sheet) -> Table:
-        """Return (rows, SIGNS) of one question; what stands apart does so within its product."""
-        kind = np.log(_FLOOR + sheet.kinds @ asked.kinds[which])
-        near = sheet.answering @ asked.asking[which]
-        label = sheet.labels @ asked.asking[which]
-        meaning = sheet.vectors @ asked.vectors[which]
-        example = sheet.kinds @ asked.examples[which]
-        letters = _shared(asked.spelling, which, sheet.letters, len(sheet.rows))
-        quantity = _comparable(asked.quantities[which], sheet.quantities)
-        apart = _apart(np.stack([kind, near, label, meaning, example, letters]), sheet)
-        columns = (
-            kind,
-            apart[0],
-            near,
-            apart[1],
-            apart[2],
-            apart[3],
-            apart[4],
-            letters,
-            apart[5],
-            quantity,
+    def signs(self, asked: Asked, sheet: Sheet) -> Table:
+        """Return (questions, rows, signs); what stands apart does so within its product."""
+        kind = np.log(_FLOOR + asked.kinds @ sheet.kinds.T)
+        told = {
+            "kind": kind,
+            "likeness": np.log(_FLOOR + asked.likely @ sheet.label_likely.T),
+            "label_meaning": asked.vectors @ sheet.label_vectors.T,
+            "letters": _shared(asked.spelling, sheet.letters, len(sheet.rows)),
+            "near": asked.asking @ sheet.answering.T,
+            "label_near": asked.asking @ sheet.labels.T,
+            "example": asked.examples @ sheet.kinds.T,
+            "whole_likeness": np.log(_FLOOR + asked.likely @ sheet.likely.T),
+            "meaning": asked.vectors @ sheet.vectors.T,
+        }
+        apart = _apart(np.stack([*told.values()]), sheet)
+        told |= {f"{name}_apart": part for name, part in zip(list(told), apart, strict=True)}
+        told["quantity"] = np.minimum(asked.dimensions @ sheet.dimensions.T, 1)
+        told["has_quantity"] = np.broadcast_to(
+            asked.dimensions.max(axis=1, keepdims=True), kind.shape
         )
-        return np.stack(columns, axis=1).astype(np.float32)
+        return np.stack([told[name] for name in SIGNS], axis=2).astype(np.float32)
 
     def scores(self, signs: Table) -> npt.NDArray[np.float32]:
-        """Return how well each row fits; only differences mean something."""
-        return np.asarray(signs @ self._model.weights, np.float32)
-
-    def _met(self, vectors: Vectors, spelling: Spelling, tower: Table) -> Vectors:
-        """Return where texts lie in the place where questions and rows meet."""
-        return _unit(self.before_tower(vectors, spelling) @ tower)
-
-    def before_tower(self, vectors: Vectors, spelling: Spelling) -> Table:
-        """Return what a tower reads of texts: their meaning, and what kinds of rows they are of."""
-        kinds = np.exp(self._model.concepts.log_scores(vectors, spelling))
-        return np.concatenate([vectors, KIND_PULL * np.sqrt(kinds)], axis=1).astype(np.float32)
-
-    def _kinds(self, vectors: Vectors, spelling: Spelling, examples: Table) -> Table:
-        logs = self._model.concepts.log_scores(vectors, spelling)
-        return np.exp(log_softmax(logs + np.float32(EXAMPLE_WEIGHT) * examples))
+        """Return how well each row fits; only differences within a product mean something."""
+        return self._model.fitting(signs)[..., 0]
 
     def _nearest(self, vectors: Vectors) -> Table:
         """Return (texts, concepts): nearness to the nearest example of each kind."""
         if not len(vectors):
             return np.zeros((0, len(self._starts)), np.float32)
         return np.asarray(
-            np.maximum.reduceat(vectors @ self._examples.T, self._starts, axis=1), np.float32
+            np.maximum.reduceat(vectors @ self._examples, self._starts, axis=1), np.float32
         )
+
+
+def before_tower(vectors: Vectors, logs: Table) -> Table:
+    """Return what a tower reads of texts.
+
+    Args:
+        vectors: Their meaning.
+        logs: Log-probability of each kind of row.
+    """
+    return np.concatenate([vectors, KIND_PULL * np.exp(logs / 2)], axis=1).astype(np.float32)
+
+
+def _met(texts: Table, towers: Table) -> Vectors:
+    """Return where texts lie in the places where questions and rows meet, one after the other."""
+    places = [_unit(texts @ tower) for tower in towers]
+    return np.concatenate(places, axis=1) / np.float32(len(towers) ** 0.5)
+
+
+def _with_examples(logs: Table, examples: Table) -> Table:
+    return np.exp(log_softmax(logs + np.float32(EXAMPLE_WEIGHT) * examples))
 
 
 def row_text(row: KnownRow) -> str:
@@ -240,9 +288,9 @@ def _unit(vectors: Vectors) -> Vectors:
     return np.asarray(vectors / np.maximum(lengths, 1e-9), np.float32)
 
 
-def coverage(asked: Asked, which: int, sheet: Sheet) -> npt.NDArray[np.float32]:
-    """Return for each product how likely its sheet has a row of the kind that is asked for."""
-    return np.asarray(sheet.covered @ asked.kinds[which], np.float32)
+def coverage(asked: Asked, sheet: Sheet) -> npt.NDArray[np.float32]:
+    """Return (questions, products): how likely a sheet has a row of the kind that is asked for."""
+    return np.asarray(asked.kinds @ sheet.covered.T, np.float32)
 
 
 def _covered(kinds: Table) -> Table:
@@ -256,41 +304,52 @@ def _apart(values: npt.NDArray[np.floating], sheet: Sheet) -> npt.NDArray[np.flo
     """Return how far values stand from the others of their product, in standard deviations.
 
     Args:
-        values: (signs, rows).
+        values: (signs, questions, rows).
         sheet: Whose rows; each product has at least one.
     """
-    sizes = np.diff([*sheet.starts.tolist(), len(sheet.rows)])
-    middle = np.add.reduceat(values, sheet.starts, axis=1) / sizes
-    off = values - np.repeat(middle, sizes, axis=1)
-    spread = np.sqrt(np.add.reduceat(off**2, sheet.starts, axis=1) / sizes) + 1e-6
-    return np.asarray(off / np.repeat(spread, sizes, axis=1))
+    sizes = sheet.sizes
+    middle = np.add.reduceat(values, sheet.starts, axis=-1) / sizes
+    off = values - np.repeat(middle, sizes, axis=-1)
+    spread = np.sqrt(np.add.reduceat(off**2, sheet.starts, axis=-1) / sizes) + 1e-6
+    return np.asarray(off / np.repeat(spread, sizes, axis=-1))
 
 
-def _comparable(
-    asked: tuple[Quantity, ...], given: tuple[tuple[Quantity, ...], ...]
-) -> npt.NDArray[np.floating]:
-    if not asked:
-        return np.zeros(len(given))
-    return np.array([float(comparable(asked, row)) for row in given])
+def _marked(found: Iterable[set[Dimension]]) -> Table:
+    """Return (texts, dimensions): 1 for each that was found."""
+    every = list(found)
+    marks = np.zeros((len(every), len(_DIMENSIONS)), np.float32)
+    for at, dimensions in enumerate(every):
+        for dimension in dimensions:
+            marks[at, _DIMENSIONS[dimension]] = 1
+    return marks
 
 
 def _letters(spelling: Spelling, rarity: npt.NDArray[np.float32]) -> Letters:
-    """Return where each rare piece stands, so that a question looks its own up and no others."""
-    rows: dict[int, list[tuple[int, float]]] = {}
-    for at, (places, weights) in enumerate(zip(spelling.places, spelling.weights, strict=True)):
-        rare = rarity[places] >= RARE
-        for piece, weight in zip(places[rare].tolist(), weights[rare].tolist(), strict=True):
-            rows.setdefault(piece, []).append((at, weight))
-    return rows
+    pieces, rows, weights = _strung(spelling)
+    kept = np.flatnonzero(rarity[pieces] >= RARE)
+    order = kept[np.argsort(pieces[kept], kind="stable")]
+    return Letters(pieces=pieces[order], rows=rows[order], weights=weights[order])
 
 
-def _shared(
-    spelling: Spelling, which: int, letters: Letters, rows: int
-) -> npt.NDArray[np.floating]:
-    """Return the cosine of pieces in common with each row."""
-    found = [0.0] * rows
-    pieces = spelling.places[which].tolist()
-    for piece, mine in zip(pieces, spelling.weights[which].tolist(), strict=True):
-        for at, theirs in letters.get(piece, ()):
-            found[at] += mine * theirs
-    return np.array(found) / float(GRAM_SCALE) ** 2
+def _strung(
+    spelling: Spelling,
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.float32]]:
+    """Return all pieces one after the other, the text each is of, and their weights."""
+    if not spelling.places:
+        return np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.float32)
+    texts = np.repeat(np.arange(len(spelling.places)), [len(p) for p in spelling.places])
+    return np.concatenate(spelling.places), texts, np.concatenate(spelling.weights)
+
+
+def _shared(spelling: Spelling, letters: Letters, rows: int) -> npt.NDArray[np.floating]:
+    """Return (texts, rows): the cosine of pieces in common."""
+    pieces, texts, mine = _strung(spelling)
+    first = np.searchsorted(letters.pieces, pieces, side="left")
+    counts = np.searchsorted(letters.pieces, pieces, side="right") - first
+    ends = np.cumsum(counts)
+    total = int(ends[-1]) if len(ends) else 0
+    places = np.arange(total) + np.repeat(first - (ends - counts), counts)
+    into = np.repeat(texts, counts) * rows + letters.rows[places]
+    product = np.repeat(mine, counts) * letters.weights[places]
+    found = np.bincount(into, product, minlength=len(spelling.places) * rows)
+    return (found / float(GRAM_SCALE) ** 2).reshape(len(spelling.places), rows)

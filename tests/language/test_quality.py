@@ -63,7 +63,7 @@ def of(results: Sequence[Result], *groups: str) -> list[Result]:
     return [result for result in results if result.case["group"] in groups]
 
 
-@pytest.mark.parametrize(("most", "floor"), [(1, 0.71), (3, 0.86)])
+@pytest.mark.parametrize(("most", "floor"), [(1, 0.80), (3, 0.92)])
 def test_the_right_row_is_first_or_among_three(
     results: list[Result], most: int, floor: float
 ) -> None:
@@ -74,11 +74,11 @@ def test_the_right_row_is_first_or_among_three(
 def test_no_language_falls_behind(results: list[Result], language: str) -> None:
     own = [r for r in of(results, "own") if r.case["lang"] == language]
 
-    assert share(own, lambda r: r.right_within(1)) >= 0.56
-    assert share(own, lambda r: r.right_within(3)) >= 0.70
+    assert share(own, lambda r: r.right_within(1)) >= 0.69
+    assert share(own, lambda r: r.right_within(3)) >= 0.79
 
 
-@pytest.mark.parametrize(("most", "floor"), [(1, 0.55), (3, 0.69)])
+@pytest.mark.parametrize(("most", "floor"), [(1, 0.64), (3, 0.75)])
 def test_another_product_of_the_show_is_found(
     results: list[Result], most: int, floor: float
 ) -> None:
@@ -90,7 +90,7 @@ def test_questions_are_told_from_chatter(results: list[Result]) -> None:
     said = [r for r in results if r.found.is_question]
     both = [r for r in asked if r.found.is_question]
 
-    assert 2 * len(both) / (len(asked) + len(said)) >= 0.96
+    assert 2 * len(both) / (len(asked) + len(said)) >= 0.97
 
 
 def test_languages_are_known(results: list[Result]) -> None:
@@ -111,4 +111,4 @@ def test_a_question_without_an_answer_scores_less(results: list[Result]) -> None
     answered, none = scores("own", "other"), scores("none")
     above = sum((a > n) + 0.5 * (a == n) for a in answered for n in none)
 
-    assert above / (len(answered) * len(none)) >= 0.71
+    assert above / (len(answered) * len(none)) >= 0.83

@@ -1,6 +1,6 @@
 """The model's file: what is written is read, and what is no model is refused."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +11,7 @@ from studio.core.paths import resource
 from studio.matching.bank import bank_digest
 from studio.matching.head import Head
 from studio.matching.model_file import MODEL_FILE, LanguageModel, read_model, write_model
+from studio.matching.net import Net
 
 LARGEST_BYTES = 24_000_000
 """It goes into every installed package, and into the history with each training."""
@@ -27,6 +28,11 @@ def test_what_is_written_is_read(model: LanguageModel, tmp_path: Path) -> None:
             assert found.classes == was.classes
             assert np.array_equal(found.pieces, was.pieces)
             assert found.trust == pytest.approx(was.trust, rel=1e-3)
+        elif isinstance(was, Net):
+            assert all(
+                np.array_equal(getattr(found, part.name), getattr(was, part.name))
+                for part in fields(Net)
+            ), field.name
         elif isinstance(was, np.ndarray):
             assert np.array_equal(found, was), field.name
         else:
@@ -66,6 +72,16 @@ def test_a_model_with_code_in_it_is_refused(tmp_path: Path) -> None:
     np.savez(path, allow_pickle=True, version=np.array([{"x": 1}], object))
 
     with pytest.raises(ModelUnavailable):
+        read_model(path)
+
+
+def test_a_model_whose_parts_do_not_fit_together_is_refused(
+    model: LanguageModel, tmp_path: Path
+) -> None:
+    path = tmp_path / "model.npz"
+    write_model(replace(model, fitting=model.sureness), path)
+
+    with pytest.raises(ModelUnavailable, match="fit together"):
         read_model(path)
 
 

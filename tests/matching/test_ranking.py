@@ -6,7 +6,8 @@ import pytest
 from studio.core.ids import ProductId
 from studio.matching.encoder import Encoder
 from studio.matching.model_file import LanguageModel
-from studio.matching.ranking import MOST_TEXT, SIGNS, Asked, Ranker, Sheet, joined, row_text
+from studio.matching.ranking import MOST_TEXT, Asked, Ranker, Sheet, joined, row_text
+from studio.matching.signs import SIGNS, sign
 from studio.questions.known_product import KnownProduct, KnownRow
 
 ROWS = {
@@ -46,19 +47,28 @@ def asked(ranker: Ranker, encoder: Encoder, model: LanguageModel) -> Asked:
     return ranker.asked(QUESTIONS, encoder.encode(QUESTIONS), model.spelled(QUESTIONS))
 
 
-@pytest.mark.parametrize("which", range(len(QUESTIONS)))
 def test_products_side_by_side_get_the_signs_they_get_alone(
-    ranker: Ranker, sheets: list[Sheet], asked: Asked, which: int
+    ranker: Ranker, sheets: list[Sheet], asked: Asked
 ) -> None:
     together = joined(sheets)
 
-    signs = ranker.signs(asked, which, together)
+    signs = ranker.signs(asked, together)
 
-    assert signs.shape == (6, len(SIGNS))
+    assert signs.shape == (len(QUESTIONS), 6, len(SIGNS))
     assert np.isfinite(signs).all()
     for place, sheet in enumerate(sheets):
-        alone = ranker.signs(asked, which, sheet)
-        assert np.allclose(signs[together.of(place)], alone, atol=1e-3)
+        alone = ranker.signs(asked, sheet)
+        assert np.allclose(signs[:, together.of(place)], alone, atol=1e-3)
+
+
+def test_a_question_gets_the_same_signs_alone_and_among_others(
+    ranker: Ranker, sheets: list[Sheet], asked: Asked
+) -> None:
+    signs = ranker.signs(asked, sheets[0])
+
+    for which in range(len(QUESTIONS)):
+        alone = ranker.signs(asked.of([which]), sheets[0])
+        assert np.allclose(signs[which], alone[0], atol=1e-3)
 
 
 def test_rows_of_products_side_by_side_are_found_by_product(sheets: list[Sheet]) -> None:
@@ -75,14 +85,15 @@ def test_rows_of_products_side_by_side_are_found_by_product(sheets: list[Sheet])
 def test_the_row_of_the_questions_dimension_is_marked(
     ranker: Ranker, sheets: list[Sheet], asked: Asked
 ) -> None:
-    signs = ranker.signs(asked, 0, sheets[0])
+    signs = ranker.signs(asked, sheets[0])
 
-    assert signs[:, SIGNS.index("quantity")].tolist() == [1.0, 0.0, 0.0]
+    assert signs[0, :, sign("quantity")].tolist() == [1.0, 0.0, 0.0]
+    assert signs[:, 0, sign("has_quantity")].tolist() == [1.0, 0.0, 0.0, 0.0]
 
 
 def test_the_row_that_answers_fits_best(ranker: Ranker, sheets: list[Sheet], asked: Asked) -> None:
-    heavy = ranker.scores(ranker.signs(asked, 1, sheets[0]))
-    litres = ranker.scores(ranker.signs(asked, 2, sheets[1]))
+    heavy = ranker.scores(ranker.signs(asked, sheets[0]))[1]
+    litres = ranker.scores(ranker.signs(asked, sheets[1]))[2]
 
     assert int(heavy.argmax()) == 1
     assert int(litres.argmax()) == 0
