@@ -142,6 +142,8 @@ class ListenerLink:
                     self._tell_of_failure()
         finally:
             server.close()
+            while not self._came.empty():  # one that connected when nobody waited any more
+                self._came.get_nowait()[1].close()
             await server.wait_closed()
 
     # --- to the listener -----------------------------------------------------------------------
@@ -194,6 +196,9 @@ class ListenerLink:
             right = hmac.compare_digest(said.strip(), self._secret.encode())
         except (OSError, TimeoutError, asyncio.IncompleteReadError, asyncio.LimitOverrunError):
             right = False
+        except BaseException:
+            writer.close()
+            raise
         if right and self._secret:
             self._secret = ""  # it was for one connection
             self._came.put_nowait((reader, writer))

@@ -73,7 +73,7 @@ def test_a_page_is_sorted_by_name_and_filtered_without_accents_or_case() -> None
 
 
 def test_a_saved_product_is_opened_as_it_was_saved_and_who_did_it_is_known() -> None:
-    with a_room(FakeStarter()), a_client("Ana") as ana, a_client("Luis", role="producer") as luis:
+    with a_room(FakeStarter()), a_client("Ana") as ana, a_client("Luis") as luis:
         ready(ana)
 
         luis.request(SaveProduct(listing=a_listing(), sheet=a_sheet()))
@@ -88,7 +88,7 @@ def test_a_saved_product_is_opened_as_it_was_saved_and_who_did_it_is_known() -> 
 
 
 def test_nobody_writes_over_anothers_work_unseen() -> None:
-    with a_room(FakeStarter()), a_client("Ana") as ana, a_client("Luis", role="producer") as luis:
+    with a_room(FakeStarter()), a_client("Ana") as ana, a_client("Luis") as luis:
         ready(ana)
         add_product(ana, a_listing(), a_sheet())
         dearer = a_listing(price=euros(6990))

@@ -137,7 +137,7 @@ def test_reading_can_be_stopped_and_holds_nothing_up(
         a_slow_reader(monkeypatch),
         a_room(FakeStarter()),
         a_client("Ana") as ana,
-        a_client("Luis", role="producer") as luis,
+        a_client("Luis") as luis,
     ):
         ready(ana)
         ana.request(PlanImport(path=str(a_file(tmp_path, 3))))
