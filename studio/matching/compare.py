@@ -27,10 +27,11 @@ def compare(question: str, row: KnownRow, *, at_most: bool) -> Compared | None:
         row: Row that may answer.
         at_most: Whether less is better: weight, noise, the time charging takes.
     """
-    given = quantities_in(row.value)
-    if not given:
+    wanted = quantities_in(question)
+    if not wanted:
         return None
-    for asked in quantities_in(question):
+    given = quantities_in(row.value)
+    for asked in wanted:
         same = _comparable(asked, given)
         if same:
             return Compared(

@@ -94,6 +94,7 @@ class Sheet:
     Attributes:
         product_ids: Whose.
         starts: Where each product's rows begin.
+        sizes: How many rows each has.
         rows: In their order.
         vectors: (rows, WIDTH) of label and value.
         label_vectors: (rows, WIDTH) of the label alone.
@@ -109,6 +110,7 @@ class Sheet:
 
     product_ids: tuple[ProductId, ...]
     starts: npt.NDArray[np.int64]
+    sizes: npt.NDArray[np.int64]
     rows: tuple[KnownRow, ...]
     vectors: Vectors
     label_vectors: Vectors
@@ -121,11 +123,6 @@ class Sheet:
     dimensions: Table
     covered: Table
 
-    @property
-    def sizes(self) -> npt.NDArray[np.int64]:
-        """Return how many rows each product has."""
-        return np.diff(self.starts, append=len(self.rows))
-
     def of(self, which: int) -> slice:
         """Return which rows are the product's of this place in `product_ids`."""
         start = int(self.starts[which])
@@ -134,13 +131,15 @@ class Sheet:
 
 def joined(sheets: Sequence[Sheet]) -> Sheet:
     """Return several products' rows as one, so that a question is set beside all at once."""
-    starts = np.cumsum([0, *(len(sheet.rows) for sheet in sheets)])[:-1]
+    sizes = np.concatenate([sheet.sizes for sheet in sheets])
+    starts = np.cumsum([0, *sizes.tolist()])[:-1]
     pieces = np.concatenate([sheet.letters.pieces for sheet in sheets])
     order = np.argsort(pieces, kind="stable")
     moved = [sheet.letters.rows + start for sheet, start in zip(sheets, starts, strict=True)]
     return Sheet(
         product_ids=tuple(p for sheet in sheets for p in sheet.product_ids),
         starts=starts,
+        sizes=sizes,
         rows=tuple(row for sheet in sheets for row in sheet.rows),
         vectors=np.concatenate([sheet.vectors for sheet in sheets]),
         label_vectors=np.concatenate([sheet.label_vectors for sheet in sheets]),
@@ -208,6 +207,7 @@ class Ranker:
         return Sheet(
             product_ids=(product.product_id,),
             starts=np.zeros(1, np.int64),
+            sizes=np.array([len(product.rows)], np.int64),
             rows=product.rows,
             vectors=whole,
             label_vectors=labels,
