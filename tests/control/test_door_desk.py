@@ -93,7 +93,7 @@ def test_a_devices_name_is_one_plain_short_line(given: str, shown: str) -> None:
 
 def test_all_gates_are_closed_until_the_host_opens_one() -> None:
     with (
-        a_room(FakeStarter(), door=(doors := ThreadDoors())),
+        a_room(FakeStarter(doors=(doors := ThreadDoors()))),
         a_client("Ana", topics=("show", "door")) as host,
     ):
         assert {report.state for report in door_of(host).gates} == {GateState.CLOSED}
@@ -109,7 +109,7 @@ def test_what_is_open_is_open_the_next_time() -> None:
         assert (kept.pages_open, kept.pages_network, kept.pages_port) == (True, False, door.port)
 
     with (
-        a_room(FakeStarter(), door=ThreadDoors()),
+        a_room(FakeStarter(doors=ThreadDoors())),
         a_client("Ana", topics=("show", "door")) as host,
     ):
         hear(host, lambda: door_of(host).gates[0].state is GateState.OPEN)
@@ -125,7 +125,7 @@ def test_a_run_of_its_own_leaves_the_settings_alone(
     monkeypatch.setenv("CUECARD_SESSION", str(tmp_path / "session"))
 
     with (
-        a_room(FakeStarter(), door=ThreadDoors()),
+        a_room(FakeStarter(doors=ThreadDoors())),
         a_client("Ana", topics=("show", "door")) as host,
     ):
         assert {report.state for report in door_of(host).gates} == {GateState.CLOSED}
@@ -147,7 +147,7 @@ def test_a_run_of_its_own_leaves_the_settings_alone(
 )
 def test_what_makes_no_sense_is_refused(command: SetDoor) -> None:
     with (
-        a_room(FakeStarter(), door=ThreadDoors()),
+        a_room(FakeStarter(doors=ThreadDoors())),
         a_client("Ana", topics=("show", "door")) as host,
         pytest.raises(RefusedElsewhere),
     ):

@@ -61,10 +61,14 @@ class FakeStarter:
         engines: Every one that was started, the newest last.
         refuses: Whether none can be started.
         listeners: Starts fake listeners.
+        doors: Starts the door; unless told otherwise, the real one in a process.
     """
 
-    def __init__(self, listeners: FakeListeners | None = None) -> None:
+    def __init__(
+        self, listeners: FakeListeners | None = None, *, doors: DoorStarter | None = None
+    ) -> None:
         self.listeners = listeners or FakeListeners()
+        self.doors: DoorStarter = doors or ChildDoor()
         self.engines: list[FakeEngine] = []
         self.refuses = False
         self.prepare: Callable[[FakeEngine], None] = lambda _engine: None
@@ -101,13 +105,12 @@ class Room:
         *,
         unattended_exit_s: float = 60.0,
         clock: Clock | None = None,
-        door: DoorStarter | None = None,
     ) -> None:
         self._starter = starter
         self._around = Surroundings(
             starter=starter,
             listener=starter.listeners,
-            door=door or ChildDoor(),
+            door=starter.doors,
             clock=clock or SystemClock(),
             database=database,
             unattended_exit_s=unattended_exit_s,
@@ -142,10 +145,9 @@ def a_room(
     unattended_exit_s: float = 60.0,
     engines_stay: bool = False,
     clock: Clock | None = None,
-    door: DoorStarter | None = None,
 ) -> Iterator[Room]:
     """Run a control room, and end it and its engines afterwards."""
-    room = Room(starter, database, unattended_exit_s=unattended_exit_s, clock=clock, door=door)
+    room = Room(starter, database, unattended_exit_s=unattended_exit_s, clock=clock)
     try:
         yield room
     finally:

@@ -181,9 +181,10 @@ def an_open_door(
     """Run a control room whose door stands open on this machine."""
     doors = ThreadDoors()
     engines = starter or FakeStarter()
+    engines.doors = door or doors
     port = a_free_port()
     with (
-        a_room(engines, database, clock=clock, door=door or doors),
+        a_room(engines, database, clock=clock),
         a_client("Ana", topics=(*ALL_TOPICS, "door")) as host,
     ):
         host.request(SetDoor(gate=Gate.PAGES, is_open=True, port=port))

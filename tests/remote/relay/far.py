@@ -229,9 +229,10 @@ def a_far_studio(
 ) -> Iterator[FarStudio]:
     """Run a control room with its relay's gate open."""
     monkeypatch.setenv(RELAY_VARIABLE, who.seed)
-    doors, starter = ThreadDoors(), FakeStarter()
+    doors = ThreadDoors()
+    starter = FakeStarter(doors=doors)
     with (
-        a_room(starter, clock=clock, door=doors),
+        a_room(starter, clock=clock),
         a_client("Ana", topics=(*ALL_TOPICS, "door")) as host,
     ):
         host.request(SetDoor(gate=Gate.RELAY, is_open=True, address=url, studio=name))
