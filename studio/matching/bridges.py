@@ -12,6 +12,7 @@ from pathlib import Path
 
 from studio.catalogue.folding import fold
 from studio.core.paths import resource
+from studio.matching.depths import with_depth
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|\w+")
 _TYPED_WORD = re.compile(r"\w+(?:['’]\w+)*")
@@ -71,6 +72,7 @@ class Bridges:
             text: As written.
             language: Of it.
         """
+        text = with_depth(text, language)
         if language == "uk":
             return self._ukrainian(self._typed_in_latin(text))
         if language == "ru":
