@@ -21,7 +21,7 @@ LEFTOVER_WITHIN_S = 5.0
 
 # The machine is shared: how long an example takes says nothing about the code.
 _ALL = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("studio", _ALL, max_examples=50)
+settings.register_profile("studio", _ALL, max_examples=25)
 settings.register_profile("thorough", _ALL, max_examples=1_000)  # --hypothesis-profile thorough
 settings.load_profile("studio")
 
