@@ -131,13 +131,16 @@ def test_nothing_is_cut_and_nothing_leaves_the_window(
     shell = Shell()
     qtbot.addWidget(shell)
     ShortcutTable(shell, _buttons(shell), default_keys())
+    shell.resize(*SIZES_PX[0])
     shell.show()
 
     for size_px in SIZES_PX:
         shell.resize(*size_px)
+        shell.render_state(view, notices_of(view))
         for _ in range(3):
-            shell.render_state(view, notices_of(view))
             QApplication.processEvents()
+            shell.render_state(view, notices_of(view))
+        QApplication.processEvents()
 
         assert (shell.width(), shell.height()) == size_px
         assert faults_of(shell) == []
