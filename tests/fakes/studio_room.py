@@ -135,6 +135,8 @@ class Room:
         self._loop = asyncio.get_running_loop()
         self._room = ControlRoom(self._around)
         await self._room.run()
+        for _ in range(3):  # what was closed last is let go of in the loop's next turns
+            await asyncio.sleep(0)
 
 
 @contextmanager

@@ -82,7 +82,11 @@ class Device:
         host = how.get("host") or f"127.0.0.1:{port}"
         subprotocol = how.get("subprotocol", "cuecard.v5")
         plain = socket.create_connection(("127.0.0.1", port), timeout=LONG_S)
-        self.socket = tls.wrap_socket(plain, server_hostname="127.0.0.1")
+        try:
+            self.socket = tls.wrap_socket(plain, server_hostname="127.0.0.1")
+        except BaseException:
+            plain.close()
+            raise
         self._protocol = ClientProtocol(
             parse_uri(f"wss://{host}{path}"),
             origin=Origin(origin) if origin else None,

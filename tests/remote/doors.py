@@ -60,7 +60,11 @@ class ThreadDoor:
         self._loop = asyncio.get_running_loop()
         self._task = asyncio.current_task()
         self._there.set()
-        await Door(start).run()
+        try:
+            await Door(start).run()
+        finally:
+            for _ in range(3):  # what was closed last is let go of in the loop's next turns
+                await asyncio.sleep(0)
 
 
 @dataclass

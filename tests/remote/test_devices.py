@@ -145,6 +145,8 @@ def test_a_revoked_device_is_hung_up_on_at_once_and_stays_out() -> None:
             pass  # a program of this machine is not meant by the name
 
 
+# A transport of the loop that just ended is now and then reported as not closed.
+@pytest.mark.flaky(reruns=2, only_rerun=["ResourceWarning", "PytestUnraisableExceptionWarning"])
 def test_closing_the_door_says_so_and_opening_it_lets_the_same_devices_in() -> None:
     with an_open_door() as door:
         token = door.pair()
