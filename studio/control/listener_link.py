@@ -142,8 +142,6 @@ class ListenerLink:
                     self._tell_of_failure()
         finally:
             server.close()
-            while not self._came.empty():  # one that connected when nobody waited any more
-                self._came.get_nowait()[1].close()
             await server.wait_closed()
 
     # --- to the listener -----------------------------------------------------------------------
@@ -218,6 +216,8 @@ class ListenerLink:
                     self._failures = 0
         finally:
             self._secret = ""
+            while not self._came.empty():  # it connected when nobody waited for it any more
+                self._came.get_nowait()[1].close()
             await _ended(running)
         raise ListenerUnavailable("it hung up")
 

@@ -7,21 +7,18 @@ show safer (slate, mute, the end of an offer that runs) is never stale.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar, cast
 
-from studio.control.commands import Change
+from studio.control.commands import Change, Overlaying, Rundown, Selling, Switching
 from studio.core.ids import CueId, ProductId
 from studio.protocol import setup_commands as setup
 from studio.protocol import show_commands as asked
-from studio.protocol.message import Message
 from studio.show.staging import OF_A_CUE, OverlayKind, Side
 from studio.show.state import ShowState
 
-C = TypeVar("C", bound=Message)
 Look = Callable[[ShowState], object]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Subject:
     """What a command is about.
 
@@ -36,36 +33,102 @@ class Subject:
 
 def subject_of(command: Change, state: ShowState) -> Subject | None:
     """Return what a command is about in a state, or None where it can't be stale."""
-    about = _ABOUT.get(type(command))
-    return about(command, state) if about is not None else None
-
-
-def _always(name: str, look: Look) -> "_About":
-    return lambda _command, _state: Subject(name=name, look=look)
-
-
-def _cue(cue_id: CueId) -> Subject:
-    return Subject(name="this cue", look=lambda state: state.cue(cue_id))
-
-
-def _place(cue_id: CueId) -> Subject:
-    def neighbours(state: ShowState) -> object:
-        order = [None, *(cue.cue_id for cue in state.rundown), None]
-        if cue_id not in order:
+    if isinstance(command, Rundown):
+        return _of_rundown(command)
+    if isinstance(command, Switching):
+        return _of_switching(command)
+    if isinstance(command, Overlaying):
+        return _of_overlaying(command)
+    if isinstance(command, Selling):
+        return _of_selling(command)
+    match command:
+        case setup.SetTitle():
+            return Subject("the title", lambda s: s.title)
+        case setup.SetSound(sound=sound):
+            muting = sound.muted and not state.sound.muted
+            return None if muting else Subject("the sound", lambda s: s.sound)
+        case setup.GoLive() | setup.EndShow():
+            return Subject("whether the show is on air", lambda s: s.on_air)
+        case _:
             return None
-        at = order.index(cue_id)
-        return order[at - 1], order[at + 1]
-
-    return Subject(name="the place of this cue", look=neighbours)
 
 
-def _side(side: Side) -> Subject:
-    def scene(state: ShowState) -> object:
-        staged = state.program if side is Side.PROGRAM else state.preview
-        return staged.cue_id, staged.scene, staged.clip
+def _of_rundown(command: Rundown) -> Subject | None:
+    match command:
+        case asked.ChangeCue(cue=cue):
+            return Subject("this cue", lambda s: s.cue(cue.cue_id))
+        case asked.RemoveCue(cue_id=cue_id):
+            return Subject("this cue", lambda s: s.cue(cue_id))
+        case asked.MoveCue(cue_id=cue_id):
+            return Subject("the place of this cue", lambda s: _neighbours(s, cue_id))
+        case asked.SetRundown():
+            return Subject("the rundown", lambda s: s.rundown)
+        case asked.SetLength():
+            return Subject("the length of the show", lambda s: s.length_s)
+        case asked.LockRundown():
+            return Subject("the lock of the rundown", lambda s: s.locked)
+        case asked.AddCue():
+            return None
 
-    name = "the program" if side is Side.PROGRAM else "the preview"
-    return Subject(name=name, look=scene)
+
+def _of_switching(command: Switching) -> Subject | None:
+    match command:
+        case asked.SetPreview():
+            return Subject("the preview", lambda s: s.preview.cue_id)
+        case asked.Take() | asked.UndoTake():
+            return Subject("preview or program", lambda s: (s.preview.cue_id, s.program.cue_id))
+        case asked.SetScene(side=side):
+            name = "the program" if side is Side.PROGRAM else "the preview"
+            return Subject(name, lambda s: _scene(s, side))
+        case asked.SetTransition():
+            return Subject("the transition", lambda s: s.transition)
+        case asked.NextPoint():
+            return Subject(
+                "the talking points", lambda s: (s.program.cue_id, s.program.points_done)
+            )
+        case asked.HoldTakes():
+            return Subject("who may take", lambda s: s.takes_held)
+        case asked.ShowSlate(shown=shown):
+            return None if shown else Subject("the slate", lambda s: s.slate_shown)
+
+
+def _of_overlaying(command: Overlaying) -> Subject | None:
+    match command:
+        case asked.ShowCard():
+            return _overlay(OverlayKind.CARD, Side.PROGRAM)
+        case asked.ShowOverlay(overlay=kind, side=side):
+            return _overlay(kind, side)
+        case asked.SetTexts():
+            return Subject("the texts on the picture", lambda s: s.texts)
+        case asked.SetTheme():
+            return Subject("the look", lambda s: (s.theme, s.trial_theme))
+        case asked.PinQuestion():
+            return None
+
+
+def _of_selling(command: Selling) -> Subject | None:
+    match command:
+        case asked.StartOffer(product_id=meant) | asked.StopOffer(product_id=meant):
+            return Subject("the offer", lambda s: _offer(s, meant))
+        case asked.ExtendOffer(product_id=meant):
+            return Subject("the offer", lambda s: (_offer(s, meant), _end(s, meant)))
+        case asked.SetStock(product_id=product_id):
+            return Subject("the stock", lambda s: _stock(s, product_id))
+        case asked.SetCard() | asked.CountSold():
+            return None
+
+
+def _neighbours(state: ShowState, cue_id: CueId) -> object:
+    order = [None, *(cue.cue_id for cue in state.rundown), None]
+    if cue_id not in order:
+        return None
+    at = order.index(cue_id)
+    return order[at - 1], order[at + 1]
+
+
+def _scene(state: ShowState, side: Side) -> object:
+    staged = state.program if side is Side.PROGRAM else state.preview
+    return staged.cue_id, staged.scene, staged.clip
 
 
 def _overlay(kind: OverlayKind, side: Side) -> Subject:
@@ -75,73 +138,21 @@ def _overlay(kind: OverlayKind, side: Side) -> Subject:
         staged = state.program if side is Side.PROGRAM else state.preview
         return staged.cue_id, kind in staged.shown
 
-    return Subject(name=f"the {kind.replace('_', ' ')} on the picture", look=shown)
+    return Subject(f"the {kind.replace('_', ' ')} on the picture", shown)
 
 
-def _offer(product_id: ProductId | None, *, with_end: bool) -> Subject:
-    """The offer of a product; None: of whichever is on program, which must be the same one, too."""
-
-    def running(state: ShowState) -> object:
-        meant = product_id or state.program.product_id
-        offer = state.offer(meant)
-        if offer is None:
-            return meant, None
-        ends = offer.ends_at_utc_ms if with_end else None
-        return meant, offer.offer_id, offer.ended_at_utc_ms, ends
-
-    return Subject(name="the offer", look=running)
+def _offer(state: ShowState, meant: ProductId | None) -> object:
+    """The offer of a product; None: of the one on program, which must be the same, too."""
+    product_id = meant or state.program.product_id
+    offer = state.offer(product_id)
+    return product_id, offer and (offer.offer_id, offer.ended_at_utc_ms)
 
 
-def _slate(command: asked.ShowSlate) -> Subject | None:
-    if command.shown:
-        return None
-    return Subject(name="the slate", look=lambda state: state.slate_shown)
+def _stock(state: ShowState, product_id: ProductId) -> object:
+    listing = state.listing(product_id)
+    return listing and (listing.stock, listing.variants)
 
 
-def _sound(command: setup.SetSound, state: ShowState) -> Subject | None:
-    if command.sound.muted and not state.sound.muted:
-        return None
-    return Subject(name="the sound", look=lambda seen: seen.sound)
-
-
-_About = Callable[[Message, ShowState], Subject | None]
-
-
-def _of(about: Callable[[C], Subject | None]) -> _About:
-    return lambda command, _state: about(cast(C, command))
-
-
-_ABOUT: dict[type[Message], _About] = {
-    asked.ChangeCue: _of(lambda c: _cue(cast(asked.ChangeCue, c).cue.cue_id)),
-    asked.RemoveCue: _of(lambda c: _cue(cast(asked.RemoveCue, c).cue_id)),
-    asked.MoveCue: _of(lambda c: _place(cast(asked.MoveCue, c).cue_id)),
-    asked.SetRundown: _always("the rundown", lambda state: state.rundown),
-    asked.SetLength: _always("the length of the show", lambda state: state.length_s),
-    asked.LockRundown: _always("the lock of the rundown", lambda state: state.locked),
-    asked.SetPreview: _always("the preview", lambda state: state.preview.cue_id),
-    asked.Take: _always("preview or program", lambda s: (s.preview.cue_id, s.program.cue_id)),
-    asked.UndoTake: _always("preview or program", lambda s: (s.preview.cue_id, s.program.cue_id)),
-    asked.SetScene: _of(lambda c: _side(cast(asked.SetScene, c).side)),
-    asked.SetTransition: _always("the transition", lambda state: state.transition),
-    asked.NextPoint: _always(
-        "the talking points", lambda s: (s.program.cue_id, s.program.points_done)
-    ),
-    asked.ShowSlate: _of(lambda c: _slate(cast(asked.ShowSlate, c))),
-    asked.HoldTakes: _always("who may take", lambda state: state.takes_held),
-    asked.ShowCard: _always(
-        "the card on the picture",
-        lambda s: (s.program.cue_id, OverlayKind.CARD in s.program.shown),
-    ),
-    asked.ShowOverlay: _of(
-        lambda c: _overlay(cast(asked.ShowOverlay, c).overlay, cast(asked.ShowOverlay, c).side)
-    ),
-    asked.SetTexts: _always("the texts on the picture", lambda state: state.texts),
-    asked.SetTheme: _always("the look", lambda state: (state.theme, state.trial_theme)),
-    asked.StartOffer: _of(lambda c: _offer(cast(asked.StartOffer, c).product_id, with_end=False)),
-    asked.ExtendOffer: _of(lambda c: _offer(cast(asked.ExtendOffer, c).product_id, with_end=True)),
-    asked.StopOffer: _of(lambda c: _offer(cast(asked.StopOffer, c).product_id, with_end=False)),
-    setup.SetTitle: _always("the title", lambda state: state.title),
-    setup.SetSound: lambda c, state: _sound(cast(setup.SetSound, c), state),
-    setup.GoLive: _always("whether the show is on air", lambda state: state.on_air),
-    setup.EndShow: _always("whether the show is on air", lambda state: state.on_air),
-}
+def _end(state: ShowState, meant: ProductId | None) -> int | None:
+    offer = state.offer(meant or state.program.product_id)
+    return offer.ends_at_utc_ms if offer is not None else None

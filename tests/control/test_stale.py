@@ -16,7 +16,7 @@ from studio.protocol import show_commands as asked
 from studio.protocol.setup_commands import SetSound
 from studio.show.cue import Cue, CueKind
 from studio.show.state import ShowState, Sound, Texts
-from tests.builders import NOW_UTC_MS, a_cue, a_rundown_show
+from tests.builders import NOW_UTC_MS, WATCH, a_cue, a_rundown_show
 
 SHOW = a_rundown_show()
 FIRST, SECOND, THIRD = (cue.cue_id for cue in SHOW.rundown[:3])
@@ -51,6 +51,7 @@ STALE: list[tuple[Change, Change]] = [
     (asked.SetTexts(texts=Texts(ticker=("a",))), asked.SetTexts(texts=Texts(ticker=("b",)))),
     (asked.HoldTakes(held=True), asked.HoldTakes(held=False)),
     (asked.SetLength(length_s=600), asked.SetLength(length_s=900)),
+    (asked.SetStock(product_id=WATCH, stock=5), asked.SetStock(product_id=WATCH, stock=9)),
     (SetSound(sound=Sound(gain_db=3)), SetSound(sound=Sound(gain_db=6))),
 ]
 
