@@ -45,6 +45,14 @@ from studio.protocol.messages import (
 from studio.protocol.question_reports import QuestionsChanged, QuestionsListed
 from studio.protocol.reports import Device, Health
 from studio.protocol.show_reports import EventsChanged, ReadinessChanged, ShowsChanged
+from studio.protocol.trade_reports import (
+    AccountsChanged,
+    OutboxChanged,
+    ParkedListed,
+    ProgrammeChanged,
+    SalesChanged,
+    SalesTold,
+)
 from studio.show.events import ShowEvent
 from studio.show.state import ShowState
 
@@ -100,6 +108,10 @@ class StudioClient:
         self.shows: ShowsChanged | None = None
         self.questions: QuestionsChanged | None = None
         self.door: DoorChanged | None = None
+        self.outbox: OutboxChanged | None = None
+        self.accounts: AccountsChanged | None = None
+        self.sales: SalesChanged | None = None
+        self.programme: ProgrammeChanged | None = None
         self.listener: Callable[[ShowState | ShowEvent], None] = lambda _news: None
 
     def attach(self, *, may_start: bool = True) -> None:
@@ -222,6 +234,8 @@ class StudioClient:
                 ProductsListed() | ProductOpened() | SpecsFound() | ImportRows() | QuestionsListed()
             ):
                 self.told.append(message)
+            case ParkedListed() | SalesTold():
+                self.told.append(message)
             case Hello() | Welcome() | DevicePaired() | DeviceAdmitted():
                 raise ProtocolError(f"the control room said {type(message).__name__} out of turn")
             case _:
@@ -241,6 +255,14 @@ class StudioClient:
                 self.questions = news
             case DoorChanged():
                 self.door = news
+            case OutboxChanged():
+                self.outbox = news
+            case AccountsChanged():
+                self.accounts = news
+            case SalesChanged():
+                self.sales = news
+            case ProgrammeChanged():
+                self.programme = news
             case _:
                 return
 

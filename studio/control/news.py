@@ -18,6 +18,7 @@ from studio.control.listening import Listening
 from studio.control.memory import OutputMemory
 from studio.control.readiness_desk import ReadinessDesk
 from studio.control.show_desk import ShowDesk
+from studio.control.trade.trade import Trade
 from studio.core.ids import ProductId
 from studio.core.settings import chosen_recordings_folder
 from studio.protocol.catalogue_reports import CatalogueChanged
@@ -45,6 +46,7 @@ class News:
         readiness: Of what is missing.
         listening: Of viewers' questions.
         doors: Of other devices.
+        trade: Of platforms and sales.
         memory: Of outputs that ended.
         snapshot: The engine's newest, or None while there is no engine.
         products_changed: Which products changed last; none named: all, or too many.
@@ -60,6 +62,7 @@ class News:
     readiness: ReadinessDesk
     listening: Listening
     doors: DoorDesk
+    trade: Trade
     memory: OutputMemory
     snapshot: EngineSnapshot | None = None
     products_changed: tuple[ProductId, ...] = ()
@@ -84,6 +87,8 @@ class News:
                 return self.listening.topic()
             case "door":
                 return self.doors.news()
+            case "outbox" | "accounts" | "sales" | "programme":
+                return self.trade.topic(topic)
             case "meters":
                 return None
             case _:

@@ -30,6 +30,9 @@ from studio.control.readiness_desk import ReadinessDesk
 from studio.control.server import ControlServer
 from studio.control.show_desk import ShowDesk, ShowsCommand
 from studio.control.timekeeper import Timekeeper
+from studio.control.trade.courier_process import ChildCourier, CourierStarter
+from studio.control.trade.surroundings import Outside as TradeOutside
+from studio.control.trade.trade import Trade
 from studio.core.clock import Clock, SystemClock
 from studio.core.errors import Refused, StorageError, StudioError
 from studio.core.ids import ProductId
@@ -43,6 +46,7 @@ from studio.protocol.messages import Command, Meters
 from studio.protocol.question_commands import QuestionCommand
 from studio.protocol.setup_commands import CloseStudio, HoldKey
 from studio.protocol.show_commands import MarkMoment, StartOffer
+from studio.protocol.trade_commands import TradeCommand
 from studio.show.offer_request import Known
 from studio.show.show_product import ShowProduct
 from studio.show.state import ShowState
@@ -65,6 +69,7 @@ class Surroundings:
         starter: Finds and starts the engine.
         listener: Starts the listener.
         door: Starts the door that other devices come in by.
+        courier: Starts the courier that talks to platforms.
         clock: Both clocks.
         database: Where shows are kept; None: where the settings say.
         unattended_exit_s: How long it stays off air with nobody attached.
@@ -73,6 +78,7 @@ class Surroundings:
     starter: EngineStarter
     listener: ListenerStarter = field(default_factory=ChildListener)
     door: DoorStarter = field(default_factory=ChildDoor)
+    courier: CourierStarter = field(default_factory=ChildCourier)
     clock: Clock
     database: Place | None = None
     unattended_exit_s: float = UNATTENDED_EXIT_S
@@ -99,6 +105,7 @@ class ControlRoom:
         self._past = Past()
         self._listening = Listening(database, around.listener, clock, self._outside())
         self._doors = DoorDesk(database, around.door, clock, self._outside_the_door())
+        self._trade = Trade(database, around.courier, clock, self._outside_trade())
         self._news = News(
             director=self._director,
             keeper=self._keeper,
@@ -109,6 +116,7 @@ class ControlRoom:
             readiness=self._readiness,
             listening=self._listening,
             doors=self._doors,
+            trade=self._trade,
             memory=OutputMemory(),
         )
         self._closing = asyncio.Event()
@@ -135,6 +143,7 @@ class ControlRoom:
             _task(_lasting(self._timekeeper.run), "time"),
             *(_task(_lasting(work), name) for name, work in self._listening.work().items()),
             *(_task(_lasting(work), name) for name, work in self._doors.work().items()),
+            *(_task(_lasting(work), name) for name, work in self._trade.work().items()),
         ]
         try:
             done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
@@ -161,6 +170,10 @@ class ControlRoom:
             return self._doors.hold_key(command)
         if isinstance(command, HoldKey) and self._listening.holds_key(command.secret_name):
             return self._listening.hold_key(command.secret_name, command.key)
+        if isinstance(command, HoldKey) and self._trade.holds_key(command.secret_name):
+            return self._trade.hold_key(command.secret_name, command.key)
+        if isinstance(command, TradeCommand):
+            return await self._trade.carry_out(command, by=by)
         if isinstance(command, Errand):
             return await self._director.errand(command)
         if isinstance(command, MarkMoment):
@@ -232,6 +245,7 @@ class ControlRoom:
             self._catalogue_is_fresh.set()
         self._shows.note(after)
         self._listening.show_changed(changed)
+        self._trade.show_changed(changed)
         self._readiness.mark()
         self._timekeeper.look_again()
         self._push_health()  # a mute on air, a key for this run: the sentences follow the show
@@ -254,6 +268,15 @@ class ControlRoom:
             hang_up=self._server.hang_up,
             rehearses=lambda: rehearsing() or self._director.state.rehearsal,
             remembers=not (rehearsing() or separate_run()),
+        )
+
+    def _outside_trade(self) -> TradeOutside:
+        return TradeOutside(
+            director=self._director,
+            catalogue=self._desk,
+            imports=self._imports,
+            tell=self._push,
+            rehearses=lambda: rehearsing() or self._director.state.rehearsal,
         )
 
     def _catalogue_changed(self, product_ids: tuple[ProductId, ...], by: str) -> None:
@@ -334,6 +357,7 @@ class ControlRoom:
         await self._doors.close()
         await self._desk.write_owed()
         await self._listening.close()
+        await self._trade.close()
         await self._keeper.close()
 
 

@@ -13,6 +13,7 @@
             UnknownDevice
             EngineUnavailable
             ListenerUnavailable
+            CourierUnavailable
             RefusedElsewhere
         Cancelled             somebody stopped it; nothing done   -> nobody
         DeviceError           a camera or microphone failed       -> the host
@@ -119,6 +120,12 @@ class ListenerUnavailable(Refused):
     """Nobody reads chats just now, or did not answer in time."""
 
     code = "listener_unavailable"
+
+
+class CourierUnavailable(Refused):
+    """Nobody talks to platforms just now, or did not answer in time."""
+
+    code = "courier_unavailable"
 
 
 class RefusedElsewhere(Refused):

@@ -15,6 +15,14 @@ ChatId = NewType("ChatId", str)
 QuestionId = NewType("QuestionId", str)
 PromptId = NewType("PromptId", str)
 DeviceId = NewType("DeviceId", str)
+SinkId = NewType("SinkId", str)
+ConnectionId = NewType("ConnectionId", str)
+AccountId = NewType("AccountId", str)
+OrderId = NewType("OrderId", str)
+DealId = NewType("DealId", str)
+TaskId = NewType("TaskId", str)
+CampaignId = NewType("CampaignId", str)
+BrandOfferId = NewType("BrandOfferId", str)
 
 
 def new_id(prefix: str) -> str:

@@ -21,7 +21,7 @@ import psutil
 from studio.core.paths import log_folder, runtime_folder
 
 ProcessName = Literal["control", "engine"]
-ChildName = Literal["listener", "door", "phone"]
+ChildName = Literal["listener", "door", "phone", "courier"]
 
 _started: list[subprocess.Popen[bytes]] = []
 """Kept so that a child that ended can be reaped; nobody waits for one."""
@@ -132,7 +132,9 @@ def start_detached(name: ProcessName) -> int:
     return child.pid
 
 
-def start_child(name: ChildName, environment: Mapping[str, str]) -> subprocess.Popen[bytes]:
+def start_child(
+    name: ChildName, environment: Mapping[str, str], *, own_session: bool = False
+) -> subprocess.Popen[bytes]:
     """Start a process of the studio that ends with this one; whoever asks waits for its end.
 
     What it prints before its log is open goes to `<name>.out` in the log folder.
@@ -140,6 +142,8 @@ def start_child(name: ChildName, environment: Mapping[str, str]) -> subprocess.P
     Args:
         name: Which.
         environment: Variables it gets besides this process's own.
+        own_session: Whether its priority counts against every other process, too, on Linux; see
+            `studio.core.priority`.
     """
     with (log_folder() / f"{name}.out").open("ab") as printed:
         return subprocess.Popen(  # noqa: S603 - our own interpreter and module, fixed words
@@ -148,6 +152,7 @@ def start_child(name: ChildName, environment: Mapping[str, str]) -> subprocess.P
             stdout=printed,
             stderr=printed,
             close_fds=True,
+            start_new_session=own_session,
             creationflags=_WITHOUT_CONSOLE,
             env=os.environ | _FEW_ARENAS | dict(environment),
         )

@@ -5,6 +5,7 @@ from typing import TypeVar
 import msgspec
 
 from studio.core.errors import ProtocolError, StudioError
+from studio.protocol.courier_messages import FromCourier, ToCourier
 from studio.protocol.listener_messages import FromListener, ToListener
 from studio.protocol.message import Message
 
@@ -17,6 +18,8 @@ T = TypeVar("T")
 _encoder = msgspec.msgpack.Encoder()
 _to_listener: msgspec.msgpack.Decoder[ToListener] = msgspec.msgpack.Decoder(ToListener)
 _from_listener: msgspec.msgpack.Decoder[FromListener] = msgspec.msgpack.Decoder(FromListener)
+_to_courier: msgspec.msgpack.Decoder[ToCourier] = msgspec.msgpack.Decoder(ToCourier)
+_from_courier: msgspec.msgpack.Decoder[FromCourier] = msgspec.msgpack.Decoder(FromCourier)
 
 
 def frame(message: Message) -> bytes:
@@ -55,6 +58,16 @@ def read_to_listener(body: bytes) -> ToListener:
 def read_from_listener(body: bytes) -> FromListener:
     """Read a frame's body that the listener sent; see `read_to_listener`."""
     return _read(_from_listener, body)
+
+
+def read_to_courier(body: bytes) -> ToCourier:
+    """Read a frame's body that the control room sent to the courier; see `read_to_listener`."""
+    return _read(_to_courier, body)
+
+
+def read_from_courier(body: bytes) -> FromCourier:
+    """Read a frame's body that the courier sent; see `read_to_listener`."""
+    return _read(_from_courier, body)
 
 
 def _read(decoder: msgspec.msgpack.Decoder[T], body: bytes) -> T:

@@ -4,12 +4,25 @@ from typing import Literal
 
 import msgspec
 
-VERSION = 5
+VERSION = 6
 """Of the protocol; equal on both sides, or they part."""
 
 Role = Literal["host", "producer", "moderator", "observer", "camera", "rehearsal", "door"]
+TradeTopic = Literal["outbox", "accounts", "sales", "programme"]
 Topic = Literal[
-    "show", "health", "meters", "catalogue", "readiness", "shows", "events", "questions", "door"
+    "show",
+    "health",
+    "meters",
+    "catalogue",
+    "readiness",
+    "shows",
+    "events",
+    "questions",
+    "door",
+    "outbox",
+    "accounts",
+    "sales",
+    "programme",
 ]
 
 

@@ -24,6 +24,15 @@ from studio.protocol.reports import Device, Health
 from studio.protocol.setup_commands import SetupCommand
 from studio.protocol.show_commands import ShowCommand
 from studio.protocol.show_reports import EventsChanged, ReadinessChanged, ShowsChanged
+from studio.protocol.trade_commands import TradeCommand
+from studio.protocol.trade_reports import (
+    AccountsChanged,
+    OutboxChanged,
+    ParkedListed,
+    ProgrammeChanged,
+    SalesChanged,
+    SalesTold,
+)
 from studio.show.state import ShowState
 
 # --- shaking hands -----------------------------------------------------------------------------
@@ -67,7 +76,9 @@ class Welcome(Message, frozen=True, kw_only=True):
 
 # --- asking ------------------------------------------------------------------------------------
 
-Command = SetupCommand | ShowCommand | CatalogueCommand | QuestionCommand | DoorCommand
+Command = (
+    SetupCommand | ShowCommand | CatalogueCommand | QuestionCommand | DoorCommand | TradeCommand
+)
 
 
 class Request(Message, frozen=True, kw_only=True):
@@ -153,6 +164,8 @@ Told = (
     | QuestionsListed
     | DevicePaired
     | DeviceAdmitted
+    | ParkedListed
+    | SalesTold
 )
 """What may be told to the asker alone, before `Done`."""
 
@@ -166,6 +179,10 @@ News = (
     | EventsChanged
     | QuestionsChanged
     | DoorChanged
+    | OutboxChanged
+    | AccountsChanged
+    | SalesChanged
+    | ProgrammeChanged
 )
 """What is told to everybody who asked for the topic; the newest of a kind stands for all."""
 

@@ -48,12 +48,18 @@ from studio.protocol.setup_commands import (
     TestDestination,
 )
 from studio.protocol.show_commands import AcknowledgePrompt, HoldTakes, SendPrompt, SetCard
+from studio.protocol.trade_commands import AskParked, AskSales, TradeCommand
 
 _DOORS_OWN: frozenset[type[Command]] = frozenset({TellDoor, RedeemCode, AdmitDevice})
 """What only the process asks that strangers reach."""
 
 _CHATS: frozenset[type[Command]] = frozenset({SaveChat, RemoveChat})
 """Accounts and addresses are the host's."""
+
+_TRADE_LOOKS: frozenset[type[Command]] = frozenset({AskSales, AskParked})
+"""What a producer may look at; the rest is the host's money, accounts and shops."""
+
+_TRADE: frozenset[type[Command]] = frozenset(get_args(TradeCommand)) - _TRADE_LOOKS
 
 _LOOKING: frozenset[type[Command]] = frozenset({AskProducts, AskProduct, SearchSpecs, AskQuestions})
 
@@ -96,7 +102,7 @@ _MODERATING: frozenset[type[Command]] = (
     frozenset(get_args(QuestionCommand)) - _CHATS | {SendPrompt} | _LOOKING
 )
 _HOST: frozenset[type[Command]] = frozenset(get_args(Command)) - _DOORS_OWN
-_PRODUCING: frozenset[type[Command]] = _HOST - _HOST_ONLY - _CHATS - _AT_THE_DESK
+_PRODUCING: frozenset[type[Command]] = _HOST - _HOST_ONLY - _CHATS - _AT_THE_DESK - _TRADE
 
 _ALLOWED: dict[Role, frozenset[type[Command]]] = {
     "host": _HOST,
@@ -112,7 +118,7 @@ _WATCHING: frozenset[Topic] = frozenset({"show", "health", "meters", "questions"
 _WORKING: frozenset[Topic] = _WATCHING | {"catalogue", "readiness", "events"}
 _TOPICS: dict[Role, frozenset[Topic]] = {
     "host": frozenset(get_args(Topic)),
-    "producer": _WORKING,
+    "producer": _WORKING | {"sales", "outbox"},
     "moderator": _WORKING,
     "observer": _WATCHING,
     "camera": frozenset({"show"}),

@@ -17,8 +17,8 @@ from alembic.util.exc import CommandError
 from sqlalchemy import Connection, inspect
 
 from studio.core.errors import NewerDatabase, StorageError
+from studio.storage.all_tables import metadata
 from studio.storage.place import Place, shown_place
-from studio.storage.tables import metadata
 from studio.storage.version import version_of
 
 _log = logging.getLogger(__name__)

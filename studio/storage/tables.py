@@ -62,11 +62,14 @@ events = Table(
     Column("revision", Integer, nullable=False),
     Column("body_json", Text, nullable=False),
     Column("state", Text, nullable=False),
+    Column("epoch", Integer, nullable=True),
+    Column("pts_ms", BigInteger, nullable=True),
     UniqueConstraint("show_id", "seq", name="events_in_order"),
     CheckConstraint("state IN ('held', 'released')", name="events_state"),
 )
 """The facts of a show. `seq` counts from 1 in the order they became true, without gaps; a held
-one is below zero until then, so that no reader who is past a number misses it."""
+one is below zero until then, so that no reader who is past a number misses it. `epoch` and
+`pts_ms` say where in the stream it is; both are empty off air."""
 
 products = Table(
     "products",

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection, inspect, text
 
-NEWEST = "m0004"
+NEWEST = "m0005"
 """The last step in `studio.storage.migrations`."""
 
 

@@ -82,6 +82,7 @@ from tests.protocol.question_examples import (
     write_golden_frames,
 )
 from tests.protocol.told_examples import TOLD
+from tests.protocol.trade_examples import TRADE, TRADE_NEWS
 
 GOLDEN = Path(__file__).resolve().parent.parent / "golden" / "protocol"
 
@@ -192,7 +193,7 @@ CATALOGUE: tuple[CatalogueCommand, ...] = (
     catalogue.DropImport(),
     catalogue.ExportCatalogue(path="catalogue.xlsx"),
 )
-COMMANDS: tuple[messages.Command, ...] = (*SETUP, *SHOW, *CATALOGUE, *QUESTIONS, *DOOR)
+COMMANDS: tuple[messages.Command, ...] = (*SETUP, *SHOW, *CATALOGUE, *QUESTIONS, *DOOR, *TRADE)
 
 INSTRUCTIONS: tuple[engine.Instruction, ...] = (
     engine.SetUp(canvases=(a_canvas(),)),
@@ -263,6 +264,7 @@ NEWS: tuple[messages.News, ...] = (
     EventsChanged(events=EVENTS),
     QUESTIONS_CHANGED,
     DOOR_CHANGED,
+    *TRADE_NEWS,
 )
 
 IDENTIFY = messages.Identify(

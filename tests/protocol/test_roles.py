@@ -24,6 +24,7 @@ AT_THE_DESK = {
     "SetCard",
 }
 ACCOUNTS = {"SaveChat", "RemoveChat"}
+SALES = {"AskSales", "AskParked"}
 HOSTS_WORD = {"HoldTakes", "AcknowledgePrompt"}
 
 
@@ -52,7 +53,7 @@ def test_the_doors_process_may_ask_what_codes_and_tokens_are_worth_and_nothing_e
 
 def test_a_producer_may_run_and_sell_the_show_and_look_into_the_catalogue() -> None:
     asked_of_both = names((*SHOW, *CATALOGUE, *QUESTIONS)) - ACCOUNTS - AT_THE_DESK - HOSTS_WORD
-    assert may("producer") == asked_of_both | {"SetTitle", "RetryOutput"}
+    assert may("producer") == asked_of_both | {"SetTitle", "RetryOutput"} | SALES
 
 
 def test_a_moderator_works_at_the_questions_and_writes_to_the_host() -> None:

@@ -20,7 +20,7 @@ from studio.storage.chat_store import ChatStore
 from studio.storage.device_store import DeviceStore
 from studio.storage.place import Place
 from studio.storage.question_store import QuestionStore
-from studio.storage.tables import metadata
+from studio.storage.all_tables import metadata
 from tests.builders import a_chat, a_listing
 from tests.storage.stores import (
     from_outside,

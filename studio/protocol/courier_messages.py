@@ -1,0 +1,362 @@
+"""Everything that is said between the control room and the courier.
+
+The courier is the process that talks to platforms: it delivers events, asks shops for orders and
+products, signs in, and has broadcasts made. The control room starts it as it starts the listener:
+with a port of its own and a secret in its environment (`COURIER_VARIABLE`, `port:secret`); frames
+of MessagePack from then on. When the connection ends, so does the courier.
+"""
+
+from collections.abc import Mapping
+
+import msgspec
+
+from studio.core.ids import AccountId, ConnectionId, DestinationId, EventId, SecretName, SinkId
+from studio.outbox.delivery import Outcome
+from studio.outbox.sink import SinkSpec
+from studio.programme.campaign import BrandOffer, Campaign
+from studio.programme.level import Level, Standing
+from studio.programme.task import Task
+from studio.protocol.message import Message
+from studio.protocol.trade_reports import TargetHealth
+from studio.sales.account import Account, Application, SignIn
+from studio.sales.connection import ConnectionReport, ConnectionSpec
+from studio.sales.order import Order, Refund
+
+COURIER_VARIABLE = "CUECARD_COURIER"
+
+# --- down --------------------------------------------------------------------------------------
+
+
+class Serve(Message, frozen=True, kw_only=True):
+    """These receivers, shops and accounts there are, and no others; hides secrets as text.
+
+    Attributes:
+        sinks: Receivers.
+        connections: Shops.
+        cursors: Up to where each shop's orders are kept.
+        accounts: Accounts.
+        secrets: Secrets that live in memory alone, where there is no keyring.
+        rehearsal: Nothing may leave this machine.
+    """
+
+    sinks: tuple[SinkSpec, ...] = ()
+    connections: tuple[ConnectionSpec, ...] = ()
+    cursors: Mapping[ConnectionId, str] = msgspec.field(default_factory=dict)
+    accounts: tuple[Account, ...] = ()
+    secrets: Mapping[SecretName, str] = msgspec.field(default_factory=dict)
+    rehearsal: bool = False
+
+    def __repr__(self) -> str:
+        return (
+            f"Serve(sinks={self.sinks!r}, connections={self.connections!r}, "
+            f"secrets=<{len(self.secrets)}>)"
+        )
+
+
+class Letter(msgspec.Struct, frozen=True, kw_only=True):
+    """One event for one receiver.
+
+    Attributes:
+        event_id: Its idempotency key.
+        kind: As in `product.shown`.
+        body: CloudEvent, JSON.
+    """
+
+    event_id: EventId
+    kind: str
+    body: bytes
+
+
+class Deliver(Message, frozen=True, kw_only=True):
+    """Deliver these in order, all of one show; `Delivered` says what came of each.
+
+    The courier stops at the first that is to be tried again: those after it are not named in the
+    answer, and stay pending.
+    """
+
+    sink_id: SinkId
+    batch: int
+    letters: tuple[Letter, ...]
+
+
+class OrdersKept(Message, frozen=True, kw_only=True):
+    """What `OrdersCame` brought is in the database; the courier may ask on from there."""
+
+    connection_id: ConnectionId
+    number: int
+
+
+class AskNow(Message, frozen=True, kw_only=True):
+    """Ask a shop for orders now."""
+
+    connection_id: ConnectionId
+
+
+class CheckSink(Message, frozen=True, kw_only=True):
+    """Send a receiver an event that says it is a test."""
+
+    sink: SinkSpec
+
+
+class CheckConnection(Message, frozen=True, kw_only=True):
+    """Ask a shop something harmless."""
+
+    connection: ConnectionSpec
+
+
+class FetchProducts(Message, frozen=True, kw_only=True):
+    """Fetch a shop's products into a file; see `ProductsFetched`."""
+
+    connection_id: ConnectionId
+    path: str
+
+
+class MakeCoupon(Message, frozen=True, kw_only=True):
+    """Have a shop make a code for a product, or end it.
+
+    Attributes:
+        connection_id: Which shop.
+        platform_product_id: What the shop calls the product.
+        code: The code.
+        price_minor: What the product costs with it.
+        currency: ISO 4217.
+        ends_at_utc_ms: When it ends by itself; None: it does not.
+        ended: End it now instead.
+    """
+
+    connection_id: ConnectionId
+    platform_product_id: str
+    code: str
+    price_minor: int
+    currency: str
+    ends_at_utc_ms: int | None = None
+    ended: bool = False
+
+
+class StartSignIn(Message, frozen=True, kw_only=True):
+    """Begin to sign in; `SignInTold` tells the rest."""
+
+    number: int
+    application: Application
+
+
+class StopSignIn(Message, frozen=True, kw_only=True):
+    """Give up signing in."""
+
+    number: int
+
+
+class GiveBack(Message, frozen=True, kw_only=True):
+    """Revoke an account's tokens, and forget them."""
+
+    account: Account
+
+
+class MakeBroadcast(Message, frozen=True, kw_only=True):
+    """Have a platform make a broadcast; its key goes into the keyring under `secret_name`.
+
+    Attributes:
+        account_id: Whose.
+        destination_id: What it becomes here.
+        secret_name: Of the key.
+        title: Of the broadcast.
+        privacy: As in `MakeTarget`.
+        starts_at_utc_ms: When it is announced for.
+        fps: Of the canvas that goes there.
+        width_px: Of it.
+        height_px: Of it.
+    """
+
+    account_id: AccountId
+    destination_id: DestinationId
+    secret_name: SecretName
+    title: str
+    privacy: str
+    starts_at_utc_ms: int
+    fps: int
+    width_px: int
+    height_px: int
+
+
+class EndBroadcast(Message, frozen=True, kw_only=True):
+    """Tell the platform that a broadcast is over."""
+
+    destination_id: DestinationId
+
+
+class FetchTasks(Message, frozen=True, kw_only=True):
+    """Ask every shop that has a programme for it."""
+
+
+class HandIn(Message, frozen=True, kw_only=True):
+    """Give a platform the proof of a task.
+
+    Attributes:
+        connection_id: Which platform.
+        task: Which task.
+        path: The proof.
+    """
+
+    connection_id: ConnectionId
+    task: Task
+    path: str
+
+
+Errand = (
+    CheckSink
+    | CheckConnection
+    | FetchProducts
+    | MakeCoupon
+    | StartSignIn
+    | GiveBack
+    | MakeBroadcast
+    | EndBroadcast
+    | FetchTasks
+    | HandIn
+)
+
+
+class RunErrand(Message, frozen=True, kw_only=True):
+    """Do something that has one answer: `ErrandDone` or `ErrandFailed`."""
+
+    errand_id: int
+    errand: Errand
+
+
+ToCourier = Serve | Deliver | OrdersKept | AskNow | StopSignIn | RunErrand
+
+# --- up ----------------------------------------------------------------------------------------
+
+
+class Delivered(Message, frozen=True, kw_only=True):
+    """What came of a batch; see `Deliver`."""
+
+    sink_id: SinkId
+    batch: int
+    outcomes: tuple[Outcome, ...]
+
+
+class OrdersCame(Message, frozen=True, kw_only=True):
+    """Orders and refunds of a shop, some of them perhaps known; asked on after `OrdersKept`.
+
+    Attributes:
+        connection_id: Which shop.
+        number: Counted by the courier.
+        orders: In the order the shop told them.
+        refunds: Likewise.
+        cursor: From where to ask once these are kept.
+    """
+
+    connection_id: ConnectionId
+    number: int
+    orders: tuple[Order, ...] = ()
+    refunds: tuple[Refund, ...] = ()
+    cursor: str = ""
+
+
+class ShopTold(Message, frozen=True, kw_only=True):
+    """How a shop does."""
+
+    report: ConnectionReport
+
+
+class SignInTold(Message, frozen=True, kw_only=True):
+    """How far signing in has come; with the account once it is done."""
+
+    sign_in: SignIn
+    account: Account | None = None
+
+
+class AccountExpired(Message, frozen=True, kw_only=True):
+    """An account's tokens are worth nothing any more."""
+
+    account_id: AccountId
+
+
+class TargetsTold(Message, frozen=True, kw_only=True):
+    """What platforms say of their broadcasts."""
+
+    targets: tuple[TargetHealth, ...]
+
+
+class ProductsFetched(Message, frozen=True, kw_only=True):
+    """A shop's products are in the file, as `studio.catalogue.import_plan` reads it."""
+
+    products: int
+
+
+class BroadcastMade(Message, frozen=True, kw_only=True):
+    """A broadcast was made.
+
+    Attributes:
+        url: Server address without the key.
+        key: Only where there is no keyring; else empty, and it is in the keyring.
+        watch_url: Where viewers see it, or empty.
+    """
+
+    url: str
+    key: str = ""
+    watch_url: str = ""
+
+    def __repr__(self) -> str:
+        return f"BroadcastMade(url={self.url!r}, key=<{len(self.key)} characters>)"
+
+
+class TasksFetched(Message, frozen=True, kw_only=True):
+    """What the shops' programmes say.
+
+    Attributes:
+        tasks: Tasks.
+        campaigns: Campaigns.
+        brand_offers: Brands' proposals.
+        levels: Of the platform that has some.
+        standing: Of the host in them; None: no platform says.
+    """
+
+    tasks: tuple[Task, ...] = ()
+    campaigns: tuple[Campaign, ...] = ()
+    brand_offers: tuple[BrandOffer, ...] = ()
+    levels: tuple[Level, ...] = ()
+    standing: Standing | None = None
+
+
+class Carried(Message, frozen=True, kw_only=True):
+    """An errand that has nothing more to say was carried out; `text` may say how."""
+
+    text: str = ""
+
+
+ErrandAnswer = Carried | ProductsFetched | BroadcastMade | TasksFetched
+
+
+class ErrandDone(Message, frozen=True, kw_only=True):
+    """An errand was done."""
+
+    errand_id: int
+    answer: ErrandAnswer
+
+
+class ErrandFailed(Message, frozen=True, kw_only=True):
+    """An errand was not done.
+
+    Attributes:
+        errand_id: Which.
+        code: Stable word: `signed_out`, `refused`, `unavailable`, `not_found`, `limited`, …
+        text: One sentence without anything secret.
+    """
+
+    errand_id: int
+    code: str
+    text: str
+
+
+FromCourier = (
+    Delivered
+    | OrdersCame
+    | ShopTold
+    | SignInTold
+    | AccountExpired
+    | TargetsTold
+    | ErrandDone
+    | ErrandFailed
+)
