@@ -70,9 +70,11 @@ def quantities_in(text: str) -> tuple[Quantity, ...]:
     Args:
         text: Digits of any script; point, comma, spaces and thin spaces in numbers.
     """
+    found = tuple(_QUANTITY.finditer(fold(text)))
+    if not found:  # as in most of what is written in a chat
+        return ()
     places = fold_places(text)
-    folded = fold(text)
-    return tuple(q for match in _QUANTITY.finditer(folded) for q in _read(text, match, places))
+    return tuple(q for match in found for q in _read(text, match, places))
 
 
 def depth_rating(quantity: Quantity) -> Quantity | None:
