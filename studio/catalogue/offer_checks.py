@@ -11,11 +11,13 @@ from studio.catalogue.listing import Listing
 from studio.catalogue.offer import Offer
 from studio.catalogue.price_history import (
     LOWEST_PRICE_DAYS,
+    Held,
     PricePoint,
     has_held,
     is_known_throughout,
-    lowest_price,
+    lowest_held,
 )
+from studio.core.days import day_at
 from studio.core.errors import BadInput
 from studio.core.money import Money, format_money, market_locale
 
@@ -218,7 +220,7 @@ def _thirty_days(case: _Case) -> Iterator[Finding]:
         return
     starts = case.offer.starts_at_utc_ms
     try:
-        lowest = lowest_price(case.history, market=case.market, before_utc_ms=starts, days=days)
+        held = lowest_held(case.history, market=case.market, before_utc_ms=starts, days=days)
     except BadInput as error:
         yield Finding(
             code="price_history_mixed",
@@ -227,11 +229,12 @@ def _thirty_days(case: _Case) -> Iterator[Finding]:
             facts=(case.market, days),
         )
         return
-    if lowest is None or not case.is_comparable(lowest):
+    if held is None or not case.is_comparable(held.price):
         yield _missing(case, days)
         return
+    lowest = held.price
     if not _is_above(lowest, case.price):
-        yield _not_below_lowest(case, lowest, days)
+        yield _not_below_lowest(case, held, days)
     reference = case.listing.list_price
     if reference and case.is_comparable(reference) and _is_above(reference, lowest):
         yield _list_price_above_lowest(reference, lowest, days)
@@ -249,13 +252,19 @@ def _missing(case: _Case, days: int) -> Finding:
     )
 
 
-def _not_below_lowest(case: _Case, lowest: Money, days: int) -> Finding:
+def _not_below_lowest(case: _Case, held: Held, days: int) -> Finding:
+    """An earlier offer's price counts by law, and whoever plans it again wonders where it is from.
+
+    Source: Directive 98/6/EC, article 6a (2): the lowest price applied, whatever made it low.
+    """
+    day = day_at(held.from_utc_ms).isoformat()
+    why = f": that was the price of the offer of {day} (UTC)" if held.in_an_offer else ""
     return Finding(
         code="not_below_lowest_price",
         blocks=True,
         sentence=f"{_in_words(case.price)} is not below the lowest price of {days} days, "
-        f"{_in_words(lowest)}.",
-        facts=(case.price, days, lowest),
+        f"{_in_words(held.price)}{why}.",
+        facts=(case.price, days, held.price),
     )
 
 

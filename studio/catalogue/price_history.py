@@ -44,10 +44,20 @@ class PricePoint:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Held:
+class Held:
+    """A price, and when it held.
+
+    Attributes:
+        price: What a buyer paid.
+        from_utc_ms: Milliseconds since the Unix epoch.
+        until_utc_ms: From this moment it held no more; None: it still holds.
+        in_an_offer: Whether it was lowered for a time, and not the price that stood.
+    """
+
     price: Money
     from_utc_ms: int
     until_utc_ms: int | None
+    in_an_offer: bool = False
 
 
 def points_by_product(
@@ -92,11 +102,28 @@ def lowest_price(
         2; Commission notice 2021/C 526/02, section 2.1. Member states may ask for less where goods
         perish or are new (sections 4.1 and 4.2); this never asks for less.
     """
+    held = lowest_held(points, market=market, before_utc_ms=before_utc_ms, days=days)
+    return None if held is None else held.price
+
+
+def lowest_held(
+    points: Iterable[PricePoint],
+    *,
+    market: str,
+    before_utc_ms: int,
+    days: int = LOWEST_PRICE_DAYS,
+) -> Held | None:
+    """Return the lowest price as `lowest_price` finds it, with when it held.
+
+    Of several that are as low, one that stood; of offers alone, the last.
+    """
     held = _held_within(points, market, before_utc_ms - days * DAY_MS, before_utc_ms)
     currencies = sorted({piece.price.currency for piece in held})
     if len(currencies) > 1:
         raise BadInput(f"the price history mixes {' and '.join(currencies)}")
-    return min((piece.price for piece in held), key=lambda p: p.amount_minor, default=None)
+    return min(
+        held, key=lambda h: (h.price.amount_minor, h.in_an_offer, -h.from_utc_ms), default=None
+    )
 
 
 def is_known_throughout(
@@ -136,7 +163,7 @@ def has_held(
 
 def _held_within(
     points: Iterable[PricePoint], market: str, start_utc_ms: int, end_utc_ms: int
-) -> tuple[_Held, ...]:
+) -> tuple[Held, ...]:
     return tuple(
         piece
         for piece in _pieces(_of_market(points, market))
@@ -145,7 +172,7 @@ def _held_within(
     )
 
 
-def _pieces(points: Sequence[PricePoint]) -> Iterator[_Held]:
+def _pieces(points: Sequence[PricePoint]) -> Iterator[Held]:
     """Give each standing price the end that the next one brought."""
     changes = sorted({p.from_utc_ms for p in points if p.until_utc_ms is None})
     next_change = dict(pairwise(changes))
@@ -153,7 +180,12 @@ def _pieces(points: Sequence[PricePoint]) -> Iterator[_Held]:
         until = point.until_utc_ms
         if until is None:
             until = next_change.get(point.from_utc_ms)
-        yield _Held(price=point.price, from_utc_ms=point.from_utc_ms, until_utc_ms=until)
+        yield Held(
+            price=point.price,
+            from_utc_ms=point.from_utc_ms,
+            until_utc_ms=until,
+            in_an_offer=point.until_utc_ms is not None,
+        )
 
 
 def _of_market(points: Iterable[PricePoint], market: str) -> tuple[PricePoint, ...]:

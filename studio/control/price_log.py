@@ -11,6 +11,8 @@ from studio.show.state import ShowState
 def points_of_offers(before: ShowState, after: ShowState) -> tuple[PricePoint, ...]:
     """Return what the price history has to be told after a change; on air only.
 
+    A rehearsal sells nothing, so what is offered in it was nobody's price.
+
     An offer is told when it starts, and again with every new end. One without an end by time is
     told with the longest there can be, so that it has an end even if nobody comes back to say so.
     A price that only a card file states is none of the catalogue's.
@@ -20,13 +22,15 @@ def points_of_offers(before: ShowState, after: ShowState) -> tuple[PricePoint, .
 
 def points_of_events(state: ShowState, events: Iterable[ShowEvent]) -> tuple[PricePoint, ...]:
     """Return what the price history should know of the offers that events of the air speak of."""
+    if state.rehearsal:
+        return ()
     on_air = {e.facts.get("offer") for e in events if e.on_air_ms is not None}
     spoken_of = (offer for offer in state.offers if offer.offer_id in on_air)
     return tuple(_point(state, offer) for offer in spoken_of if _is_ours(state, offer))
 
 
 def _points(before: ShowState, after: ShowState) -> Iterator[PricePoint]:
-    if not (after.on_air or before.on_air):
+    if after.rehearsal or not (after.on_air or before.on_air):
         return
     same_show = before.show_id == after.show_id
     known = {o.offer_id: o for o in before.offers} if same_show and before.on_air else {}

@@ -34,3 +34,8 @@ def begin_utc_ms(day: date, *, days_later: int = 0) -> int:
     """Return when a day begins at Greenwich, milliseconds since the Unix epoch."""
     days = day.toordinal() - date(1970, 1, 1).toordinal() + days_later
     return days * DAY_MS
+
+
+def day_at(utc_ms: int) -> date:
+    """Return the day that a moment is on, at Greenwich."""
+    return date.fromordinal(date(1970, 1, 1).toordinal() + utc_ms // DAY_MS)

@@ -195,7 +195,7 @@ def _of_cue(
             facts=(name,),
             text=f"{name}: there are no talking points.",
         )
-    if product is not None and product.deal is None and cue.offer is not None:
+    if product is not None and product.deal is None and not _runs(state, product, backstage):
         for sentence in _against_the_offer(state, cue, product, backstage):
             yield ReadinessItem(
                 code="offer_illegal",
@@ -206,6 +206,12 @@ def _of_cue(
                 facts=(name, sentence),
                 text=f"{name}: {sentence}",
             )
+
+
+def _runs(state: ShowState, product: ShowProduct, backstage: Backstage) -> bool:
+    """Return whether an offer of the product is running: there is nothing left to plan."""
+    offer = state.offer(product.product_id)
+    return offer is not None and offer.runs_at(backstage.now_utc_ms)
 
 
 def _against_the_offer(

@@ -164,6 +164,16 @@ def test_an_offer_is_in_the_price_history_while_on_air_alone() -> None:
     assert points_of_offers(off_air, replace(off_air, offers=(offer,))) == ()
 
 
+def test_a_rehearsal_leaves_no_price_in_the_history() -> None:
+    show = replace(go_live(a_rundown_show(), now_utc_ms=NOW_UTC_MS), rehearsal=True)
+    offer = an_offer(product_id=WATCH)
+    selling = replace(show, offers=(offer,))
+    aired = replace(an_event(1), on_air_ms=5, facts={"offer": offer.offer_id})
+
+    assert points_of_offers(show, selling) == ()
+    assert points_of_events(selling, [aired]) == ()
+
+
 def test_an_offer_without_an_end_by_time_has_one_in_the_price_history() -> None:
     show = go_live(a_rundown_show(), now_utc_ms=NOW_UTC_MS)
     offer = an_offer(product_id=WATCH, ends_at_utc_ms=None, quantity=5)

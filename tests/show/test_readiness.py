@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 
 from studio.catalogue.offer import OfferPlan
+from studio.catalogue.price_history import DAY_MS, PricePoint
 from studio.catalogue.specsheet import SpecRow
+from studio.core.days import day_at
 from studio.core.ids import ProductId
 from studio.show.cue import CueKind
 from studio.show.readiness import Backstage, Place, ReadinessItem, readiness
@@ -23,6 +25,7 @@ from tests.builders import (
     a_sheet,
     a_show_product,
     an_empty_show,
+    an_offer,
     euros,
     known,
 )
@@ -149,6 +152,39 @@ def test_an_offer_without_a_price_history_can_not_start_in_spain() -> None:
     [item] = items(a_ready_show(), Backstage(now_utc_ms=NOW_UTC_MS))
 
     assert "asks for the lowest price of 30 days" in item.text
+
+
+def an_aired_offer() -> PricePoint:
+    """The planned offer, as it ran two days ago."""
+    return PricePoint(
+        product_id=WATCH,
+        market="es-ES",
+        price=euros(3893),
+        from_utc_ms=NOW_UTC_MS - 2 * DAY_MS,
+        until_utc_ms=NOW_UTC_MS - 2 * DAY_MS + 60_000,
+    )
+
+
+def test_an_offer_that_ran_already_is_named_as_what_makes_it_illegal() -> None:
+    history = {WATCH: (*a_price_history(), an_aired_offer())}
+
+    [item] = items(a_ready_show(), replace(BACKSTAGE, history=history))
+
+    day = day_at(NOW_UTC_MS - 2 * DAY_MS).isoformat()
+    assert f"that was the price of the offer of {day} (UTC)" in item.text
+
+
+def test_an_offer_that_runs_speaks_not_against_itself() -> None:
+    point = replace(an_aired_offer(), from_utc_ms=NOW_UTC_MS - 5, until_utc_ms=NOW_UTC_MS + 5)
+    backstage = replace(BACKSTAGE, history={WATCH: (*a_price_history(), point)})
+    offer = an_offer(
+        product_id=WATCH,
+        price=point.price,
+        starts_at_utc_ms=point.from_utc_ms,
+        ends_at_utc_ms=point.until_utc_ms,
+    )
+
+    assert items(replace(a_ready_show(), offers=(offer,)), backstage) == []
 
 
 def test_a_show_that_nobody_would_see_is_told() -> None:
