@@ -102,7 +102,7 @@ class ChildDoor:
             chain_pem=certificate.chain_pem,
         )
         given = {DOOR_VARIABLE: encode_start(start), **_ONE_THREAD, **variables}
-        return ChildProcess(start_child("door", given))
+        return ChildProcess(start_child("door", given, own_session=True))
 
 
 def own_names() -> tuple[str, ...]:
