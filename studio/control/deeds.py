@@ -12,10 +12,12 @@ import msgspec
 from studio.control.commands import Change, Moment, next_state
 from studio.core.errors import StorageError, StudioError
 from studio.protocol.message import Message
+from studio.protocol.show_commands import Take, UndoTake
 from studio.show.canvas import Canvas
 from studio.show.offer_request import Known
 from studio.show.selling import end_what_is_over, refresh_products
 from studio.show.show_product import ShowProduct
+from studio.show.staging import Transition
 from studio.show.state import ShowState
 from studio.storage.show_values import StoredDeed
 
@@ -95,6 +97,11 @@ def _reconciled(state: ShowState, truth: Reconcile) -> ShowState:
         rehearsal=truth.rehearsal,
     )
     return state if after == state else replace(after, revision=state.revision + 1)
+
+
+def transition_of(before: ShowState, command: Change | Internal) -> Transition:
+    """Return how the picture goes over to what a deed shows: only takes fade."""
+    return before.transition if isinstance(command, Take | UndoTake) else Transition.CUT
 
 
 def replay(first_state: ShowState, deeds: Iterable[Deed]) -> ShowState:

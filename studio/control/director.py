@@ -23,13 +23,14 @@ from studio.control.deeds import (
     RefreshProducts,
     done,
     stored_deed,
+    transition_of,
 )
 from studio.control.due import PlannedStart, next_end_utc_ms, planned_start
 from studio.control.engine_link import EngineLink
 from studio.control.event_log import read_events, stored_event
 from studio.control.fitting import check_fits
 from studio.control.keeper import EVENTS_TOLD, Entry, Keeper
-from studio.control.stage import Stage, previews_differ
+from studio.control.stage import Stage, pictures_differ
 from studio.core.clock import Clock
 from studio.core.errors import EngineUnavailable, Refused, StudioError
 from studio.core.ids import ShowId, new_id
@@ -39,11 +40,10 @@ from studio.core.settings import settings_or_defaults
 from studio.protocol.engine_messages import EngineSnapshot, RetryEngineOutput
 from studio.protocol.reports import Sentence
 from studio.protocol.setup_commands import EndShow, SaveDestination, SetMarket
-from studio.protocol.show_commands import MarkMoment, StartOffer, Take, UndoTake
+from studio.protocol.show_commands import MarkMoment, StartOffer
 from studio.show.events import ShowEvent, events_between, marked
 from studio.show.first_show import first_show
 from studio.show.offer_request import Known
-from studio.show.staging import Transition
 from studio.show.state import ShowState
 from studio.storage.show_store import KeptShow
 
@@ -136,11 +136,9 @@ class Director:
 
     async def mark(self, command: MarkMoment, *, by: str) -> Answer:
         """Write this moment down."""
-
-        def moment(state: ShowState, at_utc_ms: int) -> ShowEvent:
-            return marked(state, command.note, by=by, at_utc_ms=at_utc_ms)
-
-        return await self.note_event(moment)
+        return await self.note_event(
+            lambda state, at_utc_ms: marked(state, command.note, by=by, at_utc_ms=at_utc_ms)
+        )
 
     async def note_event(self, event_of: Callable[[ShowState, int], ShowEvent]) -> Answer:
         """Write down something that became true and leaves the show as it is.
@@ -327,22 +325,30 @@ class Director:
         by_itself = isinstance(command, Internal)
         check_fits(after if by_itself else before, after, by)
         entry, changed = self._made(before, after, deed)
-        if not self.stage.touches(before, after):
-            await self._settle(entry, changed)
-            if previews_differ(before, after):
-                self.stage.show_preview(after)
-            return ""
-        text = ""
-        await self._keeper.promise(entry)
+        if self.stage.touches(before, after):
+            return await self._promise_and_show(entry, changed, command)
+        await self._settle(entry, changed)
+        if pictures_differ(before, after):
+            self.stage.show_unseen(after)
+        return ""
+
+    async def _promise_and_show(
+        self, entry: Entry, changed: Changed, command: Change | Internal
+    ) -> str:
+        """Have the engine show it; who comes back later finds the promise, and asks the engine."""
+        before, after, text = changed.before, changed.after, ""
+        promised = await self._keeper.promise(entry)
         try:
-            text = await self.stage.apply(before, after, transition=_transition(before, command))
+            text = await self.stage.apply(before, after, transition=transition_of(before, command))
         except Refused as error:
-            if not by_itself:
+            if not isinstance(command, Internal):
                 self.stage.undo(after, before)
                 await self._keeper.forget_promise(before)
                 raise
             _log.info("the engine will be told later: %s", error)
-        await self._settle(entry, changed)
+        # What is promised and shown can't be lost any more: nobody who is told waits for the disk.
+        sure = promised and before.on_air == after.on_air and self.stage.shown == after.revision
+        await self._settle(entry, changed, tell_first=sure)
         return text
 
     async def _write(self, command: Internal) -> None:
@@ -384,12 +390,11 @@ class Director:
             events=tuple(stored_event(event) for event in events),
         )
 
-    async def _settle(self, entry: Entry, changed: Changed) -> None:
+    async def _settle(self, entry: Entry, changed: Changed, *, tell_first: bool = False) -> None:
         self.state, self.changed_by = entry.state, entry.by
         self.events = (*self.events, *changed.events)[-EVENTS_TOLD:]
+        if tell_first:
+            self._around.show_changed(changed)
         await self._keeper.keep(entry)
-        self._around.show_changed(changed)
-
-
-def _transition(before: ShowState, command: Change | Internal) -> Transition:
-    return before.transition if isinstance(command, Take | UndoTake) else Transition.CUT
+        if not tell_first:
+            self._around.show_changed(changed)

@@ -71,14 +71,17 @@ class Keeper:
             self._note(error)
             return None
 
-    async def promise(self, entry: Entry) -> None:
-        """Write down what is about to be asked of the engine; nothing before what came first."""
-        if await self._all_written():
-            await self._try(
-                lambda: self._store.promise(
-                    entry.state, by=entry.by, deed=entry.deed, events=entry.events
-                )
+    async def promise(self, entry: Entry) -> bool:
+        """Write down what is about to be asked of the engine; nothing before what came first.
+
+        Returns:
+            Whether it is written: then whoever comes back knows of it.
+        """
+        return await self._all_written() and await self._try(
+            lambda: self._store.promise(
+                entry.state, by=entry.by, deed=entry.deed, events=entry.events
             )
+        )
 
     async def forget_promise(self, state: ShowState) -> None:
         """Write down that it did not come about."""

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from dataclasses import replace
 
 from studio.control.engine_link import EngineLink
 from studio.control.outputs import (
@@ -27,6 +28,7 @@ from studio.protocol.engine_messages import (
     StopOutput,
 )
 from studio.show.destination import RECORDING
+from studio.show.overlays import Slate
 from studio.show.scene import Scene, scenes_of
 from studio.show.staging import Side, Transition
 from studio.show.state import ShowState
@@ -45,6 +47,8 @@ class Stage:
 
     Attributes:
         held: Secret names whose keys last for this run only.
+        shown: The revision of which the engine said, in the last `apply`, that viewers see it;
+            None: it was not asked for a picture, or did not say so.
     """
 
     def __init__(self, link: EngineLink, clock: Clock) -> None:
@@ -52,6 +56,7 @@ class Stage:
         self._clock = clock
         self._running: dict[DestinationId, OutputSpec] = {}
         self._keys: dict[SecretName, str] = {}
+        self.shown: int | None = None
 
     @property
     def held(self) -> frozenset[SecretName]:
@@ -65,10 +70,15 @@ class Stage:
         return running.url if running is not None else ""
 
     def touches(self, before: ShowState, after: ShowState) -> bool:
-        """Return whether viewers would see or hear a change; another preview is none."""
+        """Return whether viewers would see or hear a change.
+
+        Another preview is none, nor is what stands on a slate that is not shown.
+        """
         sending = wanted_outputs(before) != wanted_outputs(after)
         air = before.on_air != after.on_air or (after.on_air and before.record != after.record)
-        return sending or air or bool(_instructions(before, after))
+        asked = _instructions(before, after)
+        heard = any(not isinstance(instruction, SetProgram) for instruction in asked)
+        return sending or air or heard or (bool(asked) and _seen(before) != _seen(after))
 
     async def apply(
         self, before: ShowState, after: ShowState, *, transition: Transition = Transition.CUT
@@ -82,6 +92,7 @@ class Stage:
             EngineUnavailable: It did not say in time that it is so.
             RefusedElsewhere: It said no.
         """
+        self.shown = None
         if not self._link.connected:
             if after.on_air:
                 raise EngineUnavailable(
@@ -94,8 +105,8 @@ class Stage:
             await self._carry_out(instruction)
         return await self._send_to(after, all_may_fail=before.on_air)
 
-    def show_preview(self, state: ShowState) -> None:
-        """Tell the engine what a take would show; nobody waits for that."""
+    def show_unseen(self, state: ShowState) -> None:
+        """Tell the engine what a take or the slate would show; nobody waits for that."""
         self._link.post(_program(state))
 
     async def change_over(self, before: ShowState, after: ShowState) -> None:
@@ -149,6 +160,7 @@ class Stage:
         match instruction:
             case SetProgram(revision=revision):
                 await self._link.put_on_air(instruction, revision)
+                self.shown = revision
             case SetUp():
                 await self._link.instruct(instruction, timeout_s=SET_UP_WITHIN_S)
             case _:
@@ -210,9 +222,9 @@ class Stage:
         await asyncio.gather(*(self._stop(destination_id) for destination_id in self._running))
 
 
-def previews_differ(before: ShowState, after: ShowState) -> bool:
-    """Return whether a take would show something else."""
-    return _preview(before) != _preview(after)
+def pictures_differ(before: ShowState, after: ShowState) -> bool:
+    """Return whether the engine has something else to draw, be it seen now or not."""
+    return _preview(before) != _preview(after) or scenes_of(before) != scenes_of(after)
 
 
 def _instructions(
@@ -252,6 +264,17 @@ def _program(state: ShowState, transition: Transition = Transition.CUT) -> SetPr
         scenes=scenes_of(state),
         preview=_preview(state),
         transition=transition,
+    )
+
+
+def _seen(state: ShowState) -> tuple[Scene, ...]:
+    """Return what is on program, without slates that nobody asked for.
+
+    One that stands in for a lost camera may change a moment late.
+    """
+    nothing = Slate(market=state.market)
+    return tuple(
+        scene if scene.slate_shown else replace(scene, slate=nothing) for scene in scenes_of(state)
     )
 
 

@@ -1,14 +1,21 @@
 """Deeds and events of a show, held and released, inside the caller's transaction."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, func, select, update
 
 from studio.core.ids import ShowId
 from studio.storage.show_values import StoredDeed, StoredEvent
 from studio.storage.tables import HELD, RELEASED, deeds, events
 from studio.storage.upsert import insert_new, rows_of, upsert
+
+_RELEASE_ONE = (
+    update(events)
+    .where(events.c.event_id == bindparam("released_id"))
+    .values(seq=bindparam("released_seq"), state=RELEASED)
+)
 
 
 def hold(
@@ -31,14 +38,35 @@ def drop_held(connection: Connection, show_id: ShowId) -> None:
         connection.execute(delete(table).where(table.c.show_id == show_id, table.c.state == HELD))
 
 
-def release_held(connection: Connection, show_id: ShowId) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Released:
+    """What became true because a promise came about.
+
+    Attributes:
+        deeds: The command that asked for it, if it was held.
+        event_ids: Of its events.
+    """
+
+    deeds: tuple[StoredDeed, ...] = ()
+    event_ids: frozenset[str] = frozenset()
+
+
+def release_held(connection: Connection, show_id: ShowId) -> Released:
     """Make true what a promise held; its events come after all that are true already."""
     of_promise = (deeds.c.show_id == show_id, deeds.c.state == HELD)
-    connection.execute(update(deeds).where(*of_promise).values(state=RELEASED))
-    first = _last_seq(connection, show_id) + 1
-    for seq, fact in enumerate(held_events(connection, show_id), start=first):
-        here = events.c.event_id == fact.event_id
-        connection.execute(update(events).where(here).values(seq=seq, state=RELEASED))
+    rows = connection.execute(
+        update(deeds).where(*of_promise).values(state=RELEASED).returning(deeds)
+    )
+    done = tuple(_deed(row) for row in rows)
+    facts = held_events(connection, show_id)
+    if facts:
+        first = _last_seq(connection, show_id) + 1
+        numbers = [
+            {"released_id": fact.event_id, "released_seq": seq}
+            for seq, fact in enumerate(facts, start=first)
+        ]
+        connection.execute(_RELEASE_ONE, numbers)
+    return Released(deeds=done, event_ids=frozenset(fact.event_id for fact in facts))
 
 
 def write_deeds(connection: Connection, show_id: ShowId, done: Sequence[StoredDeed]) -> None:

@@ -121,13 +121,17 @@ class ShowStore:
         deeds = (deed,) if isinstance(deed, StoredDeed) else deed or ()
 
         def write(connection: Connection) -> None:
-            came_about = _promised(connection, state.show_id) == state
-            _make_current(connection, state.show_id)
-            upsert(connection, shows, [_row(state, by, at_utc_ms)])
-            settle = show_log.release_held if came_about else show_log.drop_held
-            settle(connection, state.show_id)
-            show_log.write_deeds(connection, state.show_id, deeds)
-            show_log.write_events(connection, state.show_id, events)
+            known = show_log.Released()
+            if _confirm(connection, state, by, at_utc_ms):
+                known = show_log.release_held(connection, state.show_id)
+            else:
+                _make_current(connection, state.show_id)
+                upsert(connection, shows, [_row(state, by, at_utc_ms)])
+                show_log.drop_held(connection, state.show_id)
+            new_deeds = [one for one in deeds if one not in known.deeds]
+            new_events = [one for one in events if one.event_id not in known.event_ids]
+            show_log.write_deeds(connection, state.show_id, new_deeds)
+            show_log.write_events(connection, state.show_id, new_events)
 
         await self._database.run(write)
 
@@ -257,13 +261,21 @@ def _kept(connection: Connection, row: Row[Any]) -> KeptShow:
     )
 
 
-def _promised(connection: Connection, show_id: ShowId) -> ShowState | None:
-    """Return the promised state; one that can't be read can't have come about."""
-    found = connection.execute(select(shows.c.promised_json).where(_is(show_id))).scalar()
-    try:
-        return None if found is None else state_from_json(found)
-    except StorageError:
-        return None
+def _confirm(connection: Connection, state: ShowState, by: str, at_utc_ms: int) -> bool:
+    """Make the promised state of the current show true, if it is this very one.
+
+    It lies in the row already, and a take waits for this: so it is neither read nor written anew.
+    """
+    promised = (shows.c.promised_json == state_to_json(state), shows.c.is_current)
+    true = {
+        "state_json": shows.c.promised_json,
+        "revision": state.revision,
+        "changed_by": by,
+        "changed_at_utc_ms": at_utc_ms,
+        **_NO_PROMISE,
+    }
+    found = connection.execute(update(shows).where(_is(state.show_id), *promised).values(true))
+    return found.rowcount == 1
 
 
 def _make_current(connection: Connection, show_id: ShowId) -> None:

@@ -3,7 +3,9 @@
 import asyncio
 import os
 import signal
+import sqlite3
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -51,9 +53,9 @@ def an_engine() -> Iterator[FakeEngine]:
 
 
 @contextmanager
-def a_studio() -> Iterator[StudioClient]:
+def a_studio(name: str = "Ana") -> Iterator[StudioClient]:
     """A client of the control room's process, which is started where none runs."""
-    client = StudioClient("Ana")
+    client = StudioClient(name)
     client.attach()
     try:
         hear(client, lambda: client.show is not None and client.health.engine_running)
@@ -133,3 +135,34 @@ def test_a_take_that_was_under_way_is_there_once_or_not_at_all(tmp_path: Path, s
     assert kinds.count("cue.taken") == 1
     assert kinds.count("product.shown") == 1
     assert kinds[-1] == "show.ended"
+
+
+@pytest.mark.usefixtures("caplog")
+def test_what_was_told_before_it_was_written_is_there_after_a_crash(tmp_path: Path) -> None:
+    with an_engine() as engine:
+        with a_studio() as client, a_studio("Luis") as other:
+            on_air(client, tmp_path / "show.mkv")
+            disk = sqlite3.connect(database_path(), isolation_level=None, check_same_thread=False)
+
+            def hold_disk(_asked: SetProgram) -> None:
+                disk.execute("BEGIN IMMEDIATE")
+
+            engine.when_shown = hold_disk
+            with ThreadPoolExecutor(1) as at_once:
+                asked = at_once.submit(client.request, TAKE)
+                hear(other, lambda: other.show and other.show.program.cue_id == "cue-watch")
+                engine.when_shown = lambda _asked: None
+                kill_control_room()
+                with pytest.raises(ConnectionLost):
+                    asked.result(timeout=20)
+            disk.close()
+
+        with a_studio() as client:
+            hear(client, lambda: client.show and client.show.program.cue_id == "cue-watch")
+            client.request(EndShow())
+            client.request(CloseStudio())
+        until(lambda: read_rendezvous("control") is None, "the end of the studio")
+
+    state, replayed, kinds = what_is_kept()
+    assert state == replayed
+    assert kinds.count("cue.taken") == 1
