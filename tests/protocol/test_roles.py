@@ -9,6 +9,7 @@ from studio.protocol.messages import Command
 from studio.protocol.roles import allowed, topics_of
 from tests.protocol.examples import CATALOGUE, COMMANDS, SHOW
 from tests.protocol.question_examples import QUESTIONS
+from tests.protocol.trade_examples import TRADE
 
 LOOKING = {"AskProducts", "AskProduct", "SearchSpecs", "AskQuestions"}
 DOORS_OWN = {"TellDoor", "RedeemCode", "AdmitDevice"}
@@ -31,6 +32,10 @@ HOSTS_WORD = {"HoldTakes", "AcknowledgePrompt"}
 def names(commands: typing.Iterable[Command]) -> set[str]:
     """Return what commands are called."""
     return {type(command).__name__ for command in commands}
+
+
+TRADING = names(TRADE) - SALES
+"""Accounts, shops, receivers of events, deals and tasks are the host's."""
 
 
 def may(role: Role) -> set[str]:
@@ -69,7 +74,9 @@ def test_codes_and_devices_are_told_to_the_host_and_the_door_alone() -> None:
 
 
 def test_nobody_but_the_host_touches_sources_destinations_keys_or_going_on_air() -> None:
-    assert names(COMMANDS) - may("producer") == ACCOUNTS | AT_THE_DESK | HOSTS_WORD | DOORS_OWN | {
+    assert names(COMMANDS) - may(
+        "producer"
+    ) == ACCOUNTS | AT_THE_DESK | HOSTS_WORD | DOORS_OWN | TRADING | {
         "SetDoor",
         "OfferPairing",
         "CancelPairing",
