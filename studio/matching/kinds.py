@@ -20,13 +20,17 @@ class Term:
     Attributes:
         words: Folded, in order.
         stem: Whether the last one may go on.
+        head: Whether others may be joined before it: `jacke` of `wanderjacke`.
     """
 
     words: tuple[str, ...]
     stem: bool
+    head: bool = False
 
     def begins(self, words: tuple[str, ...], at: int) -> bool:
         """Return whether it stands at a place in folded words."""
+        if self.head:
+            return words[at] != self.words[0] and words[at].endswith(self.words[0])
         count = len(self.words)
         if words[at : at + count - 1] != self.words[:-1] or at + count > len(words):
             return False
@@ -35,13 +39,15 @@ class Term:
 
 
 def terms_of(line: str) -> tuple[Term, ...]:
-    """Read terms joined with ` | `; a star at the end lets a word go on."""
+    """Read terms joined with ` | `; a star lets a word go on, or others be joined before it."""
     found = (_term(written.strip()) for written in line.split("|"))
     return tuple(term for term in found if term.words)
 
 
 def _term(written: str) -> Term:
-    return Term(words=words_of(written.rstrip("*")), stem=written.endswith("*"))
+    words = words_of(written.strip("*"))
+    head = written.startswith("*") and len(words) == 1
+    return Term(words=words, stem=written.endswith("*") and not head, head=head)
 
 
 class Kinds:
@@ -50,12 +56,15 @@ class Kinds:
     def __init__(self, lines: Mapping[str, Iterable[str]]) -> None:
         self._by_word: dict[str, list[tuple[str, Term]]] = {}
         self._by_stem: dict[str, list[tuple[str, Term]]] = {}
+        self._by_head: dict[str, list[tuple[str, Term]]] = {}
         for kind, written in lines.items():
             for term in {t for line in written for t in terms_of(line)}:
                 stem = term.stem and len(term.words) == 1
                 table = self._by_stem if stem else self._by_word
+                table = self._by_head if term.head else table
                 table.setdefault(term.words[0], []).append((kind, term))
         self._stem_lengths = sorted({len(stem) for stem in self._by_stem})
+        self._head_lengths = sorted({len(head) for head in self._by_head})
 
     def named(self, text: str) -> dict[str, int]:
         """Return the kinds a text names, each with the number of words that name it."""
@@ -70,6 +79,8 @@ class Kinds:
     def _starting_with(self, word: str) -> Iterator[tuple[str, Term]]:
         """Yield the terms that a word may begin: a few, whatever how many there are."""
         yield from self._by_word.get(word, ())
+        for length in self._head_lengths:
+            yield from self._by_head.get(word[-length:], ())
         for length in self._stem_lengths:
             if length > len(word):
                 return

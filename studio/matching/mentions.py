@@ -1,12 +1,13 @@
 """Which product of the show a question names."""
 
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from studio.catalogue.folding import words_of
 from studio.core.ids import ProductId
 from studio.matching.kinds import Kinds, same_word
+from studio.matching.plain_words import PLAIN_WORDS
 from studio.questions.known_product import KnownProduct
 
 NAME_WEIGHT = 1.0
@@ -28,12 +29,21 @@ class Mentions:
 
     def __init__(self, products: Sequence[KnownProduct], kinds: Kinds) -> None:
         self._kinds = kinds
-        self._named = tuple(_named(product, kinds) for product in products)
+        of_rows = [_row_words(product) for product in products]
+        sheets = Counter(word for words in of_rows for word in words)
+        self._named = tuple(
+            _named(product, kinds, sheets=sheets, own=own)
+            for product, own in zip(products, of_rows, strict=True)
+        )
         self._bearers = Counter(word for named in self._named for word in named.words)
         self._of_kind = Counter(kind for named in self._named for kind in named.kinds)
         self._by_start: dict[str, list[str]] = {}
         for word in self._bearers:
             self._by_start.setdefault(word[:SHORTEST_NAME], []).append(word)
+        self._bearing: dict[str, list[int]] = {}
+        for at, named in enumerate(self._named):
+            for sign in (*named.words, *(_kind_sign(kind) for kind in named.kinds)):
+                self._bearing.setdefault(sign, []).append(at)
 
     def in_text(self, text: str) -> dict[ProductId, float]:
         """Return how strongly a text names each product that it names, 0 to 1.
@@ -47,8 +57,10 @@ class Mentions:
             if same_word(own, word)
         }
         kinds = self._kinds.named(text).keys()
-        found = {n.product_id: self._strength(n, said, kinds) for n in self._named}
-        return {product_id: strength for product_id, strength in found.items() if strength > 0}
+        signs = (*said, *map(_kind_sign, kinds))
+        bearers = {at for sign in signs for at in self._bearing.get(sign, ())}
+        named = (self._named[at] for at in sorted(bearers))
+        return {n.product_id: self._strength(n, said, kinds) for n in named}
 
     def _strength(self, named: _Named, said: Set[str], kinds: Set[str]) -> float:
         own = named.words & said
@@ -60,8 +72,29 @@ class Mentions:
         return KIND_WEIGHT if self._of_kind[kind] == 1 else SHARED_WEIGHT
 
 
-def _named(product: KnownProduct, kinds: Kinds) -> _Named:
+def _kind_sign(kind: str) -> str:
+    """Return what a kind is looked up by; no word begins so."""
+    return f" {kind}"
+
+
+def _row_words(product: KnownProduct) -> Set[str]:
+    """Return the words that a product's rows are called by: `driver` of `Driver unit`."""
+    return {word for row in product.rows for label in row.labels for word in words_of(label)}
+
+
+def _named(
+    product: KnownProduct, kinds: Kinds, *, sheets: Mapping[str, int], own: Set[str]
+) -> _Named:
+    """Return what a product is called, without what says as much of others.
+
+    Args:
+        product: Whose names.
+        kinds: Of products.
+        sheets: On how many products' rows each word stands.
+        own: Words on the rows of this one.
+    """
     names = (*product.names, *product.aliases)
-    words = {w for name in names for w in words_of(name) if len(w) >= SHORTEST_NAME}
+    said = {w for name in names for w in words_of(name) if len(w) >= SHORTEST_NAME}
+    words = {w for w in said - PLAIN_WORDS if sheets.get(w, 0) <= (w in own)}
     of_kind = {kind for name in (*names, *product.tags) for kind in kinds.named(name)}
     return _Named(product.product_id, frozenset(words), frozenset(of_kind))

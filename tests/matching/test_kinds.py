@@ -11,6 +11,7 @@ KINDS = Kinds(
         "watch": ["watch | smart watch*", "reloj*", "час*"],
         "phone": ["phone", "телефон*"],
         "robot": ["robot vacuum"],
+        "jacket": ["*jacke | jacke"],
     }
 )
 folded = st.text("abcdefghijklmnop", min_size=1, max_size=12)
@@ -26,6 +27,8 @@ folded = st.text("abcdefghijklmnop", min_size=1, max_size=12)
         ("robot", set()),
         ("that robot vacuum", {"robot"}),
         ("vacuum robot", set()),
+        ("die Wanderjacke", {"jacket"}),
+        ("jackenfutter", set()),
         ("", set()),
     ],
 )

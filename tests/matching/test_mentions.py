@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from studio.core.ids import ProductId
 from studio.matching.kinds import Kinds
 from studio.matching.mentions import KIND_WEIGHT, NAME_WEIGHT, SHARED_WEIGHT, Mentions
-from studio.questions.known_product import KnownProduct
+from studio.questions.known_product import KnownProduct, KnownRow
 
 KINDS = Kinds({"watch": ["watch* | reloj*"], "kettle": ["kettle* | чайник*"]})
 TREK = KnownProduct(product_id=ProductId("trek"), names=("Trek S2",), aliases=("watch", "reloj"))
@@ -45,6 +45,24 @@ def test_a_word_that_two_products_bear_says_half() -> None:
     named = Mentions((FJORD, small), KINDS).in_text("the fjord")
 
     assert named == {"fjord": NAME_WEIGHT / 2, "small": NAME_WEIGHT / 2}
+
+
+def test_a_word_that_questions_are_full_of_is_no_name() -> None:
+    loud = KnownProduct(product_id=ProductId("loud"), names=("Aurento Wireless Over-Ear",))
+
+    mentions = Mentions((loud, TREK), KINDS)
+
+    assert mentions.in_text("is it wireless, does it go over a hat") == {}
+    assert mentions.in_text("the aurento") == {"loud": NAME_WEIGHT}
+
+
+def test_a_word_that_another_products_row_is_called_by_is_no_name() -> None:
+    row = KnownRow(row_id="r1", labels=("Driver unit",), value="40 mm")
+    loud = KnownProduct(product_id=ProductId("loud"), names=("Aurento",), rows=(row,))
+    tool = KnownProduct(product_id=ProductId("tool"), names=("Brakkon Driver",))
+
+    assert Mentions((loud, tool), KINDS).in_text("what size are the drivers") == {}
+    assert Mentions((tool,), KINDS).in_text("the driver") == {"tool": NAME_WEIGHT}
 
 
 def test_without_products_nothing_is_named() -> None:
