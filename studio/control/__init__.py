@@ -23,7 +23,8 @@ question_desk        the questions of the open show; `question_keeper` writes th
 question_news        what is told of them
 chat_desk            which chats are read, what is kept away
 briefing             what the listener has to know
-listener_link        starts and watches the listener; `listener_process` is the child itself
+child_link           starts and watches a process that calls back: the listener, the courier
+listener_link        what is said to the listener; `listener_process` is the child itself
 fitting              what a line of the protocol holds
 engine_link          finds, starts and watches the engine
 engine_connection    one conversation with it

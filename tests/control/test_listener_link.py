@@ -5,7 +5,7 @@ import contextlib
 
 import pytest
 
-from studio.control import listener_link
+from studio.control import child_link, listener_link
 from studio.control.listener_process import RunningListener
 from studio.core.errors import ListenerUnavailable, RefusedElsewhere
 from studio.core.ids import ChatId
@@ -27,7 +27,7 @@ CHAT = ChatId("chat-1")
 
 @pytest.fixture(autouse=True)
 def _no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(listener_link, "WAITS_S", (0.0,))
+    monkeypatch.setattr(child_link, "WAITS_S", (0.0,))
 
 
 def test_nothing_is_started_before_it_is_wanted() -> None:

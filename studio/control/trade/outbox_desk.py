@@ -7,6 +7,8 @@ from studio.control.around import Changed
 from studio.control.trade.surroundings import Parts
 from studio.core.errors import Refused
 from studio.core.ids import SecretName
+from studio.outbox.sink import SinkSpec
+from studio.protocol.courier_messages import Delivered
 from studio.protocol.trade_commands import SinkCommand
 from studio.protocol.trade_reports import OutboxChanged
 
@@ -33,11 +35,21 @@ class OutboxDesk:
         """Return the topic as it is."""
         return OutboxChanged()
 
+    def sinks(self) -> tuple[SinkSpec, ...]:
+        """Return every receiver, as the courier is told of it."""
+        return ()
+
+    async def delivered(self, delivered: Delivered) -> None:
+        """Take in what came of a batch of events."""
+
     def show_changed(self, changed: Changed) -> None:
         """Take in what became of the show."""
 
     async def courier_arrived(self) -> None:
         """Tell a courier that was just reached what it has to know of this."""
+
+    def courier_left(self) -> None:
+        """Take in that the courier is gone; another one arrives where one is wanted."""
 
     def holds_key(self, name: SecretName) -> bool:
         """Return whether a secret is of this desk."""

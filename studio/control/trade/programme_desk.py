@@ -39,6 +39,9 @@ class ProgrammeDesk:
     async def courier_arrived(self) -> None:
         """Tell a courier that was just reached what it has to know of this."""
 
+    def courier_left(self) -> None:
+        """Take in that the courier is gone; another one arrives where one is wanted."""
+
     def holds_key(self, name: SecretName) -> bool:
         """Return whether a secret is of this desk."""
         return False

@@ -6,8 +6,10 @@ from studio.control.answer import Answer
 from studio.control.around import Changed
 from studio.control.trade.surroundings import Parts
 from studio.core.errors import Refused
-from studio.core.ids import SecretName
+from studio.core.ids import ConnectionId, SecretName
+from studio.protocol.courier_messages import OrdersCame
 from studio.protocol.trade_commands import ShopCommand
+from studio.sales.connection import ConnectionReport, ConnectionSpec
 
 
 class ShopDesk:
@@ -28,11 +30,32 @@ class ShopDesk:
         """
         raise Refused(f"not built yet: {type(command).__name__}, for {by}")
 
+    def connections(self) -> tuple[ConnectionSpec, ...]:
+        """Return every shop, in the host's order."""
+        return ()
+
+    def cursors(self) -> Mapping[ConnectionId, str]:
+        """Return up to where each shop's orders are kept."""
+        return {}
+
+    def reports(self) -> tuple[ConnectionReport, ...]:
+        """Return how each shop does."""
+        return ()
+
+    async def orders_came(self, came: OrdersCame) -> None:
+        """Take in orders, and have them kept; `OrdersKept` tells the courier so."""
+
+    def shop_told(self, report: ConnectionReport) -> None:
+        """Take in how a shop does."""
+
     def show_changed(self, changed: Changed) -> None:
         """Take in what became of the show."""
 
     async def courier_arrived(self) -> None:
         """Tell a courier that was just reached what it has to know of this."""
+
+    def courier_left(self) -> None:
+        """Take in that the courier is gone; another one arrives where one is wanted."""
 
     def holds_key(self, name: SecretName) -> bool:
         """Return whether a secret is of this desk."""

@@ -92,7 +92,7 @@ class Trade:
             case "outbox":
                 return self._outbox.news()
             case "accounts":
-                return AccountsChanged()
+                return self._accounts_news()
             case "sales":
                 return self._sales.news()
             case "programme":
@@ -102,6 +102,8 @@ class Trade:
 
     def show_changed(self, changed: Changed) -> None:
         """Take in what became of the show."""
+        if changed.before.rehearsal != changed.after.rehearsal:
+            self._serve_again()
         for desk in self._desks:
             desk.show_changed(changed)
 
@@ -131,29 +133,39 @@ class Trade:
 
     def courier_left(self) -> None:
         """See `CourierEars.courier_left`."""
+        for desk in self._desks:
+            desk.courier_left()
 
     async def delivered(self, delivered: Delivered) -> None:
         """See `CourierEars.delivered`."""
+        await self._outbox.delivered(delivered)
 
     async def orders_came(self, came: OrdersCame) -> None:
         """See `CourierEars.orders_came`."""
+        await self._shops.orders_came(came)
 
     def shop_told(self, report: ConnectionReport) -> None:
         """See `CourierEars.shop_told`."""
+        self._shops.shop_told(report)
 
     async def sign_in_told(self, told: SignInTold) -> None:
         """See `CourierEars.sign_in_told`."""
+        await self._accounts.sign_in_told(told)
 
     async def account_expired(self, account_id: AccountId) -> None:
         """See `CourierEars.account_expired`."""
+        await self._accounts.account_expired(account_id)
 
     def targets_told(self, targets: tuple[TargetHealth, ...]) -> None:
         """See `CourierEars.targets_told`."""
+        self._accounts.targets_told(targets)
 
     # --- by itself -----------------------------------------------------------------------------
 
     def _serve_again(self) -> None:
         self._other.set()
+        if self._serves_somebody():
+            self._link.want()
 
     async def _follow(self) -> None:
         """Tell the courier what it serves whenever that is otherwise."""
@@ -163,5 +175,29 @@ class Trade:
             if self._link.connected:
                 self._link.post(self._all_it_serves())
 
+    def _serves_somebody(self) -> bool:
+        """Return whether anybody is there to talk to by itself."""
+        return (
+            any(sink.enabled for sink in self._outbox.sinks())
+            or any(shop.enabled for shop in self._shops.connections())
+            or bool(self._accounts.accounts())
+        )
+
     def _all_it_serves(self) -> Serve:
-        return Serve(secrets=dict(self._held), rehearsal=self._outside.rehearses())
+        return Serve(
+            sinks=self._outbox.sinks(),
+            connections=self._shops.connections(),
+            cursors=self._shops.cursors(),
+            accounts=self._accounts.accounts(),
+            secrets=dict(self._held),
+            rehearsal=self._outside.rehearses(),
+        )
+
+    def _accounts_news(self) -> AccountsChanged:
+        return AccountsChanged(
+            connections=self._shops.connections(),
+            reports=self._shops.reports(),
+            accounts=self._accounts.accounts(),
+            sign_in=self._accounts.sign_in(),
+            targets=self._accounts.targets(),
+        )
