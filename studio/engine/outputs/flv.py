@@ -7,7 +7,6 @@ Source:
     Adobe, "Video File Format Specification 10.1", annex E.2 and E.4.
 """
 
-from dataclasses import dataclass, field
 from fractions import Fraction
 
 import av
@@ -15,10 +14,7 @@ import av
 from studio.core.errors import OutputError
 from studio.engine.outputs import reason
 from studio.engine.packets import EncodedPacket, StreamTemplates, packet_for
-
-_FILE_HEADER_BYTES = 13
-_TAG_HEADER_BYTES = 11
-_TAG_TRAILER_BYTES = 4
+from studio.rtmp.flv import FlvTag, TagReader
 
 _OPTIONS = {
     "flvflags": "no_duration_filesize",  # both would be filled in at the end, by seeking
@@ -27,50 +23,19 @@ _OPTIONS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FlvTag:
-    """One tag.
-
-    Attributes:
-        kind: 8 sound, 9 picture, 18 metadata: the same numbers as RTMP's.
-        timestamp_ms: Since the first keyframe.
-        body: Without header and trailer.
-    """
-
-    kind: int
-    timestamp_ms: int
-    body: bytes = field(repr=False)
-
-
 class _Tap:
     """A file, as far as the muxer can tell; it can't be read and has no position."""
 
     def __init__(self) -> None:
-        self._written = bytearray()
-        self._to_skip = _FILE_HEADER_BYTES
+        self._reader = TagReader()
 
     def write(self, data: bytes) -> int:
-        self._written += data
+        self._reader.feed(data)
         return len(data)
 
     def tags(self) -> list[FlvTag]:
         """Take the whole tags written since the last call."""
-        tags: list[FlvTag] = []
-        position = min(self._to_skip, len(self._written))
-        self._to_skip -= position
-        while len(self._written) >= position + _TAG_HEADER_BYTES:
-            header = self._written[position : position + _TAG_HEADER_BYTES]
-            start = position + _TAG_HEADER_BYTES
-            end = start + int.from_bytes(header[1:4], "big")
-            if len(self._written) < end + _TAG_TRAILER_BYTES:
-                break
-            # The upper eight bits of the time stand behind the lower ones.
-            time_ms = int.from_bytes(header[4:7], "big") | header[7] << 24
-            body = bytes(self._written[start:end])
-            tags.append(FlvTag(kind=header[0], timestamp_ms=time_ms, body=body))
-            position = end + _TAG_TRAILER_BYTES
-        del self._written[:position]
-        return tags
+        return self._reader.tags()
 
 
 class FlvWriter:

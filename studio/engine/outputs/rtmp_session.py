@@ -10,14 +10,15 @@ from collections.abc import Callable
 
 from studio.core.errors import OutputError, OutputLost, ProtocolError
 from studio.core.stream_address import ServerAddress
-from studio.engine.outputs import amf0, reason
-from studio.engine.outputs.amf0 import AmfValue
+from studio.engine.outputs import reason
 from studio.engine.outputs.doorbell import Doorbell
-from studio.engine.outputs.flv import FlvTag
-from studio.engine.outputs.rtmp_chunks import ChunkReader, Kind, RtmpMessage, write_message
 from studio.engine.outputs.server_words import Status, failure, read_status
 from studio.engine.outputs.stall_watch import WINDOW_BYTES
 from studio.engine.outputs.wire import Wire
+from studio.rtmp import amf0
+from studio.rtmp.amf0 import AmfValue
+from studio.rtmp.chunks import ChunkReader, Kind, RtmpMessage, write_message
+from studio.rtmp.flv import FlvTag
 
 HANDSHAKE_S = 5.0
 ANSWER_S = 5.0

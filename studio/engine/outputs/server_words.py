@@ -11,7 +11,7 @@ from urllib.parse import quote, unquote
 
 from studio.core.errors import OutputError
 from studio.engine.outputs import reason
-from studio.engine.outputs.amf0 import AmfValue
+from studio.rtmp.amf0 import AmfValue
 
 _LONGEST_QUOTE = 120
 _SHORTEST_PART = 4

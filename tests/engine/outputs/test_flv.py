@@ -6,10 +6,11 @@ from pathlib import Path
 from studio.core.clock import SystemClock
 from studio.core.ids import DestinationId, SecretName
 from studio.engine.outputs.doorbell import Doorbell
-from studio.engine.outputs.flv import FlvTag, FlvWriter
+from studio.engine.outputs.flv import FlvWriter
 from studio.engine.outputs.rtmp import RtmpLink
-from studio.engine.outputs.rtmp_chunks import Kind
 from studio.protocol.engine_messages import OutputSpec
+from studio.rtmp.chunks import Kind
+from studio.rtmp.flv import FlvTag
 from tests.real_packets import encode_show
 from tests.servers.rtmp_server import count_packets, decode_complaints, rtmp_server
 

@@ -11,11 +11,12 @@ import pytest
 from studio.core.clock import SystemClock
 from studio.core.errors import OutputError
 from studio.core.ids import DestinationId, SecretName
-from studio.engine.outputs import amf0, dial, reason, rtmp_session
+from studio.engine.outputs import dial, reason, rtmp_session
 from studio.engine.outputs.registry import make_output, try_output
-from studio.engine.outputs.rtmp_chunks import Kind, RtmpMessage, write_message
 from studio.protocol.engine_messages import OutputSpec
 from studio.protocol.reports import OutputState
+from studio.rtmp import amf0
+from studio.rtmp.chunks import Kind, RtmpMessage, write_message
 from tests.real_packets import encode_show
 from tests.waiting import wait_until
 

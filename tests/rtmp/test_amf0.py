@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studio.core.errors import ProtocolError
-from studio.engine.outputs import amf0
+from studio.rtmp import amf0
 
 names = st.text(min_size=1, max_size=12)
 scalars = st.none() | st.booleans() | st.floats(allow_nan=False) | st.text(max_size=40)

@@ -1,7 +1,7 @@
 """AMF0: how commands and metadata are written inside RTMP and FLV.
 
-Only what a publisher says and hears. All that is read here comes from outside, so anything
-else, too deep or cut short is the server's fault and said so.
+Only what a publisher and its server say. All that is read here comes from outside, so anything
+else, too deep or cut short is the other side's fault and said so.
 
 Source:
     Adobe, "Action Message Format -- AMF 0", 2007, sections 2.1 to 2.18.
@@ -40,7 +40,7 @@ def decode(data: bytes) -> list[AmfValue]:
         while reader.position < len(data):
             values.append(reader.value(depth=0))
     except (IndexError, UnicodeDecodeError) as error:
-        raise ProtocolError("the server sent a command that is cut short or no AMF0") from error
+        raise ProtocolError("the other side sent a command that is cut short or no AMF0") from error
     return values
 
 
@@ -83,7 +83,7 @@ class _Reader:
 
     def value(self, *, depth: int) -> AmfValue:
         if depth > _DEEPEST:
-            raise ProtocolError("the server sent a command nested too deeply")
+            raise ProtocolError("the other side sent a command nested too deeply")
         marker = self._integer(1)
         if marker in (_OBJECT, _ECMA_ARRAY, _STRICT_ARRAY):
             return self._collection(marker, depth + 1)
@@ -105,7 +105,7 @@ class _Reader:
                 return moment_ms
             case 12:
                 return self._text(length_bytes=4)
-        raise ProtocolError(f"the server sent a command with AMF0 type {marker}")
+        raise ProtocolError(f"the other side sent a command with AMF0 type {marker}")
 
     def _collection(self, marker: int, depth: int) -> AmfValue:
         if marker == _STRICT_ARRAY:

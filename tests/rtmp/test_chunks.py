@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studio.core.errors import ProtocolError
-from studio.engine.outputs.rtmp_chunks import ChunkReader, Kind, RtmpMessage, write_message
+from studio.rtmp.chunks import ChunkReader, Kind, RtmpMessage, write_message
 
 messages = st.builds(
     RtmpMessage,

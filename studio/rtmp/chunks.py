@@ -14,18 +14,18 @@ FIRST_CHUNK_SIZE = 128
 """What both sides begin with."""
 
 _LONGEST_CHUNK = 0x7FFFFFFF
-_LONGEST_MESSAGE = 1024 * 1024
+LONGEST_ANSWER = 1024 * 1024
 """To a publisher a server sends commands and acknowledgements; a megabyte is no such thing."""
 
 _MOST_AT_ONCE = 16
-"""Messages under way; with the limit above, what a hostile server can make us keep."""
+"""Messages under way; with the limit above, what a hostile other side can make us keep."""
 
 _EXTENDED = 0xFFFFFF
 _HEADER_BYTES = {0: 11, 1: 7, 2: 3, 3: 0}
 
 
 class Kind(IntEnum):
-    """Message types that a publisher sends or heeds."""
+    """Message types that a publisher or its server sends or heeds."""
 
     SET_CHUNK_SIZE = 1
     ABORT = 2
@@ -97,9 +97,14 @@ class _Header:
 
 
 class ChunkReader:
-    """Puts messages together from bytes as they come, in pieces of any size."""
+    """Puts messages together from bytes as they come, in pieces of any size.
 
-    def __init__(self) -> None:
+    Args:
+        longest_message: In bytes; what a server receives is longer than what it answers.
+    """
+
+    def __init__(self, *, longest_message: int = LONGEST_ANSWER) -> None:
+        self._longest_message = longest_message
         self._chunk_size = FIRST_CHUNK_SIZE
         self._waiting = bytearray()
         self._headers: dict[int, _Header] = {}
@@ -109,7 +114,7 @@ class ChunkReader:
         """Return the messages that these bytes complete.
 
         Raises:
-            ProtocolError: It is not RTMP, or a message is longer than any server has a use for.
+            ProtocolError: It is not RTMP, or a message is longer than it may be.
         """
         self._waiting += data
         messages: list[RtmpMessage] = []
@@ -134,7 +139,7 @@ class ChunkReader:
         body += self._waiting[body_start : body_start + size]
         self._headers[number], self._bodies[number] = read, body
         if len(self._bodies) > _MOST_AT_ONCE:
-            raise ProtocolError("the server began too many messages at once")
+            raise ProtocolError("the other side began too many messages at once")
         if len(body) == read.length:
             messages.append(self._finish(number))
         return body_start + size
@@ -154,7 +159,7 @@ class ChunkReader:
 
     def _message_header_end(self, layout: int, number: int, start: int) -> int | None:
         if layout != 0 and number not in self._headers:
-            raise ProtocolError("the server did not speak RTMP: a chunk continues nothing")
+            raise ProtocolError("the other side did not speak RTMP: a chunk continues nothing")
         end = start + _HEADER_BYTES[layout]
         if len(self._waiting) < end:
             return None
@@ -169,11 +174,11 @@ class ChunkReader:
         before = self._headers.get(number, _Header())
         if self._bodies.get(number):
             if layout != 3:
-                raise ProtocolError("the server did not speak RTMP: a message breaks off")
+                raise ProtocolError("the other side did not speak RTMP: a message breaks off")
             return before
         read = _next_header(before, layout, header)
-        if read.length > _LONGEST_MESSAGE:
-            raise ProtocolError(f"the server announced a message of {read.length} bytes")
+        if read.length > self._longest_message:
+            raise ProtocolError(f"the other side announced a message of {read.length} bytes")
         return read
 
     def _finish(self, number: int) -> RtmpMessage:
@@ -192,13 +197,13 @@ class ChunkReader:
         if message.kind not in (Kind.SET_CHUNK_SIZE, Kind.ABORT):
             return
         if len(message.body) < 4:
-            raise ProtocolError("the server sent a control message that is cut short")
+            raise ProtocolError("the other side sent a control message that is cut short")
         value = int.from_bytes(message.body[:4], "big")
         if message.kind == Kind.ABORT:
             self._bodies.pop(value, None)
             return
         if not 0 < value <= _LONGEST_CHUNK:
-            raise ProtocolError("the server announced chunks of no size")
+            raise ProtocolError("the other side announced chunks of no size")
         self._chunk_size = value
 
 
