@@ -26,6 +26,9 @@
         ChatError             a chat can't be read                -> the host
             ChatLost              worth trying again later
             ChatRefused           not worth trying again unchanged
+        PlatformError         a shop or platform failed           -> the host
+            PlatformUnavailable   worth trying again later
+            PlatformRefused       not worth trying again unchanged
         ModelUnavailable      no language model on this machine   -> the host
         ProtocolError         the other side spoke wrongly        -> the connection is closed
             VersionMismatch
@@ -224,6 +227,44 @@ class ChatRefused(ChatError):
     """The platform said no; trying again unchanged is pointless."""
 
     code = "chat_refused"
+
+
+class PlatformError(StudioError):
+    """A shop or a platform did not do what it was asked.
+
+    Attributes:
+        reason_code: Stable word for the reason, as in `studio.platforms.reason`.
+        advice: One sentence for the host: what to do now.
+    """
+
+    code = "platform"
+
+    def __init__(self, text: str, *, code: str, advice: str = "") -> None:
+        super().__init__(text)
+        self.reason_code = code
+        self.advice = advice
+
+
+class PlatformUnavailable(PlatformError):
+    """It can't be reached, or wants to be left alone; worth trying again by itself.
+
+    Attributes:
+        retry_after_s: How long it wants to be left alone; None: it did not say.
+    """
+
+    code = "platform_unavailable"
+
+    def __init__(
+        self, text: str, *, code: str, advice: str = "", retry_after_s: float | None = None
+    ) -> None:
+        super().__init__(text, code=code, advice=advice)
+        self.retry_after_s = retry_after_s
+
+
+class PlatformRefused(PlatformError):
+    """It said no, or what no platform says; trying again unchanged is pointless."""
+
+    code = "platform_refused"
 
 
 class ModelUnavailable(StudioError):
