@@ -3,6 +3,9 @@
 connection  a shop the studio is connected to
 account     who the host is elsewhere
 order       an order or a refund as a platform told it
+show_facts  what a show was like, as far as it tells what brought an order
+attribution which show brought an order
 deal        what the host earns with a product
+earnings    what was earned
 totals      what was sold, as the window shows it
 """
