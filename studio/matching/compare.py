@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from studio.catalogue.unit_table import Dimension
 from studio.catalogue.units import Quantity, depth_rating, quantities_in
@@ -11,12 +12,18 @@ from studio.questions.understood import Compared, Holds
 NEAR = 0.005
 """Relative: 50 m and 5 ATM are the same, whatever the rounding."""
 
+MOST_READ = 2_000
+"""Texts whose quantities are remembered: a question's are set beside several rows."""
+
 _RANGE = re.compile(
     r"\d\s*(?:°\s*[CF]?\s*)?(?:-|–|—|\.\.\.?|~|÷|\bto\b|\ba\b|\bbis\b|до|至|إلى)\s*[-−]?\d"
 )
 _BETWEEN = r"(?:(?<!\d),|,(?!\d)|[;(（，；])"
 """What divides a value into parts; a comma between digits is part of a number."""
 _CONDITION = re.compile(rf"{_BETWEEN}(?P<condition>[^,;()（）]*\w[^()（）]*)")
+
+
+_quantities = lru_cache(MOST_READ)(quantities_in)
 
 
 def compare(question: str, row: KnownRow, *, at_most: bool) -> Compared | None:
@@ -27,10 +34,10 @@ def compare(question: str, row: KnownRow, *, at_most: bool) -> Compared | None:
         row: Row that may answer.
         at_most: Whether less is better: weight, noise, the time charging takes.
     """
-    wanted = quantities_in(question)
+    wanted = _quantities(question)
     if not wanted:
         return None
-    given = quantities_in(row.value)
+    given = _quantities(row.value)
     for asked in wanted:
         same = _comparable(asked, given)
         if same:
@@ -83,7 +90,7 @@ def _holds_at_most(asked: Quantity, given: Sequence[Quantity]) -> Holds:
 def _told(value: str, given: Sequence[Quantity]) -> str:
     first = given[0]
     written = value[first.start : first.end].strip()
-    said = quantities_in(written)
+    said = _quantities(written)
     if said and said[0].dimension is not first.dimension:
         return f"{written} ({first.value:g} {first.unit.symbol})"
     return written

@@ -26,7 +26,20 @@ _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)  # 2^64 over the golden ratio: sprea
 _STEP = np.uint64(0x100000001B3)
 _SHIFT = np.uint64(64 - BITS)
 
+_SPACE = np.uint64(ord(" "))
+_USUAL = 512
+"""Characters; only a text full of ligatures has more when it is folded."""
+
 Indices = npt.NDArray[np.int64]
+
+
+def _powers(count: int) -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.uint64]]:
+    """Return so many powers of the step, and what each is divided by with."""
+    inverse = np.uint64(pow(int(_STEP), -1, 2**64))
+    return np.full(count, _STEP).cumprod(), np.full(count, inverse).cumprod()
+
+
+_POWERS = _powers(_USUAL)
 
 
 def spelling(text: str) -> str:
@@ -45,27 +58,27 @@ def grams(text: str) -> Indices:
     line = spelling(text)
     codes = np.frombuffer(line.encode("utf-32-le"), dtype=np.uint32).astype(np.uint64)
     found = []
-    running = np.zeros(len(codes), dtype=np.uint64)
-    with np.errstate(over="ignore"):
-        for length in range(1, LONGEST + 1):
-            running = running[: len(codes) - length + 1] * _STEP + codes[length - 1 :]
-            if length >= SHORTEST:
-                found.append(running + np.uint64(length))
-        found.append(_words(line, codes))
-        hashes = np.concatenate(found) * _MULTIPLIER
-    return np.unique((hashes >> _SHIFT).astype(np.int64))
+    running = codes
+    for length in range(2, LONGEST + 1):
+        running = running[: len(codes) - length + 1] * _STEP + codes[length - 1 :]
+        if length >= SHORTEST:
+            found.append(running + np.uint64(length))
+    found.append(_words(line, codes))
+    hashes = np.concatenate(found) * _MULTIPLIER
+    met = np.zeros(DIMENSIONS, bool)
+    met[hashes >> _SHIFT] = True
+    return met.nonzero()[0]
 
 
 def _words(line: str, codes: npt.NDArray[np.uint64]) -> npt.NDArray[np.uint64]:
     """Return a hash of each word, and of each pair."""
-    spaces = np.flatnonzero(codes == ord(" "))
+    spaces = (codes == _SPACE).nonzero()[0]
     if len(spaces) < 2 or not line.strip():
         return np.zeros(0, dtype=np.uint64)
-    powers = np.cumprod(np.full(len(codes), _STEP, dtype=np.uint64))
-    sums = np.concatenate([np.zeros(1, np.uint64), np.cumsum(codes * powers)])
-    starts, ends = spaces[:-1] + 1, spaces[1:]
+    powers, inverse = _POWERS if len(codes) <= _USUAL else _powers(len(codes))
+    sums = (codes * powers[: len(codes)]).cumsum()
+    starts, ends = spaces[:-1], spaces[1:]
     # The sum of a word depends on its place; dividing by an odd power takes that out again.
-    inverse = np.cumprod(np.full(len(codes), np.uint64(pow(int(_STEP), -1, 2**64)), np.uint64))
-    words = (sums[ends] - sums[starts]) * inverse[starts]
+    words = (sums[ends - 1] - sums[starts]) * inverse[starts + 1]
     pairs = words[:-1] * _STEP + words[1:]
     return np.concatenate([words ^ np.uint64(0x5851F42D4C957F2D), pairs])

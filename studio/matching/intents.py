@@ -1,5 +1,7 @@
 """What a viewer wants with a message, from what kind of message it is."""
 
+from functools import cache
+
 import numpy as np
 import numpy.typing as npt
 
@@ -42,6 +44,11 @@ CHATTER = frozenset(
 ASKS_FROM = 0.45
 
 
+@cache
+def _chatter(classes: tuple[str, ...]) -> tuple[int, ...]:
+    return tuple(at for at, kind in enumerate(classes) if kind in CHATTER)
+
+
 def asks(classes: tuple[str, ...], shares: npt.NDArray[np.floating]) -> float:
     """Return the probability that a message wants an answer.
 
@@ -49,7 +56,8 @@ def asks(classes: tuple[str, ...], shares: npt.NDArray[np.floating]) -> float:
         classes: Kinds of messages.
         shares: Probability of each.
     """
-    return float(1.0 - sum(shares[at] for at, kind in enumerate(classes) if kind in CHATTER))
+    listed = shares.tolist()
+    return 1.0 - sum(listed[at] for at in _chatter(classes))
 
 
 def intent_of(
@@ -57,10 +65,10 @@ def intent_of(
 ) -> Intent:
     """Return the most likely intent among those of questions, or of chatter."""
     totals: dict[Intent, float] = {}
-    for kind, share in zip(classes, shares, strict=True):
+    for kind, share in zip(classes, shares.tolist(), strict=True):
         if (kind not in CHATTER) == asking:
             intent = INTENTS.get(kind, Intent.OTHER)
-            totals[intent] = totals.get(intent, 0.0) + float(share)
+            totals[intent] = totals.get(intent, 0.0) + share
     return max(totals, key=lambda intent: totals[intent])
 
 

@@ -64,6 +64,8 @@ class Memory:
         self, text: str, vector: Vectors, product_id: ProductId | None
     ) -> RememberedAnswer | None:
         """Return what was answered to this question about this product, or None."""
+        if not self._answers:
+            return None
         places = [at for at, a in enumerate(self._answers) if a.product_id == product_id]
         found = self._answer_shelf.best(vector, normal_form(text), places)
         return self._answers[found] if found is not None else None

@@ -33,6 +33,16 @@ RARE = 2.5
 MOST_TEXT = 160
 """Characters of a value that are read."""
 
+_SIGNS_TOLD = (
+    *("kind", "likeness", "whole_likeness"),
+    *("label_meaning", "meaning", "near", "label_near", "example", "letters"),
+)
+"""Signs that a row has by itself."""
+_LOGS = 3
+"""So many of them, the first, are logarithms."""
+_SIGNS_MADE = (*_SIGNS_TOLD, *(f"{s}_apart" for s in _SIGNS_TOLD), "quantity", "has_quantity")
+_ORDER = np.array([_SIGNS_MADE.index(name) for name in SIGNS])
+
 _DIMENSIONS = {dimension: at for at, dimension in enumerate(Dimension)}
 
 
@@ -225,25 +235,27 @@ class Ranker:
 
     def signs(self, asked: Asked, sheet: Sheet) -> Table:
         """Return (questions, rows, signs); what stands apart does so within its product."""
-        kind = np.log(_FLOOR + asked.kinds @ sheet.kinds.T)
-        told = {
-            "kind": kind,
-            "likeness": np.log(_FLOOR + asked.likely @ sheet.label_likely.T),
-            "label_meaning": asked.vectors @ sheet.label_vectors.T,
-            "letters": _shared(asked.spelling, sheet.letters, len(sheet.rows)),
-            "near": asked.asking @ sheet.answering.T,
-            "label_near": asked.asking @ sheet.labels.T,
-            "example": asked.examples @ sheet.kinds.T,
-            "whole_likeness": np.log(_FLOOR + asked.likely @ sheet.likely.T),
-            "meaning": asked.vectors @ sheet.vectors.T,
-        }
-        apart = _apart(np.stack([*told.values()]), sheet)
-        told |= {f"{name}_apart": part for name, part in zip(list(told), apart, strict=True)}
-        told["quantity"] = np.minimum(asked.dimensions @ sheet.dimensions.T, 1)
-        told["has_quantity"] = np.broadcast_to(
-            asked.dimensions.max(axis=1, keepdims=True), kind.shape
+        set_beside = (
+            (asked.kinds, sheet.kinds),
+            (asked.likely, sheet.label_likely),
+            (asked.likely, sheet.likely),
+            (asked.vectors, sheet.label_vectors),
+            (asked.vectors, sheet.vectors),
+            (asked.asking, sheet.answering),
+            (asked.asking, sheet.labels),
+            (asked.examples, sheet.kinds),
         )
-        return np.stack([told[name] for name in SIGNS], axis=2).astype(np.float32)
+        told = np.empty((len(_SIGNS_TOLD), len(asked.vectors), len(sheet.rows)), np.float32)
+        for at, (questions, rows) in enumerate(set_beside):
+            np.matmul(questions, rows.T, out=told[at])
+        np.log(told[:_LOGS] + _FLOOR, out=told[:_LOGS])
+        told[-1] = _shared(asked.spelling, sheet.letters, len(sheet.rows))
+        every = np.empty((len(_SIGNS_MADE), *told.shape[1:]), np.float32)
+        every[: len(told)] = told
+        every[len(told) : -2] = _apart(told, sheet)
+        np.minimum(asked.dimensions @ sheet.dimensions.T, 1, out=every[-2])
+        every[-1] = asked.dimensions.max(axis=1, keepdims=True)
+        return np.ascontiguousarray(every[_ORDER].transpose(1, 2, 0))
 
     def scores(self, signs: Table) -> npt.NDArray[np.float32]:
         """Return how well each row fits; only differences within a product mean something."""
