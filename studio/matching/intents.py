@@ -56,7 +56,7 @@ def asks(classes: tuple[str, ...], shares: npt.NDArray[np.floating]) -> float:
         classes: Kinds of messages.
         shares: Probability of each.
     """
-    listed = shares.tolist()
+    listed: list[float] = shares.tolist()
     return 1.0 - sum(listed[at] for at in _chatter(classes))
 
 
