@@ -18,11 +18,13 @@ export class Asker {
   #link;
   #store;
   #toasts;
+  #waits;
 
-  constructor(link, store, toasts) {
+  constructor(link, store, toasts, waits) {
     this.#link = link;
     this.#store = store;
     this.#toasts = toasts;
+    this.#waits = waits;
   }
 
   /**
@@ -39,7 +41,19 @@ export class Asker {
       this.#explain(answer, command);
       blink(flash);
     }
+    if (answer.type === "Done" && this.#waits()) {
+      this.#toasts.say(t("will_arrive"), { kind: "plain" });
+    }
     return answer;
+  }
+
+  /** Say what became of something that had to wait for the studio. */
+  carried(answer) {
+    if (answer.type === "Done") {
+      this.#toasts.say(t("has_arrived"), { kind: "plain" });
+    } else {
+      this.#toasts.say(refusal(answer), { told: TOLD_TOO.has(answer.code) ? answer.text : "" });
+    }
   }
 
   /** Say why something was refused. */

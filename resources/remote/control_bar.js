@@ -93,9 +93,8 @@ export class ControlBar {
     setText(this.nextPrice, held || (price === null ? "" : money(price, show.market)));
     setDisabled(this.take, !live || show.takes_held || title === "");
     setClass(this.next, "filled", title !== "");
-    for (const part of [this.mark, this.slate]) {
-      setDisabled(part, !live);
-    }
+    setDisabled(this.mark, !this.#desk.reaches());
+    setDisabled(this.slate, !live);
     this.#drawSwitches(show, live);
     this.#tick();
   }

@@ -18,6 +18,8 @@ const KEPT_TOKEN = "cuecard.token";
 const TICK_MS = 250;
 /** What says that the token is worth nothing any more. */
 const FORGET = new Set(["unknown_device", "revoked"]);
+/** Who is away while the page's own server is there and keeps what may wait. */
+const KEEPS = new Set(["relay", "studio"]);
 
 class Page {
   #root = document.getElementById("page");
@@ -39,7 +41,7 @@ class Page {
     };
     this.link = new Link(TOPICS, calls);
     this.store = new Store(() => this.link.now());
-    this.asker = new Asker(this.link, this.store, this.toasts);
+    this.asker = new Asker(this.link, this.store, this.toasts, () => this.waits());
     document.body.append(this.toasts.node);
     setInterval(() => this.store.mark("tick"), TICK_MS);
   }
@@ -84,6 +86,19 @@ class Page {
   /** Whether the studio is there and answers. */
   live() {
     return this.link.state === "live" && this.store.goneCode === "";
+  }
+
+  /**
+   * Whether something that may wait can be asked: the studio is there, or only the road behind the
+   * relay is broken, and what is asked is kept until it is back.
+   */
+  reaches() {
+    return this.link.state === "live" && (this.store.goneCode === "" || this.waits());
+  }
+
+  /** Whether what is asked now would wait for a studio that is away. */
+  waits() {
+    return this.link.state === "live" && KEEPS.has(this.store.goneCode);
   }
 
   /** Forget this device's pairing, here; the studio's list keeps it until the host takes it out. */
@@ -163,7 +178,9 @@ class Page {
   }
 
   #told(message) {
-    if (!this.store.hear(message)) {
+    if (message.type === "Carried") {
+      this.asker.carried(message.answer);
+    } else if (!this.store.hear(message)) {
       this.#tellers.get(message.type)?.forEach((hear) => hear(message));
     }
   }

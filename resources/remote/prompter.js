@@ -78,10 +78,10 @@ export class Prompter {
 
   #draw() {
     const { show, questions } = this.#desk.store;
-    const live = this.#desk.live();
-    setDisabled(this.send, !live);
+    const off = !this.#desk.reaches();
+    setDisabled(this.send, off);
     for (const one of this.presets.children) {
-      setDisabled(one, !live);
+      setDisabled(one, off);
     }
     if (show === null) {
       return;

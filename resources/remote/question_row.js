@@ -64,7 +64,7 @@ function makeButtons(row, deeds) {
  * Write into a row how its question stands.
  *
  * @param {object} at `answer` (`{label, text, verdict, holds, note}` or null), `onScreen`, `chosen`,
- *   `by`, `live`, `canReply`, `gone` (words, where it left the list under the finger).
+ *   `by`, `live`, `reaches`, `canReply`, `gone` (words, where it left the list under the finger).
  */
 export function drawQuestionRow(row, question, at) {
   row.question = question;
@@ -100,7 +100,7 @@ function drawAnswer(row, question, { answer }) {
   setClass(row.verdict, "good", answer?.holds === "yes");
 }
 
-function drawButtons(row, { answer, onScreen, live, canReply, gone }) {
+function drawButtons(row, { answer, onScreen, live, reaches, canReply, gone }) {
   const { buttons } = row;
   const known = answer !== null || row.question.rows.length > 0;
   setHidden(buttons.host, !known);
@@ -110,7 +110,8 @@ function drawButtons(row, { answer, onScreen, live, canReply, gone }) {
   setHidden(buttons.reply, !canReply || !known);
   setText(buttons.screen, t(onScreen ? "off_screen" : "on_screen"));
   setAttr(buttons.screen, "aria-pressed", String(onScreen));
-  for (const one of Object.values(buttons)) {
-    setDisabled(one, !live || gone !== "");
+  for (const [name, one] of Object.entries(buttons)) {
+    const off = name === "screen" ? !live : !reaches; // what changes the picture can't wait
+    setDisabled(one, off || gone !== "");
   }
 }

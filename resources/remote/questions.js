@@ -87,7 +87,7 @@ export class Questions {
       return;
     }
     const order = this.#calm.order(this.#wanted(questions, show));
-    const at = { show, live: this.#desk.live(), chats: questions.chats };
+    const at = { show, live: this.#desk.live(), reaches: this.#desk.reaches(), chats: questions.chats };
     this.#rows = keyed(this.list, order, {
       key: ({ question }) => question.question_id,
       make: ({ question }) => makeQuestionRow(question, this.#deeds()),
@@ -111,7 +111,7 @@ export class Questions {
     return this.filter.value === "later" ? later : questions.filter(tests[this.filter.value]);
   }
 
-  #drawRow(row, { question, gone }, { show, live, chats }) {
+  #drawRow(row, { question, gone }, { show, live, reaches, chats }) {
     const id = question.question_id;
     const by = gone ? this.#whoAnswered(id) || question.changed_by : "";
     drawQuestionRow(row, question, {
@@ -120,6 +120,7 @@ export class Questions {
       chosen: id === this.#chosen,
       by: gone ? "" : this.#lately(row, question),
       live,
+      reaches,
       canReply: question.askers.some((asker) => mayReply(chats, asker.chat_id)),
       gone: gone ? t(by ? "question_gone_by" : "question_gone", { name: by }) : "",
     });

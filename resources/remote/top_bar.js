@@ -10,7 +10,7 @@ import { openOwnMenu } from "/own_menu.js";
 import { onPress } from "/press.js";
 import { soldSoFar } from "/sales.js";
 import * as view from "/view.js";
-import { many, t } from "/words.js";
+import { has, many, t } from "/words.js";
 
 const WELL = new Set(["live"]);
 const SLOW_MS = 400;
@@ -119,8 +119,9 @@ export class TopBar {
     setText(this.trip, live ? t("trip", { ms }) : "");
     setHidden(this.old, live || store.show === null);
     const since = moment(store.heardAtMs);
-    const key = store.goneCode === "" ? "old_since" : "gone_since";
-    setText(this.old, t(key, { time: since }));
+    const who = `gone_since.${store.goneCode}`;
+    const gone = has(who) ? who : "gone_since";
+    setText(this.old, t(store.goneCode === "" ? "old_since" : gone, { time: since }));
     setClass(document.body, "is-old", !live && store.show !== null);
   }
 

@@ -244,6 +244,10 @@ class Road:
         """Break the connection that there is."""
         self._ways[-1].close(code=3001, reason="cut")
 
+    def say(self, **message: object) -> None:
+        """Tell the page something as its server would."""
+        self._ways[-1].send(json.dumps(message))
+
     def _open(self, way: WebSocketRoute) -> None:
         self._ways.append(way)
         server = way.connect_to_server()

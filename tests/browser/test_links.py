@@ -7,6 +7,12 @@ from playwright.sync_api import expect
 from studio.protocol.show_commands import SetPreview
 from tests.browser.desk_run import DeskRun, cue_row
 
+NEWS = (
+    *("ShowChanged", "HealthChanged", "EventsChanged"),
+    *("QuestionsChanged", "ReadinessChanged", "CatalogueChanged"),
+)
+"""What a studio that is away does not say."""
+
 
 def test_a_lost_link_greys_the_page_and_it_catches_up_by_itself(studio: DeskRun) -> None:
     page = studio.enter("Ana")
@@ -56,3 +62,33 @@ def test_a_take_that_became_old_is_not_said_again(studio: DeskRun) -> None:
     expect(page.locator(".take-main")).to_be_enabled()
     takes = [one for one in road.asked if one["command"]["type"] == "Take"]
     assert len(takes) == 1
+
+
+def test_what_may_wait_can_be_asked_while_the_studio_is_away_from_the_relay(
+    studio: DeskRun,
+) -> None:
+    page, road = studio.enter_by_road("Ana")
+    message = page.get_by_label("Message to the host's prompter")
+    road.holds = NEWS
+
+    road.say(type="Gone", code="studio", text="the studio is not there")
+
+    expect(page.locator(".banner.old")).to_contain_text("away from the agency's server")
+    expect(page.locator(".take-main")).to_be_disabled()
+    message.fill("Show the back")
+    page.keyboard.press("Enter")
+    expect(page.locator(".toast")).to_contain_text("will arrive when the studio is back")
+    expect(message).to_have_value("")
+    assert road.asked[-1]["command"]["type"] == "SendPrompt"
+    road.say(type="Carried", key="k", answer={"type": "Denied", "code": "too_old", "text": ""})
+    expect(page.locator(".toast").last).to_contain_text("asked too long ago")
+
+
+def test_nothing_can_be_asked_while_the_door_itself_is_away(studio: DeskRun) -> None:
+    page, road = studio.enter_by_road("Ana")
+    road.holds = NEWS
+
+    road.say(type="Gone", code="control", text="the control room is being started again")
+
+    expect(page.locator(".banner.old")).to_contain_text("the studio is away for a moment")
+    expect(page.locator(".prompter .primary")).to_be_disabled()
