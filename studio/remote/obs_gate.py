@@ -10,6 +10,12 @@ from studio.remote.obs.password import obs_password
 from studio.remote.obs.server import ObsGate
 from studio.remote.own_names import names_of
 
+IN_CLEAR = (
+    "not_encrypted",
+    "Button boxes talk unencrypted, as OBS's do: the password never travels, but who listens on"
+    " this network sees which buttons are pressed.",
+)
+
 
 class ButtonBoxes:
     """Lets button boxes in; see `GateHandle`."""
@@ -18,6 +24,7 @@ class ButtonBoxes:
         self._studio = ControlStudio(inside.start.port, inside.start.secret)
         self._gate = ObsGate()
         self._running: asyncio.Task[None] | None = None
+        self._on_network = False
 
     @property
     def devices(self) -> tuple[DeviceId, ...]:
@@ -41,13 +48,14 @@ class ButtonBoxes:
 
     @property
     def warning(self) -> tuple[str, str]:
-        """See `GateHandle`."""
-        return "", ""
+        """See `GateHandle`; on this machine alone nobody can listen in."""
+        return IN_CLEAR if self._on_network else ("", "")
 
     async def open(self, wish: GateReport) -> tuple[str, ...]:
         """See `GateHandle`."""
         password = await asyncio.to_thread(obs_password)
         host = hosts_to_bind(wish)[0]
+        self._on_network = wish.network
         await self._gate.open(host=host, port=wish.port, password=password, studio=self._studio)
         self._running = asyncio.create_task(self._studio.run(), name="button boxes")
         return tuple(f"{name}:{wish.port}" for name in names_of(network=wish.network))

@@ -49,7 +49,7 @@ _SIGNS = {
     GateState.OPEN: Sign.GOOD,
     GateState.FAILED: Sign.BAD,
 }
-_HARMLESS = frozenset({"rehearsal", "certificate_not_kept"})
+_HARMLESS = frozenset({"rehearsal", "certificate_not_kept", "not_encrypted"})
 _CODE_GROUP, _PRINT_GROUP, _PRINT_LINE = 4, 2, 8
 
 
