@@ -216,10 +216,8 @@ class Director:
             name = listing.names[0].text if listing is not None else start.product_id
             reason = str(error).rstrip(".")
             text = f"The planned offer for {name} did not start: {reason}."
-            self._tried = (
-                start,
-                Sentence(code="offer_not_started", facts=(name, reason), text=text),
-            )
+            told = Sentence(code="offer_not_started", facts=(name, reason), text=text)
+            self._tried = (start, told)
             _log.info("%s", text)
             self._around.show_changed(Changed(before=self.state, after=self.state))
 
@@ -395,6 +393,7 @@ class Director:
         self.events = (*self.events, *changed.events)[-EVENTS_TOLD:]
         if tell_first:
             self._around.show_changed(changed)
+            await asyncio.sleep(0)  # to be on its way before the database takes the processor
         await self._keeper.keep(entry)
         if not tell_first:
             self._around.show_changed(changed)
