@@ -96,6 +96,7 @@ def test_without_a_keyring_the_key_is_held_for_this_run_and_that_is_said(qtbot: 
     assert KEY not in repr(asked)
 
 
+@pytest.mark.usefixtures("styled")
 def test_a_keyring_that_takes_its_time_is_waited_for_and_the_window_goes_on(
     qtbot: QtBot, keys: dict[SecretName, str]
 ) -> None:

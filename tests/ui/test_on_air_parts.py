@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -259,6 +260,7 @@ def test_pictures_come_from_the_ring_of_their_canvas_and_side() -> None:
     assert view.ring(portrait, Side.PROGRAM) == "portrait-program"
 
 
+@pytest.mark.usefixtures("styled")
 def test_guides_are_drawn_over_the_hosts_picture_alone(qtbot: QtBot) -> None:
     panel = ProgramPanel()
     qtbot.addWidget(panel)

@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from studio.ui.widgets.photo import Photo
 
+pytestmark = pytest.mark.usefixtures("styled")
+
 FIRST, LAST, MIDDLE = QColor("#d04040"), QColor("#4040d0"), QColor("#20a020")
 
 

@@ -15,6 +15,8 @@ from studio.protocol.preview_ring import PreviewWriter
 from studio.ui.colour import PictureConverter
 from studio.ui.preview_view import PreviewSetup, PreviewView, Tally
 
+pytestmark = pytest.mark.usefixtures("styled")
+
 WIDTH_PX, HEIGHT_PX = 90, 160
 
 

@@ -49,6 +49,7 @@ def _show(panel: PrompterPanel, clock: _Clock, view: View) -> None:
     clock.now_s += 2.0
 
 
+@pytest.mark.usefixtures("styled")
 def test_a_message_stands_above_the_points_and_can_be_read_from_afar(
     panel: PrompterPanel, clock: _Clock
 ) -> None:

@@ -253,6 +253,7 @@ def test_closing_the_studio_closes_the_window_when_it_is_granted(
     assert _commands(control) == [CloseStudio()]
 
 
+@pytest.mark.usefixtures("styled")
 def test_a_landscape_canvas_lays_the_preview_under_the_picture(
     qtbot: QtBot, control: FakeControl, open_window: OpenWindow
 ) -> None:

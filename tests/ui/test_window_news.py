@@ -117,6 +117,7 @@ def test_meters_move_the_bar_and_the_figure(
     qtbot.waitUntil(lambda: "−14 dB" in window.shell.on_air.strip.level_label.text())
 
 
+@pytest.mark.usefixtures("styled")
 def test_what_is_read_on_air_is_at_least_18_px_high(open_window: OpenWindow) -> None:
     window = open_window(ON_AIR)
     shell, on_air = window.shell, window.shell.on_air

@@ -300,7 +300,7 @@ def test_hostile_text_stays_plain_text_everywhere(
             assert label.textFormat() is Qt.TextFormat.PlainText
 
 
-@pytest.mark.usefixtures("right_to_left")
+@pytest.mark.usefixtures("styled", "right_to_left")
 def test_the_longest_texts_break_nothing_right_to_left(
     tab: CatalogueTab, empty_room: AnsweringRoom, qtbot: QtBot
 ) -> None:

@@ -306,6 +306,7 @@ def test_revoking_asks_once_in_its_own_row(qtbot: QtBot, open_dialog: OpenDialog
     assert asked == [RevokeDevice(device_id=DeviceId("device-luc"))]
 
 
+@pytest.mark.usefixtures("styled")
 def test_a_row_that_asks_goes_on_asking_in_its_place_while_others_come(
     qtbot: QtBot, open_dialog: OpenDialog
 ) -> None:

@@ -84,6 +84,7 @@ def test_what_is_copied_lets_one_device_in_and_what_is_shown_does_not(box: PairB
     assert TOKEN not in box.address.field.text()
 
 
+@pytest.mark.usefixtures("styled")
 def test_a_telephone_can_read_the_square(box: PairBox) -> None:
     box.render_state(_offered())
     shot = box.square.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
@@ -94,6 +95,7 @@ def test_a_telephone_can_read_the_square(box: PairBox) -> None:
     assert read == f"https://192.168.1.20:8737/#{TOKEN}"
 
 
+@pytest.mark.usefixtures("styled")
 @pytest.mark.parametrize("side_px", [216, 270, 333])
 def test_every_module_is_whole_pixels_with_white_around(qtbot: QtBot, side_px: int) -> None:
     square = SquareCode()

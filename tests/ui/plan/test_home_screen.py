@@ -305,7 +305,7 @@ def test_an_unknown_market_is_called_by_its_tag() -> None:
     assert market_name("xx-nowhere") == "xx-nowhere"
 
 
-@pytest.mark.usefixtures("_right_to_left")
+@pytest.mark.usefixtures("styled", "_right_to_left")
 def test_the_longest_titles_fit_right_to_left(qtbot: QtBot) -> None:
     title = "W" * LONGEST_TITLE
     show = replace(a_rundown_show(), title=title)

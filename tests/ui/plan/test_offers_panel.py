@@ -168,7 +168,7 @@ def test_a_rundown_without_products_says_so(qtbot: QtBot) -> None:
     assert not panel.fields.isVisible()
 
 
-@pytest.mark.usefixtures("_right_to_left")
+@pytest.mark.usefixtures("styled", "_right_to_left")
 def test_it_is_drawn_right_to_left(qtbot: QtBot) -> None:
     panel = a_panel(qtbot)
 

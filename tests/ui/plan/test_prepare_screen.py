@@ -233,7 +233,7 @@ def test_everything_that_can_be_used_has_a_name_and_can_be_reached_by_keyboard(
             assert widget.focusPolicy() != Qt.FocusPolicy.NoFocus, name
 
 
-@pytest.mark.usefixtures("_right_to_left")
+@pytest.mark.usefixtures("styled", "_right_to_left")
 @pytest.mark.parametrize("page", ["rundown", "offers", "catalogue", "readiness"])
 def test_every_part_is_drawn_right_to_left_on_a_small_screen(qtbot: QtBot, page: str) -> None:
     items = tuple(missing(code) for code in SENTENCES)

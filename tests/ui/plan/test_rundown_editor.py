@@ -333,6 +333,7 @@ def test_what_is_missing_is_counted_in_the_row_and_told_to_who_hears_it(qtbot: Q
     assert "warranty" in row.spoken
 
 
+@pytest.mark.usefixtures("styled")
 def test_sixty_cues_and_the_longest_texts_are_drawn(qtbot: QtBot) -> None:
     show = a_long_show(60)
     long = a_cue(
@@ -350,7 +351,7 @@ def test_sixty_cues_and_the_longest_texts_are_drawn(qtbot: QtBot) -> None:
     assert editor.width() == 1_160
 
 
-@pytest.mark.usefixtures("_right_to_left")
+@pytest.mark.usefixtures("styled", "_right_to_left")
 def test_right_to_left_the_rows_are_mirrored(qtbot: QtBot) -> None:
     editor = an_editor(qtbot)
 

@@ -132,6 +132,7 @@ def test_who_asked_is_shown_in_their_words_and_can_be_muted(panel: QuestionsPane
 # --- strangers ---------------------------------------------------------------------------------
 
 
+@pytest.mark.usefixtures("styled")
 @pytest.mark.parametrize("text", [MARKUP, LONG, "هل " * 100, "a\u0301" * 60, "", "&amp"])
 def test_strangers_words_are_plain_wherever_they_stand(panel: QuestionsPanel, text: str) -> None:
     question = a_question(text=text)

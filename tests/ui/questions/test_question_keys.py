@@ -74,6 +74,7 @@ def test_no_key_fires_while_somebody_writes(
     assert _acts(control) == []
 
 
+@pytest.mark.usefixtures("styled")
 def test_the_keys_stand_on_the_buttons(window: StudioWindow) -> None:
     acts = window.shell.on_air.questions.acts
 

@@ -146,6 +146,7 @@ def test_a_line_that_is_no_row_is_not_said_to_answer(screen: OnAirScreen) -> Non
     assert asked == []
 
 
+@pytest.mark.usefixtures("styled")
 def test_the_head_of_the_sheet_is_within_reach_of_a_finger(screen: OnAirScreen) -> None:
     screen.questions.choose(WATER)
 
