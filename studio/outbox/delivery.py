@@ -22,13 +22,16 @@ class Outcome:
         event_id: Which.
         state: Sent, parked, or still pending: it is to be tried again.
         status: The sink's own number, such as 503; 0 where there was no answer.
-        reason: One sentence without anything secret; empty when it was sent.
+        code: Stable word for what went wrong, or empty; also where it was sent and the answer was
+            odd: `cut_answer`, `long_answer`.
+        reason: One sentence without anything secret; empty where nothing went wrong.
         retry_after_s: How long the sink wants to be left alone; None: it did not say.
     """
 
     event_id: EventId
     state: DeliveryState
     status: int = 0
+    code: str = ""
     reason: str = ""
     retry_after_s: float | None = None
 

