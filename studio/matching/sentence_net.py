@@ -29,6 +29,7 @@ _MEANING, _BRANCH = 512, 256
 _WINDOWS = ((2, 0), (3, 1), (5, 2))
 """How many pieces each branch sees, and how many of them stand before the piece it is about."""
 
+_OWN = _BRANCH * len(_WINDOWS)
 _GAP = 2
 """Empty places between texts: as far as the widest window sees."""
 
@@ -101,9 +102,10 @@ class SentenceNet:
         self._first_bias = backend.b1
         self._second = [_by_place(w, n) for w, (n, _) in zip(backend.w2, _WINDOWS, strict=True)]
         self._second_bias = backend.b2
-        self._norm = backend.ln_g, backend.ln_b
-        early = np.concatenate([backend.p1, backend.d0], axis=1)  # nothing bends before it
-        self._early, self._early_bias = backend.cnn_W @ early, backend.cnn_b @ early
+        early = np.concatenate([backend.p1, backend.d0], axis=1)
+        straight = backend.cnn_W @ early  # nothing bends between them, nor in the norm before
+        self._early = backend.ln_g[:, None] * straight
+        self._early_bias = backend.ln_b @ straight + backend.cnn_b @ early
         self._late, self._bent = backend.p3, (backend.d1, backend.d2, backend.d3)
         self._kept = _Kept(self._contributions)
 
@@ -124,56 +126,65 @@ class SentenceNet:
     def _run(self, group: Sequence[Sequence[int]]) -> _Floats:
         sizes = np.fromiter(map(len, group), np.int64, len(group))
         flat = np.array([piece for pieces in group for piece in pieces], np.int64)
-        starts = np.cumsum(sizes) - sizes
         at = np.arange(len(flat)) + _GAP * np.repeat(np.arange(1, len(group) + 1), sizes)
-        kept = self._kept.rows_of(flat)
-        wide = np.empty((len(flat), _MEANING + _BRANCH * len(_WINDOWS)), np.float32)
-        wide[:, :_MEANING] = self._meaning(flat)
-        own = self._kept.table[kept, : _BRANCH * len(_WINDOWS)]
-        seen = _padded(kept, at, 0)
-        again = _padded(np.arange(len(flat)), at, len(flat))
-        done = _BRANCH * len(_WINDOWS)
+        wide = np.empty((len(flat), _MEANING + _OWN), np.float32)
+        self._meaning(flat, out=wide[:, :_MEANING])
+        kept = np.zeros(int(at[-1]) + _GAP + 1, np.int64)
+        kept[at] = self._kept.rows_of(flat)
+        brought = self._kept.table.take(kept, axis=0)
+        begin = _OWN
         for branch, (window, before) in enumerate(_WINDOWS):
             part = slice(branch * _BRANCH, (branch + 1) * _BRANCH)
-            table = self._kept.table[:, done : done + window * _BRANCH]
-            done += window * _BRANCH
-            once = _slid(table, seen, at, before) + self._first_bias[branch]
-            once = np.maximum(once, 0, out=once)
-            once += own[:, part]
-            twice = np.zeros((len(flat) + 1, window * _BRANCH), np.float32)
-            np.matmul(once, self._second[branch], out=twice[:-1])
-            more = _slid(twice, again, at, before) + self._second_bias[branch]
-            more = np.maximum(more, 0, out=more)
-            more += once
-            wide[:, _MEANING + branch * _BRANCH : _MEANING + (branch + 1) * _BRANCH] = more
-        return self._summed(wide, starts, sizes)
+            end = begin + window * _BRANCH
+            once = _slid(brought[:, begin:end], before)[at - _GAP]
+            once += self._first_bias[branch]
+            np.maximum(once, 0, out=once)
+            once += brought[at, part]
+            again = np.zeros((len(kept), end - begin), np.float32)
+            again[at] = once @ self._second[branch]
+            more = _slid(again, before)[at - _GAP]
+            more += self._second_bias[branch]
+            np.maximum(more, 0, out=more)
+            np.add(more, once, out=wide[:, _MEANING + part.start : _MEANING + part.stop])
+            begin = end
+        return self._summed(wide, sizes)
 
-    def _summed(self, wide: _Floats, starts: _Places, sizes: _Places) -> _Floats:
-        """Return a vector for each text of what was made of its pieces."""
-        levelled = _levelled(wide, self._norm, self._eps)
-        lengths = sizes.astype(np.float32)[:, None]
-        summed = np.add.reduceat(levelled, starts, axis=0) / np.sqrt(lengths)
-        early = summed @ self._early + np.sqrt(lengths) * self._early_bias
-        width = self._late.shape[0]
-        bent = np.maximum(early[:, width:], 0) @ self._bent[0]
-        inner = np.maximum(early[:, :width] + bent, 0)
+    def _summed(self, wide: _Floats, sizes: _Places) -> _Floats:
+        """Return a vector for each text of what was made of its pieces.
+
+        Each piece is brought to mean 0 and spread 1 before the sum. How far each number is
+        stretched and moved then stands in `_early`.
+        """
+        width = np.float32(wide.shape[1])
+        middle = np.add.reduce(wide, axis=1) / width
+        spread = np.einsum("ij,ij->i", wide, wide) / width - middle * middle
+        weights = 1 / np.sqrt(np.maximum(spread, 0) + np.float32(self._eps))
+        wide *= weights[:, None]
+        starts = np.cumsum(sizes) - sizes
+        summed = np.add.reduceat(wide, starts, axis=0)
+        summed -= np.add.reduceat(middle * weights, starts)[:, None]
+        lengths = np.sqrt(sizes.astype(np.float32))[:, None]
+        early = (summed / lengths) @ self._early + lengths * self._early_bias
+        half = self._late.shape[0]
+        bent = np.maximum(early[:, half:], 0) @ self._bent[0]
+        inner = np.maximum(early[:, :half] + bent, 0)
         found = inner @ self._late + np.maximum(inner @ self._bent[1], 0) @ self._bent[2]
-        found = np.tanh(found, out=found)
+        np.tanh(found, out=found)
         squares = np.einsum("ij,ij->i", found, found)
         found /= np.sqrt(np.maximum(squares, self._eps))[:, None]
         return np.asarray(found, np.float32)
 
-    def _meaning(self, pieces: _Places) -> _Floats:
-        """Return (pieces, 512): each piece alone, out of eighths of floats."""
+    def _meaning(self, pieces: _Places, out: _Floats) -> None:
+        """Fill (pieces, 512) with each piece alone, out of eighths of floats."""
         chunk = pieces % len(self._scale)
-        return np.asarray(
-            self._table[pieces] * self._scale[chunk, None] + self._lowest[chunk, None], np.float32
-        )
+        np.multiply(self._table.take(pieces, axis=0), self._scale.take(chunk)[:, None], out=out)
+        out += self._lowest.take(chunk)[:, None]
 
     def _contributions(self, pieces: _Places) -> _Floats:
         """Return what each piece brings: itself for each branch, then to each place of windows."""
-        own = self._meaning(pieces) @ self._into + self._into_bias
-        own = _levelled(own, self._into_norm, self._eps)
+        meaning = np.empty((len(pieces), _MEANING), np.float32)
+        self._meaning(pieces, out=meaning)
+        own = _levelled(meaning @ self._into + self._into_bias, self._into_norm, self._eps)
         parts = np.split(own, len(_WINDOWS), axis=1)
         first = [part @ weights for part, weights in zip(parts, self._first, strict=True)]
         return np.concatenate([own, *first], axis=1)
@@ -188,7 +199,7 @@ class _Kept:
 
     def __init__(self, contributions: Callable[[_Places], _Floats]) -> None:
         self._contributions = contributions
-        numbers = _BRANCH * (len(_WINDOWS) + sum(window for window, _ in _WINDOWS))
+        numbers = _OWN + _BRANCH * sum(window for window, _ in _WINDOWS)
         self.table = np.zeros((MOST_PIECES + 1, numbers), np.float32)
         self._rows: OrderedDict[int, int] = OrderedDict()
 
@@ -220,27 +231,20 @@ def _by_place(weights: _Floats, window: int) -> _Floats:
     return np.ascontiguousarray(by_place.transpose(1, 0, 2)).reshape(_BRANCH, window * _BRANCH)
 
 
-def _padded(rows: _Places, at: _Places, empty: int) -> _Places:
-    """Return rows in their places, with the empty one in all gaps."""
-    padded = np.full(int(at[-1]) + _GAP + 1, empty, np.int64)
-    padded[at] = rows
-    return padded
-
-
-def _slid(table: _Floats, rows: _Places, at: _Places, before: int) -> _Floats:
+def _slid(brought: _Floats, before: int) -> _Floats:
     """Return for each place the sum of what the pieces of its window bring to it.
 
     Args:
-        table: (rows, window x 256).
-        rows: Which row stands where, gaps included.
-        at: Places that are wanted.
+        brought: (places, window x 256); as many places at both ends as gaps have are of no piece,
+            and not returned.
         before: How many pieces of a window stand before its place.
     """
-    window = table.shape[1] // _BRANCH
-    total = table[rows[at - before], :_BRANCH]
-    for place in range(1, window):
-        part = slice(place * _BRANCH, (place + 1) * _BRANCH)
-        total += table[rows[at - before + place], part]
+    window, places = brought.shape[1] // _BRANCH, len(brought) - 2 * _GAP
+    begin = _GAP - before
+    total = brought[begin : begin + places, :_BRANCH].copy()
+    for at in range(1, window):
+        first = begin + at
+        total += brought[first : first + places, at * _BRANCH : (at + 1) * _BRANCH]
     return total
 
 
