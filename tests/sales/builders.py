@@ -1,6 +1,7 @@
 """Sales for tests: name only what matters."""
 
 from dataclasses import replace
+from typing import Any
 
 from studio.core.ids import ConnectionId, OrderId, ProductId, ShowId
 from studio.core.money import Money
@@ -19,7 +20,7 @@ def euros(minor: int) -> Money:
     return Money(amount_minor=minor, currency="EUR")
 
 
-def an_order(number: int = 1, **changes: object) -> Order:
+def an_order(number: int = 1, **changes: Any) -> Order:  # noqa: ANN401 - whatever fields it has
     """Return an order of a watch, a moment after `NOW_UTC_MS` unless told otherwise."""
     order = Order(
         order_id=OrderId(f"{SHOP}/{number}/1"),
@@ -34,7 +35,7 @@ def an_order(number: int = 1, **changes: object) -> Order:
     return replace(order, **changes)
 
 
-def a_sold_line(number: int = 1, **changes: object) -> SoldLine:
+def a_sold_line(number: int = 1, **changes: Any) -> SoldLine:  # noqa: ANN401 - as above
     """Return one watch that was sold in the show."""
     line = SoldLine(
         order_id=OrderId(f"{SHOP}/{number}/1"),
