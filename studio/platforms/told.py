@@ -5,8 +5,10 @@ deceive the eye end in `Unclear` or are left out.
 """
 
 import unicodedata
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime, tzinfo
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from typing import TypeVar
 
 from studio.catalogue.product import MOST_MINOR
 from studio.core.errors import BadInput
@@ -19,11 +21,32 @@ EARLIEST_MS = 946_684_800_000
 LATEST_MS = 4_102_444_800_000
 """The year 2100."""
 
+Told = TypeVar("Told")
+Own = TypeVar("Own")
+
 _DECEIVING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 class Unclear(Exception):
     """A value means nothing; the text says which, and is safe to show."""
+
+
+def understood(
+    told: Iterable[Told], read: Callable[[Told], Iterable[Own]], left_out: list[str], what: str
+) -> Iterator[Own]:
+    """Yield what each told thing is to us; what is unclear is left out whole, and noted.
+
+    Args:
+        told: As the platform wrote it.
+        read: Returns what one thing is to us; raises `Unclear`.
+        left_out: Takes a sentence for each thing that was left out.
+        what: Names such a thing: `an order`.
+    """
+    for one in told:
+        try:
+            yield from tuple(read(one))
+        except Unclear as unclear:
+            left_out.append(f"{what} was left out: {unclear}")
 
 
 def money(amount: str | int | float, currency: str, *, hundredths: bool = False) -> Money:

@@ -5,15 +5,15 @@ walks through each status for the time since the last one, with an overlap. Wher
 put back an hour its times say too little, so the overlap is longer then.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import msgspec
 
 from studio.core.ids import ConnectionId, OrderId
-from studio.platforms import reason
 from studio.platforms.told import Unclear, line, moment, money, name_of_id, quantity
+from studio.platforms.walk import Walk
 from studio.sales.order import Order, OrderState, Refund
 
 ZONE = ZoneInfo("America/Los_Angeles")
@@ -31,9 +31,6 @@ _STATES = {
 PAGE = 50
 OVERLAP_MS = 600_000
 LONG_OVERLAP_MS = 7_200_000
-FIRST_MS = 86_400_000
-"""How far back a shop that was never asked is asked."""
-LONGEST_INDEX = 200
 
 
 class AliOrder(msgspec.Struct):
@@ -71,73 +68,28 @@ class OrderResult(msgspec.Struct):
     current_record_count: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """Where in its walk a poll is.
+def fields_of(walk: Walk) -> list[tuple[str, str]]:
+    """Return what is asked for at a place of a walk."""
+    status = STATUSES[walk.part]
+    fields = [
+        ("start_time", local_time(walk.from_utc_ms)),
+        ("end_time", local_time(walk.until_utc_ms + 999)),
+        ("status", status),
+        ("page_size", str(PAGE)),
+        ("time_type", _TIME_TYPES.get(status, "Payment Completed Time")),
+    ]
+    return fields + ([("start_query_index_id", walk.token)] if walk.token else [])
 
-    Attributes:
-        from_utc_ms: Begin of the time that is walked through.
-        until_utc_ms: Its end; 0: the walk has not begun.
-        status: Which of `STATUSES`.
-        index: After which; empty: from the first.
-    """
 
-    from_utc_ms: int
-    until_utc_ms: int = 0
-    status: int = 0
-    index: str = ""
-
-    @classmethod
-    def read(cls, cursor: str, *, now_utc_ms: int) -> "Place":
-        """Return the place that a cursor names; a day ago where it names none.
-
-        Raises:
-            PlatformRefused: It is none of ours.
-        """
-        if not cursor:
-            return cls(from_utc_ms=now_utc_ms - FIRST_MS)
-        try:
-            begin, end, status, index = cursor.split("|")
-            place = cls(
-                from_utc_ms=int(begin), until_utc_ms=int(end), status=int(status), index=index
-            )
-        except ValueError as error:
-            raise reason.refused(reason.MALFORMED, "the place in the orders is lost") from error
-        if not 0 <= place.status < len(STATUSES):
-            raise reason.refused(reason.MALFORMED, "the place in the orders is lost")
-        return place
-
-    def cursor(self) -> str:
-        """Return the place as a cursor."""
-        return f"{self.from_utc_ms}|{self.until_utc_ms}|{self.status}|{self.index}"
-
-    def begun(self, *, now_utc_ms: int) -> "Place":
-        """Return the place with an end, where it has none yet."""
-        if self.until_utc_ms:
-            return self
-        return replace(self, until_utc_ms=max(now_utc_ms, self.from_utc_ms + 1))
-
-    def fields(self) -> list[tuple[str, str]]:
-        """Return what is asked for."""
-        status = STATUSES[self.status]
-        fields = [
-            ("start_time", local_time(self.from_utc_ms)),
-            ("end_time", local_time(self.until_utc_ms + 999)),
-            ("status", status),
-            ("page_size", str(PAGE)),
-            ("time_type", _TIME_TYPES.get(status, "Payment Completed Time")),
-        ]
-        return fields + ([("start_query_index_id", self.index)] if self.index else [])
-
-    def after(self, result: OrderResult | None) -> "Place":
-        """Return the next place; one whose walk has not begun when all was walked through."""
-        index = str(result.max_query_index_id or "") if result else ""
-        count = len(result.orders.order) if result else 0
-        if count >= PAGE and index and index != self.index and len(index) <= LONGEST_INDEX:
-            return replace(self, index=index.replace("|", ""))
-        if self.status + 1 < len(STATUSES):
-            return replace(self, status=self.status + 1, index="")
-        return Place(from_utc_ms=self.until_utc_ms - overlap_ms(self.until_utc_ms))
+def after(walk: Walk, result: OrderResult | None) -> Walk:
+    """Return the next place."""
+    index = str(result.max_query_index_id or "") if result else ""
+    full = result is not None and len(result.orders.order) >= PAGE
+    return walk.after(
+        index if full else "",
+        parts=len(STATUSES),
+        overlap_ms=overlap_ms(walk.until_utc_ms),
+    )
 
 
 def overlap_ms(utc_ms: int) -> int:

@@ -11,7 +11,7 @@ from studio.core.errors import PlatformRefused
 from studio.core.money import market_locale
 from studio.platforms import reason
 from studio.platforms.aliexpress.answers import check_failure, result_of
-from studio.platforms.aliexpress.orders import OrderResult, Place, order_of
+from studio.platforms.aliexpress.orders import STATUSES, OrderResult, after, fields_of, order_of
 from studio.platforms.aliexpress.products import LinkResult, ProductResult, page_url, product_of
 from studio.platforms.aliexpress.signing import AliExpressAuth
 from studio.platforms.exchange import Exchange, HttpAnswer, Question, check_address, read_json
@@ -22,14 +22,13 @@ from studio.platforms.port import (
     OrderPage,
     Page,
     ShopAnswer,
-    ShopProduct,
     StockLevel,
 )
 from studio.platforms.repeats import Repeats
 from studio.platforms.secrets_of_shop import REFRESH, SECRET, TOKEN, ShopSecrets, needed, option
-from studio.platforms.told import Unclear
+from studio.platforms.told import understood
+from studio.platforms.walk import Walk
 from studio.sales.connection import ConnectionSpec
-from studio.sales.order import Order, Refund
 
 ADDRESS = "https://api-sg.aliexpress.com"
 WHO = "AliExpress"
@@ -98,15 +97,12 @@ class AliExpress:
             return Page(products=())
         if not ids:
             last = last or page >= result.total_page_no
-        products: list[ShopProduct] = []
         left_out: list[str] = []
-        for told in result.products.product:
-            try:
-                products.append(product_of(told))
-            except Unclear as unclear:
-                left_out.append(f"a product was left out: {unclear}")
+        products = tuple(
+            understood(result.products.product, lambda p: (product_of(p),), left_out, "a product")
+        )
         cursor = "" if last else str(page + 1)
-        return Page(products=tuple(products), cursor=cursor, left_out=tuple(left_out))
+        return Page(products=products, cursor=cursor, left_out=tuple(left_out))
 
     async def stock(self, platform_product_ids: Sequence[str]) -> tuple[StockLevel, ...]:
         """See `Storefront.stock`."""
@@ -114,30 +110,24 @@ class AliExpress:
 
     async def orders(self, cursor: str) -> OrderPage:
         """See `Storefront.orders`: those of this host's `tracking_id`; begins a day ago."""
-        now = self._clock.utc_ms()
-        place = Place.read(cursor, now_utc_ms=now).begun(now_utc_ms=now)
-        result = await self._call("order.listbyindex", place.fields(), OrderResult)
-        orders: list[Order] = []
-        refunds: list[Refund] = []
+        walk = Walk.read(cursor, parts=len(STATUSES), now_utc_ms=self._clock.utc_ms())
+        result = await self._call("order.listbyindex", fields_of(walk), OrderResult)
         left_out: list[str] = []
         own = self._spec.options.get("tracking_id", "")
-        for told in result.orders.order if result else ():
-            if own and told.tracking_id and told.tracking_id != own:
-                continue  # another host's of the same agency
-            try:
-                order, refund = order_of(told, self._spec.connection_id)
-            except Unclear as unclear:
-                left_out.append(f"an order was left out: {unclear}")
-                continue
-            orders.append(order)
-            refunds += [refund] if refund else []
-        after = place.after(result)
+        told = [
+            order  # another host's of the same agency is not ours
+            for order in (result.orders.order if result else ())
+            if not own or order.tracking_id in ("", own)
+        ]
+        shop = self._spec.connection_id
+        pairs = tuple(understood(told, lambda o: (order_of(o, shop),), left_out, "an order"))
+        ahead = after(walk, result)
         return self._repeats.sift(
             OrderPage(
-                orders=tuple(orders),
-                refunds=tuple(refunds),
-                cursor=after.cursor(),
-                more=after.until_utc_ms != 0,
+                orders=tuple(order for order, _ in pairs),
+                refunds=tuple(refund for _, refund in pairs if refund is not None),
+                cursor=ahead.cursor,
+                more=ahead.goes_on,
                 left_out=tuple(left_out),
             )
         )
