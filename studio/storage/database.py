@@ -18,6 +18,7 @@ from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from studio.core.errors import StorageError
+from studio.storage.news import take_news
 from studio.storage.place import Place, database_place, engine_for, shown_place
 from studio.storage.reasons import reason_of
 from studio.storage.server_watch import ServerWatch
@@ -46,6 +47,7 @@ class Database:
         self._engine: Engine | None = None
         self._watch: ServerWatch | None = None
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="database")
+        self._followers: list[Callable[[object], None]] = []
 
     async def open(self) -> None:
         """Open the file or the server, make what is missing, and bring it up to date.
@@ -70,6 +72,10 @@ class Database:
                 confirmed, it may have kept all of it; doing it again must do no harm.
         """
         return await self._on_thread(lambda: self._in_transaction(work, within_s))
+
+    def follow(self, told: Callable[[object], None]) -> None:
+        """Be told, on the database's thread, what transactions have to tell; see `news`."""
+        self._followers.append(told)
 
     async def close(self) -> None:
         """Close the connection and end the thread; safe to call again."""
@@ -116,7 +122,13 @@ class Database:
         if self._engine is None:
             raise StorageError("the database is not open")
         with self._limit(within_s), self._engine.begin() as connection:
-            return work(connection)
+            take_news(connection)  # of one that failed
+            done = work(connection)
+            news = take_news(connection)
+        for item in news:
+            for told in self._followers:
+                told(item)
+        return done
 
     def _limit(self, within_s: float) -> contextlib.AbstractContextManager[None]:
         return contextlib.nullcontext() if self._watch is None else self._watch.limit(within_s)

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, delete, func, select, update
 
 from studio.core.ids import ShowId
+from studio.storage import outbox_rows
 from studio.storage.show_values import StoredDeed, StoredEvent
 from studio.storage.tables import HELD, RELEASED, deeds, events
 from studio.storage.upsert import insert_new, rows_of, upsert
@@ -66,6 +67,7 @@ def release_held(connection: Connection, show_id: ShowId) -> Released:
             for seq, fact in enumerate(facts, start=first)
         ]
         connection.execute(_RELEASE_ONE, numbers)
+        outbox_rows.owe(connection, show_id, _owed(facts, first))
     return Released(deeds=done, event_ids=frozenset(fact.event_id for fact in facts))
 
 
@@ -84,6 +86,7 @@ def write_events(connection: Connection, show_id: ShowId, facts: Sequence[Stored
     first = _last_seq(connection, show_id) + 1
     rows = [_event_row(show_id, fact, RELEASED, first + n) for n, fact in enumerate(new)]
     insert_new(connection, events, rows)
+    outbox_rows.owe(connection, show_id, _owed(new, first))
 
 
 def held_deed(connection: Connection, show_id: ShowId) -> StoredDeed | None:
@@ -96,7 +99,7 @@ def held_deed(connection: Connection, show_id: ShowId) -> StoredDeed | None:
 def held_events(connection: Connection, show_id: ShowId) -> tuple[StoredEvent, ...]:
     """Return what becomes true with the promise, in order."""
     found = select(events).where(events.c.show_id == show_id, events.c.state == HELD)
-    return tuple(_event(row) for row in connection.execute(found.order_by(events.c.seq)))
+    return tuple(event_of(row) for row in connection.execute(found.order_by(events.c.seq)))
 
 
 def released_deeds(connection: Connection, show_id: ShowId) -> tuple[StoredDeed, ...]:
@@ -111,14 +114,14 @@ def released_events(
     """Return what is true, in order, beginning after a number."""
     found = select(events).where(events.c.show_id == show_id, events.c.state == RELEASED)
     found = found.where(events.c.seq > after_seq).order_by(events.c.seq).limit(most)
-    return tuple(_event(row) for row in connection.execute(found))
+    return tuple(event_of(row) for row in connection.execute(found))
 
 
 def newest_events(connection: Connection, show_id: ShowId, *, most: int) -> tuple[StoredEvent, ...]:
     """Return what became true last, in order."""
     found = select(events).where(events.c.show_id == show_id, events.c.state == RELEASED)
     newest_first = found.order_by(events.c.seq.desc()).limit(most)
-    return tuple(reversed([_event(row) for row in connection.execute(newest_first)]))
+    return tuple(reversed([event_of(row) for row in connection.execute(newest_first)]))
 
 
 def newest_of_kind(connection: Connection, kind: str) -> dict[ShowId, int]:
@@ -133,6 +136,16 @@ def has_deeds(connection: Connection, show_id: ShowId) -> bool:
     """Return whether any command of a show was written down."""
     found = select(deeds.c.revision).where(deeds.c.show_id == show_id, deeds.c.state == RELEASED)
     return connection.execute(found.limit(1)).first() is not None
+
+
+def _owed(facts: Sequence[StoredEvent], first: int) -> list[outbox_rows.Fact]:
+    """Return what receivers are owed; the events are numbered from `first`."""
+    return [
+        outbox_rows.Fact(
+            event_id=fact.event_id, seq=first + n, kind=fact.kind, at_utc_ms=fact.at_utc_ms
+        )
+        for n, fact in enumerate(facts)
+    ]
 
 
 def _last_seq(connection: Connection, show_id: ShowId) -> int:
@@ -175,7 +188,8 @@ def _deed(row: Row[Any]) -> StoredDeed:
     )
 
 
-def _event(row: Row[Any]) -> StoredEvent:
+def event_of(row: Row[Any]) -> StoredEvent:
+    """Return the event in a row of `events`."""
     return StoredEvent(
         event_id=row.event_id,
         kind=row.kind,
