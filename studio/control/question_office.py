@@ -39,7 +39,8 @@ from studio.questions.muting import Muted, muted_in, seen_without
 from studio.questions.question import Asker, Question, Status
 from studio.questions.understood import Nearness
 from studio.show.cue import LONGEST_LINE
-from studio.show.events import Fact, ShowEvent, of_question
+from studio.show.events import ShowEvent, of_question
+from studio.show.happened import Fact
 from studio.show.state import ShowState, Texts
 from studio.storage.question_store import QuestionStore
 
@@ -201,8 +202,11 @@ class QuestionOffice:
         def step_of(state: DeskState, doer: Doer) -> Step:
             return set_status(state, command.question_id, command.status, doer, was=command.was)
 
-        await self._parts.desk.change(command.question_id, step_of, by=by)
+        step = await self._parts.desk.change(command.question_id, step_of, by=by)
         await self.take_off()
+        if command.status is not Status.OPEN:
+            facts: dict[str, Fact] = {"status": command.status, "text": ""}
+            await self._tell("question.dismissed", step.question, facts, by)
 
     async def _corrected(self, command: asked.CorrectQuestion, by: str) -> None:
         question = await self._parts.desk.find(command.question_id)

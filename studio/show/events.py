@@ -9,13 +9,12 @@ from dataclasses import dataclass
 
 from studio.catalogue.offer import Offer
 from studio.core.ids import EventId, ShowId
-from studio.core.money import Money
+from studio.show.happened import Fact, Happened, amount, told_of_product
 from studio.show.offer_request import CARD_STATES_IT
+from studio.show.on_picture import changes_on_picture
 from studio.show.selling import coupon_code
 from studio.show.staging import OverlayKind, SceneKind
 from studio.show.state import ShowState
-
-Fact = str | int | float | bool | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +29,8 @@ class ShowEvent:
         at_utc_ms: When it became true.
         on_air_ms: Since the show went on air; None off air.
         by: Who made it so.
+        epoch: Which timeline of the encoder it is on, from 1 in each show; None off air.
+        pts_ms: Moment on that timeline of the first encoded picture that shows it; None off air.
         facts: Names, amounts in smallest units, codes.
     """
 
@@ -40,22 +41,9 @@ class ShowEvent:
     at_utc_ms: int
     on_air_ms: int | None = None
     by: str = ""
+    epoch: int | None = None
+    pts_ms: int | None = None
     facts: Mapping[str, Fact]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Happened:
-    """An event before it has a name and a time.
-
-    Attributes:
-        kind: See `ShowEvent`.
-        facts: Likewise.
-        at_utc_ms: Where it was true before it was noticed: an offer's end.
-    """
-
-    kind: str
-    facts: Mapping[str, Fact]
-    at_utc_ms: int | None = None
 
 
 def events_between(
@@ -74,7 +62,7 @@ def events_between(
             by=by,
             facts=happened.facts,
         )
-        for number, happened in enumerate(_happened(before, after))
+        for number, happened in enumerate(_happened(before, after, at_utc_ms))
     )
 
 
@@ -109,22 +97,32 @@ def of_question(
     )
 
 
+def on_air_ms(state: ShowState, at_utc_ms: int) -> int | None:
+    """Return how long a show was on air at a moment; None off air."""
+    return _on_air_ms(state.on_air_since_utc_ms, at_utc_ms)
+
+
 def _on_air_ms(since_utc_ms: int | None, at_utc_ms: int) -> int | None:
     if since_utc_ms is None or at_utc_ms < since_utc_ms:
         return None
     return at_utc_ms - since_utc_ms
 
 
-def _happened(before: ShowState, after: ShowState) -> Iterator[Happened]:
+def _happened(before: ShowState, after: ShowState, at_utc_ms: int) -> Iterator[Happened]:
     if not before.on_air and after.on_air:
         yield Happened(
             kind="show.started",
             facts={"title": after.title, "market": after.market, "rehearsal": after.rehearsal},
         )
-    yield from _taken(before, after)
-    yield from _offers(before, after)
+    yield from _taken(before, after, at_utc_ms)
+    yield from _offers(before, after, at_utc_ms)
     yield from _stock(before, after)
     yield from _overlays(before, after)
+    yield from changes_on_picture(before, after, at_utc_ms)
+    if _correction(after) and _correction(after) != _correction(before):
+        yield Happened(kind="correction.shown", facts={"text": _correction(after)})
+    if before.sound.muted != after.sound.muted:
+        yield Happened(kind="sound.muted" if after.sound.muted else "sound.unmuted", facts={})
     if before.slate_shown != after.slate_shown:
         yield Happened(kind="slate.shown" if after.slate_shown else "slate.hidden", facts={})
     yield from _prompts(before, after)
@@ -144,7 +142,11 @@ def _prompts(before: ShowState, after: ShowState) -> Iterator[Happened]:
             yield Happened(kind="prompt.acknowledged", facts=facts)
 
 
-def _taken(before: ShowState, after: ShowState) -> Iterator[Happened]:
+def _correction(state: ShowState) -> str:
+    return state.texts.correction if OverlayKind.CORRECTION in state.standing else ""
+
+
+def _taken(before: ShowState, after: ShowState, at_utc_ms: int) -> Iterator[Happened]:
     was, now = before.program, after.program
     cue = after.cue(now.cue_id)
     facts: dict[str, Fact] = {"cue": now.cue_id, "cue_kind": cue.kind if cue else None}
@@ -156,12 +158,8 @@ def _taken(before: ShowState, after: ShowState) -> Iterator[Happened]:
         if was.product_id is not None:
             yield Happened(kind="product.left", facts={"product": was.product_id})
         if now.product_id is not None:
-            listing = after.listing(now.product_id)
-            name = listing.names[0].text if listing is not None else ""
-            yield Happened(
-                kind="product.shown",
-                facts={"product": now.product_id, "cue": now.cue_id, "name": name},
-            )
+            told = told_of_product(after, now.product_id, at_utc_ms)
+            yield Happened(kind="product.shown", facts={**told, "cue": now.cue_id})
     if was.scene != now.scene:
         yield Happened(kind="scene.changed", facts={"scene": now.scene, "clip": _clip(after)})
 
@@ -177,12 +175,12 @@ def _clip(state: ShowState) -> str:
     return state.program.clip if state.program.scene is SceneKind.CLIP else ""
 
 
-def _offers(before: ShowState, after: ShowState) -> Iterator[Happened]:
+def _offers(before: ShowState, after: ShowState, at_utc_ms: int) -> Iterator[Happened]:
     known = {offer.offer_id: offer for offer in before.offers}
     for offer in after.offers:
         old = known.get(offer.offer_id)
         if old is None:
-            yield Happened(kind="offer.started", facts=_facts_of(offer))
+            yield Happened(kind="offer.started", facts=_started(after, offer, at_utc_ms))
             if offer.override and offer.override != CARD_STATES_IT:
                 yield Happened(
                     kind="check.overridden",
@@ -191,7 +189,11 @@ def _offers(before: ShowState, after: ShowState) -> Iterator[Happened]:
         elif old.ends_at_utc_ms != offer.ends_at_utc_ms:
             yield Happened(
                 kind="offer.extended",
-                facts={"offer": offer.offer_id, "ends_at_utc_ms": offer.ends_at_utc_ms},
+                facts={
+                    "offer": offer.offer_id,
+                    "product": offer.product_id,
+                    "ends_at_utc_ms": offer.ends_at_utc_ms,
+                },
             )
         if offer.ended_at_utc_ms is not None and (old is None or old.ended_at_utc_ms is None):
             yield _ended(offer, offer.ended_at_utc_ms)
@@ -210,22 +212,17 @@ def _ended(offer: Offer, at_utc_ms: int) -> Happened:
     )
 
 
-def _facts_of(offer: Offer) -> dict[str, Fact]:
+def _started(state: ShowState, offer: Offer, at_utc_ms: int) -> dict[str, Fact]:
     return {
+        **told_of_product(state, offer.product_id, at_utc_ms),
         "offer": offer.offer_id,
-        "product": offer.product_id,
-        **_amount("price", offer.price),
-        **_amount("lowest_price", offer.lowest_price),
+        **amount("price", offer.price),
+        **amount("lowest_price", offer.lowest_price),
+        "starts_at_utc_ms": offer.starts_at_utc_ms,
         "ends_at_utc_ms": offer.ends_at_utc_ms,
         "quantity": offer.quantity,
         "code": offer.code,
     }
-
-
-def _amount(name: str, money: Money | None) -> dict[str, Fact]:
-    if money is None:
-        return {}
-    return {f"{name}_minor": money.amount_minor, f"{name}_currency": money.currency}
 
 
 def _stock(before: ShowState, after: ShowState) -> Iterator[Happened]:

@@ -338,6 +338,7 @@ def test_an_offer_goes_its_whole_way_and_the_deeds_say_so(made_once: Path) -> No
         "product.shown",
         "overlay.shown",
         "overlay.shown",
+        "product.pinned",
         "offer.started",
         "offer.ended",
         "stock.changed",

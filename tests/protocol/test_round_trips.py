@@ -24,7 +24,8 @@ from studio.protocol.show_commands import SetCard, SetRundown
 from studio.protocol.show_reports import EventsChanged
 from studio.show.canvas import RATES_FPS, SIZES_PX, Canvas, Fill, Framing, Layout, parse_canvas
 from studio.show.cue import Cue, CueKind
-from studio.show.events import Fact, ShowEvent
+from studio.show.events import ShowEvent
+from studio.show.happened import Fact
 from studio.show.look import CardSide, SafeArea, Theme
 from studio.show.overlays import Countdown, Overlay, TimedOverlay
 from studio.show.rundown import CueRun

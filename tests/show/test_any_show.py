@@ -18,6 +18,7 @@ from studio.protocol import codec
 from studio.protocol.engine_messages import EngineRequest, SetProgram
 from studio.protocol.messages import ShowChanged
 from studio.protocol.show_commands import Take
+from studio.show.cloud_event import cloud_event_bytes
 from studio.show.events import events_between
 from studio.show.offer_request import Known
 from studio.show.overlays import Countdown, Coupon, ProductCard, RehearsalMark, TimedOverlay
@@ -41,6 +42,7 @@ from tests.builders import (
     euros,
 )
 from tests.show import show_commands_at_random as any_of
+from tests.show.event_schemas import check_told
 
 CANVASES = (a_canvas("portrait"), a_canvas("landscape"))
 VARIANTS = tuple(
@@ -92,6 +94,8 @@ class AnyShow(RuleBasedStateMachine):
         """Look at what would be told of a change: each offer's end is told, and no other's."""
         events = events_between(before, after, by="host", at_utc_ms=self.now_utc_ms)
         assert len({event.event_id for event in events}) == len(events)
+        for event in events:
+            check_told(cloud_event_bytes(event, seq=1, source="/studio/one"))
         was = {o.offer_id: o for o in before.offers}
         ended = [
             o.offer_id

@@ -5,11 +5,14 @@ from dataclasses import replace
 from studio.catalogue.offer import OfferPlan
 from studio.core.ids import CueId, EventId, OfferId, ProductId, ShowId
 from studio.show import selling, taking
-from studio.show.events import Fact, ShowEvent, events_between, marked, of_question
+from studio.show.cue import CueKind
+from studio.show.events import ShowEvent, events_between, marked, of_question
+from studio.show.happened import Fact
 from studio.show.offer_request import Asked
 from studio.show.staging import OverlayKind, SceneKind, Side
 from studio.show.state import (
     ShowState,
+    Sound,
     Texts,
     advance,
     end_show,
@@ -21,6 +24,7 @@ from studio.show.state import (
 from tests.builders import (
     NOW_UTC_MS,
     WATCH,
+    a_cue,
     a_product,
     a_rundown_show,
     a_selling_show,
@@ -31,6 +35,16 @@ from tests.builders import (
 )
 
 LATER = NOW_UTC_MS + 5_000
+A_WATCH: dict[str, Fact] = {
+    "product": "watch",
+    "name": "El watch",
+    "brand": "",
+    "price_minor": 5990,
+    "price_currency": "EUR",
+    "url": "https://example.com/watch",
+    "stock": 23,
+    "sold_out": False,
+}
 
 
 def told(before: ShowState, after: ShowState) -> tuple[ShowEvent, ...]:
@@ -113,9 +127,10 @@ def test_a_take_tells_cue_product_scene_and_overlays() -> None:
 
     assert [(e.kind, dict(e.facts)) for e in events] == [
         ("cue.taken", {"cue": "cue-watch", "cue_kind": "product"}),
-        ("product.shown", {"product": "watch", "cue": "cue-watch", "name": "El watch"}),
+        ("product.shown", {**A_WATCH, "cue": "cue-watch"}),
         ("overlay.shown", {"overlay": "card"}),
         ("overlay.shown", {"overlay": "trust"}),
+        ("product.pinned", {**A_WATCH, "cue": "cue-watch"}),
     ]
 
 
@@ -127,6 +142,7 @@ def test_the_next_take_tells_what_left() -> None:
 
     assert kinds(before, after) == [
         *("cue.taken", "product.left", "scene.changed", "overlay.hidden", "overlay.hidden"),
+        "product.unpinned",
     ]
 
 
@@ -179,12 +195,14 @@ def test_an_offer_tells_its_terms() -> None:
 
     assert event.kind == "offer.started"
     assert event.facts == {
+        **A_WATCH,
         "offer": "offer-1",
-        "product": "watch",
         "price_minor": 3893,
-        "price_currency": "EUR",
+        "list_price_minor": 5990,
+        "list_price_currency": "EUR",
         "lowest_price_minor": 5990,
         "lowest_price_currency": "EUR",
+        "starts_at_utc_ms": NOW_UTC_MS,
         "ends_at_utc_ms": NOW_UTC_MS + 60_000,
         "quantity": None,
         "code": "WATCH35",
@@ -239,7 +257,11 @@ def test_an_extension_and_a_stop_are_told() -> None:
     [extended] = told(before, longer)
     [ended] = told(longer, stopped)
 
-    assert extended.facts == {"offer": "offer-1", "ends_at_utc_ms": NOW_UTC_MS + 120_000}
+    assert extended.facts == {
+        "offer": "offer-1",
+        "product": "watch",
+        "ends_at_utc_ms": NOW_UTC_MS + 120_000,
+    }
     assert (ended.kind, ended.facts["ended_by"]) == ("offer.ended", "hand")
 
 
@@ -264,8 +286,7 @@ def test_overlays_tell_what_they_say_where_it_matters() -> None:
     before = set_texts(on_air(), texts)
 
     def facts(kind: OverlayKind) -> dict[str, object]:
-        [event] = told(before, show_standing(before, kind, shown=True))
-        return dict(event.facts)
+        return dict(told(before, show_standing(before, kind, shown=True))[0].facts)
 
     assert facts(OverlayKind.QUESTION) == {"overlay": "question", "text": "Does it float?"}
     assert facts(OverlayKind.CORRECTION) == {"overlay": "correction", "text": "It is 5 ATM"}
@@ -282,8 +303,16 @@ def test_a_coupon_tells_its_code_when_it_comes_and_when_it_goes() -> None:
 
     assert [(e.kind, e.facts["code"]) for e in shown] == [("overlay.shown", "SAVE10")]
     assert [(e.kind, e.facts["code"]) for e in told(coupon, hidden)] == [
-        ("overlay.hidden", "SAVE10")
+        ("overlay.hidden", "SAVE10"),
+        ("coupon.revoked", "SAVE10"),
     ]
+    [announced] = [e for e in told(before, coupon) if e.kind == "coupon.announced"]
+    assert announced.facts == {
+        "code": "SAVE10",
+        "product": None,
+        "title": "Coupon drop",
+        "note": "",
+    }
 
 
 def test_a_clip_is_named_and_what_is_in_preview_is_not_told() -> None:
@@ -328,3 +357,43 @@ def test_a_product_that_another_show_needs_is_not_told_as_sold() -> None:
 
     assert told(before, after) == ()
     assert after.product(ProductId("pump")) is not None
+
+
+def test_what_is_pinned_is_pinned_from_going_on_air_until_going_off_air() -> None:
+    staged = replace(a_selling_show(), on_air_since_utc_ms=None)
+    before = replace(staged, program=replace(staged.program, shown=(OverlayKind.CARD,)))
+    live = go_live(before, now_utc_ms=LATER)
+
+    assert kinds(before, live) == ["show.started", "product.pinned"]
+    assert kinds(live, end_show(live)) == ["product.unpinned", "show.ended"]
+
+
+def test_the_label_on_advertising_is_there_while_the_picture_shows_it() -> None:
+    paid = replace(on_air(), products=(a_show_product(paid=True),))
+    slate = show_slate(paid, shown=True)
+
+    assert kinds(paid, slate) == ["label.hidden", "slate.shown"]
+    assert kinds(slate, show_slate(slate, shown=False)) == ["label.shown", "slate.hidden"]
+    assert kinds(replace(paid, on_air_since_utc_ms=None), paid)[-2:] == [
+        "product.pinned",
+        "label.shown",
+    ]
+
+
+def test_a_giveaway_a_correction_and_a_mute_are_told() -> None:
+    prize = a_cue("cue-gift", kind=CueKind.GIVEAWAY, product_id=None, title="Watch", note="Say hi")
+    before = replace(on_air(), rundown=(*on_air().rundown, prize))
+    staged = taking.set_preview(before, CueId("cue-gift"))
+    gift = taking.take(staged, expected=CueId("cue-gift"), now_utc_ms=LATER)
+    put_right = show_standing(
+        set_texts(before, Texts(correction="It is 5 ATM")), OverlayKind.CORRECTION, shown=True
+    )
+    again = set_texts(put_right, Texts(correction="It is 10 ATM"))
+    muted = advance(before, sound=Sound(muted=True))
+
+    [started] = [e for e in told(before, gift) if e.kind == "giveaway.started"]
+    assert started.facts == {"cue": "cue-gift", "prize": "Watch", "how": "Say hi"}
+    assert "giveaway.ended" in kinds(gift, before)
+    assert kinds(before, put_right) == ["overlay.shown", "correction.shown"]
+    assert [dict(e.facts) for e in told(put_right, again)] == [{"text": "It is 10 ATM"}]
+    assert (kinds(before, muted), kinds(muted, before)) == (["sound.muted"], ["sound.unmuted"])
