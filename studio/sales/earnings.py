@@ -76,23 +76,93 @@ def earned(
         lines: What was sold.
         shown: What each show showed, and when it began.
     """
-    by_deal: dict[tuple[DealId, ShowId], list[SoldLine]] = defaultdict(list)
-    terms = {deal.deal_id: deal for deal in deals}
+    running = RunningEarnings(deals)
     for line in lines:
-        deal = deal_for(deals, line.product_id, line.ordered_at_utc_ms)
-        if deal is not None:
-            by_deal[deal.deal_id, line.show_id].append(line)
-    total: dict[str, int] = defaultdict(int)
-    for (deal_id, _), sold in by_deal.items():
-        for currency, amount in _commission(terms[deal_id], sold).items():
-            total[currency] += round(amount)
-    for fee in _fees(deals, shown):
-        total[fee.currency] += fee.amount_minor
-    return tuple(
-        Money(amount_minor=minor, currency=currency)
-        for currency, minor in sorted(total.items())
-        if minor
-    )
+        running.take(line)
+    return running.earned(shown)
+
+
+class RunningEarnings:
+    """What shows earn, worked out line by line; see `earned`.
+
+    A line that is bought last, or falls under terms with one step, costs the same however many
+    there are.
+    """
+
+    def __init__(self, deals: Sequence[Deal]) -> None:
+        self._deals = tuple(deals)
+        self._groups: dict[tuple[DealId, ShowId], _Group] = {}
+
+    def take(self, line: SoldLine) -> None:
+        """Take a line in; one with the same order takes the place of the one before."""
+        deal = deal_for(self._deals, line.product_id, line.ordered_at_utc_ms)
+        if deal is None or not deal.tiers:
+            return
+        key = deal.deal_id, line.show_id
+        self._groups.setdefault(key, _Group(deal)).take(line)
+
+    def earned(self, shown: Mapping[ShowId, Shown]) -> tuple[Money, ...]:
+        """Return what was earned so far; see `earned`."""
+        total: dict[str, int] = defaultdict(int)
+        for group in self._groups.values():
+            for currency, amount in group.amounts().items():
+                total[currency] += round(amount)
+        for fee in _fees(self._deals, shown):
+            total[fee.currency] += fee.amount_minor
+        return tuple(
+            Money(amount_minor=minor, currency=currency)
+            for currency, minor in sorted(total.items())
+            if minor
+        )
+
+
+class _Group:
+    """Lines of one show under one deal."""
+
+    def __init__(self, deal: Deal) -> None:
+        self._deal = deal
+        self._lines: dict[OrderId, SoldLine] = {}
+        self._last = (0, OrderId(""))
+        self._units = 0
+        self._amounts: dict[str, Fraction] = defaultdict(Fraction)
+        self._in_doubt = False
+
+    def take(self, line: SoldLine) -> None:
+        before = self._lines.get(line.order_id)
+        self._lines[line.order_id] = line
+        if len(self._deal.tiers) == 1:  # the order of buying does not matter
+            if before is not None:
+                self._add(before, -1)
+            self._add(line, 1)
+        elif before is not None or _bought(line) < self._last:
+            self._in_doubt = True
+        elif not self._in_doubt:
+            self._add(line, 1)
+
+    def amounts(self) -> Amounts:
+        if self._in_doubt:
+            self._in_doubt = False
+            self._units, self._amounts = 0, defaultdict(Fraction)
+            for line in sorted(self._lines.values(), key=_bought):
+                self._add(line, 1)
+        return self._amounts
+
+    def _add(self, line: SoldLine, sign: int) -> None:
+        if line.units <= 0:
+            return
+        each = Fraction(line.paid.amount_minor, line.units)
+        for units, percent_bp, per_unit in _steps(self._deal, self._units, line.units):
+            part = each * units * Fraction(percent_bp, FULL_BP)
+            self._amounts[line.paid.currency] += sign * part
+            if per_unit is not None:
+                self._amounts[per_unit.currency] += sign * per_unit.amount_minor * units
+        if len(self._deal.tiers) > 1:
+            self._units += line.units
+            self._last = _bought(line)
+
+
+def _bought(line: SoldLine) -> tuple[int, OrderId]:
+    return line.ordered_at_utc_ms, line.order_id
 
 
 def _fees(deals: Sequence[Deal], shown: Mapping[ShowId, Shown]) -> Iterable[Money]:
@@ -107,26 +177,8 @@ def _fees(deals: Sequence[Deal], shown: Mapping[ShowId, Shown]) -> Iterable[Mone
                 yield deal.fee
 
 
-def _commission(deal: Deal, lines: Iterable[SoldLine]) -> Amounts:
-    """Return what the lines of one show earn, exactly."""
-    earned: dict[str, Fraction] = defaultdict(Fraction)
-    before = 0
-    for line in sorted(lines, key=lambda sold: (sold.ordered_at_utc_ms, sold.order_id)):
-        if line.units <= 0:
-            continue
-        each = Fraction(line.paid.amount_minor, line.units)
-        for units, percent_bp, per_unit in _steps(deal, before, line.units):
-            earned[line.paid.currency] += each * units * Fraction(percent_bp, FULL_BP)
-            if per_unit is not None:
-                earned[per_unit.currency] += per_unit.amount_minor * units
-        before += line.units
-    return earned
-
-
 def _steps(deal: Deal, before: int, units: int) -> Iterable[tuple[int, int, Money | None]]:
     """Yield how many of some pieces fall into each step, and what it pays."""
-    if not deal.tiers:
-        return
     ends = [tier.from_units - 1 for tier in deal.tiers[1:]]
     for tier, end in zip(deal.tiers, [*ends, before + units], strict=True):
         first = max(before, tier.from_units - 1)

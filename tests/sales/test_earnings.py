@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from studio.core.ids import DealId, ProductId, ShowId
 from studio.core.money import Money
 from studio.sales.deal import Deal, DealKind, Tier
-from studio.sales.earnings import Shown, deal_for, earned
+from studio.sales.earnings import RunningEarnings, Shown, SoldLine, deal_for, earned
 from tests.builders import NOW_UTC_MS
 from tests.sales.builders import WATCH, a_sold_line, euros
 
@@ -98,3 +98,30 @@ def test_steps_of_one_percentage_are_that_percentage_in_any_order_of_telling(
     whole = sum(paid for _, paid in sold) * percent_bp / 10_000
     got = sum(money.amount_minor for money in earned([one], made, SHOWN))
     assert abs(got - whole) <= 0.5
+
+
+changes = st.lists(
+    st.builds(
+        lambda number, at, units: a_sold_line(
+            number, ordered_at_utc_ms=NOW_UTC_MS + at, units=units, paid=euros(units * 700)
+        ),
+        st.integers(1, 6),
+        st.integers(0, 9),
+        st.integers(0, 4),
+    ),
+    max_size=25,
+)
+
+
+@given(changes, st.booleans(), st.integers(0, 5))
+def test_line_by_line_is_all_at_once(told: list[SoldLine], stepped: bool, asked: int) -> None:
+    tiers = (Tier(from_units=1, percent_bp=333), Tier(from_units=5, per_unit=euros(41)))
+    deal = a_deal(tiers=tiers if stepped else tiers[:1])
+    running = RunningEarnings([deal])
+    for number, line in enumerate(told):
+        running.take(line)
+        if number == asked:
+            running.earned(SHOWN)
+
+    newest = {line.order_id: line for line in told}
+    assert running.earned(SHOWN) == earned([deal], newest.values(), SHOWN)
