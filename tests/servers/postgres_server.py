@@ -108,6 +108,36 @@ class PostgresServer:
         with self.connection() as connection:
             connection.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
 
+    def clear(self, name: str) -> None:
+        """Remove all that is in a database, as if it were new; who is connected is cut off."""
+        with self._alone_in(name) as connection:
+            found = connection.execute(
+                "SELECT nspname FROM pg_namespace"
+                " WHERE nspname NOT LIKE 'pg\\_%' AND nspname <> 'information_schema'"
+            ).fetchall()
+            for (schema,) in found:
+                connection.execute(f'DROP SCHEMA "{schema}" CASCADE'.encode())
+            connection.execute("CREATE SCHEMA public")
+
+    def empty_tables(self, name: str) -> None:
+        """Remove every row but the step's number; who is connected is cut off."""
+        with self._alone_in(name) as connection:
+            found = connection.execute(
+                "SELECT tablename FROM pg_tables"
+                " WHERE schemaname = 'public' AND tablename <> 'alembic_version'"
+            ).fetchall()
+            tables = ", ".join(f'"{table}"' for (table,) in found)
+            connection.execute(f"TRUNCATE {tables} RESTART IDENTITY CASCADE".encode())
+
+    @contextlib.contextmanager
+    def _alone_in(self, name: str) -> Iterator[psycopg.Connection]:
+        with self.connection(name) as connection:
+            connection.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
+            yield connection
+
     def own(self, folder: Path) -> None:
         """Give a folder to whom the server runs as."""
         given_to_somebody(folder)

@@ -36,6 +36,15 @@ def with_database(place: Place, work: Callable[[Database], Awaitable[T]]) -> T:
     return asyncio.run(story())
 
 
+def bring_up_to_date(place: Place) -> None:
+    """Open the database once, so that it has today's tables."""
+
+    async def nothing(_database: Database) -> None:
+        return
+
+    with_database(place, nothing)
+
+
 def with_store(place: Place, work: Callable[[ShowStore], Awaitable[T]]) -> T:
     """Do some work with the shows."""
     return with_database(place, lambda database: work(ShowStore(database)))

@@ -18,6 +18,12 @@ from tests.servers.postgres_server import GUARDED_PASSWORD, PostgresServer
 from tests.storage.stores import SHOW, an_event, from_outside, keep, load, with_database
 
 
+@pytest.fixture
+def place(empty_place: Place) -> Place:
+    """Give a place of either kind that nobody has opened yet."""
+    return empty_place
+
+
 def test_a_fresh_database_has_no_show_and_keeps_the_first(place: Place) -> None:
     assert load(place) is None
     keep(place, SHOW)

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from studio.storage import version
 from studio.storage.place import Place
 from studio.storage.version import version_of
@@ -83,6 +85,12 @@ def upgrade(config, to):
 migration.command.upgrade = upgrade
 asyncio.run(Database(place).open())
 """
+
+
+@pytest.fixture
+def place(empty_place: Place) -> Place:
+    """Give a place of either kind that nobody has opened yet."""
+    return empty_place
 
 
 def start(code: str, place: Place) -> subprocess.Popen[str]:

@@ -19,14 +19,21 @@ from tests.storage.stores import SHOW, a_deed, an_event, keep, load, with_databa
 GONE = "database server (is gone|can't be reached|is not ready yet)"
 
 
-@pytest.fixture
-def server() -> Iterator[PostgresServer]:
-    """Run a server that no other test depends on."""
+@pytest.fixture(scope="module")
+def frail_server() -> Iterator[PostgresServer]:
+    """Run a server that no other file's tests depend on."""
     server = PostgresServer()
     try:
         yield server
     finally:
         server.close()
+
+
+@pytest.fixture
+def server(frail_server: PostgresServer) -> PostgresServer:
+    """Give the server, running, whatever was done to it before."""
+    frail_server.start()
+    return frail_server
 
 
 @pytest.fixture
