@@ -16,11 +16,11 @@ from sqlalchemy import Connection, MetaData, Table, insert, inspect, select, tex
 from studio.core.errors import StorageError
 from studio.questions.desk import DeskState
 from studio.storage import version
+from studio.storage.all_tables import metadata
 from studio.storage.chat_store import ChatStore
 from studio.storage.device_store import DeviceStore
 from studio.storage.place import Place
 from studio.storage.question_store import QuestionStore
-from studio.storage.all_tables import metadata
 from tests.builders import a_chat, a_listing
 from tests.storage.stores import (
     from_outside,
@@ -34,6 +34,12 @@ KEPT = Path(__file__).parent / "kept"
 OLD = "m0001"
 OLDER = ("m0001", "m0002", "m0003")
 STEPS = Path(version.__file__).parent / "migrations"
+
+
+@pytest.fixture
+def place(empty_place: Place) -> Place:
+    """Give a place of either kind that nobody has opened yet."""
+    return empty_place
 
 
 def steps_config(connection: Connection | None = None) -> Config:
