@@ -19,6 +19,9 @@ NO_ROW = np.float32(-1e9)
 RIGHT_WEIGHT = 0.1
 """Of being right beside being answered at all: more puts good and bad answers apart less well."""
 
+_MOST = [sign("near"), sign("kind"), sign("likeness")]
+"""Signs of which the best of any row is told."""
+
 _FAR = 20.0
 """A row this far behind is out of sight."""
 
@@ -44,23 +47,25 @@ def facts_of(signs: Table, scores: Numbers, kinds: Table, covered: Numbers) -> N
     shares = raised / raised.sum(axis=1, keepdims=True)
     spread = -(shares * np.log(shares + 1e-9)).sum(axis=1)
     asks = -(kinds * np.log(kinds + 1e-9)).sum(axis=1)
+    most = signs[:, :, _MOST].max(axis=1)
     columns = (
-        behind,
         shares[every, best],
         spread,
         top,
         top + np.log(raised.sum(axis=1)),
-        signs[:, :, sign("near")].max(axis=1),
-        signs[:, :, sign("kind")].max(axis=1),
-        signs[:, :, sign("likeness")].max(axis=1),
+        *most.T,
         covered,
         np.log(0.01 + covered),
         kinds.max(axis=1),
         asks,
         np.log((scores > NO_ROW).sum(axis=1)),
-        signs[every, best],
     )
-    return np.column_stack(columns).astype(np.float32)
+    facts = np.empty((len(scores), FACTS), np.float32)
+    facts[:, :2] = behind
+    for at, column in enumerate(columns, start=2):
+        facts[:, at] = column
+    facts[:, 2 + len(columns) :] = signs[every, best]
+    return facts
 
 
 def confidence(facts: Numbers, sureness: Net) -> Numbers:

@@ -4,6 +4,7 @@ A small network reads the vector, which knows meaning; a linear model reads the 
 knows languages the encoder has never seen, and words misspelt. Their log-probabilities are added.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -52,7 +53,7 @@ def spelled(texts: Sequence[str], rarity: npt.NDArray[np.float32]) -> Spelling:
 
 
 def _of_length(weights: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
-    length = float(np.linalg.norm(weights)) or 1.0
+    length = math.sqrt(float(weights @ weights)) or 1.0
     return weights * np.float32(GRAM_SCALE / length)
 
 
@@ -84,10 +85,12 @@ class Head:
 
     def log_scores(self, vectors: Vectors, spelling: Spelling) -> Table:
         """Return the log-probability of each class, up to the sum of them."""
-        inner = np.maximum(vectors * VECTOR_SCALE @ self.hidden + self.hidden_bias, 0)
-        meaning = log_softmax(inner @ self.out + self.out_bias)
-        by_letters = log_softmax(self.by_spelling(spelling))
-        return log_softmax(meaning + np.float32(self.trust) * by_letters)
+        inner = vectors * VECTOR_SCALE @ self.hidden
+        inner += self.hidden_bias
+        np.maximum(inner, 0, out=inner)
+        # Both are log-probabilities up to a number for the whole row, which falls out in the end.
+        by_letters = np.float32(self.trust) * self.by_spelling(spelling)
+        return log_softmax(inner @ self.out + self.out_bias + by_letters)
 
     def log_by_spelling(self, spelling: Spelling) -> Table:
         """Return the log-probability of each class by spelling alone."""
@@ -95,15 +98,14 @@ class Head:
 
     def by_spelling(self, spelling: Spelling) -> Table:
         """Return scores by spelling alone: cheap, and needs no encoder."""
-        rows = [
-            weights @ self.pieces[places].astype(np.float32)
-            for places, weights in zip(spelling.places, spelling.weights, strict=True)
-        ]
-        table = np.array(rows, np.float32).reshape(len(rows), len(self.classes))
+        table = np.empty((len(spelling.places), len(self.classes)), np.float32)
+        for at, (places, weights) in enumerate(zip(spelling.places, spelling.weights, strict=True)):
+            np.matmul(weights, self.pieces.take(places, axis=0).astype(np.float32), out=table[at])
         return table * self.piece_scale + self.piece_bias
 
 
 def log_softmax(table: Table) -> Table:
     """Return the logarithm of each row's softmax."""
-    lowered = table - table.max(axis=1, keepdims=True)
-    return np.asarray(lowered - np.log(np.exp(lowered).sum(axis=1, keepdims=True)), np.float32)
+    lowered = table - np.maximum.reduce(table, axis=1, keepdims=True)
+    lowered -= np.log(np.add.reduce(np.exp(lowered), axis=1, keepdims=True))
+    return np.asarray(lowered, np.float32)

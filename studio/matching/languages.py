@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from studio.core.errors import ModelUnavailable
-from studio.matching.head import Head, Spelling, log_softmax
+from studio.matching.head import Head, Spelling
 
 UNKNOWN = "und"
 KNOWN = ("en", "es", "ru", "uk", "fr", "ar", "pl", "pt", "de", "it", "zh")
@@ -46,13 +46,15 @@ class Languages:
 
     def guess(self, texts: Sequence[str], spelling: Spelling) -> list[str]:
         """Return the language of each text, or `UNKNOWN` where it has no letters we know."""
-        logs = log_softmax(self._head.by_spelling(spelling)) if texts else np.zeros((0, 1))
-        return [self._guess(text, logs[at]) for at, text in enumerate(texts)]
+        found = [_by_script(text) for text in texts]
+        unsure = [at for at, language in enumerate(found) if language is None]
+        if unsure:
+            logs = self._head.log_by_spelling(spelling.of(unsure))
+            for at, of_text in zip(unsure, logs, strict=True):
+                found[at] = self._guess(texts[at], of_text)
+        return [language or UNKNOWN for language in found]
 
     def _guess(self, text: str, logs: npt.NDArray[np.floating]) -> str:
-        by_script = _by_script(text)
-        if by_script is not None:
-            return by_script
         classes = self._head.classes
         allowed = ("ru", "uk") if _CYRILLIC.search(text) else classes
         best = max(allowed, key=lambda language: logs[classes.index(language)])

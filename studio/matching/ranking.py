@@ -11,6 +11,7 @@ from studio.catalogue.units import quantities_in
 from studio.core.ids import ProductId
 from studio.matching.compare import comparable_dimensions
 from studio.matching.encoder import Vectors
+from studio.matching.grams import DIMENSIONS
 from studio.matching.head import GRAM_SCALE, Spelling, Table, log_softmax
 from studio.matching.model_file import LanguageModel
 from studio.matching.signs import SIGNS
@@ -52,13 +53,31 @@ class Letters:
 
     Attributes:
         pieces: In order, each as often as rows have it.
+        first: (DIMENSIONS + 1,): where each piece begins among them, and the next one.
         rows: That have it.
         weights: What it counts there.
     """
 
     pieces: npt.NDArray[np.int64]
+    first: npt.NDArray[np.int64]
     rows: npt.NDArray[np.int64]
     weights: npt.NDArray[np.float32]
+
+    @classmethod
+    def of(
+        cls,
+        pieces: npt.NDArray[np.int64],
+        rows: npt.NDArray[np.int64],
+        weights: npt.NDArray[np.float32],
+    ) -> "Letters":
+        """Return pieces, the rows that have them and their weights, brought into order."""
+        order = np.argsort(pieces, kind="stable")
+        return cls(
+            pieces=pieces[order],
+            first=np.searchsorted(pieces[order], np.arange(DIMENSIONS + 1)),
+            rows=rows[order],
+            weights=weights[order],
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,8 +162,6 @@ def joined(sheets: Sequence[Sheet]) -> Sheet:
     """Return several products' rows as one, so that a question is set beside all at once."""
     sizes = np.concatenate([sheet.sizes for sheet in sheets])
     starts = np.cumsum([0, *sizes.tolist()])[:-1]
-    pieces = np.concatenate([sheet.letters.pieces for sheet in sheets])
-    order = np.argsort(pieces, kind="stable")
     moved = [sheet.letters.rows + start for sheet, start in zip(sheets, starts, strict=True)]
     return Sheet(
         product_ids=tuple(p for sheet in sheets for p in sheet.product_ids),
@@ -158,10 +175,10 @@ def joined(sheets: Sequence[Sheet]) -> Sheet:
         kinds=np.concatenate([sheet.kinds for sheet in sheets]),
         likely=np.concatenate([sheet.likely for sheet in sheets]),
         label_likely=np.concatenate([sheet.label_likely for sheet in sheets]),
-        letters=Letters(
-            pieces=pieces[order],
-            rows=np.concatenate(moved)[order],
-            weights=np.concatenate([sheet.letters.weights for sheet in sheets])[order],
+        letters=Letters.of(
+            np.concatenate([sheet.letters.pieces for sheet in sheets]),
+            np.concatenate(moved),
+            np.concatenate([sheet.letters.weights for sheet in sheets]),
         ),
         dimensions=np.concatenate([sheet.dimensions for sheet in sheets]),
         covered=np.concatenate([sheet.covered for sheet in sheets]),
@@ -282,8 +299,10 @@ def before_tower(vectors: Vectors, logs: Table) -> Table:
 
 def _met(texts: Table, towers: Table) -> Vectors:
     """Return where texts lie in the places where questions and rows meet, one after the other."""
-    places = [_unit(texts @ tower) for tower in towers]
-    return np.concatenate(places, axis=1) / np.float32(len(towers) ** 0.5)
+    places = np.matmul(texts, towers)
+    squares = np.einsum("ktn,ktn->kt", places, places)
+    places /= np.maximum(np.sqrt(len(towers) * squares), 1e-9)[:, :, None]
+    return np.asarray(places.transpose(1, 0, 2).reshape(len(texts), -1), np.float32)
 
 
 def _with_examples(logs: Table, examples: Table) -> Table:
@@ -293,11 +312,6 @@ def _with_examples(logs: Table, examples: Table) -> Table:
 def row_text(row: KnownRow) -> str:
     """Return a row as one text."""
     return f"{row.labels[0]}: {row.value[:MOST_TEXT]}"
-
-
-def _unit(vectors: Vectors) -> Vectors:
-    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-    return np.asarray(vectors / np.maximum(lengths, 1e-9), np.float32)
 
 
 def coverage(asked: Asked, sheet: Sheet) -> npt.NDArray[np.float32]:
@@ -339,8 +353,7 @@ def _marked(found: Iterable[set[Dimension]]) -> Table:
 def _letters(spelling: Spelling, rarity: npt.NDArray[np.float32]) -> Letters:
     pieces, rows, weights = _strung(spelling)
     kept = np.flatnonzero(rarity[pieces] >= RARE)
-    order = kept[np.argsort(pieces[kept], kind="stable")]
-    return Letters(pieces=pieces[order], rows=rows[order], weights=weights[order])
+    return Letters.of(pieces[kept], rows[kept], weights[kept])
 
 
 def _strung(
@@ -356,12 +369,12 @@ def _strung(
 def _shared(spelling: Spelling, letters: Letters, rows: int) -> npt.NDArray[np.floating]:
     """Return (texts, rows): the cosine of pieces in common."""
     pieces, texts, mine = _strung(spelling)
-    first = np.searchsorted(letters.pieces, pieces, side="left")
-    counts = np.searchsorted(letters.pieces, pieces, side="right") - first
-    ends = np.cumsum(counts)
-    total = int(ends[-1]) if len(ends) else 0
-    places = np.arange(total) + np.repeat(first - (ends - counts), counts)
-    into = np.repeat(texts, counts) * rows + letters.rows[places]
-    product = np.repeat(mine, counts) * letters.weights[places]
-    found = np.bincount(into, product, minlength=len(spelling.places) * rows)
-    return (found / float(GRAM_SCALE) ** 2).reshape(len(spelling.places), rows)
+    first, after = letters.first.take(pieces), letters.first.take(pieces + 1)
+    found = (after > first).nonzero()[0]
+    first, counts = first[found], (after - first)[found]
+    ends = counts.cumsum()
+    places = np.arange(counts.sum()) + (first - (ends - counts)).repeat(counts)
+    into = (texts[found] * rows).repeat(counts) + letters.rows.take(places)
+    product = mine[found].repeat(counts) * letters.weights.take(places)
+    shared = np.bincount(into, product, minlength=len(spelling.places) * rows)
+    return (shared / float(GRAM_SCALE) ** 2).reshape(len(spelling.places), rows)
