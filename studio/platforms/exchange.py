@@ -42,6 +42,7 @@ class Question:
         body: As it is sent.
         kind: Of the body.
         headers: What else goes along.
+        within_s: Until when the whole answer has to be here.
     """
 
     method: str
@@ -50,6 +51,7 @@ class Question:
     body: bytes = b""
     kind: str = "application/json"
     headers: Mapping[str, str] = field(default_factory=dict)
+    within_s: float = ANSWER_WITHIN_S
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +104,7 @@ class Exchange:
             PlatformRefused: `certificate`, `redirected`, `too_long` or `malformed`.
         """
         try:
-            async with asyncio.timeout(ANSWER_WITHIN_S):
+            async with asyncio.timeout(question.within_s):
                 return await self._ask(question)
         except (TimeoutError, httpx.TimeoutException) as error:
             raise reason.unavailable(reason.SILENT, f"{self.who} does not answer") from error
