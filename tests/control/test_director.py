@@ -1,7 +1,5 @@
 """Commands become true when the engine says so, and are undone when it does not."""
 
-import sqlite3
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -103,40 +101,6 @@ def test_a_title_waits_for_the_engine_only_while_viewers_see_it() -> None:
         assert denied.value.reason_code == "engine_unavailable"
         starter.engine.mute_program = False
         host.request(EndShow())
-
-
-def test_a_take_is_told_while_the_disk_writes_and_answered_when_it_has_written(
-    tmp_path: Path,
-) -> None:
-    starter, database = FakeStarter(), tmp_path / "cuecard.db"
-    disk = sqlite3.connect(database, isolation_level=None, check_same_thread=False)
-    with (
-        a_room(starter, database),
-        a_client("Ana") as ana,
-        a_client("Luis", role="producer") as luis,
-        ThreadPoolExecutor(1) as at_once,
-    ):
-        ready(ana)
-        ana.request(SetCard(product=WATCH))
-        hear(luis, lambda: luis.show and luis.show.products)
-
-        def hold_disk(_asked: SetProgram) -> None:
-            disk.execute("BEGIN IMMEDIATE")
-
-        starter.engine.when_shown = hold_disk
-
-        asked = at_once.submit(ana.request, ShowCard(shown=True))
-
-        hear(luis, lambda: luis.show and luis.show.program.shows(OverlayKind.CARD))
-        assert not asked.done()
-        kinds = {kind for (kind,) in disk.execute("SELECT kind FROM events")}
-        assert "overlay.shown" in kinds
-        starter.engine.when_shown = lambda _asked: None
-        disk.execute("ROLLBACK")
-        asked.result(timeout=20)
-        held = disk.execute("SELECT count(*) FROM events WHERE state = 'held'").fetchone()
-    disk.close()
-    assert held == (0,)
 
 
 def test_what_the_engine_does_not_confirm_is_undone_and_denied() -> None:
