@@ -3,7 +3,7 @@
     cuecard                            the window; without a display a short rehearsal, recorded
     cuecard --rehearse                 the window, for a rehearsal
     cuecard broadcast|ask|devices|doctor|bench|end …
-    python -m studio --process control|engine|listener|door|phone what the studio starts itself
+    python -m studio --process control|engine|… what the studio starts itself
 
 Each is loaded when it is asked for, so that no process carries another one's libraries.
 """
@@ -21,6 +21,7 @@ _PROCESSES = {
     "listener": "studio.listener.__main__",
     "door": "studio.remote.__main__",
     "phone": "studio.remote.phone.__main__",
+    "courier": "studio.courier.__main__",
 }
 
 

@@ -69,14 +69,18 @@ class Lane:
 
     Attributes:
         show_id: Which show.
+        attempts: How often the first that waits was tried.
         due_ns: Not tried before this moment of the monotonic clock.
         oldest_utc_ms: When the first that waits became true.
+        heard: Whether further events were told of since it was served last.
         served: Number of the turn in which it was served last; who waited longest is next.
     """
 
     show_id: ShowId
+    attempts: int = 0
     due_ns: int = 0
     oldest_utc_ms: int | None = None
+    heard: bool = False
     served: int = 0
 
 

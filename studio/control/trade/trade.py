@@ -116,6 +116,7 @@ class Trade:
         keychain.hold_key(name, key)
         self._held[name] = key
         self._serve_again()
+        self._outbox.key_held(name)
         return Answer(text="the secret lasts for this run only")
 
     async def close(self) -> None:

@@ -68,8 +68,8 @@ class Sink(Protocol):
             letters: At least one; all of one show.
 
         Returns:
-            What came of them, in order, up to and with the first that is to be tried again: those
-            after it are not named.
+            What came of them, in order, up to and with the first that is to be tried again, or
+            until it took long: those that are not named are given again.
         """
         ...
 

@@ -23,6 +23,9 @@ from studio.platforms.sinks.post import Answer, Posting, check_address, http_cli
 ONE = "application/cloudevents+json; charset=utf-8"
 MANY = "application/cloudevents-batch+json; charset=utf-8"
 
+ENOUGH_S = 1.0
+"""After so long a batch is told as far as it has come."""
+
 _PLAIN = "/-_.:~"
 """Signs of an event's id that a header carries as they are; ids of shops may have others."""
 
@@ -49,10 +52,13 @@ class WebhookSink:
     async def deliver(self, letters: Sequence[Letter]) -> tuple[Outcome, ...]:
         """See `Sink.deliver`."""
         outcomes: list[Outcome] = []
+        enough_ns = self._tools.clock.monotonic_ns() + int(ENOUGH_S * 1e9)
         for first in range(0, len(letters), self._spec.batch):
             outcomes += await self._deliver_some(letters[first : first + self._spec.batch])
             if outcomes[-1].state is DeliveryState.PENDING:
                 break
+            if self._tools.clock.monotonic_ns() > enough_ns:
+                break  # what is delivered is written down before more is
         return tuple(outcomes)
 
     async def check(self, letter: Letter) -> str:

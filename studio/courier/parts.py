@@ -1,0 +1,46 @@
+"""Everything that the courier is made of, for errands: who adds a part adds a field."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from studio.courier.deliveries import Deliveries
+from studio.courier.surroundings import Courier
+
+
+class Part(Protocol):
+    """Something in the courier that lasts."""
+
+    async def served(self) -> None:
+        """Take in that `Courier.serve` is another one; secrets may be others, too."""
+        ...
+
+    def work(self) -> Mapping[str, Callable[[], Awaitable[object]]]:
+        """Return what has to run for ever, by what it is called."""
+        ...
+
+    async def close(self) -> None:
+        """Let go of everything."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CourierParts:
+    """What the courier is made of.
+
+    Attributes:
+        courier: What all share.
+        deliveries: Events to their receivers.
+    """
+
+    courier: Courier
+    deliveries: Deliveries
+
+    def lasting(self) -> tuple[Part, ...]:
+        """Return every part that lasts, in the order in which they are told things."""
+        return (self.deliveries,)
+
+
+def parts_of(courier: Courier) -> CourierParts:
+    """Return the parts of a courier that was just started."""
+    return CourierParts(courier=courier, deliveries=Deliveries(courier))
