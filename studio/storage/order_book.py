@@ -13,6 +13,7 @@ from studio.sales.order import Attribution, Order, Refund
 from studio.storage import show_log
 from studio.storage.database import Database
 from studio.storage.show_values import StoredEvent
+from studio.storage.tables import shows
 from studio.storage.trade_tables import connections, orders, refunds
 from studio.storage.upsert import insert_new, rows_of, upsert
 
@@ -81,7 +82,7 @@ class OrderBook:
             upsert(connection, orders, [_row(step.after) for step in entry.steps])
             given_back = [refund for step in entry.steps for refund in step.refunds]
             insert_new(connection, refunds, [_refund_row(r) for r in (*given_back, *entry.waiting)])
-            for show_id in dict.fromkeys(show_id for show_id, _ in facts):
+            for show_id in _still_there(connection, {show_id for show_id, _ in facts}):
                 of_show = [fact for of, fact in facts if of == show_id]
                 show_log.write_events(connection, show_id, of_show)
             up_to = {"cursor": asked.cursor, "asked_utc_ms": asked.at_utc_ms}
@@ -117,6 +118,12 @@ class OrderBook:
         return await self._database.run(
             lambda connection: tuple(ShowId(row.show_id) for row in connection.execute(found))
         )
+
+
+def _still_there(connection: Connection, show_ids: set[ShowId]) -> list[ShowId]:
+    """Return those shows that were not removed: an order outlives the show that brought it."""
+    found = rows_of(connection, shows, sorted(show_ids), key="show_id")
+    return [ShowId(row.show_id) for row in found]
 
 
 def _known(connection: Connection, order_ids: list[OrderId]) -> Known:
