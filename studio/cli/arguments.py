@@ -59,6 +59,7 @@ def make_parser() -> Parser:
     doctor = commands.add_parser("doctor", help="look for what could go wrong, and say the cure")
     doctor.add_argument("--json", action="store_true", help="as JSON")
     _add_catalogue(commands.add_parser("catalogue", help="import or export the catalogue"))
+    _add_platform(commands.add_parser("platform", help="run a platform to try things out against"))
     _add_producer(commands.add_parser("producer", help="the page for a studio far away"))
     _add_show(commands.add_parser("show", help="run a whole show from a file"))
     commands.add_parser("end", help="end broadcasts without a window that are still on air")
@@ -90,6 +91,20 @@ def _add_catalogue(parser: argparse.ArgumentParser) -> None:
     brings.add_argument("--json", action="store_true", help="as JSON")
     writes = does.add_parser("export", help="write the catalogue to a CSV, XLSX or JSON file")
     writes.add_argument("file", metavar="FILE")
+
+
+def _add_platform(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("--port", default="8750", metavar="N", help="of HTTP, on 127.0.0.1; 0: any that is free")
+    add("--rtmp-port", metavar="N", help="of the ingest; otherwise the one after HTTP's")
+    add("--state", metavar="DIR", help="keep orders, events, accounts and keys there")
+    add("--record", metavar="DIR", help="keep received streams there, as FLV")
+    add("--buyers", default="0", metavar="N", help="orders a minute that come by themselves")
+    add("--viewers", default="25", metavar="N", help="made out to watch a live broadcast")
+    add("--seed", default="1", metavar="N", help="of what is made up")
+    add("--auto-approve", action="store_true", help="sign in without asking on a page")
+    add("--token-seconds", default="3600", metavar="N", help="how long signing in holds")
+    add("--json", action="store_true", help="say where everything is as a line of JSON")
 
 
 def _add_producer(parser: argparse.ArgumentParser) -> None:

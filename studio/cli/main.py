@@ -18,6 +18,7 @@ _COMMANDS = {
     "devices": "studio.cli.devices",
     "doctor": "studio.cli.doctor",
     "end": "studio.cli.end",
+    "platform": "studio.cli.platform",
     "producer": "studio.cli.relay",
     "show": "studio.cli.show_run",
 }

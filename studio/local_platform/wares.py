@@ -1,0 +1,139 @@
+"""What the platform sells: the sample catalogue's products, with stock that goes down."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from studio.core.money import Money
+from studio.core.paths import resource
+from studio.local_platform.moment import money_record
+from studio.local_platform.records import Record
+from studio.local_platform.refusal import Refusal, malformed, not_found
+
+_MOST_ASKED = 100
+_PAGE = 50
+
+
+@dataclass(slots=True, kw_only=True)
+class Ware:
+    """A product.
+
+    Attributes:
+        product_id: As the sample catalogue calls it.
+        price: Of one piece, now.
+        stock: Pieces left.
+        variants: Their ids.
+        record: The rest, as `Product` has it.
+    """
+
+    product_id: str
+    price: Money
+    stock: int
+    variants: tuple[str, ...]
+    record: Record
+
+
+class Wares:
+    """All products.
+
+    Args:
+        address: Of the platform's own pages, without a slash at the end.
+    """
+
+    def __init__(self, address: str) -> None:
+        text = resource("rehearsal", "catalogue.json").read_text(encoding="utf-8")
+        self._all = {p["product"]: _ware(p, address) for p in json.loads(text)}
+
+    def ids(self) -> tuple[str, ...]:
+        """Return the products' ids, in their order."""
+        return tuple(self._all)
+
+    def get(self, product_id: str) -> Ware:
+        """Return a product.
+
+        Raises:
+            Refusal: There is no such product.
+        """
+        found = self._all.get(product_id)
+        if found is None:
+            raise not_found("product")
+        return found
+
+    def page(self, cursor: str, limit: int) -> Record:
+        """Return a `ProductPage`.
+
+        Raises:
+            Refusal: The cursor is none of ours.
+        """
+        if cursor and not (cursor.isascii() and cursor.isdigit() and len(cursor) < 9):
+            raise malformed("The cursor is none of ours.")
+        start = int(cursor or 0)
+        end = start + min(limit, _PAGE)
+        wares = list(self._all.values())
+        return {
+            "products": [_told(ware) for ware in wares[start:end]],
+            "cursor": str(end) if end < len(wares) else None,
+        }
+
+    def stock(self, product_ids: list[str]) -> Record:
+        """Return a `StockList`.
+
+        Raises:
+            Refusal: Too many were asked for.
+        """
+        if not 1 <= len(product_ids) <= _MOST_ASKED:
+            raise malformed(f"Ask for 1 to {_MOST_ASKED} products.")
+        found = [self._all[one] for one in dict.fromkeys(product_ids) if one in self._all]
+        return {"stock": [{"product_id": w.product_id, "stock": w.stock} for w in found]}
+
+    def set_stock(self, product_id: str, pieces: int) -> None:
+        """Say how many pieces are left.
+
+        Raises:
+            Refusal: There is no such product, or it is a number below zero.
+        """
+        if pieces < 0:
+            raise Refusal("refused", "Stock can't be below zero.")
+        self.get(product_id).stock = pieces
+
+    def move(self, product_id: str, pieces: int) -> None:
+        """Add pieces, or take some away; what is not there can't be taken."""
+        ware = self._all.get(product_id)
+        if ware is not None:
+            ware.stock = max(0, ware.stock + pieces)
+
+
+def _told(ware: Ware) -> Record:
+    return {**ware.record, "price": money_record(ware.price), "stock": ware.stock}
+
+
+def _ware(product: dict[str, Any], address: str) -> Ware:
+    currency = product["currency"]
+    price = Money(amount_minor=product["price_minor"], currency=currency)
+    list_price = Money(amount_minor=product["list_price_minor"], currency=currency)
+    variants = [
+        {"id": v["id"], "name": v["names"]["en"], "stock": v.get("stock")}
+        for v in product.get("variants", [])
+    ]
+    rows = [
+        {name: row[name] for name in ("id", "label", "value", "unit", "source") if name in row}
+        for row in product["rows"]
+    ]
+    record = {
+        "id": product["product"],
+        "name": product["name"],
+        "names": product["names"],
+        "brand": product["brand"],
+        "list_price": money_record(list_price),
+        "url": f"{address}/products/{product['product']}",
+        "photos": [f"{address}/photos/{name}" for name in product["photos"]],
+        "variants": variants,
+        "rows": rows,
+    }
+    return Ware(
+        product_id=product["product"],
+        price=price,
+        stock=product["stock"],
+        variants=tuple(v["id"] for v in variants),
+        record=record,
+    )
