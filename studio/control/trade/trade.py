@@ -48,9 +48,9 @@ class Trade:
             serve=self._serve_again,
         )
         self._outbox = OutboxDesk(parts)
-        self._shops = ShopDesk(parts)
         self._accounts = AccountDesk(parts)
         self._sales = SalesDesk(parts)
+        self._shops = ShopDesk(parts, self._sales)
         self._programme = ProgrammeDesk(parts)
         self._held: dict[SecretName, str] = {}
         self._other = asyncio.Event()
