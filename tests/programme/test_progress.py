@@ -20,8 +20,12 @@ Steps = list[tuple[float, str, Mapping[str, Fact]]]
 
 def of_sale(product: ProductId, quantity: int, minor: int) -> Mapping[str, Fact]:
     """Return what an order's or a refund's event says."""
-    paid = {"total_minor": minor, "total_currency": "EUR"}
-    return {"product": product, "quantity": quantity, **paid}
+    return {
+        "product": product,
+        "quantity": quantity,
+        "total_minor": minor,
+        "total_currency": "EUR",
+    }
 
 
 A_SHOW: Steps = [
