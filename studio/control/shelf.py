@@ -43,6 +43,14 @@ class Shelf:
         """How many products there are."""
         return len(self._products)
 
+    def __contains__(self, product_id: object) -> bool:
+        """Whether a product is there."""
+        return product_id in self._products
+
+    def product_ids(self) -> tuple[ProductId, ...]:
+        """Return every product there is."""
+        return tuple(self._products)
+
     def put(self, products: Iterable[StoredProduct]) -> None:
         """Add products, or replace what is known of them."""
         for product in products:

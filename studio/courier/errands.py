@@ -12,12 +12,19 @@ from studio.core import keychain
 from studio.core.errors import RefusedElsewhere, StudioError
 from studio.courier.check_sink import check_sink
 from studio.courier.parts import CourierParts
+from studio.courier.programme_errands import fetch_tasks, hand_in
+from studio.courier.shop_errands import check_connection, fetch_products, make_coupon
 from studio.protocol.courier_messages import (
+    CheckConnection,
     CheckSink,
     Errand,
     ErrandAnswer,
     ErrandDone,
     ErrandFailed,
+    FetchProducts,
+    FetchTasks,
+    HandIn,
+    MakeCoupon,
     RunErrand,
 )
 
@@ -26,6 +33,11 @@ _log = logging.getLogger(__name__)
 # What is asked differs from line to line, so no one type of function fits the table.
 ERRANDS: Mapping[type[Errand], Callable[[CourierParts, Any], Awaitable[ErrandAnswer]]] = {
     CheckSink: check_sink,
+    CheckConnection: check_connection,
+    FetchProducts: fetch_products,
+    MakeCoupon: make_coupon,
+    FetchTasks: fetch_tasks,
+    HandIn: hand_in,
 }
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from studio.courier.deliveries import Deliveries
+from studio.courier.shops import Shops
 from studio.courier.surroundings import Courier
 
 
@@ -31,16 +32,18 @@ class CourierParts:
     Attributes:
         courier: What all share.
         deliveries: Events to their receivers.
+        shops: Shops that are asked for orders by themselves.
     """
 
     courier: Courier
     deliveries: Deliveries
+    shops: Shops
 
     def lasting(self) -> tuple[Part, ...]:
         """Return every part that lasts, in the order in which they are told things."""
-        return (self.deliveries,)
+        return (self.deliveries, self.shops)
 
 
 def parts_of(courier: Courier) -> CourierParts:
     """Return the parts of a courier that was just started."""
-    return CourierParts(courier=courier, deliveries=Deliveries(courier))
+    return CourierParts(courier=courier, deliveries=Deliveries(courier), shops=Shops(courier))

@@ -80,7 +80,11 @@ class CourierService:
                 self._begin(self._parts.deliveries.deliver(order), "delivery")
             case RunErrand():
                 self._begin(self._run_errand(order), "errand")
-            case OrdersKept() | AskNow() | StopSignIn():
+            case OrdersKept():
+                self._parts.shops.kept(order)
+            case AskNow():
+                self._parts.shops.ask_now(order)
+            case StopSignIn():
                 _log.info("%s is nobody's business yet", type(order).__name__)
             case _:
                 assert_never(order)

@@ -10,7 +10,14 @@ from collections.abc import Mapping
 
 import msgspec
 
-from studio.core.ids import AccountId, ConnectionId, DestinationId, SecretName, SinkId
+from studio.core.ids import (
+    AccountId,
+    ConnectionId,
+    DestinationId,
+    ProductId,
+    SecretName,
+    SinkId,
+)
 from studio.outbox.delivery import Outcome
 from studio.outbox.letter import Letter
 from studio.outbox.sink import SinkSpec
@@ -35,6 +42,7 @@ class Serve(Message, frozen=True, kw_only=True):
         sinks: Receivers.
         connections: Shops.
         cursors: Up to where each shop's orders are kept.
+        stock_of: What each shop calls the products whose stock is wanted.
         accounts: Accounts.
         secrets: Secrets that live in memory alone, where there is no keyring.
         rehearsal: Nothing may leave this machine.
@@ -43,6 +51,7 @@ class Serve(Message, frozen=True, kw_only=True):
     sinks: tuple[SinkSpec, ...] = ()
     connections: tuple[ConnectionSpec, ...] = ()
     cursors: Mapping[ConnectionId, str] = msgspec.field(default_factory=dict)
+    stock_of: Mapping[ConnectionId, tuple[str, ...]] = msgspec.field(default_factory=dict)
     accounts: tuple[Account, ...] = ()
     secrets: Mapping[SecretName, str] = msgspec.field(default_factory=dict)
     rehearsal: bool = False
@@ -92,10 +101,18 @@ class CheckConnection(Message, frozen=True, kw_only=True):
 
 
 class FetchProducts(Message, frozen=True, kw_only=True):
-    """Fetch a shop's products into a file; see `ProductsFetched`."""
+    """Fetch a shop's products into a file; see `ProductsFetched`.
+
+    Attributes:
+        connection_id: Which shop.
+        path: The file.
+        known: What the catalogue has: of these only price, stock, kinds and links are fetched.
+            None: nobody said, so no product brings rows of a spec sheet.
+    """
 
     connection_id: ConnectionId
     path: str
+    known: tuple[ProductId, ...] | None = None
 
 
 class MakeCoupon(Message, frozen=True, kw_only=True):
@@ -241,6 +258,13 @@ class OrdersCame(Message, frozen=True, kw_only=True):
     cursor: str = ""
 
 
+class StockCame(Message, frozen=True, kw_only=True):
+    """How many pieces a shop has left of products, by what it calls them."""
+
+    connection_id: ConnectionId
+    stock: Mapping[str, int]
+
+
 class ShopTold(Message, frozen=True, kw_only=True):
     """How a shop does."""
 
@@ -340,6 +364,7 @@ class ErrandFailed(Message, frozen=True, kw_only=True):
 FromCourier = (
     Delivered
     | OrdersCame
+    | StockCame
     | ShopTold
     | SignInTold
     | AccountExpired

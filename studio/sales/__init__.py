@@ -1,7 +1,7 @@
 """Orders, where they came from, and what the host earns with them: values and pure functions.
 
 connection  a shop the studio is connected to
-shop_product what a shop's product is called in the catalogue
+shop_product  what a shop's product is called in the catalogue
 account     who the host is elsewhere
 order       an order or a refund as a platform told it
 show_facts  what a show was like, as far as it tells what brought an order

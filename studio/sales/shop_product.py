@@ -1,27 +1,27 @@
 """What a shop's product is called in the catalogue, where it came from the shop."""
 
-from studio.core.ids import ProductId
-from studio.sales.connection import ConnectionSpec, PlatformKind
+from collections.abc import Container
 
-PREFIX_OPTION = "product_prefix"
-"""Option of a shop that sets its products apart, where two shops are on one platform."""
-
-_PREFIXES = {
-    PlatformKind.ALIEXPRESS: "AE-",
-    PlatformKind.TIKTOK_SHOP: "TT-",
-    PlatformKind.SHOPIFY: "SH-",
-    PlatformKind.WOOCOMMERCE: "WC-",
-    PlatformKind.GENERIC: "",  # the shop's own ids are made for this
-}
+from studio.core.ids import ConnectionId, ProductId
 
 
-def product_id_of(spec: ConnectionSpec, platform_product_id: str) -> ProductId:
-    """Return the catalogue's id of a shop's product: always the same, and of no other shop."""
-    prefix = spec.options.get(PREFIX_OPTION, _PREFIXES[spec.kind])
-    return ProductId(f"{prefix}{platform_product_id}")
+def product_id_of(
+    connection_id: ConnectionId, platform_product_id: str, *, known: Container[ProductId] = ()
+) -> ProductId:
+    """Return the catalogue's id of a shop's product: always the same, and of no other shop.
+
+    Args:
+        connection_id: Which shop.
+        platform_product_id: What the shop calls it.
+        known: Products of the catalogue; one that has the shop's own id is that product, as the
+            host's own file had it.
+    """
+    own = ProductId(f"{connection_id}-{platform_product_id}")
+    plain = ProductId(platform_product_id)
+    return plain if own not in known and plain in known else own
 
 
-def platform_product_of(spec: ConnectionSpec, product_id: ProductId) -> str | None:
-    """Return what a shop calls a product of the catalogue; None: it did not come from there."""
-    prefix = spec.options.get(PREFIX_OPTION, _PREFIXES[spec.kind])
-    return product_id.removeprefix(prefix) if product_id.startswith(prefix) else None
+def platform_product_of(connection_id: ConnectionId, product_id: ProductId) -> str:
+    """Return what a shop calls a product of the catalogue; empty: it did not come from there."""
+    own = f"{connection_id}-"
+    return product_id.removeprefix(own) if product_id.startswith(own) else ""

@@ -10,6 +10,7 @@ from studio.protocol.courier_messages import (
     ErrandAnswer,
     OrdersCame,
     SignInTold,
+    StockCame,
     ToCourier,
 )
 from studio.protocol.trade_reports import TargetHealth
@@ -76,6 +77,10 @@ class CourierEars(Protocol):
 
     def orders_came(self, came: OrdersCame) -> Awaitable[None]:
         """Take in orders, and have them kept."""
+        ...
+
+    def stock_came(self, came: StockCame) -> None:
+        """Take in what a shop has left."""
         ...
 
     def shop_told(self, report: ConnectionReport) -> None:

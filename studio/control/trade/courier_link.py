@@ -24,6 +24,7 @@ from studio.protocol.courier_messages import (
     RunErrand,
     ShopTold,
     SignInTold,
+    StockCame,
     TargetsTold,
     ToCourier,
 )
@@ -107,6 +108,8 @@ class CourierLink:
                 await self._ears.delivered(message)
             case OrdersCame():
                 await self._ears.orders_came(message)
+            case StockCame():
+                self._ears.stock_came(message)
             case ShopTold(report=report):
                 self._ears.shop_told(report)
             case SignInTold():

@@ -12,6 +12,7 @@ from studio.control.around import Changed
 from studio.control.trade.coupons import Coupons
 from studio.control.trade.sale_facts import Names
 from studio.control.trade.sales_desk import SalesDesk
+from studio.control.trade.shop_stock import ShopStock
 from studio.control.trade.surroundings import Parts
 from studio.core.addresses import is_loopback
 from studio.core.errors import BadInput, Refused, StorageError
@@ -25,6 +26,7 @@ from studio.protocol.courier_messages import (
     OrdersCame,
     OrdersKept,
     ProductsFetched,
+    StockCame,
 )
 from studio.protocol.trade_commands import (
     AskOrdersNow,
@@ -39,8 +41,10 @@ from studio.sales.connection import (
     ConnectionReport,
     ConnectionSpec,
     ConnectionState,
+    PlatformKind,
 )
 from studio.sales.order import Order
+from studio.sales.shop_product import platform_product_of, product_id_of
 from studio.storage.connection_store import ConnectionStore, KeptConnection
 
 SHOP_SECRETS = "shop-"
@@ -63,6 +67,7 @@ class ShopDesk:
         self._reports: dict[ConnectionId, ConnectionReport] = {}
         self._came: asyncio.Queue[OrdersCame] = asyncio.Queue()
         self._coupons = Coupons(parts, self.product_at)
+        self._stock = ShopStock(parts, self.product_at)
         self._loaded = asyncio.Event()
 
     # --- for the room --------------------------------------------------------------------------
@@ -73,6 +78,7 @@ class ShopDesk:
             "shops": self._load,
             "keeping orders": self._keep,
             "coupons of shops": self._coupons.run,
+            "stock of shops": self._stock.run,
         }
 
     async def carry_out(self, command: ShopCommand, *, by: str) -> Answer:
@@ -111,18 +117,24 @@ class ShopDesk:
         """Return up to where each shop's orders are kept."""
         return {kept.spec.connection_id: kept.cursor for kept in self._kept}
 
+    def stock_of(self) -> Mapping[ConnectionId, tuple[str, ...]]:
+        """Return of which products each shop's stock is wanted, by what it calls them."""
+        return self._stock.wanted(self.connections())
+
     def reports(self) -> tuple[ConnectionReport, ...]:
         """Return how each shop does."""
         return tuple(self._report(kept) for kept in self._kept)
 
     def product_at(self, spec: ConnectionSpec, product_id: ProductId) -> str:
         """Return what a shop calls a product; empty: it is not of this shop."""
-        own = f"{spec.connection_id}-"
-        return product_id.removeprefix(own) if product_id.startswith(own) else ""
+        return platform_product_of(spec.connection_id, product_id)
 
     def show_changed(self, changed: Changed) -> None:
         """Take in what became of the show."""
         self._coupons.note(changed, self.connections())
+        others = changed.before.products is not changed.after.products
+        if others and self._stock.is_otherwise(self.connections()):
+            self._parts.serve()
 
     async def courier_arrived(self) -> None:
         """Tell a courier that was just reached what it has to know of this."""
@@ -144,6 +156,10 @@ class ShopDesk:
     async def orders_came(self, came: OrdersCame) -> None:
         """Take in orders, and have them kept; `OrdersKept` tells the courier so."""
         self._came.put_nowait(came)
+
+    def stock_came(self, came: StockCame) -> None:
+        """Take in what a shop has left."""
+        self._stock.note(came)
 
     def shop_told(self, report: ConnectionReport) -> None:
         """Take in how a shop does."""
@@ -194,13 +210,8 @@ class ShopDesk:
         if order.product_id is not None:
             return order
         shelf = self._parts.outside.catalogue.shelf
-        for name in (
-            f"{order.connection_id}-{order.platform_product_id}",
-            order.platform_product_id,
-        ):
-            if shelf.get(ProductId(name)) is not None:
-                return replace(order, product_id=ProductId(name))
-        return order
+        name = product_id_of(order.connection_id, order.platform_product_id, known=shelf)
+        return order if shelf.get(name) is None else replace(order, product_id=name)
 
     def _names(self, came: OrdersCame) -> Names:
         names: Names = {kept.spec.connection_id: kept.spec.name for kept in self._kept}
@@ -234,7 +245,11 @@ class ShopDesk:
         folder = cache_folder() / "shops"
         folder.mkdir(parents=True, exist_ok=True)
         file = folder / f"{spec.connection_id}.json"
-        fetch = FetchProducts(connection_id=spec.connection_id, path=str(file))
+        fetch = FetchProducts(
+            connection_id=spec.connection_id,
+            path=str(file),
+            known=tuple(self._parts.outside.catalogue.shelf.product_ids()),
+        )
         answer = await self._parts.courier.run_errand(fetch, within_s=FETCHED_WITHIN_S)
         count = answer.products if isinstance(answer, ProductsFetched) else 0
         if count == 0:
@@ -246,7 +261,10 @@ class ShopDesk:
         known = {kept.spec.connection_id for kept in self._kept}
         if spec.connection_id not in known and len(known) >= MOST_CONNECTIONS:
             raise Refused(f"a studio has at most {MOST_CONNECTIONS} shops")
-        host = _host_of(spec.address)
+        if spec.kind is PlatformKind.WOOCOMMERCE:
+            host = _host_of(spec.address.replace("http:", "https:", 1))  # signed, it may be plain
+        else:
+            host = _host_of(spec.address)
         if self._parts.outside.rehearses() and not (host and is_loopback(host)):
             raise Refused("this is a rehearsal: only a shop on this computer is asked")
 

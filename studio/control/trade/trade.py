@@ -17,7 +17,7 @@ from studio.control.trade.surroundings import Outside, Parts
 from studio.core import keychain
 from studio.core.clock import Clock
 from studio.core.ids import AccountId, SecretName
-from studio.protocol.courier_messages import Delivered, OrdersCame, Serve, SignInTold
+from studio.protocol.courier_messages import Delivered, OrdersCame, Serve, SignInTold, StockCame
 from studio.protocol.message import Message, TradeTopic
 from studio.protocol.trade_commands import (
     AccountCommand,
@@ -145,6 +145,10 @@ class Trade:
         """See `CourierEars.orders_came`."""
         await self._shops.orders_came(came)
 
+    def stock_came(self, came: StockCame) -> None:
+        """See `CourierEars.stock_came`."""
+        self._shops.stock_came(came)
+
     def shop_told(self, report: ConnectionReport) -> None:
         """See `CourierEars.shop_told`."""
         self._shops.shop_told(report)
@@ -189,6 +193,7 @@ class Trade:
             sinks=self._outbox.sinks(),
             connections=self._shops.connections(),
             cursors=self._shops.cursors(),
+            stock_of=self._shops.stock_of(),
             accounts=self._accounts.accounts(),
             secrets=dict(self._held),
             rehearsal=self._outside.rehearses(),

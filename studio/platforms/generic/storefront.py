@@ -263,7 +263,7 @@ class GenericShop:
         return quote(name.removeprefix(f"{self._spec.connection_id}:"), safe="")
 
     def _product_id(self, platform_product_id: str) -> ProductId:
-        return product_id_of(self._spec, platform_product_id)
+        return product_id_of(self._spec.connection_id, platform_product_id)
 
     async def _get(self, path: str, query: Query, kind: type[T]) -> T:
         answer = await self._exchange.ask(Question(method="GET", path=ROOT + path, query=query))
