@@ -16,6 +16,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.servers.local_platform import own_platform, the_own_platform
+
+__all__ = ["own_platform", "the_own_platform"]  # fixtures for everybody
+
 LEFTOVER_WITHIN_S = 5.0
 """How long a thread that was told to end may take on a busy machine."""
 
