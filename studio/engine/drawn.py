@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from studio.core.clock import Clock
-from studio.core.ids import CanvasId
+from studio.core.ids import CanvasId, EventId
 from studio.overlay import registry
 from studio.overlay.layer import Layer
 from studio.show.canvas import Canvas
@@ -178,6 +178,7 @@ class DrawnProgram:
         scenes: By canvas.
         transition: How it follows what was seen before.
         asked_ns: When it was asked for; None: not counted.
+        events: What its first picture says that it shows.
     """
 
     revision: int
@@ -185,6 +186,7 @@ class DrawnProgram:
     scenes: dict[CanvasId, DrawnScene]
     transition: Transition = Transition.CUT
     asked_ns: int | None = None
+    events: tuple[EventId, ...] = ()
 
     @property
     def clip(self) -> str:

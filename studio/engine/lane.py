@@ -1,20 +1,23 @@
 """Everything one canvas has: its compositor, frames, preview, encoder and outputs."""
 
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 from av.audio.stream import AudioStream
 from av.container import OutputContainer
 from av.video.stream import VideoStream
 
-from studio.core.ids import DestinationId
+from studio.core.ids import DestinationId, EventId
 from studio.engine.compositor import Compositor
 from studio.engine.drawn import Moment
 from studio.engine.frame_pool import FramePool
 from studio.engine.ground import Pictures
+from studio.engine.marks import Marks
 from studio.engine.outputs.output import Output
 from studio.engine.packets import EncodedPacket
 from studio.engine.preview import Preview
+from studio.engine.sei import Framing
 from studio.engine.sound_encoder import SoundEncoder
 from studio.engine.stats import Counters
 from studio.engine.video_encoder import VideoEncoder, VideoQuality
@@ -53,6 +56,8 @@ class Lane:
         self.outputs: dict[DestinationId, Output] = {}
         self._pool = FramePool(*canvas.size_px)
         self._encoder: VideoEncoder | None = None
+        self._marks = Marks()
+        self._framing: Framing | None = None
         self._lock = threading.Lock()
         self._sent = threading.Condition()
         self._composed_tick = -1
@@ -106,6 +111,8 @@ class Lane:
         )
         encoder.start()
         with self._lock:
+            self._marks.clear()
+            self._framing = encoder.framing
             self._encoder = encoder
         return encoder
 
@@ -116,6 +123,17 @@ class Lane:
         if encoder is not None:
             encoder.stop()
 
+    def mark(self, events: Sequence[EventId], tick: int | None = None) -> None:
+        """Let a picture say that it shows events; nothing where nothing is encoded.
+
+        Args:
+            events: Which.
+            tick: The first picture that shows them; None: the next one composed.
+        """
+        with self._lock:
+            if self._encoder is not None:
+                self._marks.add(self._composed_tick + 1 if tick is None else tick, events)
+
     def want_keyframe(self) -> None:
         """Ask the encoder for a keyframe."""
         encoder = self._encoder
@@ -123,7 +141,9 @@ class Lane:
             encoder.want_keyframe()
 
     def send(self, packet: EncodedPacket) -> None:
-        """Give a packet to every output."""
+        """Give a packet to every output, with the marks of its picture."""
+        if packet.is_video and self._marks:
+            packet = self._marks.put_on(packet, self._framing)
         for output in tuple(self.outputs.values()):
             output.offer(packet)
         if packet.is_video:

@@ -10,7 +10,7 @@ import psutil
 
 from studio.core.clock import Clock
 from studio.core.errors import BadInput, EncoderError, Refused
-from studio.core.ids import DestinationId, SecretName
+from studio.core.ids import DestinationId, EventId, SecretName, new_id
 from studio.core.source_spec import SourceSpec
 from studio.engine.audio_mix import AudioMix, Level
 from studio.engine.drawn import DrawnProgram
@@ -25,7 +25,7 @@ from studio.engine.source_desk import SourceDesk
 from studio.engine.ticker import OnAir, Ticker
 from studio.engine.video_encoder import VideoQuality
 from studio.protocol.engine_messages import EngineSnapshot, OutputSpec, SetProgram, SetUp
-from studio.protocol.reports import EngineStats, OutputReport
+from studio.protocol.reports import EngineStats, OutputReport, Timeline
 from studio.show.canvas import Canvas
 from studio.show.scene import Scene
 from studio.show.staging import Transition
@@ -64,7 +64,9 @@ class Media:
         self._ports = ports
         self._clock = ports.clock
         self._zero_ns = self._clock.monotonic_ns()
-        self._started_utc_ms = self._clock.utc_ms()
+        self._timeline = Timeline(
+            timeline_id=new_id("timeline"), zero_ns=self._zero_ns, zero_utc_ms=self._clock.utc_ms()
+        )
         self._setup = SetUp(canvases=())
         self._encoder_name = ""
         self._lanes: tuple[Lane, ...] = ()
@@ -146,6 +148,7 @@ class Media:
                     canvases=self._canvases(),
                     transition=Transition.CUT,
                     asked_ns=None,
+                    events=(),
                 )
                 self._drawer.show(self._wanted)
 
@@ -166,8 +169,14 @@ class Media:
                 transition=asked.transition,
                 canvases=self._canvases(),
                 asked_ns=asked_ns,
+                events=asked.events,
             )
             self._drawer.show(self._wanted)
+
+    def mark(self, events: tuple[EventId, ...]) -> None:
+        """Let the next picture of every canvas say that these happened."""
+        for lane in self._lanes:
+            lane.mark(events)
 
     def set_sound(self, sound: Sound) -> None:
         """Mute, gain, lip sync."""
@@ -229,6 +238,10 @@ class Media:
         """Return how loud the sound was since the last call."""
         return self._mix.track.meter.read()
 
+    def pts_ms(self, tick: int) -> int:
+        """Return the moment of a tick on the timeline, as the packets of its picture have it."""
+        return round(tick * 1_000 / self._canvases()[0].fps)
+
     def is_sending(self) -> bool:
         """Return whether any output runs."""
         return any(lane.outputs for lane in self._lanes)
@@ -240,7 +253,8 @@ class Media:
         revision, scenes = self._shown
         wanted = self._wanted
         return EngineSnapshot(
-            started_utc_ms=self._started_utc_ms,
+            started_utc_ms=self._timeline.zero_utc_ms,
+            timeline=self._timeline,
             canvases=self._canvases(),
             camera=desk.camera.spec if desk.camera else None,
             microphone=desk.microphone.spec if desk.microphone else None,

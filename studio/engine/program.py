@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from studio.core.clock import Clock
+from studio.core.ids import EventId
 from studio.engine.drawn import (
     DrawnProgram,
     DrawnScene,
@@ -36,6 +37,7 @@ class Wanted:
         transition: How the program follows what was seen before.
         canvases: For which sizes.
         asked_ns: When.
+        events: What becomes true with it; not kept for another program that takes its place.
     """
 
     revision: int
@@ -44,6 +46,7 @@ class Wanted:
     transition: Transition = Transition.CUT
     canvases: tuple[Canvas, ...]
     asked_ns: int | None = None
+    events: tuple[EventId, ...] = ()
 
     @property
     def clip(self) -> str:
@@ -185,7 +188,12 @@ class ProgramDrawer:
             if canvas is not None
         }
         return DrawnProgram(
-            wanted.revision, wanted.canvases, drawn, wanted.transition, wanted.asked_ns
+            wanted.revision,
+            wanted.canvases,
+            drawn,
+            wanted.transition,
+            wanted.asked_ns,
+            wanted.events,
         )
 
     def _scene(self, scene: Scene, canvas: Canvas, now: Moment) -> DrawnScene:

@@ -30,6 +30,7 @@ from studio.protocol.engine_messages import (
     HoldEngineKey,
     Instruction,
     ListEngineDevices,
+    Mark,
     OpenSources,
     ProgramChanged,
     RetryEngineOutput,
@@ -55,7 +56,7 @@ _MOST_STRANGERS = 32
 
 _SIGNAL_CHECK_S = 1.0  # a wait without end would keep Windows from delivering Ctrl+C
 _SNAPSHOT_EVERY = 10  # turns of the news thread
-_AT_ONCE = (SetProgram, SetEngineSound, HoldEngineKey, RetryEngineOutput)
+_AT_ONCE = (SetProgram, Mark, SetEngineSound, HoldEngineKey, RetryEngineOutput)
 _ASIDE = (TestOutput, ListEngineDevices)
 """May take many seconds and touch nothing that is on air: a thread of their own."""
 
@@ -212,7 +213,9 @@ class EngineService:
     # --- news ----------------------------------------------------------------------------------
 
     def _on_air(self, revision: int, tick: int, utc_ms: int) -> None:
-        changed = ProgramChanged(revision=revision, at_tick=tick, at_utc_ms=utc_ms)
+        changed = ProgramChanged(
+            revision=revision, at_tick=tick, at_utc_ms=utc_ms, pts_ms=self._media.pts_ms(tick)
+        )
         self._clients.tell(changed)
 
     def _news(self) -> None:
@@ -273,10 +276,8 @@ class EngineService:
                 self._media.set_up(instruction)
             case OpenSources(camera=camera, microphone=microphone, second=second):
                 self._media.open_sources(camera, microphone, second)
-            case SetProgram():
-                self._media.set_program(instruction)
-            case SetEngineSound(sound=sound):
-                self._media.set_sound(sound)
+            case SetProgram() | Mark() | SetEngineSound():
+                self._change_what_goes_out(instruction)
             case StartOutput(output=output):
                 self._media.start_output(output)
             case StopOutput(destination_id=destination_id):
@@ -295,6 +296,15 @@ class EngineService:
                 assert_never(instruction)
         self._changed.set()
         return text
+
+    def _change_what_goes_out(self, instruction: SetProgram | Mark | SetEngineSound) -> None:
+        match instruction:
+            case SetProgram():
+                self._media.set_program(instruction)
+            case Mark(events=events):
+                self._media.mark(events)
+            case SetEngineSound(sound=sound):
+                self._media.set_sound(sound)
 
 
 @dataclass(frozen=True, slots=True)

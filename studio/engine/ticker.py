@@ -166,6 +166,8 @@ class Ticker:
         while not self._inbox.empty():
             program = self._inbox.get()
             for lane in self._lanes:
+                if program.events:
+                    lane.mark(program.events, tick)
                 scene = program.scenes.get(lane.canvas.canvas_id)
                 changed |= lane.compositor.take(scene, program.transition, before, now)
             fades_ns = FADE_NS if program.transition is Transition.FADE else CUT_NS

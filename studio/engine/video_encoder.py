@@ -24,6 +24,7 @@ from studio.core.errors import EncoderError
 from studio.engine.encoders import SOFTWARE
 from studio.engine.frame_pool import CanvasFrame
 from studio.engine.packets import EncodedPacket
+from studio.engine.sei import Framing, framing_of
 from studio.engine.stats import Counters
 
 _logger = logging.getLogger(__name__)
@@ -171,6 +172,7 @@ class VideoEncoder:
         counters: Counters,
     ) -> None:
         self._encoder = OpenEncoder(quality)
+        self._framing = framing_of(quality.encoder, self._encoder.headers)
         self._emit = emit
         self._done_with = done_with
         self._counters = counters
@@ -189,6 +191,11 @@ class VideoEncoder:
             if quality.encoder == SOFTWARE
             else quality.encoder
         )
+
+    @property
+    def framing(self) -> Framing | None:
+        """How its packets are cut into units; None where that is not known."""
+        return self._framing
 
     def start(self) -> None:
         """Begin."""

@@ -6,11 +6,11 @@ those of `studio.protocol.messages`; the codec is the same.
 
 import msgspec
 
-from studio.core.ids import CanvasId, DestinationId, SecretName
+from studio.core.ids import CanvasId, DestinationId, EventId, SecretName
 from studio.core.source_spec import SourceSpec
 from studio.protocol.message import Message
 from studio.protocol.messages import Denied, DevicesListed, Done, Hello, Identify, Meters, Welcome
-from studio.protocol.reports import EngineStats, OutputReport, PreviewRing, SourceReport
+from studio.protocol.reports import EngineStats, OutputReport, PreviewRing, SourceReport, Timeline
 from studio.show.canvas import Canvas
 from studio.show.scene import Scene
 from studio.show.staging import Transition
@@ -75,12 +75,20 @@ class SetProgram(Message, frozen=True, kw_only=True):
         scenes: What viewers see, one a canvas.
         preview: What a take would show, one a canvas; composed while somebody looks.
         transition: How the program goes over from what it was.
+        events: What becomes true with it: the first picture says so in the video itself.
     """
 
     revision: int
     scenes: tuple[Scene, ...]
     preview: tuple[Scene, ...] = ()
     transition: Transition = Transition.CUT
+    events: tuple[EventId, ...] = ()
+
+
+class Mark(Message, frozen=True, kw_only=True):
+    """Let the next picture say in the video itself that these happened."""
+
+    events: tuple[EventId, ...]
 
 
 class SetEngineSound(Message, frozen=True, kw_only=True):
@@ -137,6 +145,7 @@ Instruction = (
     SetUp
     | OpenSources
     | SetProgram
+    | Mark
     | SetEngineSound
     | StartOutput
     | StopOutput
@@ -162,11 +171,13 @@ class ProgramChanged(Message, frozen=True, kw_only=True):
         revision: As given in `SetProgram`.
         at_tick: The first tick that shows them.
         at_utc_ms: When that was.
+        pts_ms: Moment of that tick on the engine's timeline.
     """
 
     revision: int
     at_tick: int
     at_utc_ms: int
+    pts_ms: int | None = None
 
 
 class EngineSnapshot(Message, frozen=True, kw_only=True):
@@ -174,6 +185,7 @@ class EngineSnapshot(Message, frozen=True, kw_only=True):
 
     Attributes:
         started_utc_ms: When this engine was started: another value is another engine.
+        timeline: Its media clock.
         canvases: As set up; empty before the first `SetUp`.
         camera: What is open.
         microphone: Likewise.
@@ -192,6 +204,7 @@ class EngineSnapshot(Message, frozen=True, kw_only=True):
     """
 
     started_utc_ms: int
+    timeline: Timeline | None = None
     canvases: tuple[Canvas, ...] = ()
     camera: SourceSpec | None = None
     microphone: SourceSpec | None = None

@@ -90,6 +90,9 @@ class OutputReport:
         congested: Whether the queue had to be cut lately.
         changes: The last 50 steps, oldest first.
         path: Of a recording, the file being written.
+        session: Counts unbroken connections, each from its first keyframe; 0 before the first. What
+            the far end, or the file, has of one is one video.
+        first_pts_ms: Where on the engine's timeline the last of them began.
     """
 
     destination_id: DestinationId
@@ -107,6 +110,23 @@ class OutputReport:
     congested: bool = False
     changes: tuple[OutputChange, ...] = ()
     path: str = ""
+    session: int = 0
+    first_pts_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeline:
+    """The media clock of an engine: where moments lie in what it sends.
+
+    Attributes:
+        timeline_id: Another one is another timeline, with a 0 of its own.
+        zero_ns: Its moment 0 on the machine's monotonic clock, which all processes share.
+        zero_utc_ms: The same on the wall clock, as it was set then.
+    """
+
+    timeline_id: str
+    zero_ns: int
+    zero_utc_ms: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

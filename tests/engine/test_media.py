@@ -1,95 +1,22 @@
 """The whole pipeline on real threads: sources, canvases, encoders and outputs."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import av
 import pytest
 
-from studio.core.clock import SystemClock
 from studio.core.errors import BadInput, EncoderError, Refused
-from studio.core.ids import CanvasId, DestinationId
+from studio.core.ids import DestinationId
 from studio.core.source_spec import TONE
-from studio.engine.media import Media, MediaPorts
 from studio.engine.outputs.output import Output
-from studio.overlay.fonts import ensure_gui_application
-from studio.protocol.engine_messages import EngineSnapshot, OutputSpec, SetProgram, SetUp
+from studio.protocol.engine_messages import OutputSpec, SetProgram
 from studio.protocol.reports import OutputState
 from studio.show.state import Sound
 from tests.builders import a_canvas, a_scene, a_show
+from tests.engine.pipelines import LANDSCAPE, NOWHERE, PORTRAIT, Pipeline, a_file, set_up
 from tests.engine.test_source_desk import SMALL
 from tests.waiting import wait_until
-
-PORTRAIT, LANDSCAPE = a_canvas(fps=25), a_canvas("landscape", fps=25)
-
-
-def set_up(**changes: Any) -> SetUp:  # noqa: ANN401 - whatever fields it has
-    """Return a light setup, named encoder, so that none is looked for."""
-    fields = {"canvases": (PORTRAIT,), "encoder": "libx264", "preset": "ultrafast"}
-    return SetUp(**{**fields, **changes})
-
-
-def a_file(path: Path, *, canvas_id: str = "", name: str = "recording") -> OutputSpec:
-    """Return a recording into a file."""
-    return OutputSpec(
-        destination_id=DestinationId(name),
-        name=name,
-        url=str(path),
-        canvas_id=CanvasId(canvas_id),
-    )
-
-
-NOWHERE = OutputSpec(destination_id=DestinationId("nowhere"), name="Nowhere", url="null:")
-
-
-@dataclass(slots=True)
-class Pipeline:
-    """A pipeline that runs, and what it said."""
-
-    media: Media
-    on_air: list[tuple[int, int, int]] = field(default_factory=list)
-
-    def snapshot(self) -> EngineSnapshot:
-        """Return what is so."""
-        return self.media.snapshot()
-
-    def frames_sent(self, name: str) -> int:
-        """Return how many pictures an output has passed on."""
-        reports = {report.destination_id: report for report in self.snapshot().outputs}
-        return reports[DestinationId(name)].frames_sent
-
-    def wait_for_frames(self, name: str, frames: int) -> None:
-        """Return when an output has passed on so many pictures."""
-        wait_until(lambda: self.frames_sent(name) >= frames, f"{name} sends {frames} pictures")
-
-
-@pytest.fixture
-def pipeline(tmp_path: Path) -> Iterator[Pipeline]:
-    ensure_gui_application()
-    on_air: list[tuple[int, int, int]] = []
-    ports = MediaPorts(
-        clock=SystemClock(),
-        key_of=lambda _: None,
-        changed=lambda: None,
-        on_air=lambda *news: on_air.append(news),
-        ring_folder=tmp_path,
-    )
-    media = Media(ports)
-    media.start()
-    yield Pipeline(media, on_air)
-    media.close()
-
-
-@pytest.fixture
-def ready(pipeline: Pipeline) -> Pipeline:
-    """A pipeline with camera, microphone, a scene and the portrait canvas."""
-    pipeline.media.set_up(set_up())
-    pipeline.media.open_sources(SMALL, TONE)
-    pipeline.media.set_program(SetProgram(revision=1, scenes=(a_scene(a_show(), canvas=PORTRAIT),)))
-    wait_until(lambda: pipeline.on_air, "the scene is on air")
-    return pipeline
 
 
 def pictures_and_sound_s(path: Path) -> tuple[int, tuple[int, int], float]:

@@ -13,6 +13,7 @@ from studio.core.ids import (
     CanvasId,
     CueId,
     DestinationId,
+    EventId,
     PromptId,
     QuestionId,
     SecretName,
@@ -41,6 +42,7 @@ from studio.protocol.reports import (
     SourceReport,
     SourceState,
     Spread,
+    Timeline,
 )
 from studio.protocol.setup_commands import SetupCommand
 from studio.protocol.show_commands import ShowCommand
@@ -105,6 +107,8 @@ REPORT = OutputReport(
     text="The server hung up; trying again.",
     bitrate_bps=4_000_000,
     changes=(OutputChange(at_utc_ms=NOW_UTC_MS, state=OutputState.LIVE),),
+    session=2,
+    first_pts_ms=734_000,
 )
 SOURCE = SourceReport(role="camera", name="C920", state=SourceState.LIVE, age_s=0.02, fps=29.97)
 RING = PreviewRing(canvas_id=CanvasId("portrait"), path="run/preview-portrait.ring")
@@ -203,6 +207,7 @@ INSTRUCTIONS: tuple[engine.Instruction, ...] = (
         scenes=(a_scene(),),
         preview=(scene_of(a_rundown_show(), a_canvas(), Side.PREVIEW),),
         transition=Transition.FADE,
+        events=(EventId("show-1/7/0"),),
     ),
     engine.SetEngineSound(sound=Sound(gain_db=3.0)),
     engine.StartOutput(output=OUTPUT),
@@ -212,6 +217,7 @@ INSTRUCTIONS: tuple[engine.Instruction, ...] = (
     engine.HoldEngineKey(secret_name=SecretName(BAZAAR), key=KEY),
     engine.ListEngineDevices(),
     engine.ShutDown(),
+    engine.Mark(events=(EventId("show-1/question.answered/question-1/5"),)),
 )
 
 LIVE = go_live(a_rundown_show(length_s=1_800), now_utc_ms=NOW_UTC_MS)
@@ -318,9 +324,10 @@ TO_ENGINE: tuple[engine.ToEngine, ...] = (
     *(engine.EngineRequest(request_id=n, instruction=i) for n, i in enumerate(INSTRUCTIONS, 1)),
 )
 FROM_ENGINE: tuple[engine.FromEngine, ...] = (
-    engine.ProgramChanged(revision=7, at_tick=4_500, at_utc_ms=NOW_UTC_MS),
+    engine.ProgramChanged(revision=7, at_tick=4_500, at_utc_ms=NOW_UTC_MS, pts_ms=150_000),
     engine.EngineSnapshot(
         started_utc_ms=NOW_UTC_MS,
+        timeline=Timeline(timeline_id="timeline-1", zero_ns=5_000_000, zero_utc_ms=NOW_UTC_MS),
         canvases=(a_canvas(),),
         camera=PATTERN,
         program_revision=7,

@@ -149,6 +149,8 @@ class OutputWorker:
             congested=journal.congested,
             changes=journal.changes,
             path=link.path if link else "",
+            session=self._session,
+            first_pts_ms=self._first_pts_ms,
         )
 
     def _begin_anew(self) -> None:
@@ -158,6 +160,8 @@ class OutputWorker:
         self._patience = patience.Patience(random=secrets.SystemRandom().random)
         self._retry = threading.Event()
         self._was_live = False
+        self._session = 0
+        self._first_pts_ms: int | None = None
         self._live_since_ns: int | None = None
         self._retry_at_ns: int | None = None
 
@@ -217,12 +221,15 @@ class OutputWorker:
             self._take_stock(link)
 
     def _send(self, packet: EncodedPacket, joiner: Joiner, link: Link) -> None:
-        skipped = joiner.skipped
+        skipped, began = joiner.skipped, joiner.first_s is None
         for admitted in joiner.admit(packet):
             if joiner.first_s is not None:
                 self._write(admitted, joiner.first_s, link)
         self._miss(joiner.skipped - skipped)
-        self._was_live = self._was_live or joiner.first_s is not None
+        if began and joiner.first_s is not None:
+            self._was_live = True
+            self._session, self._first_pts_ms = self._session + 1, round(joiner.first_s * 1_000)
+            self._around.changed()
 
     def _write(self, packet: EncodedPacket, first_s: Fraction, link: Link) -> None:
         try:

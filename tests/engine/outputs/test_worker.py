@@ -17,7 +17,7 @@ from studio.engine.packets import EncodedPacket, StreamTemplates
 from studio.protocol.engine_messages import OutputSpec
 from studio.protocol.reports import OutputState
 from tests.fakes.fake_clock import FakeClock
-from tests.real_packets import EncodedShow, encode_show
+from tests.real_packets import GOP_FRAMES, EncodedShow, encode_show
 from tests.waiting import wait_until
 
 SPEC = OutputSpec(destination_id=DestinationId("far"), name="Far end", url="null:")
@@ -159,7 +159,7 @@ def test_an_output_goes_from_idle_to_live_and_back(stage: Stage) -> None:
     assert stage.link.written == offered
     assert stage.link.closed == 1
     assert _states(stage) == ["connecting", "live", "idle"]
-    assert stage.changes == 3
+    assert stage.changes == 4  # where its session began is news, too
     assert stage.keyframes_wanted == 1
 
 
@@ -203,6 +203,29 @@ def test_a_file_that_opens_late_has_the_beginning_and_a_server_begins_now(
 
     assert [packet.pts for packet in stage.link.written] == list(range(first, 30))
     assert stage.output.report().frames_dropped == 0
+
+
+def test_each_connection_is_a_session_that_begins_at_its_first_keyframe(stage: Stage) -> None:
+    stage.go_live()
+    before = stage.output.report()
+    stage.offer(3, skip=1)  # none of them is one to begin at
+    stage.offer(5, skip=GOP_FRAMES)
+    wait_until(lambda: stage.output.report().frames_sent == 5, "five pictures")
+    first = stage.output.report()
+
+    stage.link.breaks = reason.lost(reason.SERVER_CLOSED, "The server hung up.")
+    wait_until(lambda: stage.state is OutputState.RECONNECTING, "lost")
+    stage.pass_time(30)
+    wait_until(lambda: stage.state is OutputState.LIVE, "back")
+    again = stage.output.report()
+    stage.offer(5, skip=2 * GOP_FRAMES)
+    wait_until(lambda: stage.output.report().frames_sent == 10, "ten pictures")
+    second = stage.output.report()
+
+    assert (before.session, before.first_pts_ms) == (0, None)
+    assert (first.session, first.first_pts_ms) == (1, GOP_FRAMES * 1_000 // 30)
+    assert (again.session, again.first_pts_ms) == (1, first.first_pts_ms)
+    assert (second.session, second.first_pts_ms) == (2, 2 * GOP_FRAMES * 1_000 // 30)
 
 
 def test_it_is_tried_again_only_when_the_wait_is_over(stage: Stage) -> None:
