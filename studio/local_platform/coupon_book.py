@@ -1,7 +1,7 @@
 """Codes: made, used, over."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from studio.local_platform.journal import Journal
 from studio.local_platform.moment import read_moment, read_money
@@ -37,9 +37,12 @@ class CouponBook:
         self._check(terms)
         known = self._all.get(terms.code)
         if known is not None:
-            if known.terms != terms:
+            if (known.terms.product_id, known.terms.price) != (terms.product_id, terms.price):
                 raise Refusal("conflict", "The code is there already, with other terms.")
-            return self._told(known, now_utc_ms), False
+            if known.terms != terms or known.ended:
+                self._all[terms.code] = replace(known, terms=terms, ended=False)
+                self._journal.append("coupon", terms)
+            return self._told(self._all[terms.code], now_utc_ms), False
         if len(self._all) >= _MOST:
             raise Refusal("refused", f"There are {_MOST} codes already.")
         self.bring_back(terms)

@@ -225,7 +225,7 @@ class Storefront(Protocol):
         ...
 
     async def make_coupon(self, terms: CouponTerms) -> None:
-        """Make a code; there already with the same terms is fine."""
+        """Make a code; one that was made by this before gets the new terms."""
         ...
 
     async def end_coupon(self, code: str) -> None:

@@ -153,14 +153,17 @@ def test_changes_repeats_and_refunds_reach_whoever_goes_on_from_their_cursor(
     assert stock == [{"product_id": "watch", "stock": 23 - 2 + 1}]
 
 
-def test_a_code_with_other_terms_is_a_conflict_and_the_same_one_is_one(
+def test_a_code_at_another_price_is_a_conflict_and_with_another_end_the_same_one(
     own_platform: LocalPlatform,
 ) -> None:
     post = own_platform.shop.post
 
-    answers = [post("/v1/coupons", json=TERMS | extra) for extra in ({}, {}, {"uses": 6})]
+    other_price = {"price": {"amount": "12.34", "currency": "EUR"}}
+    extras: tuple[dict[str, object], ...] = ({}, {}, {"uses": 6}, other_price)
+    answers = [post("/v1/coupons", json=TERMS | extra) for extra in extras]
 
-    assert [a.status_code for a in answers] == [201, 200, 409]
+    assert [a.status_code for a in answers] == [201, 200, 200, 409]
+    assert answers[2].json()["uses"] == 6
 
 
 def test_a_proof_is_looked_into(own_platform: LocalPlatform) -> None:

@@ -43,12 +43,16 @@ ORDER = f"""query Order($id: ID!) {{ order(id: $id) {{ {_ORDER}
 COUPON = """query Coupon($id: ID!, $code: String!) {
  product(id: $id) { priceRangeV2 { minVariantPrice { amount currencyCode } } }
  codeDiscountNodeByCode(code: $code) { id
-  codeDiscount { ... on DiscountCodeBasic { title status } } } }"""
+  codeDiscount { ... on DiscountCodeBasic { title } } } }"""
 
 FIND_COUPON = """query FindCoupon($code: String!) { codeDiscountNodeByCode(code: $code) { id } }"""
 
 MAKE_COUPON = """mutation MakeCoupon($coupon: DiscountCodeBasicInput!) {
  discountCodeBasicCreate(basicCodeDiscount: $coupon) {
+  codeDiscountNode { id } userErrors { field code message } } }"""
+
+CHANGE_COUPON = """mutation ChangeCoupon($id: ID!, $coupon: DiscountCodeBasicInput!) {
+ discountCodeBasicUpdate(id: $id, basicCodeDiscount: $coupon) {
   codeDiscountNode { id } userErrors { field code message } } }"""
 
 END_COUPON = """mutation EndCoupon($id: ID!) { discountCodeDeactivate(id: $id) {

@@ -93,7 +93,6 @@ class _Priced(msgspec.Struct, rename="camel"):
 
 class _Discount(msgspec.Struct):
     title: str = ""
-    status: str = ""
 
 
 class _Node(msgspec.Struct, rename="camel"):
@@ -215,16 +214,13 @@ class Shopify:
         """
         asked = {"id": gid_of("Product", terms.platform_product_id), "code": terms.code}
         told = await self._ask(documents.COUPON, asked, _CouponData)
-        title = f"Cuecard {terms.code}: {major_of(terms.price)} {terms.price.currency}"
         found = told.code_discount_node_by_code
-        if found is not None:
-            discount = found.code_discount
-            if discount is not None and (discount.title, discount.status) == (title, "ACTIVE"):
-                return
+        own = f"Cuecard {terms.code}:"
+        if found and not (found.code_discount and found.code_discount.title.startswith(own)):
             raise reason.refused(reason.REFUSED, f"the shop has a code {terms.code} already")
         off = _amount_off(told.product, terms)
         coupon = {
-            "title": title,
+            "title": f"{own} {major_of(terms.price)} {terms.price.currency}",
             "code": terms.code,
             "startsAt": iso(self._clock.utc_ms()),
             "endsAt": None if terms.ends_at_utc_ms is None else iso(terms.ends_at_utc_ms),
@@ -234,7 +230,12 @@ class Shopify:
                 "items": {"products": {"productsToAdd": [asked["id"]]}},
             },
         }
-        await self._change(documents.MAKE_COUPON, "discountCodeBasicCreate", {"coupon": coupon})
+        if found is None:
+            made = {"coupon": coupon}
+            await self._change(documents.MAKE_COUPON, "discountCodeBasicCreate", made)
+        else:
+            changed = {"id": found.id, "coupon": coupon}
+            await self._change(documents.CHANGE_COUPON, "discountCodeBasicUpdate", changed)
 
     async def end_coupon(self, code: str) -> None:
         """See `Storefront.end_coupon`."""
