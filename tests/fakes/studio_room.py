@@ -19,6 +19,7 @@ from studio.core.process import Rendezvous, read_rendezvous
 from studio.protocol.catalogue_commands import SaveProduct
 from studio.protocol.message import Role, Topic
 from studio.protocol.messages import Command
+from tests.fakes.fake_courier import FakeCouriers
 from tests.fakes.fake_engine import FakeEngine
 from tests.fakes.fake_listener import FakeListeners
 
@@ -62,6 +63,7 @@ class FakeStarter:
         refuses: Whether none can be started.
         listeners: Starts fake listeners.
         doors: Starts the door; unless told otherwise, the real one in a process.
+        couriers: Starts fake couriers.
     """
 
     def __init__(
@@ -69,6 +71,7 @@ class FakeStarter:
     ) -> None:
         self.listeners = listeners or FakeListeners()
         self.doors: DoorStarter = doors or ChildDoor()
+        self.couriers = FakeCouriers()
         self.engines: list[FakeEngine] = []
         self.refuses = False
         self.prepare: Callable[[FakeEngine], None] = lambda _engine: None
@@ -111,6 +114,7 @@ class Room:
             starter=starter,
             listener=starter.listeners,
             door=starter.doors,
+            courier=starter.couriers,
             clock=clock or SystemClock(),
             database=database,
             unattended_exit_s=unattended_exit_s,
@@ -168,6 +172,10 @@ ALL_TOPICS: tuple[Topic, ...] = (
     "shows",
     "events",
     "questions",
+    "outbox",
+    "accounts",
+    "sales",
+    "programme",
 )
 
 

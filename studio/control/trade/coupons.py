@@ -53,7 +53,7 @@ class Coupons:
                 what = "ended" if coupon.ended else "made"
                 text = f"The code {coupon.code} was not {what}: {error}"
                 self.trouble[coupon.connection_id] = text
-                _log.warning("%s", text)
+                _log.info("%s", text)
             self._parts.outside.tell("accounts")
 
     def _want(self, offer: Offer, shops: Sequence[ConnectionSpec]) -> None:
