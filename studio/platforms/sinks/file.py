@@ -23,6 +23,9 @@ LOOKED_BACK_BYTES = 4 * 1024 * 1024
 """Of the file's end: far more than what may be under way at once."""
 
 
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+
+
 class _Line(msgspec.Struct):
     id: str = ""
 
@@ -91,6 +94,8 @@ class FileSink:
             self._file = None
         if not self._path.is_absolute():
             raise SinkTrouble("the file has to be named with its whole path", code="address")
+        if self._path.exists() and not self._path.is_file():
+            raise SinkTrouble(f"this is no file to write into: {self._path}", code="address")
         descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
         file = os.fdopen(descriptor, "r+b", buffering=0)
         try:
@@ -107,7 +112,7 @@ def _whole_lines(file: FileIO) -> list[bytes]:
     size = file.seek(0, os.SEEK_END)
     begin = max(0, size - LOOKED_BACK_BYTES)
     file.seek(begin)
-    lines = file.read().split(b"\n")
+    lines = file.read(LOOKED_BACK_BYTES).split(b"\n")
     if lines[-1]:
         file.truncate(size - len(lines[-1]))
     return lines[1 if begin else 0 : -1]
@@ -137,7 +142,7 @@ def _cut(file: FileIO, end: int) -> None:
 
 
 def _trouble(error: OSError, path: Path) -> SinkTrouble:
-    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+    if error.errno in _FULL:
         return SinkTrouble(f"the disk is full: {path}", code="disk_full")
     why = (error.strerror or "it can't be written").lower()
     return SinkTrouble(f"the file can't be written, {why}: {path}", code="disk")

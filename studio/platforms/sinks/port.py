@@ -16,6 +16,8 @@ from studio.outbox.letter import Letter
 from studio.outbox.sink import SinkSpec, secret_of_sink, stays_here
 
 LONGEST_REASON = 300
+ANSWER_WITHIN_S = 20.0
+"""From the first byte sent to the last one read, however slowly they come."""
 
 
 class SinkTrouble(Exception):
@@ -93,11 +95,13 @@ class SinkTools:
     Attributes:
         clock: Both clocks.
         rehearsal: Whether nothing may leave this machine.
+        answer_within_s: How long a receiver may take to answer, in all.
         read_key: Reads its secret; it may take seconds, and is called in a thread.
     """
 
     clock: Clock
     rehearsal: bool = False
+    answer_within_s: float = ANSWER_WITHIN_S
     read_key: Callable[[SinkSpec], str | None] = lambda spec: keychain.read_key(
         secret_of_sink(spec.sink_id)
     )

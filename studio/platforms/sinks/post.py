@@ -13,15 +13,12 @@ import httpx
 from studio.core.addresses import is_loopback
 from studio.core.clock import Clock
 from studio.outbox.verdict import code_of, reason_of, verdict_of
-from studio.platforms.sinks.port import SinkTrouble, plain
+from studio.platforms.sinks.port import ANSWER_WITHIN_S, SinkTrouble, plain
 
 # It would write down the address of each request, and some want a secret in there.
 logging.getLogger("httpx").setLevel(logging.WARNING)
 
 CONNECT_WITHIN_S = 8.0
-ANSWER_WITHIN_S = 20.0
-"""From the first byte sent to the last one read, however slowly they come."""
-
 LONGEST_ANSWER_BYTES = 64 * 1024
 SHOWN_CHARACTERS = 160
 LONGEST_WAIT_TEXT = 40
@@ -126,6 +123,10 @@ async def post(client: httpx.AsyncClient, posting: Posting, clock: Clock) -> Ans
     except TimeoutError:
         text = f"it did not answer within {posting.within_s:g} s"
         raise SinkTrouble(text, code="slow") from None
+    except httpx.ConnectTimeout:
+        raise SinkTrouble(
+            "it can't be reached: no connection in time", code="unreachable"
+        ) from None
     except httpx.TimeoutException:
         raise SinkTrouble("it did not answer in time", code="slow") from None
     except httpx.HTTPError as error:

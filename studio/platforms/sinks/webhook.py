@@ -26,6 +26,9 @@ MANY = "application/cloudevents-batch+json; charset=utf-8"
 ENOUGH_S = 1.0
 """After so long a batch is told as far as it has come."""
 
+SHORTEST_SECRET = 32
+"""Letters of base64: 24 bytes, as the specification asks for."""
+
 _PLAIN = "/-_.:~"
 """Signs of an event's id that a header carries as they are; ids of shops may have others."""
 
@@ -104,24 +107,32 @@ class WebhookSink:
             address=self._spec.address,
             body=body,
             headers={"content-type": kind, "idempotency-key": key, **headers},
+            within_s=self._tools.answer_within_s,
         )
         return await post(self._client, posting, self._tools.clock)
 
     async def _signed(self, key: str, body: bytes) -> dict[str, str]:
         if self._webhook is None:
-            secret = await self._tools.secret(self._spec)
-            try:
-                self._webhook = Webhook(secret)
-            except ValueError:
-                raise SinkTrouble(
-                    "its secret is none: whsec_ and base64 are expected", code="bad_secret"
-                ) from None
+            self._webhook = _webhook(await self._tools.secret(self._spec))
         now = datetime.fromtimestamp(self._tools.clock.utc_ms() // 1_000, UTC)
         return {
             "webhook-id": key,
             "webhook-timestamp": str(int(now.timestamp())),
             "webhook-signature": self._webhook.sign(key, now, body.decode()),
         }
+
+
+def _webhook(secret: str) -> Webhook:
+    bad = SinkTrouble(
+        "its secret is none: whsec_ and 32 letters of base64 or more are expected",
+        code="bad_secret",
+    )
+    if len(secret.removeprefix("whsec_")) < SHORTEST_SECRET:
+        raise bad
+    try:
+        return Webhook(secret)
+    except ValueError:
+        raise bad from None
 
 
 def _request(letters: Sequence[Letter]) -> tuple[str, str, bytes]:
