@@ -51,7 +51,8 @@ class CouponBook:
 
     def bring_back(self, terms: CouponTerms) -> None:
         """Take in what an earlier run made."""
-        self._all[terms.code] = _Coupon(terms)
+        known = self._all.get(terms.code)
+        self._all[terms.code] = _Coupon(terms, used=known.used if known else 0)
 
     def get(self, code: str, *, now_utc_ms: int) -> Record:
         """Return a code.

@@ -158,11 +158,9 @@ def test_a_code_at_another_price_is_a_conflict_and_with_another_end_the_same_one
 ) -> None:
     post = own_platform.shop.post
 
-    other_price: dict[str, object] = {"price": {"amount": "12.34", "currency": "EUR"}}
-    extras: tuple[dict[str, Any], ...] = ({}, {}, {"uses": 6}, other_price)
-    answers = [
-        post("/v1/coupons", json=TERMS | extra) for extra in ({}, {}, {"uses": 6}, other_price)
-    ]
+    other_price = {"price": {"amount": "12.34", "currency": "EUR"}}
+    extras: list[dict[str, Any]] = [{}, {}, {"uses": 6}, other_price]
+    answers = [post("/v1/coupons", json=TERMS | extra) for extra in extras]
 
     assert [a.status_code for a in answers] == [201, 200, 200, 409]
     assert answers[2].json()["uses"] == 6
