@@ -13,7 +13,7 @@ from studio.protocol.message import Message
 from studio.sales.account import Account, SignIn
 from studio.sales.connection import ConnectionReport, ConnectionSpec
 from studio.sales.deal import Deal
-from studio.sales.totals import RecentOrder, SalesMinute, SalesTotals
+from studio.sales.totals import DealEarned, Moment, RecentOrder, SalesMinute, SalesTotals
 
 
 class OutboxChanged(Message, frozen=True, kw_only=True):
@@ -82,6 +82,7 @@ class SalesChanged(Message, frozen=True, kw_only=True):
         minutes: The last three hours of it, oldest first, empty minutes left out.
         recent: The newest orders, newest first; at most 50.
         deals: Every deal.
+        moments: The newest that stand on its timeline, oldest first; at most 100.
     """
 
     show_id: ShowId
@@ -89,6 +90,7 @@ class SalesChanged(Message, frozen=True, kw_only=True):
     minutes: tuple[SalesMinute, ...] = ()
     recent: tuple[RecentOrder, ...] = ()
     deals: tuple[Deal, ...] = ()
+    moments: tuple[Moment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +115,8 @@ class SalesTold(Message, frozen=True, kw_only=True):
         minutes: All of it, empty minutes left out.
         days: Orders by day after its end, from day 0.
         compared: With other terms, where that was asked for.
+        by_deal: What was earned, deal by deal.
+        moments: Those that stand on its timeline, oldest first.
     """
 
     show_id: ShowId
@@ -120,6 +124,8 @@ class SalesTold(Message, frozen=True, kw_only=True):
     minutes: tuple[SalesMinute, ...]
     days: tuple[int, ...] = ()
     compared: Compared | None = None
+    by_deal: tuple[DealEarned, ...] = ()
+    moments: tuple[Moment, ...] = ()
 
 
 class ProgrammeChanged(Message, frozen=True, kw_only=True):

@@ -104,16 +104,21 @@ class RunningEarnings:
     def earned(self, shown: Mapping[ShowId, Shown]) -> tuple[Money, ...]:
         """Return what was earned so far; see `earned`."""
         total: dict[str, int] = defaultdict(int)
-        for group in self._groups.values():
+        for amounts in self.by_deal(shown).values():
+            for amount in amounts:
+                total[amount.currency] += amount.amount_minor
+        return _amounts(total)
+
+    def by_deal(self, shown: Mapping[ShowId, Shown]) -> dict[DealId, tuple[Money, ...]]:
+        """Return what was earned so far by each deal that earned something; see `earned`."""
+        totals: dict[DealId, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+        for (deal_id, _), group in self._groups.items():
             for currency, amount in group.amounts().items():
-                total[currency] += round(amount)
-        for fee in _fees(self._deals, shown):
-            total[fee.currency] += fee.amount_minor
-        return tuple(
-            Money(amount_minor=minor, currency=currency)
-            for currency, minor in sorted(total.items())
-            if minor
-        )
+                totals[deal_id][currency] += round(amount)
+        for deal_id, fee in _fees(self._deals, shown):
+            totals[deal_id][fee.currency] += fee.amount_minor
+        by_deal = {deal_id: _amounts(total) for deal_id, total in totals.items()}
+        return {deal_id: amounts for deal_id, amounts in by_deal.items() if amounts}
 
 
 class _Group:
@@ -165,7 +170,15 @@ def _bought(line: SoldLine) -> tuple[int, OrderId]:
     return line.ordered_at_utc_ms, line.order_id
 
 
-def _fees(deals: Sequence[Deal], shown: Mapping[ShowId, Shown]) -> Iterable[Money]:
+def _amounts(total: Mapping[str, int]) -> tuple[Money, ...]:
+    return tuple(
+        Money(amount_minor=minor, currency=currency)
+        for currency, minor in sorted(total.items())
+        if minor
+    )
+
+
+def _fees(deals: Sequence[Deal], shown: Mapping[ShowId, Shown]) -> Iterable[tuple[DealId, Money]]:
     for show in shown.values():
         paying = {
             deal.deal_id: deal
@@ -174,7 +187,7 @@ def _fees(deals: Sequence[Deal], shown: Mapping[ShowId, Shown]) -> Iterable[Mone
         }
         for deal in paying.values():
             if deal.fee is not None:
-                yield deal.fee
+                yield deal.deal_id, deal.fee
 
 
 def _steps(deal: Deal, before: int, units: int) -> Iterable[tuple[int, int, Money | None]]:

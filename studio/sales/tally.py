@@ -11,7 +11,7 @@ from studio.core.ids import ProductId
 from studio.core.money import Money
 from studio.sales.ledger import KeptOrder, Step
 from studio.sales.order import OrderState, Way
-from studio.sales.totals import ProductSales, SalesMinute, SalesTotals
+from studio.sales.totals import ProductSales, ProductUnits, SalesMinute, SalesTotals
 
 MINUTE_MS = 60_000
 DAY_MS = 86_400_000
@@ -53,6 +53,7 @@ class Tally:
         self._all = _Sum()
         self._products: dict[ProductId | None, _Sum] = defaultdict(_Sum)
         self._minutes: dict[int, _Sum] = defaultdict(_Sum)
+        self._units: dict[int, dict[ProductId | None, int]] = defaultdict(lambda: defaultdict(int))
         self._days: dict[int, int] = defaultdict(int)
 
     def take(self, step: Step, *, ended_utc_ms: int | None = None) -> None:
@@ -71,6 +72,8 @@ class Tally:
         self._all.add(kept, sign)
         self._products[kept.order.product_id].add(kept, sign)
         self._minutes[on_air_ms // MINUTE_MS].add(kept, sign)
+        if kept.order.state is not OrderState.CANCELLED:
+            self._units[on_air_ms // MINUTE_MS][kept.order.product_id] += sign * kept.units
         if ended_utc_ms is not None and kept.order.state is not OrderState.CANCELLED:
             after_ms = kept.order.ordered_at_utc_ms - ended_utc_ms
             if after_ms > 0:
@@ -131,8 +134,17 @@ class Tally:
                 orders=self._minutes[minute].orders,
                 units=self._minutes[minute].units,
                 revenue=self._minutes[minute].revenue(),
+                products=self._products_of(minute),
             )
             for minute in counted
+        )
+
+    def _products_of(self, minute: int) -> tuple[ProductUnits, ...]:
+        found = sorted(self._units[minute].items(), key=lambda one: (-one[1], one[0] or ""))
+        return tuple(
+            ProductUnits(product_id=product_id, units=units)
+            for product_id, units in found
+            if units > 0
         )
 
     def days(self) -> tuple[int, ...]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from studio.core.ids import ProductId
+from studio.core.ids import DealId, ProductId
 from studio.core.money import Money
 from studio.sales.order import Attribution, Order
 
@@ -31,6 +31,14 @@ class ProductSales:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ProductUnits:
+    """Pieces of a product; None: of products that are not in the catalogue."""
+
+    product_id: ProductId | None
+    units: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SalesMinute:
     """What was ordered in one minute of a show.
 
@@ -39,12 +47,43 @@ class SalesMinute:
         orders: Lines.
         units: Pieces.
         revenue: One amount a currency.
+        products: The pieces by product, those without any left out.
     """
 
     minute: int
     orders: int = 0
     units: int = 0
     revenue: tuple[Money, ...] = ()
+    products: tuple[ProductUnits, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """Something that happened in a show, as it stands on a timeline.
+
+    Attributes:
+        on_air_ms: Since the show went on air.
+        kind: As in `product.shown`.
+        product_id: Which product it was about; None: none.
+        text: What else tells it: a product's name, a coupon's code, the host's note; or empty.
+        epoch: Which timeline of the encoder it is on; None: none.
+        pts_ms: Moment on that timeline: where it is in a recording of it; None: not known.
+    """
+
+    on_air_ms: int
+    kind: str
+    product_id: ProductId | None = None
+    text: str = ""
+    epoch: int | None = None
+    pts_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DealEarned:
+    """What a show earned by one deal, one amount a currency."""
+
+    deal_id: DealId
+    earned: tuple[Money, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,3 +33,19 @@ class ShowFactsStore:
                 (ShowId(row.show_id), event_of(row)) for row in connection.execute(in_order)
             )
         )
+
+    async def of_show(
+        self, show_id: ShowId, kinds: Sequence[str], *, most: int
+    ) -> tuple[StoredEvent, ...]:
+        """Return the newest events of some kinds of one show, in order.
+
+        Raises:
+            StorageError: They can't be read.
+        """
+        found = select(events).where(events.c.state == RELEASED, events.c.kind.in_(kinds))
+        newest = found.where(events.c.show_id == show_id).order_by(events.c.seq.desc()).limit(most)
+        return await self._database.run(
+            lambda connection: tuple(
+                reversed([event_of(row) for row in connection.execute(newest)])
+            )
+        )

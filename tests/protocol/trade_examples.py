@@ -42,7 +42,15 @@ from studio.sales.connection import (
 )
 from studio.sales.deal import Deal, DealKind, Tier
 from studio.sales.order import Attribution, Order, Way
-from studio.sales.totals import ProductSales, RecentOrder, SalesMinute, SalesTotals
+from studio.sales.totals import (
+    DealEarned,
+    Moment,
+    ProductSales,
+    ProductUnits,
+    RecentOrder,
+    SalesMinute,
+    SalesTotals,
+)
 from tests.builders import NOW_UTC_MS
 
 EUROS = Money(amount_minor=5_990, currency="EUR")
@@ -139,7 +147,21 @@ TOTALS = SalesTotals(
         ProductSales(product_id=ProductId("watch"), orders=1, units=2, revenue=(EUROS,), stock=7),
     ),
 )
-A_MINUTE = SalesMinute(minute=12, orders=1, units=2, revenue=(EUROS,))
+A_MINUTE = SalesMinute(
+    minute=12,
+    orders=1,
+    units=2,
+    revenue=(EUROS,),
+    products=(ProductUnits(product_id=ProductId("watch"), units=2),),
+)
+A_MOMENT = Moment(
+    on_air_ms=720_000,
+    kind="product.shown",
+    product_id=ProductId("watch"),
+    text="El watch",
+    epoch=1,
+    pts_ms=720_040,
+)
 A_TARGET = TargetHealth(
     destination_id=DestinationId("youtube"),
     account_id=AN_ACCOUNT.account_id,
@@ -231,6 +253,7 @@ TRADE_NEWS = (
         minutes=(A_MINUTE,),
         recent=(RecentOrder(order=AN_ORDER, attribution=AN_ATTRIBUTION),),
         deals=(A_DEAL,),
+        moments=(A_MOMENT,),
     ),
     ProgrammeChanged(
         tasks=(TaskProgress(task=A_TASK, progress=(Progress(done=12), Progress(done=5_990))),),
@@ -248,5 +271,7 @@ TRADE_TOLD = (
         minutes=(A_MINUTE,),
         days=(1, 0, 2),
         compared=Compared(earned=(EUROS,), other=(EUROS,)),
+        by_deal=(DealEarned(deal_id=A_DEAL.deal_id, earned=(EUROS,)),),
+        moments=(A_MOMENT,),
     ),
 )

@@ -125,3 +125,16 @@ def test_line_by_line_is_all_at_once(told: list[SoldLine], stepped: bool, asked:
 
     newest = {line.order_id: line for line in told}
     assert running.earned(SHOWN) == earned([deal], newest.values(), SHOWN)
+
+
+def test_what_each_deal_earned_adds_up_to_the_whole() -> None:
+    hybrid = a_deal(deal_id=DealId("deal-2"), kind=DealKind.HYBRID, fee=euros(700))
+    named = replace(hybrid, products=(WATCH,))
+    running = RunningEarnings([a_deal(), named])
+    running.take(a_sold_line(1))
+    running.take(a_sold_line(2, product_id=ProductId("lamp"), paid=euros(1_000)))
+
+    by_deal = running.by_deal(SHOWN)
+
+    assert by_deal == {DealId("deal-1"): (euros(100),), DealId("deal-2"): (euros(1_299),)}
+    assert running.earned(SHOWN) == (euros(1_399),)

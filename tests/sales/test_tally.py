@@ -97,3 +97,21 @@ def test_step_by_step_is_all_at_once(
     assert sold == [p for p in at_once.totals().products if p.orders or p.revenue]
     assert replace(running.totals(), products=()) == replace(at_once.totals(), products=())
     assert running.minutes() == at_once.minutes()
+
+
+def test_a_minute_tells_its_pieces_by_product_without_what_was_cancelled() -> None:
+    tally = Tally()
+    tally.take(Step(before=None, after=kept(1, quantity=2)))
+    tally.take(Step(before=None, after=kept(2, product_id=LAMP, quantity=3)))
+    gone = kept(3, product_id=LAMP)
+    tally.take(Step(before=None, after=gone))
+    tally.take(
+        Step(
+            before=gone,
+            after=replace(gone, order=replace(gone.order, state=OrderState.CANCELLED)),
+        )
+    )
+
+    (minute,) = tally.minutes()
+
+    assert [(one.product_id, one.units) for one in minute.products] == [(LAMP, 3), (WATCH, 2)]

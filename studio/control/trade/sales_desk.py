@@ -9,6 +9,7 @@ from typing import assert_never
 
 from studio.control.answer import Answer
 from studio.control.around import Changed
+from studio.control.trade.moments import Moments
 from studio.control.trade.sale_facts import Names, facts_of
 from studio.control.trade.show_book import ShowBook
 from studio.control.trade.surroundings import Parts
@@ -24,7 +25,7 @@ from studio.sales.earnings import RunningEarnings, SoldLine, deal_for, earned
 from studio.sales.ledger import Entry, KeptOrder, Step, entered
 from studio.sales.order import Attribution, Order, Refund
 from studio.sales.tally import Tally
-from studio.sales.totals import RecentOrder
+from studio.sales.totals import DealEarned, RecentOrder
 from studio.storage.deal_store import DealStore
 from studio.storage.order_book import Asked, Facts, Known, OrderBook
 
@@ -46,6 +47,7 @@ class SalesDesk:
         self._book = OrderBook(parts.database)
         self._deal_store = DealStore(parts.database)
         self._shows = ShowBook(parts.database)
+        self._moments = Moments(parts.database)
         self._deals: tuple[Deal, ...] = ()
         self._show_id: ShowId | None = None
         self._begin()
@@ -100,6 +102,7 @@ class SalesDesk:
             minutes=self._tally.minutes(last=TOLD_MINUTES),
             recent=tuple(self._recent),
             deals=self._deals,
+            moments=self._moments.newest(),
         )
 
     def show_changed(self, changed: Changed) -> None:
@@ -107,6 +110,7 @@ class SalesDesk:
         if changed.before.show_id != changed.after.show_id:
             self._other_show.set()
         self._shows.note(changed.events)
+        self._moments.note(changed.events)
         if changed.events:
             self._changed.set()
 
@@ -206,6 +210,7 @@ class SalesDesk:
             now_utc_ms=self._parts.clock.utc_ms(),
             window_days=max(USUAL_WINDOW_DAYS, longest),
         )
+        await self._moments.load(show_id)
         kept = await self._book.of_show(show_id)
         self._show_id = show_id
         self._begin()
@@ -254,7 +259,10 @@ class SalesDesk:
             tally.take(Step(before=None, after=order), ended_utc_ms=show.ended_utc_ms)
         lines = [line for order in kept if (line := _line(order)) is not None]
         shown = self._shows.shown(wanted)
-        really = earned(self._deals, lines, shown)
+        running = RunningEarnings(self._deals)
+        for line in lines:
+            running.take(line)
+        really = running.earned(shown)
         compared = None
         if other is not None:
             compared = Compared(earned=really, other=earned([_as_if(other)], lines, shown))
@@ -267,6 +275,11 @@ class SalesDesk:
             minutes=tally.minutes(),
             days=tally.days(),
             compared=compared,
+            by_deal=tuple(
+                DealEarned(deal_id=deal_id, earned=amounts)
+                for deal_id, amounts in running.by_deal(shown).items()
+            ),
+            moments=await self._moments.of(wanted),
         )
 
     def _window_days(self, product_id: ProductId | None) -> int:
