@@ -14,6 +14,7 @@ from studio.catalogue.specsheet import SpecSheet
 from studio.cli.client import StudioClient
 from studio.control.door_process import ChildDoor, DoorStarter
 from studio.control.room import ControlRoom, Surroundings
+from studio.control.trade.courier_process import CourierStarter
 from studio.core.clock import Clock, SystemClock
 from studio.core.process import Rendezvous, read_rendezvous
 from studio.protocol.catalogue_commands import SaveProduct
@@ -64,6 +65,7 @@ class FakeStarter:
         listeners: Starts fake listeners.
         doors: Starts the door; unless told otherwise, the real one in a process.
         couriers: Starts fake couriers.
+        courier: Starts the courier; those, unless told otherwise.
     """
 
     def __init__(
@@ -72,6 +74,7 @@ class FakeStarter:
         self.listeners = listeners or FakeListeners()
         self.doors: DoorStarter = doors or ChildDoor()
         self.couriers = FakeCouriers()
+        self.courier: CourierStarter = self.couriers
         self.engines: list[FakeEngine] = []
         self.refuses = False
         self.prepare: Callable[[FakeEngine], None] = lambda _engine: None
@@ -114,7 +117,7 @@ class Room:
             starter=starter,
             listener=starter.listeners,
             door=starter.doors,
-            courier=starter.couriers,
+            courier=starter.courier,
             clock=clock or SystemClock(),
             database=database,
             unattended_exit_s=unattended_exit_s,

@@ -37,6 +37,7 @@ from studio.storage.outbox_store import Counts, OutboxStore, Progress, Waiting
 SINK_SECRETS = "sink-"
 TELL_EVERY_S = 0.25
 AGAIN_AFTER_S = 5.0
+LOADED_WITHIN_S = 10.0
 LOOK_EVERY_S = 30.0
 """A server that went away while it confirmed may have kept events of which nobody was told."""
 
@@ -57,7 +58,7 @@ class OutboxDesk:
         self._changed = asyncio.Event()
         self._line = Line(store=self._store, changed=self._changed.set)
         self._stopping: set[asyncio.Task[None]] = set()
-        self._loaded = False
+        self._loaded = asyncio.Event()
         self._loop: asyncio.AbstractEventLoop | None = None
 
     # --- for the room --------------------------------------------------------------------------
@@ -72,6 +73,7 @@ class OutboxDesk:
         Raises:
             StudioError: It was not done.
         """
+        await self._until_loaded()
         match command:
             case SaveSink():
                 return await self._save(command, by)
@@ -141,8 +143,6 @@ class OutboxDesk:
     async def _save(self, command: SaveSink, by: str) -> Answer:
         sink = command.sink
         check_sink(sink, rehearsal=self._parts.outside.rehearses())
-        if not self._loaded:
-            raise StorageError("the receivers are not read yet; try again in a moment")
         show_id = self._parts.state().show_id if command.from_show else None
         await self._store.save_sink(sink, with_show=show_id)
         _log.info("%s saved the receiver %s (%s)", by, sink.name, sink.kind)
@@ -184,6 +184,13 @@ class OutboxDesk:
         )
         return Answer(told=ParkedListed(parked=parked, total=total))
 
+    async def _until_loaded(self) -> None:
+        try:
+            async with asyncio.timeout(LOADED_WITHIN_S):
+                await self._loaded.wait()
+        except TimeoutError:
+            raise StorageError("the receivers can't be read from the database") from None
+
     def _out(self, sink_id: SinkId) -> Outgoing:
         runner = self._runners.get(sink_id)
         if runner is None:
@@ -202,14 +209,14 @@ class OutboxDesk:
         if self._loop is None:
             self._loop = asyncio.get_running_loop()
             self._parts.database.follow(self._told_in_thread)
-        while not self._loaded:
+        while not self._loaded.is_set():
             try:
                 self._take_sinks(await self._store.sinks())
                 await self._store.look()
                 for sink_id, count in (await self._store.sent()).items():
                     if sink_id in self._runners:
                         self._runners[sink_id].out.sent = count
-                self._loaded = True
+                self._loaded.set()
             except StorageError as error:
                 _log.info("the receivers can't be read yet: %s", error)
                 await asyncio.sleep(AGAIN_AFTER_S)
