@@ -10,10 +10,11 @@ Source:
 """
 
 from collections import deque
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 MOST_TEXTS = 6_000
+KEPT_READY = 64
 LONGEST = 60
 """Characters; of a longer text one slip is little, and it is found as alike."""
 
@@ -60,8 +61,11 @@ class Slips:
         """Return which known text is this one but for a slip, or None."""
         if not SAFE_LETTERS_MOVED <= len(text) <= LONGEST:
             return None
+        forms = _forms(text)
+        if self._by_form.keys().isdisjoint(forms):  # most are like none
+            return None
         tried: str | None = None
-        for form in _forms(text):
+        for form in forms:
             known = self._by_form.get(form)
             if known is None or known is tried:
                 continue
@@ -102,11 +106,13 @@ def slipped_words(one: str, other: str) -> tuple[str, str] | None:
     return words if is_one and safe else None
 
 
-def _forms(text: str) -> Iterator[int]:
-    """Yield hashes of a text and of its forms with a letter left out; they take little room."""
-    yield hash(text)
-    for at in range(len(text)):
-        yield hash(text[:at] + text[at + 1 :])
+@lru_cache(KEPT_READY)
+def _forms(text: str) -> tuple[int, ...]:
+    """Return hashes of a text and of its forms with a letter left out; they take little room.
+
+    A text is looked for first, and added soon after.
+    """
+    return (hash(text), *[hash(text[:at] + text[at + 1 :]) for at in range(len(text))])
 
 
 def _common(one: str, other: str) -> int:

@@ -11,6 +11,7 @@ from studio.core.paths import resource
 LONGEST_ENDING = 3
 """Letters that may follow a word that is no stem: plural, case, article joined on."""
 SHORTEST_STEM = 3
+MOST_WORDS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ class Kinds:
                 table = self._by_stem if stem else self._by_word
                 table = self._by_head if term.head else table
                 table.setdefault(term.words[0], []).append((kind, term))
+        self._met: dict[str, tuple[tuple[str, Term], ...]] = {}
         self._stem_lengths = sorted({len(stem) for stem in self._by_stem})
         self._head_lengths = sorted({len(head) for head in self._by_head})
 
@@ -71,10 +73,20 @@ class Kinds:
         words = words_of(text)
         found: dict[str, int] = {}
         for at, word in enumerate(words):
-            for kind, term in self._starting_with(word):
+            starting = self._met.get(word)
+            if starting is None:
+                starting = self._meet(word)
+            for kind, term in starting:
                 if term.begins(words, at):
                     found[kind] = max(found.get(kind, 0), len(term.words))
         return found
+
+    def _meet(self, word: str) -> tuple[tuple[str, Term], ...]:
+        """Return the terms that a word may begin, and remember them: chats have few words."""
+        if len(self._met) >= MOST_WORDS:
+            self._met.clear()
+        starting = self._met[word] = tuple(self._starting_with(word))
+        return starting
 
     def _starting_with(self, word: str) -> Iterator[tuple[str, Term]]:
         """Yield the terms that a word may begin: a few, whatever how many there are."""

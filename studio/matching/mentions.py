@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from studio.catalogue.folding import words_of
 from studio.core.ids import ProductId
-from studio.matching.kinds import Kinds, same_word
+from studio.matching.kinds import MOST_WORDS, Kinds, same_word
 from studio.matching.plain_words import PLAIN_WORDS
 from studio.questions.known_product import KnownProduct
 
@@ -40,6 +40,7 @@ class Mentions:
         self._by_start: dict[str, list[str]] = {}
         for word in self._bearers:
             self._by_start.setdefault(word[:SHORTEST_NAME], []).append(word)
+        self._met: dict[str, tuple[str, ...]] = {}
         self._bearing: dict[str, list[int]] = {}
         for at, named in enumerate(self._named):
             for sign in (*named.words, *(_kind_sign(kind) for kind in named.kinds)):
@@ -50,17 +51,22 @@ class Mentions:
 
         A word that several products bear says less the more they are.
         """
-        said = {
-            own
-            for word in words_of(text)
-            for own in self._by_start.get(word[:SHORTEST_NAME], ())
-            if same_word(own, word)
-        }
+        said = {own for word in words_of(text) for own in self._own_words(word)}
         kinds = self._kinds.named(text).keys()
         signs = (*said, *map(_kind_sign, kinds))
         bearers = {at for sign in signs for at in self._bearing.get(sign, ())}
         named = (self._named[at] for at in sorted(bearers))
         return {n.product_id: self._strength(n, said, kinds) for n in named}
+
+    def _own_words(self, word: str) -> tuple[str, ...]:
+        """Return the words of products that a word is; most are none, and chats have few words."""
+        known = self._met.get(word)
+        if known is None:
+            if len(self._met) >= MOST_WORDS:
+                self._met.clear()
+            starting = self._by_start.get(word[:SHORTEST_NAME], ())
+            known = self._met[word] = tuple(own for own in starting if same_word(own, word))
+        return known
 
     def _strength(self, named: _Named, said: Set[str], kinds: Set[str]) -> float:
         own = named.words & said
