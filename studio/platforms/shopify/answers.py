@@ -1,6 +1,6 @@
 """What Shopify answers, what its failures mean, and how much more the shop may be asked."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TypeVar
 
 import msgspec
@@ -49,8 +49,8 @@ class _Error(msgspec.Struct):
 
 
 class _Envelope(msgspec.Struct):
-    data: msgspec.Raw | None = None
-    errors: list[_Error] | str | Mapping[str, object] | None = None
+    data: msgspec.Raw = msgspec.Raw(b"null")
+    errors: msgspec.Raw = msgspec.Raw(b"null")
     extensions: _Extensions = msgspec.field(default_factory=_Extensions)
 
 
@@ -123,13 +123,16 @@ def data_of(
     check_status(WHO, answer, now_utc_ms=now[0])
     envelope = read_json(answer.body, _Envelope, WHO)
     budget.take_in(document, envelope.extensions.cost, now[1])
-    if envelope.errors:
-        raise _error(envelope.errors, budget.wait_s(document, now[1]))
-    return read_json(bytes(envelope.data or b"null"), kind, WHO)
+    if bytes(envelope.errors) not in (b"null", b"[]"):
+        raise _error(bytes(envelope.errors), budget.wait_s(document, now[1]))
+    return read_json(bytes(envelope.data), kind, WHO)
 
 
-def _error(errors: list[_Error] | str | Mapping[str, object], wait_s: float) -> PlatformError:
-    first = errors[0] if isinstance(errors, list) else _Error(message=str(errors))
+def _error(raw: bytes, wait_s: float) -> PlatformError:
+    try:
+        first = next(iter(msgspec.json.decode(raw, type=list[_Error])), _Error())
+    except (ValueError, RecursionError):  # a plain sentence, or something of its own by field
+        first = _Error(message=raw[:LONGEST_MESSAGE].decode(errors="replace"))
     text = f"{WHO} answered: {line(first.message, LONGEST_MESSAGE)}"
     code = first.extensions.code
     if code == "THROTTLED":
