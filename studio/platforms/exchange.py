@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from functools import cache
 from typing import TypeVar
 from urllib.parse import quote, urlencode, urlsplit
 
@@ -89,7 +90,7 @@ class Exchange:
             headers={"Accept": "application/json", "Accept-Encoding": "identity"},
             # On this machine no proxy is asked: the environment's is for the world outside.
             trust_env=not own,
-            verify=ssl.create_default_context() if own and address[:6] == "https:" else True,
+            verify=ssl.create_default_context() if own and address[:6] == "https:" else _trusted(),
         )
 
     async def aclose(self) -> None:
@@ -164,6 +165,12 @@ class Exchange:
         if isinstance(error, httpx.ReadError | httpx.WriteError):
             return reason.unavailable(reason.CUT, f"{self.who} broke off")
         return reason.unavailable(reason.UNREACHABLE, f"{self.who} can't be reached")
+
+
+@cache
+def _trusted() -> ssl.SSLContext:
+    """Return whom to trust: reading that anew for each shop would take longer than asking it."""
+    return httpx.create_ssl_context()
 
 
 def _causes(error: BaseException | None) -> Iterator[BaseException]:

@@ -2,14 +2,14 @@
 
 import re
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from tests.servers.faulty_http import Asked, Said
 from tests.servers.shops.stand_in import Back, Sale, ShopStandIn, Ware, golden
 
 TOKEN = "shpat_0123456789abcdef0123"  # noqa: S105 - of nobody
 PATH = "/admin/api/2026-01/graphql.json"
-MOST_COST = 1_000
+T = TypeVar("T")
 STATUSES = {"placed": "PENDING", "paid": "PAID", "settled": "PAID", "cancelled": "VOIDED"}
 
 
@@ -19,7 +19,6 @@ class ShopifyServer(ShopStandIn):
     Attributes:
         left: Points that may be asked for.
         scopes: What the token may do.
-        lines: How many lines an order has more than its page shows.
     """
 
     def __init__(self) -> None:
@@ -58,7 +57,8 @@ class ShopifyServer(ShopStandIn):
         }
 
     def _products(self, variables: dict[str, Any]) -> dict[str, Any]:
-        nodes, info = _page([_product(ware) for ware in self.wares], variables["after"], 25)
+        some, info = _page(self.wares, variables["after"], 25)
+        nodes = [_product(ware) for ware in some]
         return {"shop": {"currencyCode": "EUR"}, "products": {"pageInfo": info, "nodes": nodes}}
 
     def _stock(self, variables: dict[str, Any]) -> dict[str, Any]:
@@ -68,7 +68,8 @@ class ShopifyServer(ShopStandIn):
     def _orders(self, variables: dict[str, Any]) -> dict[str, Any]:
         begin, end = re.findall(r"'([^']+)'", variables["query"])
         found = self.changed_between(_utc_ms(begin), _utc_ms(end))
-        nodes, info = _page([_order(sale) for sale in found], variables["after"], 10)
+        some, info = _page(found, variables["after"], 10)
+        nodes = [_order(sale) for sale in some]
         for node in nodes:
             node["refunds"] = node["refunds"][:3]
         return {"orders": {"pageInfo": info, "nodes": nodes}}
@@ -124,9 +125,7 @@ class ShopifyServer(ShopStandIn):
         }
 
 
-def _page(
-    nodes: list[dict[str, Any]], after: str | None, size: int
-) -> tuple[list[dict[str, Any]], dict[str, Any]]:
+def _page(nodes: list[T], after: str | None, size: int) -> tuple[list[T], dict[str, Any]]:
     begin = int(after or 0)
     more = begin + size < len(nodes)
     return nodes[begin : begin + size], {"hasNextPage": more, "endCursor": str(begin + size)}

@@ -3,9 +3,9 @@
 Answers are made from `tests/golden/platforms`, documents as each platform documents them.
 """
 
-import copy
 import json
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -123,5 +123,10 @@ class ShopStandIn(FaultyHttp):
 
 def golden(name: str) -> dict[str, Any]:
     """Return a recorded document, to be changed at will."""
-    document: dict[str, Any] = json.loads((GOLDEN / f"{name}.json").read_text(encoding="utf-8"))
-    return copy.deepcopy(document)
+    document: dict[str, Any] = json.loads(_text(name))
+    return document
+
+
+@cache
+def _text(name: str) -> str:
+    return (GOLDEN / f"{name}.json").read_text(encoding="utf-8")

@@ -51,7 +51,7 @@ class TikTokShopServer(ShopStandIn):
             return Said(status=403, body={"code": 105005, "message": "no such shop"})
         match asked.path.split("/", 2)[2]:
             case "202502/products/search":
-                return _data(self._page("products", [_product(w) for w in self.wares], query))
+                return _data(self._page("products", list(map(_product, self.wares)), query))
             case "202309/inventory/search":
                 return _data({"inventory": self._inventory(asked.json()["product_ids"])})
             case "202309/orders/search":
