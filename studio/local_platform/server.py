@@ -182,7 +182,8 @@ def _listening(port: int) -> Iterator[socket.socket]:
     Raises:
         BadInput: The port is taken.
     """
-    with socket.socket() as opened:
+    # Named as TCP, so that asyncio lets small answers go at once instead of after 40 ms.
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP) as opened:
         if os.name == "posix":  # elsewhere it would let two programs share the port
             opened.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:

@@ -1,6 +1,10 @@
 """The shop answers what the document says, and nobody misses an order."""
 
+import base64
+import hashlib
+import hmac
 import io
+import time
 import zipfile
 from typing import Any
 
@@ -111,6 +115,24 @@ def test_nobody_comes_in_without_a_token_or_under_another_name(own_platform: Loc
     assert (bare.status_code, bare.json()["error"]["code"]) == (401, "signed_out")
     assert desk.status_code == 401
     assert rebound.status_code == 421
+
+
+def test_a_request_may_be_signed_instead_of_showing_a_token(own_platform: LocalPlatform) -> None:
+    key = base64.b64decode(own_platform.secret.removeprefix("whsec_"))
+    moment = str(int(time.time()))
+    head = f"r-1.{moment}.GET /v1/orders?limit=2\n".encode()
+    digest = base64.b64encode(hmac.new(key, head, hashlib.sha256).digest()).decode()
+    headers = {
+        "webhook-id": "r-1",
+        "webhook-timestamp": moment,
+        "webhook-signature": f"v1,{digest}",
+    }
+
+    signed = httpx.get(f"{own_platform.http}/v1/orders?limit=2", headers=headers)
+    other = httpx.get(f"{own_platform.http}/v1/orders?limit=3", headers=headers)
+
+    assert signed.status_code == 200
+    assert other.json()["error"]["code"] == "wrong_signature"
 
 
 def test_every_answer_and_page_says_that_it_is_no_real_platform(
