@@ -14,10 +14,14 @@ Counts = Mapping[ShowId, ShowCount]
 
 
 class TaskCount:
-    """Counts for one task; an event costs the same however long the shows are."""
+    """Counts for one task; an event costs the same however long the shows are.
+
+    Attributes:
+        task: It; what it asks for and its time stay as they are.
+    """
 
     def __init__(self, task: Task) -> None:
-        self._task = task
+        self.task = task
         self._shows: dict[ShowId, ShowCount] = {}
 
     def note(self, event: ShowEvent) -> None:
@@ -25,8 +29,8 @@ class TaskCount:
         count = self._shows.get(event.show_id)
         if count is None:
             count = self._shows[event.show_id] = ShowCount(
-                from_utc_ms=self._task.starts_at_utc_ms or 0,
-                until_utc_ms=self._task.ends_at_utc_ms or NO_END_UTC_MS,
+                from_utc_ms=self.task.starts_at_utc_ms or 0,
+                until_utc_ms=self.task.ends_at_utc_ms or NO_END_UTC_MS,
             )
         count.note(event)
 
@@ -34,9 +38,9 @@ class TaskCount:
         """Return how far it is; what is on air runs until now."""
         real = {show: count for show, count in self._shows.items() if not count.rehearsal}
         return TaskProgress(
-            task=self._task,
+            task=self.task,
             progress=tuple(
-                _progress(requirement, real, now_utc_ms) for requirement in self._task.requirements
+                _progress(requirement, real, now_utc_ms) for requirement in self.task.requirements
             ),
         )
 

@@ -9,12 +9,13 @@ from typing import assert_never
 
 from studio.control.answer import Answer
 from studio.control.around import Changed
+from studio.control.event_log import read_events
 from studio.control.trade.moments import Moments
 from studio.control.trade.sale_facts import Names, facts_of
 from studio.control.trade.show_book import ShowBook
 from studio.control.trade.surroundings import Parts
 from studio.core.errors import Refused, StorageError, StudioError
-from studio.core.ids import OrderId, ProductId, SecretName, ShowId
+from studio.core.ids import DealId, OrderId, ProductId, SecretName, ShowId
 from studio.protocol.courier_messages import OrdersCame
 from studio.protocol.show_commands import CountSold
 from studio.protocol.trade_commands import AskSales, MoneyCommand, RemoveDeal, SaveDeal
@@ -26,6 +27,7 @@ from studio.sales.ledger import Entry, KeptOrder, Step, entered
 from studio.sales.order import Attribution, Order, Refund
 from studio.sales.tally import Tally
 from studio.sales.totals import DealEarned, RecentOrder
+from studio.show.events import ShowEvent
 from studio.storage.deal_store import DealStore
 from studio.storage.order_book import Asked, Facts, Known, OrderBook
 
@@ -40,7 +42,11 @@ _log = logging.getLogger(__name__)
 
 
 class SalesDesk:
-    """Holds the deals and what the open show sold."""
+    """Holds the deals and what the open show sold.
+
+    Attributes:
+        sold: Is told what became true with orders, once that is kept.
+    """
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
@@ -56,6 +62,7 @@ class SalesDesk:
         self._changed = asyncio.Event()
         self._sold: dict[ProductId, int] = {}
         self._sold_some = asyncio.Event()
+        self.sold: Callable[[tuple[ShowEvent, ...]], None] = lambda _events: None
 
     # --- for the room --------------------------------------------------------------------------
 
@@ -127,6 +134,10 @@ class SalesDesk:
     async def close(self) -> None:
         """Write what is still owed."""
 
+    def revision_of(self, deal_id: DealId) -> int:
+        """Return the revision of a deal; 0: there is none."""
+        return next((deal.revision for deal in self._deals if deal.deal_id == deal_id), 0)
+
     # --- orders --------------------------------------------------------------------------------
 
     async def enter(self, came: OrdersCame, names: Names) -> Entry:
@@ -145,14 +156,18 @@ class SalesDesk:
             order.order_id: attribute(order, shows, self._window_days) for order in came.orders
         }
 
+        facts: list[Facts] = []
+
         def work(known: Known) -> tuple[Entry, Facts]:
             entry = entered(came.orders, came.refunds, known.orders, brought, known.waiting)
-            return entry, facts_of(entry.steps, names, revision=revision)
+            facts.append(facts_of(entry.steps, names, revision=revision))
+            return entry, facts[-1]
 
         now_utc_ms = self._parts.clock.utc_ms()
         asked = Asked(connection_id=came.connection_id, cursor=came.cursor, at_utc_ms=now_utc_ms)
         entry = await self._book.enter(_ids(came.orders, came.refunds), work, asked)
         self._take_in(entry.steps)
+        self.sold(read_events(fact for _, fact in facts[-1]))
         return entry
 
     def _take_in(self, steps: Sequence[Step]) -> None:

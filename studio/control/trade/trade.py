@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 from typing import assert_never
 
 from studio.control.answer import Answer
@@ -23,6 +24,7 @@ from studio.protocol.trade_commands import (
     AccountCommand,
     MoneyCommand,
     ProgrammeCommand,
+    SaveDeal,
     ShopCommand,
     SinkCommand,
     TradeCommand,
@@ -51,7 +53,8 @@ class Trade:
         self._accounts = AccountDesk(parts)
         self._sales = SalesDesk(parts)
         self._shops = ShopDesk(parts, self._sales)
-        self._programme = ProgrammeDesk(parts)
+        self._programme = ProgrammeDesk(parts, self._save_terms)
+        self._sales.sold = self._programme.note
         self._held: dict[SecretName, str] = {}
         self._other = asyncio.Event()
         self._desks = (self._outbox, self._shops, self._accounts, self._sales, self._programme)
@@ -118,6 +121,11 @@ class Trade:
         self._serve_again()
         self._outbox.key_held(name)
         return Answer(text="the secret lasts for this run only")
+
+    async def _save_terms(self, command: SaveDeal, by: str) -> None:
+        """Write down terms that come from elsewhere, in the place of those before."""
+        deal = replace(command.deal, revision=self._sales.revision_of(command.deal.deal_id))
+        await self._sales.carry_out(SaveDeal(deal=deal), by=by)
 
     async def close(self) -> None:
         """Write what is still owed."""
