@@ -42,6 +42,26 @@ class _To(argparse.Action):
         namespace.to = so_far
 
 
+class _EventsTo(argparse.Action):
+    """Collects `--events-to` with the `--events-secret-env` that follows it."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: str | Sequence[Any] | None,
+        option_string: str | None = None,
+    ) -> None:
+        so_far: list[tuple[str, str]] = list(namespace.events_to or [])
+        if option_string == "--events-to":
+            so_far.append((str(values), ""))
+        elif not so_far or so_far[-1][1]:
+            raise BadInput("--events-secret-env belongs behind the --events-to whose secret it is")
+        else:
+            so_far[-1] = (so_far[-1][0], str(values))
+        namespace.events_to = so_far
+
+
 def make_parser() -> Parser:
     """Return the parser of the whole command line."""
     parser = Parser(
@@ -130,6 +150,19 @@ def _add_show(parser: argparse.ArgumentParser) -> None:
     runs.add_argument("--seconds", metavar="N", help="end by itself; otherwise Ctrl+C ends")
     runs.add_argument("--stats", metavar="FILE", help="write what happened as JSON")
     runs.add_argument("--json", action="store_true", help="a line of JSON for each change")
+    runs.add_argument(
+        "--events-to",
+        action=_EventsTo,
+        metavar="WHERE",
+        help="tell a webhook's address, or a file, what happens; may be repeated",
+    )
+    runs.add_argument(
+        "--events-secret-env",
+        action=_EventsTo,
+        metavar="NAME",
+        dest="events_to",
+        help="variable with that webhook's secret",
+    )
     _add_door(runs)
 
 

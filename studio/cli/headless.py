@@ -17,6 +17,7 @@ from types import FrameType
 from studio.cli.accounting import Outcome, problems_of, stats_of
 from studio.cli.client import TOPICS, StudioClient
 from studio.cli.doorway import DoorPlan, Doorway
+from studio.cli.receivers import ReceiverPlan, Receivers
 from studio.cli.session import (
     Session,
     loads_of_session,
@@ -70,6 +71,7 @@ class HeadlessPlan:
         listener: Hears each show and each event.
         tell: Takes the lines for whoever watches.
         door: What other devices find open, or None.
+        receivers: Who is told of what happens.
     """
 
     name: str
@@ -83,6 +85,7 @@ class HeadlessPlan:
     listener: Callable[[ShowState | ShowEvent], None] = field(default=lambda _news: None)
     tell: Callable[[str], None] = say
     door: DoorPlan | None = None
+    receivers: tuple[ReceiverPlan, ...] = ()
 
 
 def run_headless(plan: HeadlessPlan) -> int:
@@ -107,6 +110,7 @@ def run_headless(plan: HeadlessPlan) -> int:
 
 def _in(plan: HeadlessPlan, session: Session | None) -> int:
     topics = TOPICS if plan.door is None else (*TOPICS, "door")
+    topics = (*topics, "outbox") if plan.receivers else topics
     client = StudioClient(plan.name, topics=topics)
     client.listener = plan.listener
     try:
@@ -139,6 +143,7 @@ class HeadlessShow:
         self._composed = 0
         self._engines_lost = 0
         self._doorway = Doorway(plan.door or DoorPlan(), client)
+        self._receivers = Receivers(plan.receivers, client)
 
     def run(self) -> int:
         """Return the exit code.
@@ -153,6 +158,7 @@ class HeadlessShow:
 
     def _run(self) -> int:
         self._doorway.open()
+        self._receivers.connect()
         self._plan.set_up(self._client)
         self._until_ready()
         went_live_utc_ms = _utc_ms()
@@ -256,6 +262,7 @@ class HeadlessShow:
         self._client.attach()
         self._attachments += 1
         self._doorway.open()
+        self._receivers.hold_secrets()
 
     def _end(self) -> None:
         """End the show and wait for the last figures."""
@@ -280,7 +287,7 @@ class HeadlessShow:
         return all(output.state in ended for output in self._client.health.outputs)
 
     def _conclude(self, outcome: Outcome) -> int:
-        problems = (*problems_of(outcome), *self._refused)
+        problems = (*problems_of(outcome), *self._refused, *self._receivers.wait())
         stats, outputs = outcome.health.stats, outcome.health.outputs
         self._plan.tell(
             f"Off air. {stats.composed} pictures composed, {stats.encoded} encoded, "

@@ -118,7 +118,13 @@ class DestinationTable(_Part, frozen=True, kw_only=True):
 
 
 class SinkTable(_Part, frozen=True, kw_only=True):
-    """Where events go to."""
+    """Where events go to.
+
+    Attributes:
+        kind: `webhook` or `file`.
+        url: Of the webhook, or the file's name.
+        secret_env: Variable with the webhook's secret.
+    """
 
     kind: str
     url: str = ""

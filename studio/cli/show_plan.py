@@ -8,7 +8,15 @@ from studio.catalogue.offer import OfferPlan
 from studio.catalogue.sheet_file import read_file
 from studio.cli.headless import Timed
 from studio.cli.plan import known_source
-from studio.cli.show_file import CueTable, OfferTable, ShowFile, command_of, read_show_file
+from studio.cli.receivers import Address
+from studio.cli.show_file import (
+    CueTable,
+    OfferTable,
+    ShowFile,
+    SinkTable,
+    command_of,
+    read_show_file,
+)
 from studio.cli.targets import Target, read_targets
 from studio.core.address_secret import part_address
 from studio.core.errors import BadInput
@@ -16,6 +24,7 @@ from studio.core.ids import CanvasId, CueId, ProductId, SecretName
 from studio.core.money import Money, market_locale
 from studio.core.paths import resource
 from studio.core.source_spec import SourceSpec
+from studio.outbox.sink import SinkKind
 from studio.protocol.messages import Command
 from studio.protocol.show_commands import SetPreview, StartOffer, Take
 from studio.show.canvas import Canvas, parse_canvas
@@ -51,7 +60,7 @@ class ShowPlan:
         schedule: What happens on air.
         rehearsal: Whether nothing may leave the machine.
         seconds: How long to be on air; None: not said.
-        sinks: How many event sinks the file names.
+        receivers: Who is told of what happens.
     """
 
     title: str
@@ -71,7 +80,7 @@ class ShowPlan:
     schedule: tuple[Timed, ...]
     rehearsal: bool
     seconds: float | None
-    sinks: int
+    receivers: tuple[Address, ...]
 
 
 def read_show_plan(path: Path, *, rehearsal: bool) -> ShowPlan:
@@ -129,8 +138,12 @@ class _Reading:
             schedule=schedule_of(self._file, cues),
             rehearsal=self._rehearsal,
             seconds=show.seconds,
-            sinks=len(self._file.sinks),
+            receivers=tuple(self._receiver(sink) for sink in self._file.sinks),
         )
+
+    def _receiver(self, sink: SinkTable) -> Address:
+        where = str(self._folder / sink.url) if sink.kind == SinkKind.FILE else sink.url
+        return Address(where=where, secret_env=sink.secret_env, kind=sink.kind)
 
     def _canvases(self) -> tuple[Canvas, ...]:
         canvases = tuple(parse_canvas(text) for text in self._file.show.canvases)

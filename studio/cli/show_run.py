@@ -14,6 +14,7 @@ from studio.cli.client import StudioClient
 from studio.cli.doorway import read_door
 from studio.cli.headless import HeadlessPlan, run_headless
 from studio.cli.plan import read_recording, read_seconds, read_stats_file
+from studio.cli.receivers import Address, read_receivers
 from studio.cli.show_plan import ShowPlan, read_show_plan
 from studio.cli.terminal import complain, say
 from studio.core.errors import BadInput
@@ -54,8 +55,8 @@ def run(typed: argparse.Namespace) -> int:
     door = read_door(
         typed.door, typed.pairing_file, typed.door_role, typed.obs_websocket, typed.obs_password_env
     )
-    if plan.sinks:
-        complain("Event sinks are read and not used yet: events stay in the studio's database.")
+    typed_receivers = (Address(where=to, secret_env=name) for to, name in typed.events_to or ())
+    receivers = read_receivers((*plan.receivers, *typed_receivers))
 
     def set_up(client: StudioClient) -> None:
         if plan.catalogue is not None:
@@ -74,6 +75,7 @@ def run(typed: argparse.Namespace) -> int:
             listener=JsonLines() if typed.json else lambda _news: None,
             tell=complain if typed.json else say,
             door=door,
+            receivers=receivers,
         )
     )
 

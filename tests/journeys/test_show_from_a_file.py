@@ -21,6 +21,7 @@ from tests.journeys.show_files import (
     write_show,
 )
 from tests.journeys.studio_run import wait_for
+from tests.servers.event_receiver import SECRET, event_receiver
 from tests.servers.rtmp_server import RtmpServer
 
 LASTS_S = 4.0
@@ -42,9 +43,8 @@ canvas = "1280x720@30"
 url = "{landscape}/landscape"
 
 [[sinks]]
-kind = "webhook"
-url = "http://127.0.0.1:9/events"
-secret_env = "SINK_SECRET"
+kind = "file"
+url = "events.ndjson"
 
 [[cues]]
 product = "watch"
@@ -125,25 +125,47 @@ def test_a_show_that_is_run_twice_tells_the_same_at_the_same_times(
     assert (first.code, second.code) == (0, 0), first.errors + second.errors
     told = [[(e["kind"], e["facts"].get("product")) for e in r.events()] for r in (first, second)]
     assert told[0] == told[1]
+    assert_all_are_in_the_file(tmp_path / "events.ndjson", first, second)
     late_ms = [
         abs(one["on_air_ms"] - other["on_air_ms"])
         for one, other in zip(first.events(), second.events(), strict=True)
-        if one["kind"] != "show.ended"
+        if one["kind"] != "show.ended" and one["on_air_ms"] is not None
     ]
     if max(late_ms) > 300:
         raise CouldNotKeepUp(f"the same event came {max(late_ms)} ms apart")
 
 
-def test_sigterm_ends_a_show_cleanly(tmp_path: Path) -> None:
+def assert_all_are_in_the_file(path: Path, *runs: Ran) -> None:
+    lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    ids = [line["id"] for line in lines]
+    assert len(set(ids)) == len(ids)
+    for one in runs:
+        assert [event["event_id"] for event in one.events() if event["event_id"] not in ids] == []
+
+
+def test_sigterm_ends_a_show_cleanly_and_a_webhook_was_told_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     text = '[show]\ncanvases = ["1280x720@30"]\n'
     recording = tmp_path / "show.mkv"
-    running = start_show(write_show(tmp_path, text), "--record", str(recording))
-    wait_for("the show is recorded", lambda: recording.exists() and recording.stat().st_size > 0)
+    monkeypatch.setenv("SHOP_SECRET", SECRET)
+    with event_receiver() as shop:
+        to_shop = ("--events-to", shop.url, "--events-secret-env", "SHOP_SECRET")
+        running = start_show(write_show(tmp_path, text), "--record", str(recording), *to_shop)
+        wait_for(
+            "the show is recorded", lambda: recording.exists() and recording.stat().st_size > 0
+        )
 
-    ran = ask_to_end(running)
+        ran = ask_to_end(running)
+
+    received = shop.received
+    assert (received.wrong, received.out_of_order()) == ([], [])
+    assert {event["event_id"] for event in ran.events()} <= set(received.bodies)
+    assert SECRET not in ran.errors
 
     assert ran.code == 0, ran.errors
-    assert [event["kind"] for event in ran.events()] == ["show.started", "show.ended"]
+    kinds = [event["kind"] for event in ran.events()]
+    assert [kind for kind in kinds if kind.startswith("show.")] == ["show.started", "show.ended"]
 
 
 def test_a_show_with_a_wrong_catalogue_does_not_begin(tmp_path: Path) -> None:
