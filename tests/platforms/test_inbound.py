@@ -18,6 +18,7 @@ from tests.servers.shops.stand_in import BUYER, NOW_MS, golden
 
 VECTOR_BODY = b'{"id":820982911946154508,"email":"jon@example.com"}'
 VECTOR_SIGNATURE = "D0UMXmhjwBRi4y66TmhJrDlhQABD7zI2fm3p6/QLMo8="
+HUSH = "hush"
 SHOP_SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"  # noqa: S105 - of the specification
 
 
@@ -29,7 +30,7 @@ def shop(kind: PlatformKind, **options: str) -> ConnectionSpec:
 
 
 def told(
-    kind: PlatformKind, headers: dict[str, str], body: bytes, secret: str = "hush"
+    kind: PlatformKind, headers: dict[str, str], body: bytes, secret: str = HUSH
 ) -> Notice | None:
     """Return what is made of a request that a hub passed on."""
     request = relayed(pass_on(Relayed(headers=headers, body=body)))
