@@ -7,6 +7,7 @@ import msgspec
 
 from studio.core.ids import ConnectionId, OrderId
 from studio.core.money import Money
+from studio.platforms.exchange import on_this_machine
 from studio.platforms.port import ShopProduct, ShopRow, ShopVariant, StockLevel
 from studio.platforms.told import Unclear, line, moment, money, name_of_id, quantity
 from studio.sales.order import Order, OrderState, Refund
@@ -293,7 +294,8 @@ def links_of(told: LinkList, asked: Sequence[str]) -> Mapping[str, str]:
     return {
         link.product_id: line(link.url, LONGEST_URL)
         for link in told.links
-        if link.product_id in asked and link.url.startswith("https://")
+        if link.product_id in asked
+        and (link.url.startswith("https://") or on_this_machine(link.url))
     }
 
 
