@@ -13,6 +13,9 @@ from studio.show.state import ShowState
 Check = Callable[[ShowState], None]
 """Looks at a show and refuses by raising a `StudioError`."""
 
+EventsOf = Callable[[ShowState, int], tuple[ShowEvent, ...]]
+"""Gets the show and the moment, UTC in ms, and says what became true."""
+
 
 def accept(_state: ShowState) -> None:
     """Refuse nothing."""

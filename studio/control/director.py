@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from studio.control.adoption import INTERRUPTED, UNKNOWN, adopt, begin_around, came_about
 from studio.control.answer import Answer
-from studio.control.around import Around, Changed, Check, accept
+from studio.control.around import Around, Changed, Check, EventsOf, accept
 from studio.control.asides import Errand, run_errand
 from studio.control.commands import Change
 from studio.control.deeds import (
@@ -22,15 +22,17 @@ from studio.control.deeds import (
     Reconcile,
     RefreshProducts,
     done,
-    stored_deed,
     transition_of,
 )
 from studio.control.due import PlannedStart, next_end_utc_ms, planned_start
 from studio.control.engine_link import EngineLink
-from studio.control.event_log import read_events, stored_event
+from studio.control.entries import entry_of, entry_of_deed, placed
+from studio.control.event_log import read_events
 from studio.control.fitting import check_fits
 from studio.control.keeper import EVENTS_TOLD, Entry, Keeper
-from studio.control.stage import Stage, pictures_differ
+from studio.control.media_clock import to_mark
+from studio.control.stage import Stage, Told, pictures_differ
+from studio.control.stream_log import StreamLog
 from studio.core.clock import Clock
 from studio.core.errors import EngineUnavailable, Refused, StudioError
 from studio.core.ids import ShowId, new_id
@@ -41,7 +43,7 @@ from studio.protocol.engine_messages import EngineSnapshot, RetryEngineOutput
 from studio.protocol.reports import Sentence
 from studio.protocol.setup_commands import EndShow, SaveDestination, SetMarket
 from studio.protocol.show_commands import MarkMoment, StartOffer
-from studio.show.events import ShowEvent, events_between, marked
+from studio.show.events import ShowEvent, marked
 from studio.show.first_show import first_show
 from studio.show.offer_request import Known
 from studio.show.state import ShowState
@@ -62,6 +64,7 @@ class Director:
         changed_by: Who made it so.
         events: What became true last, oldest first.
         stage: The engine's side of it.
+        streams: What became of its streams, and where in them something happened.
         lock: Held by whoever changes the show.
     """
 
@@ -82,6 +85,7 @@ class Director:
         self.changed_by = STUDIO
         self.events: tuple[ShowEvent, ...] = ()
         self.stage = Stage(link, clock)
+        self.streams = StreamLog(clock)
         self._found: Sentence | None = None
 
     @property
@@ -146,20 +150,25 @@ class Director:
         Args:
             event_of: Gets the show and the moment, UTC in ms.
         """
+        await self.note_events(lambda state, at_utc_ms: (event_of(state, at_utc_ms),))
+        return Answer()
+
+    async def note_events(self, events_of: EventsOf) -> None:
+        """Write down several things, in one transaction; see `note_event`."""
         await self.until_reconciled()
         async with self.lock:
-            event = event_of(self.state, self._clock.utc_ms())
-            entry = self._entry(self.state, self.changed_by, events=(event,))
-            changed = Changed(before=self.state, after=self.state, events=(event,))
-            await self._settle(entry, changed)
-        return Answer()
+            now_utc_ms = self._clock.utc_ms()
+            state, events = self.state, events_of(self.state, now_utc_ms)
+            entry = entry_of(state, self.changed_by, at_utc_ms=now_utc_ms, events=events)
+            if events:
+                await self._settle(entry, Changed(before=state, after=state, events=events))
 
     async def switch(self, entry: Entry) -> None:
         """Go on with another show, which is in the database already; the lock is held."""
         before, self._found, self._tried = self.state, None, None
         self.state, self.changed_by = entry.state, entry.by
         set_show(self.state.show_id)
-        self.events = read_events(await self._keeper.newest_events(self.state.show_id))
+        await self._read_log()
         await self._begin()
         await self._write(PassTime())
         await self._write(self._off_air())
@@ -228,8 +237,7 @@ class Director:
         self._kept = await self._keeper.open()
         if self._kept is not None:
             self.state, self.changed_by = self._kept.state, self._kept.changed_by
-            stored = await self._keeper.newest_events(self.state.show_id)
-            self.events = read_events(stored)
+            await self._read_log()
         set_show(self.state.show_id)
         if self._kept is None:
             self._is_new = True
@@ -252,6 +260,11 @@ class Director:
             self._unsure = self._is_new = False
             self._reconciled.set()
             await self.stage.replay(self.state, snapshot)
+
+    async def _read_log(self) -> None:
+        show_id = self.state.show_id
+        self.events = read_events(await self._keeper.newest_events(show_id))
+        self.streams.open_show(read_events(await self._keeper.stream_events(show_id)))
 
     async def wait_reconciled(self) -> None:
         """Wait until the engine said what is on air, or somebody could wait no longer."""
@@ -301,7 +314,8 @@ class Director:
         """Write down where the show began, unless that is known."""
         if is_new or not await self._keeper.is_begun(self.state.show_id):
             begin = self._deed(Begin(state=self.state), STUDIO)
-            await self._keeper.keep(self._entry(self.state, self.changed_by, deed=begin))
+            entry = entry_of(self.state, self.changed_by, at_utc_ms=begin.at_utc_ms, deed=begin)
+            await self._keeper.keep(entry)
 
     def _off_air(self) -> Reconcile:
         """A show that a machine died with on air is off air when it is opened again."""
@@ -322,7 +336,7 @@ class Director:
             return ""
         by_itself = isinstance(command, Internal)
         check_fits(after if by_itself else before, after, by)
-        entry, changed = self._made(before, after, deed)
+        entry, changed = entry_of_deed(before, after, deed)
         if self.stage.touches(before, after):
             return await self._promise_and_show(entry, changed, command)
         await self._settle(entry, changed)
@@ -336,8 +350,9 @@ class Director:
         """Have the engine show it; who comes back later finds the promise, and asks the engine."""
         before, after, text = changed.before, changed.after, ""
         promised = await self._keeper.promise(entry)
+        told = Told(transition_of(before, command), to_mark(changed.events))
         try:
-            text = await self.stage.apply(before, after, transition=transition_of(before, command))
+            text = await self.stage.apply(before, after, told)
         except Refused as error:
             if not isinstance(command, Internal):
                 self.stage.undo(after, before)
@@ -345,8 +360,9 @@ class Director:
                 raise
             _log.info("the engine will be told later: %s", error)
         # What is promised and shown can't be lost any more: nobody who is told waits for the disk.
-        sure = promised and before.on_air == after.on_air and self.stage.shown == after.revision
-        await self._settle(entry, changed, tell_first=sure)
+        sure = promised and before.on_air == after.on_air and self.stage.shown is not None
+        pts_ms = self.stage.shown_pts_ms
+        await self._settle(entry, changed, tell_first=sure, shown_pts_ms=pts_ms)
         return text
 
     async def _write(self, command: Internal) -> None:
@@ -354,7 +370,7 @@ class Director:
         before, deed = self.state, self._deed(command, STUDIO)
         after = done(before, deed)
         if after is not before:
-            await self._settle(*self._made(before, after, deed))
+            await self._settle(*entry_of_deed(before, after, deed))
 
     def _deed(self, command: Change | Internal, by: str) -> Deed:
         known = Known()
@@ -362,38 +378,23 @@ class Director:
             known = self._around.known_for(self.state, command)
         return Deed(command=command, known=known, by=by, at_utc_ms=self._clock.utc_ms())
 
-    def _made(self, before: ShowState, after: ShowState, deed: Deed) -> tuple[Entry, Changed]:
-        events = events_between(before, after, by=deed.by, at_utc_ms=deed.at_utc_ms)
-        changed = Changed(
-            before=before,
-            after=after,
-            events=events,
-            in_catalogue=isinstance(deed.command, RefreshProducts),
-        )
-        return self._entry(after, deed.by, deed=deed, events=events), changed
-
-    def _entry(
+    async def _settle(
         self,
-        state: ShowState,
-        by: str,
+        entry: Entry,
+        changed: Changed,
         *,
-        deed: Deed | None = None,
-        events: tuple[ShowEvent, ...] = (),
-    ) -> Entry:
-        return Entry(
-            state=state,
-            by=by,
-            at_utc_ms=self._clock.utc_ms() if deed is None else deed.at_utc_ms,
-            deed=None if deed is None else stored_deed(deed, state.revision),
-            events=tuple(stored_event(event) for event in events),
-        )
-
-    async def _settle(self, entry: Entry, changed: Changed, *, tell_first: bool = False) -> None:
+        tell_first: bool = False,
+        shown_pts_ms: int | None = None,
+    ) -> None:
+        media = self.streams.media
+        entry, changed = placed(entry, changed, media, shown_pts_ms=shown_pts_ms)
         self.state, self.changed_by = entry.state, entry.by
         self.events = (*self.events, *changed.events)[-EVENTS_TOLD:]
         if tell_first:
             self._around.show_changed(changed)
             await asyncio.sleep(0)  # to be on its way before the database takes the processor
         await self._keeper.keep(entry)
+        if shown_pts_ms is None:
+            self.stage.mark(to_mark(changed.events))
         if not tell_first:
             self._around.show_changed(changed)

@@ -37,7 +37,7 @@ class EngineConnection:
         self._writer = writer
         self._numbers = itertools.count(1)
         self._answers: dict[int, asyncio.Future[str]] = {}
-        self._programs: dict[int, asyncio.Future[int]] = {}
+        self._programs: dict[int, asyncio.Future[ProgramChanged]] = {}
         self._devices: tuple[Device, ...] = ()
         self._gone = False
 
@@ -89,8 +89,8 @@ class EngineConnection:
         """Ask for something and do not care for the answer."""
         self._send(EngineRequest(request_id=next(self._numbers), instruction=instruction))
 
-    def expect_program(self, revision: int) -> asyncio.Future[int]:
-        """Return what will hold the moment (UTC ms) at which this revision went on air."""
+    def expect_program(self, revision: int) -> asyncio.Future[ProgramChanged]:
+        """Return what will hold the moment at which this revision went on air."""
         return self._programs.setdefault(revision, asyncio.get_running_loop().create_future())
 
     def forget_program(self, revision: int) -> None:
@@ -131,7 +131,7 @@ class EngineConnection:
     def _settle_program(self, changed: ProgramChanged) -> None:
         waiting = self._programs.get(changed.revision)
         if waiting is not None and not waiting.done():
-            waiting.set_result(changed.at_utc_ms)
+            waiting.set_result(changed)
 
     def _give_up(self) -> None:
         self._gone = True

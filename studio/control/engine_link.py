@@ -161,11 +161,11 @@ class EngineLink:
             with contextlib.suppress(EngineUnavailable):  # it is just going
                 self._connection.post(instruction)
 
-    async def put_on_air(self, instruction: Instruction, revision: int) -> int:
+    async def put_on_air(self, instruction: Instruction, revision: int) -> ProgramChanged:
         """Ask for a program and wait until viewers see it.
 
         Returns:
-            When that was, UTC in ms.
+            When that was.
 
         Raises:
             EngineUnavailable: Nothing was heard in 500 ms.

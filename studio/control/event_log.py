@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterable
+from dataclasses import replace
 
 import msgspec
 
@@ -22,15 +23,21 @@ def stored_event(event: ShowEvent) -> StoredEvent:
         at_utc_ms=event.at_utc_ms,
         revision=event.revision,
         body_json=_encoder.encode(event).decode(),
+        epoch=event.epoch,
+        pts_ms=event.pts_ms,
     )
 
 
 def read_events(stored: Iterable[StoredEvent]) -> tuple[ShowEvent, ...]:
-    """Return events that the database kept; one that can't be read is left out, and logged."""
+    """Return events that the database kept; one that can't be read is left out, and logged.
+
+    Where in the stream an event is was not known yet when a promise held it: its row says so.
+    """
     found = []
     for one in stored:
         try:
-            found.append(_events.decode(one.body_json))
+            event = _events.decode(one.body_json)
+            found.append(replace(event, epoch=one.epoch, pts_ms=one.pts_ms))
         except msgspec.MsgspecError as error:
             _log.warning("event %s can't be read: %s", one.event_id, error)
     return tuple(found)

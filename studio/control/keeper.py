@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from studio.core.clock import Clock
 from studio.core.errors import NewerDatabase, StorageError
 from studio.core.ids import ShowId
+from studio.show import stream_events
 from studio.show.state import ShowState
 from studio.storage.database import Database
 from studio.storage.show_store import KeptShow, ShowStore
@@ -19,6 +20,9 @@ WAITS_AT_MOST_S = 5.0
 and a dying disk or a server out of reach must not hold them up for ever."""
 
 EVENTS_TOLD = 100
+STREAM_EVENTS = 1_000
+BY_THE_THOUSAND = ("order.received", "order.refunded", "question.asked")
+"""Events that others keep track of; they would leave no room for the rest among the last ones."""
 
 _log = logging.getLogger(__name__)
 
@@ -114,7 +118,17 @@ class Keeper:
     async def newest_events(self, show_id: ShowId) -> tuple[StoredEvent, ...]:
         """Return what became true last in a show, as far as it can be read."""
         try:
-            return await self._store.newest_events(show_id, most=EVENTS_TOLD)
+            return await self._store.newest_events(show_id, most=EVENTS_TOLD, but=BY_THE_THOUSAND)
+        except StorageError as error:
+            self._note(error)
+            return ()
+
+    async def stream_events(self, show_id: ShowId) -> tuple[StoredEvent, ...]:
+        """Return what became of a show's streams, in order, as far as it can be read."""
+        try:
+            return await self._store.newest_events(
+                show_id, most=STREAM_EVENTS, kinds=stream_events.KINDS
+            )
         except StorageError as error:
             self._note(error)
             return ()

@@ -141,6 +141,7 @@ class ControlRoom:
             _task(_lasting(self._list_shows), "shows"),
             _task(_lasting(self._tell_readiness), "readiness"),
             _task(_lasting(self._timekeeper.run), "time"),
+            _task(_lasting(self._log_streams), "streams"),
             *(_task(_lasting(work), name) for name, work in self._listening.work().items()),
             *(_task(_lasting(work), name) for name, work in self._doors.work().items()),
             *(_task(_lasting(work), name) for name, work in self._trade.work().items()),
@@ -203,6 +204,7 @@ class ControlRoom:
 
     def engine_reported(self, snapshot: EngineSnapshot | None) -> None:
         """See `EngineListener.engine_reported`."""
+        self._director.streams.note(snapshot)
         self._news.snapshot = snapshot
         if snapshot is not None:
             self._news.memory.note(snapshot.outputs)
@@ -298,6 +300,15 @@ class ControlRoom:
                 await self._director.refresh()
             except StudioError as error:
                 _log.warning("the show did not take over what is in the catalogue: %s", error)
+
+    async def _log_streams(self) -> None:
+        """Write down what becomes of the show's streams."""
+        streams = self._director.streams
+        await self._director.wait_reconciled()
+        while True:
+            await streams.changed.wait()
+            streams.changed.clear()
+            await self._director.note_events(streams.due)
 
     async def _list_shows(self) -> None:
         await self._shows.load()

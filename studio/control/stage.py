@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from studio.control.engine_link import EngineLink
 from studio.control.outputs import (
@@ -14,13 +14,15 @@ from studio.control.outputs import (
 from studio.core import keychain
 from studio.core.clock import Clock
 from studio.core.errors import EngineUnavailable, Refused, StudioError
-from studio.core.ids import DestinationId, SecretName
+from studio.core.ids import DestinationId, EventId, SecretName
 from studio.protocol.engine_messages import (
     EngineSnapshot,
     HoldEngineKey,
     Instruction,
+    Mark,
     OpenSources,
     OutputSpec,
+    ProgramChanged,
     SetEngineSound,
     SetProgram,
     SetUp,
@@ -42,13 +44,29 @@ CLOSED_WITHIN_S = 10.0
 _log = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How a program is shown that is on its way.
+
+    Attributes:
+        transition: From what was seen before.
+        events: What becomes true with it: the video says so from its first picture.
+    """
+
+    transition: Transition = Transition.CUT
+    events: tuple[EventId, ...] = ()
+
+
+PLAIN = Told()
+
+
 class Stage:
     """The engine's side of the show.
 
     Attributes:
         held: Secret names whose keys last for this run only.
-        shown: The revision of which the engine said, in the last `apply`, that viewers see it;
-            None: it was not asked for a picture, or did not say so.
+        shown: What the engine said, in the last `apply`, of the picture that viewers see; None: it
+            was not asked for one, or did not say so.
     """
 
     def __init__(self, link: EngineLink, clock: Clock) -> None:
@@ -56,12 +74,17 @@ class Stage:
         self._clock = clock
         self._running: dict[DestinationId, OutputSpec] = {}
         self._keys: dict[SecretName, str] = {}
-        self.shown: int | None = None
+        self.shown: ProgramChanged | None = None
 
     @property
     def held(self) -> frozenset[SecretName]:
         """See the class."""
         return frozenset(self._keys)
+
+    @property
+    def shown_pts_ms(self) -> int | None:
+        """Where on the engine's timeline `shown` is, as far as it said so."""
+        return None if self.shown is None else self.shown.pts_ms
 
     @property
     def recording_path(self) -> str:
@@ -80,10 +103,13 @@ class Stage:
         heard = any(not isinstance(instruction, SetProgram) for instruction in asked)
         return sending or air or heard or (bool(asked) and _seen(before) != _seen(after))
 
-    async def apply(
-        self, before: ShowState, after: ShowState, *, transition: Transition = Transition.CUT
-    ) -> str:
+    async def apply(self, before: ShowState, after: ShowState, told: Told = PLAIN) -> str:
         """Bring the engine from one state to the next, and wait until it is so.
+
+        Args:
+            before: As it is.
+            after: As it is to be.
+            told: How the picture goes over, and what it says.
 
         Returns:
             A sentence for every output that would not start though others did.
@@ -101,13 +127,18 @@ class Stage:
             return ""  # it is told when it comes
         if before.on_air and not after.on_air:
             await self._stop_all()
-        for instruction in _instructions(before, after, transition):
+        for instruction in _instructions(before, after, told):
             await self._carry_out(instruction)
         return await self._send_to(after, all_may_fail=before.on_air)
 
     def show_unseen(self, state: ShowState) -> None:
         """Tell the engine what a take or the slate would show; nobody waits for that."""
         self._link.post(_program(state))
+
+    def mark(self, events: tuple[EventId, ...]) -> None:
+        """Let the video say what happened without changing the picture; nobody waits for that."""
+        if events:
+            self._link.post(Mark(events=events))
 
     async def change_over(self, before: ShowState, after: ShowState) -> None:
         """Bring the engine from one show to another, off air; what it refuses is left out."""
@@ -159,8 +190,7 @@ class Stage:
     async def _carry_out(self, instruction: Instruction) -> None:
         match instruction:
             case SetProgram(revision=revision):
-                await self._link.put_on_air(instruction, revision)
-                self.shown = revision
+                self.shown = await self._link.put_on_air(instruction, revision)
             case SetUp():
                 await self._link.instruct(instruction, timeout_s=SET_UP_WITHIN_S)
             case _:
@@ -227,9 +257,7 @@ def pictures_differ(before: ShowState, after: ShowState) -> bool:
     return _preview(before) != _preview(after) or scenes_of(before) != scenes_of(after)
 
 
-def _instructions(
-    before: ShowState, after: ShowState, transition: Transition = Transition.CUT
-) -> list[Instruction]:
+def _instructions(before: ShowState, after: ShowState, told: Told = PLAIN) -> list[Instruction]:
     """Return what brings an engine from one state to another; outputs and preview aside."""
     wanted: list[Instruction] = []
     set_up = (before.canvases, before.encoding) != (after.canvases, after.encoding)
@@ -240,7 +268,7 @@ def _instructions(
     if before.sound != after.sound:
         wanted.append(SetEngineSound(sound=after.sound))
     if set_up or scenes_of(before) != scenes_of(after):
-        wanted.append(_program(after, transition))
+        wanted.append(_program(after, told))
     return wanted
 
 
@@ -258,12 +286,13 @@ def _sources(state: ShowState) -> OpenSources:
     return OpenSources(camera=state.camera, microphone=state.microphone, second=state.second)
 
 
-def _program(state: ShowState, transition: Transition = Transition.CUT) -> SetProgram:
+def _program(state: ShowState, told: Told = PLAIN) -> SetProgram:
     return SetProgram(
         revision=state.revision,
         scenes=scenes_of(state),
         preview=_preview(state),
-        transition=transition,
+        transition=told.transition,
+        events=told.events,
     )
 
 

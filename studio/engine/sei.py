@@ -8,11 +8,10 @@ Source:
     unregistered; annex B and ISO/IEC 14496-15 for the two ways a stream is cut into units.
 """
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
-
-import msgspec
 
 from studio.core.ids import EventId
 from studio.engine.packets import EncodedPacket
@@ -26,19 +25,6 @@ MOST_IN_A_PICTURE = 16
 _SEI, _USER_DATA_UNREGISTERED = 6, 5
 _FIRST_SLICE, _LAST_SLICE = 1, 5
 _START = b"\x00\x00\x01"
-_json = msgspec.json.Encoder()
-
-
-class Mark(msgspec.Struct, frozen=True, kw_only=True):
-    """What a picture says of itself.
-
-    Attributes:
-        ptsms: Its moment on the encoder's timeline.
-        events: Which events it shows.
-    """
-
-    ptsms: int
-    events: tuple[EventId, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +55,16 @@ def framing_of(encoder: str, headers: bytes) -> Framing | None:
 
 
 def marked(packet: EncodedPacket, framing: Framing, events: Sequence[EventId]) -> bytes:
-    """Return a packet's data with a mark before its picture; as it is where no picture is found."""
+    """Return a packet's data with a mark before its picture; as it is where no picture is found.
+
+    The mark is JSON: `ptsms`, the picture's moment on the encoder's timeline, and `events`, the ids
+    of what it shows.
+    """
     at = _first_slice(packet.data, framing)
     if at is None:
         return packet.data
-    mark = Mark(ptsms=round(packet.at_s * 1_000), events=tuple(events))
-    unit = _unit(_json.encode(mark))
+    mark = {"ptsms": round(packet.at_s * 1_000), "events": list(events)}
+    unit = _unit(json.dumps(mark, separators=(",", ":")).encode())
     size = framing.length_bytes
     before = len(unit).to_bytes(size, "big") if size else b"\x00" + _START
     return packet.data[:at] + before + unit + packet.data[at:]

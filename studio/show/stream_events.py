@@ -12,6 +12,11 @@ from studio.show.happened import plain
 from studio.show.state import ShowState
 
 
+TIMELINE = "stream.timeline.started"
+BEGUN, LOST, ENDED = "stream.epoch.started", "stream.epoch.lost", "stream.epoch.ended"
+KINDS = (TIMELINE, BEGUN, LOST, ENDED)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
     """One unbroken connection of an output: what its far end has is one video.
@@ -50,7 +55,7 @@ def of_timeline(state: ShowState, epoch: Epoch, *, at_utc_ms: int) -> ShowEvent:
     """Return the event that says which timeline an epoch is; it comes before all that is on it."""
     return ShowEvent(
         event_id=EventId(f"{state.show_id}/timeline/{epoch.number}"),
-        kind="stream.timeline.started",
+        kind=TIMELINE,
         show_id=state.show_id,
         revision=state.revision,
         at_utc_ms=at_utc_ms,
@@ -64,7 +69,7 @@ def of_session(state: ShowState, epoch: Epoch, session: Session, *, at_utc_ms: i
     """Return the event that a far end, or the recording, has its first picture."""
     return ShowEvent(
         event_id=_id_of(state, epoch, session, "started"),
-        kind="stream.epoch.started",
+        kind=BEGUN,
         show_id=state.show_id,
         revision=state.revision,
         at_utc_ms=at_utc_ms,
@@ -97,12 +102,40 @@ def of_session_over(
     return replace(
         begun,
         event_id=_id_of(state, epoch, session, "over"),
-        kind="stream.epoch.lost" if reason else "stream.epoch.ended",
+        kind=LOST if reason else ENDED,
         pts_ms=None,
         facts={**begun.facts, "reason": reason},
     )
 
 
+def session_of(event: ShowEvent) -> Session | None:
+    """Return the session that an event is about; None where it is about none."""
+    facts = event.facts
+    destination, number, first = (facts.get(n) for n in ("destination", "session", "first_pts_ms"))
+    if event.kind not in (BEGUN, LOST, ENDED):
+        return None
+    if not isinstance(destination, str) or not isinstance(number, int):
+        return None
+    return Session(
+        destination_id=DestinationId(destination),
+        name=str(facts.get("name", "")),
+        number=number,
+        first_pts_ms=first if isinstance(first, int) else 0,
+        file=str(facts.get("file", "")),
+    )
+
+
+def is_begun(event: ShowEvent) -> bool:
+    """Return whether an event says that a session began, and not that it is over."""
+    return event.kind == BEGUN
+
+
+def file_name(path: str) -> str:
+    """Return the name of a recording's file, whichever system wrote its path."""
+    return path.replace("\\", "/").rpartition("/")[2]
+
+
 def _id_of(state: ShowState, epoch: Epoch, session: Session, what: str) -> EventId:
-    where = f"{plain(session.destination_id)}/{session.number}"
+    """Return the id of what happened to a session; where it began tells it from all others."""
+    where = f"{plain(session.destination_id)}/{session.first_pts_ms}"
     return EventId(f"{state.show_id}/stream/{epoch.number}/{where}/{what}")

@@ -1,5 +1,6 @@
 """Deeds and events of a show, held and released, inside the caller's transaction."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -15,7 +16,12 @@ from studio.storage.upsert import insert_new, rows_of, upsert
 _RELEASE_ONE = (
     update(events)
     .where(events.c.event_id == bindparam("released_id"))
-    .values(seq=bindparam("released_seq"), state=RELEASED)
+    .values(
+        seq=bindparam("released_seq"),
+        epoch=bindparam("released_epoch"),
+        pts_ms=bindparam("released_pts_ms"),
+        state=RELEASED,
+    )
 )
 
 
@@ -52,8 +58,17 @@ class Released:
     event_ids: frozenset[str] = frozenset()
 
 
-def release_held(connection: Connection, show_id: ShowId) -> Released:
-    """Make true what a promise held; its events come after all that are true already."""
+def release_held(
+    connection: Connection, show_id: ShowId, known: Sequence[StoredEvent] = ()
+) -> Released:
+    """Make true what a promise held; its events come after all that are true already.
+
+    Args:
+        connection: Of the caller's transaction.
+        show_id: Whose promise.
+        known: Its events as they came true, which say where in the stream they are; others that
+            stand before them are written before them.
+    """
     of_promise = (deeds.c.show_id == show_id, deeds.c.state == HELD)
     rows = connection.execute(
         update(deeds).where(*of_promise).values(state=RELEASED).returning(deeds)
@@ -61,10 +76,14 @@ def release_held(connection: Connection, show_id: ShowId) -> Released:
     done = tuple(_deed(row) for row in rows)
     facts = held_events(connection, show_id)
     if facts:
+        held = {fact.event_id: fact for fact in facts}
+        ahead = list(itertools.takewhile(lambda fact: fact.event_id not in held, known))
+        if len(ahead) < len(known):
+            write_events(connection, show_id, ahead)
+        came_true = held | {fact.event_id: fact for fact in known}
         first = _last_seq(connection, show_id) + 1
         numbers = [
-            {"released_id": fact.event_id, "released_seq": seq}
-            for seq, fact in enumerate(facts, start=first)
+            _released(came_true[fact.event_id], seq) for seq, fact in enumerate(facts, start=first)
         ]
         connection.execute(_RELEASE_ONE, numbers)
         outbox_rows.owe(connection, show_id, _owed(facts, first))
@@ -117,9 +136,28 @@ def released_events(
     return tuple(event_of(row) for row in connection.execute(found))
 
 
-def newest_events(connection: Connection, show_id: ShowId, *, most: int) -> tuple[StoredEvent, ...]:
-    """Return what became true last, in order."""
+def newest_events(
+    connection: Connection,
+    show_id: ShowId,
+    *,
+    most: int,
+    kinds: Sequence[str] = (),
+    but: Sequence[str] = (),
+) -> tuple[StoredEvent, ...]:
+    """Return what became true last, in order.
+
+    Args:
+        connection: Of the caller's transaction.
+        show_id: In which show.
+        most: How many.
+        kinds: Only these; empty: all.
+        but: None of these.
+    """
     found = select(events).where(events.c.show_id == show_id, events.c.state == RELEASED)
+    if kinds:
+        found = found.where(events.c.kind.in_(kinds))
+    if but:
+        found = found.where(events.c.kind.not_in(but))
     newest_first = found.order_by(events.c.seq.desc()).limit(most)
     return tuple(reversed([event_of(row) for row in connection.execute(newest_first)]))
 
@@ -175,6 +213,17 @@ def _event_row(show_id: ShowId, fact: StoredEvent, state: str, seq: int) -> dict
         "revision": fact.revision,
         "body_json": fact.body_json,
         "state": state,
+        "epoch": fact.epoch,
+        "pts_ms": fact.pts_ms,
+    }
+
+
+def _released(fact: StoredEvent, seq: int) -> dict[str, object]:
+    return {
+        "released_id": fact.event_id,
+        "released_seq": seq,
+        "released_epoch": fact.epoch,
+        "released_pts_ms": fact.pts_ms,
     }
 
 
@@ -197,4 +246,6 @@ def event_of(row: Row[Any]) -> StoredEvent:
         revision=row.revision,
         body_json=row.body_json,
         seq=max(0, row.seq),
+        epoch=row.epoch,
+        pts_ms=row.pts_ms,
     )

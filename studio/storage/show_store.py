@@ -123,7 +123,7 @@ class ShowStore:
         def write(connection: Connection) -> None:
             known = show_log.Released()
             if _confirm(connection, state, by, at_utc_ms):
-                known = show_log.release_held(connection, state.show_id)
+                known = show_log.release_held(connection, state.show_id, events)
             else:
                 _make_current(connection, state.show_id)
                 upsert(connection, shows, [_row(state, by, at_utc_ms)])
@@ -194,13 +194,23 @@ class ShowStore:
             lambda c: show_log.released_events(c, show_id, after_seq=after_seq, most=most)
         )
 
-    async def newest_events(self, show_id: ShowId, *, most: int) -> tuple[StoredEvent, ...]:
+    async def newest_events(
+        self, show_id: ShowId, *, most: int, kinds: Sequence[str] = (), but: Sequence[str] = ()
+    ) -> tuple[StoredEvent, ...]:
         """Return what became true last in a show, in order.
+
+        Args:
+            show_id: In which show.
+            most: How many.
+            kinds: Only these; empty: all.
+            but: None of these.
 
         Raises:
             StorageError: They can't be read.
         """
-        return await self._database.run(lambda c: show_log.newest_events(c, show_id, most=most))
+        return await self._database.run(
+            lambda c: show_log.newest_events(c, show_id, most=most, kinds=kinds, but=but)
+        )
 
     async def last_of_kind(self, kind: str) -> dict[ShowId, int]:
         """Return when an event of a kind last became true in each show that has one, UTC in ms.

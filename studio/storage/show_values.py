@@ -17,6 +17,8 @@ class StoredEvent:
         revision: Of the show that it belongs to.
         body_json: The fact itself.
         seq: Its number in the show, from 1 without gaps; 0 while it has none.
+        epoch: Which timeline of the encoder it is on; None: on none.
+        pts_ms: Its moment on that timeline; None: none.
     """
 
     event_id: str
@@ -25,6 +27,8 @@ class StoredEvent:
     revision: int
     body_json: str
     seq: int = 0
+    epoch: int | None = None
+    pts_ms: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,7 +33,7 @@ from studio.core.ids import CueId, ProductId
 from studio.protocol import setup_commands as setup
 from studio.protocol import show_commands as asked
 from studio.protocol.codec import decode_from_client, encode
-from studio.protocol.engine_messages import Instruction
+from studio.protocol.engine_messages import Instruction, ProgramChanged
 from studio.protocol.messages import Request
 from studio.show.cue import CueKind
 from studio.show.offer_request import Known
@@ -80,10 +80,10 @@ class Engine(EngineLink):
     def post(self, instruction: Instruction) -> None:
         """Do it."""
 
-    async def put_on_air(self, instruction: Instruction, revision: int) -> int:
+    async def put_on_air(self, instruction: Instruction, revision: int) -> ProgramChanged:
         """Show it, or be too slow."""
         await self.instruct(instruction)
-        return revision
+        return ProgramChanged(revision=revision, at_tick=1, at_utc_ms=1)
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from studio.core.errors import ProtocolError
-from studio.core.ids import DestinationId
+from studio.core.ids import DestinationId, new_id
 from studio.core.process import Rendezvous, publish_rendezvous, withdraw_rendezvous
 from studio.core.source_spec import SourceKind
 from studio.protocol.codec import decode_to_engine, encode
@@ -42,6 +42,7 @@ from studio.protocol.reports import (
     OutputState,
     SourceReport,
     SourceState,
+    Timeline,
 )
 
 SNAPSHOT_EVERY_S = 0.2
@@ -84,6 +85,32 @@ class FakeEngine:
         """How to reach it."""
         port = self._server.getsockname()[1]
         return Rendezvous(pid=os.getpid(), port=port, secret=self._secret, version=VERSION)
+
+    def keep_time(self) -> None:
+        """Have a timeline, which begins now."""
+        zero = (time.monotonic_ns(), time.time_ns() // 1_000_000)
+        timeline = Timeline(timeline_id=new_id("timeline"), zero_ns=zero[0], zero_utc_ms=zero[1])
+        self.snapshot = _with(self.snapshot, timeline=timeline)
+
+    @property
+    def now_pts_ms(self) -> int | None:
+        """The moment on its timeline, if it has one."""
+        timeline = self.snapshot.timeline
+        return None if timeline is None else (time.monotonic_ns() - timeline.zero_ns) // 1_000_000
+
+    def lose(self, destination_id: DestinationId, *, back: bool) -> None:
+        """Say that an output lost its far end, or that this one has pictures again."""
+        change = (
+            {"state": OutputState.LIVE, "session": 2, "first_pts_ms": self.now_pts_ms}
+            if back
+            else {"state": OutputState.RECONNECTING, "code": "server_closed"}
+        )
+        outputs = tuple(
+            replace(report, **change) if report.destination_id == destination_id else report
+            for report in self.snapshot.outputs
+        )
+        self.snapshot = _with(self.snapshot, outputs=outputs)
+        self.say(self.snapshot)
 
     def got(self, kind: type[Instruction]) -> list[Instruction]:
         """Return the instructions of a kind, in order."""
@@ -191,6 +218,8 @@ class FakeEngine:
                 self._show(instruction)
             case StartOutput(output=output):
                 report = _running(output.destination_id, output.name)
+                if now.timeline is not None:
+                    report = replace(report, session=1, first_pts_ms=self.now_pts_ms)
                 self.snapshot = _with(
                     now,
                     specs=(*now.specs, output),
@@ -220,7 +249,14 @@ class FakeEngine:
         )
         self.when_shown(asked)
         now_utc_ms = time.time_ns() // 1_000_000
-        self.say(ProgramChanged(revision=asked.revision, at_tick=1, at_utc_ms=now_utc_ms))
+        self.say(
+            ProgramChanged(
+                revision=asked.revision,
+                at_tick=1,
+                at_utc_ms=now_utc_ms,
+                pts_ms=self.now_pts_ms,
+            )
+        )
 
 
 def _with(snapshot: EngineSnapshot, **changes: object) -> EngineSnapshot:
