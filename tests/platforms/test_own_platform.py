@@ -87,7 +87,8 @@ def test_an_order_comes_and_its_refund_after_it(own_platform: LocalPlatform) -> 
         own_platform.place({"product_id": "watch", "quantity": 2, "country": "ES"})
         first = await shop.orders("")
         shop.orders_kept()
-        own_platform.desk.post("/orders/1001-1/refund", json={"quantity": 1}).raise_for_status()
+        back = {"quantity": 1, "amount": {"amount": "59.90", "currency": "EUR"}}
+        own_platform.desk.post("/orders/1001-1/refund", json=back).raise_for_status()
         second = await shop.orders(first.cursor)
         assert first.left_out == second.left_out == ()
         return first.orders, second.refunds
