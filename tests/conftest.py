@@ -7,6 +7,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 # No test may read or fill the keyring of whoever runs it; child processes inherit this.
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 
+import gc
 import logging
 import threading
 import time
@@ -28,6 +29,18 @@ _ALL = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("studio", _ALL, max_examples=25)
 settings.register_profile("thorough", _ALL, max_examples=1_000)  # --hypothesis-profile thorough
 settings.load_profile("studio")
+
+
+def pytest_collection() -> None:
+    """Look for no garbage while tests are found: nothing of that is any."""
+    gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """Look for garbage among what tests leave alone, not among the thousands of tests as well."""
+    gc.enable()
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

@@ -6,6 +6,9 @@ and each is taken by its scheme: `ws://127.0.0.1:1/ws http://127.0.0.1:2/helix`.
 
 import ipaddress
 import logging
+import os
+import ssl
+from functools import cache
 from urllib.parse import urlsplit
 
 import httpx
@@ -58,4 +61,11 @@ def http_client(address: str) -> httpx.AsyncClient:
         base_url=address,
         timeout=httpx.Timeout(ANSWER_WITHIN_S, connect=CONNECT_WITHIN_S),
         trust_env=not is_loopback(address),
+        verify=_trusted(os.environ.get("SSL_CERT_FILE", ""), ours=is_loopback(address)),
     )
+
+
+@cache
+def _trusted(_named: str, *, ours: bool) -> ssl.SSLContext:
+    """Return whom to trust; reading that anew would take longer than a platform's answer."""
+    return httpx.create_ssl_context(trust_env=not ours)
