@@ -18,25 +18,29 @@ from studio.control.briefing import Briefing
 from studio.control.catalogue_desk import CatalogueDesk
 from studio.control.chat_desk import ChatDesk
 from studio.control.director import Director
+from studio.control.event_log import stored_event
 from studio.control.listener_link import ListenerLink
 from studio.control.listener_process import ListenerStarter
 from studio.control.question_desk import QuestionDesk, Tell
+from studio.control.question_event import asked_event
 from studio.control.question_keeper import HeardNumber, QuestionKeeper
 from studio.control.question_news import Known, QuestionNews, Rate
 from studio.control.question_office import Parts, QuestionOffice
 from studio.core.clock import Clock
 from studio.core.errors import StorageError
-from studio.core.ids import ProductId, SecretName
+from studio.core.ids import ProductId, SecretName, ShowId
 from studio.core.paths import rehearsing
 from studio.protocol.listener_messages import Heard, Kept, RowsMatched, Translated
 from studio.protocol.question_commands import QuestionCommand
 from studio.protocol.question_reports import QuestionsChanged
 from studio.questions.chat_report import ChatReport
+from studio.questions.question import Question
 from studio.questions.worth import Eyes
 from studio.show.state import ShowState
 from studio.storage.chat_store import ChatStore
 from studio.storage.database import Database
 from studio.storage.question_store import QuestionStore
+from studio.storage.show_values import StoredEvent
 
 TELL_EVERY_S = 0.15
 """At most: with the listener's tenth of a second a question is on the desk in a quarter of one."""
@@ -89,7 +93,7 @@ class Listening:
         self._clock = clock
         self._outside = outside
         self._link = ListenerLink(self, starter, clock)
-        self._keeper = QuestionKeeper(store, self._kept)
+        self._keeper = QuestionKeeper(store, self._kept, self._asked)
         self._desk = QuestionDesk(
             store, self._keeper, clock, Tell(opened=self._desk_opened, changed=self._changed)
         )
@@ -246,6 +250,15 @@ class Listening:
         self._changed()
         if number.run == self._link.runs:
             self._link.post(Kept(number=number.number, in_memory=in_memory))
+
+    def _asked(self, show_id: ShowId, question: Question) -> StoredEvent | None:
+        """Return the event that a question came up in the open show."""
+        director = self._outside.director
+        if director.state.show_id != show_id:
+            return None
+        event = asked_event(director.state, question, at_utc_ms=self._clock.utc_ms())
+        (placed,) = director.streams.media.placed((event,))
+        return stored_event(placed)
 
     def _changed(self) -> None:
         self._dirty.set()

@@ -18,6 +18,7 @@ from studio.questions.desk import DeskState, Received, TakenAway
 from studio.questions.message import TakenBack
 from studio.questions.question import Asker, Question
 from studio.storage.question_store import Batch, Count, QuestionStore
+from studio.storage.show_values import StoredEvent
 
 MOST_ASKERS_KEPT = 500
 """Of one question; further ones are counted."""
@@ -46,6 +47,9 @@ class HeardNumber:
     number: int
 
 
+Asked = Callable[[ShowId, Question], StoredEvent | None]
+"""Gives the event that a question came up in a show; None where that show is not open."""
+
 Told = Callable[[HeardNumber, bool], None]
 """Is told up to where all is kept, and whether in memory alone."""
 
@@ -60,6 +64,7 @@ class _Owed:
     taken_back: list[TakenBack] = field(default_factory=list)
     count: Count | None = None
     resumes: dict[ChatId, str] = field(default_factory=dict)
+    asked: dict[QuestionId, StoredEvent] = field(default_factory=dict)
     number: HeardNumber | None = None
 
     def is_empty(self) -> bool:
@@ -79,9 +84,13 @@ class QuestionKeeper:
         trouble: Why it is kept in memory only; else empty.
     """
 
-    def __init__(self, store: QuestionStore, told: Told) -> None:
+    def __init__(
+        self, store: QuestionStore, told: Told, asked: Asked = lambda _show_id, _question: None
+    ) -> None:
         self._store = store
         self._told = told
+        self._asked = asked
+        self._asked_before: set[QuestionId] = set()
         self._owed: list[_Owed] = []
         self._deeds: list[Callable[[], Awaitable[None]]] = []
         self._owing = asyncio.Event()
@@ -251,9 +260,19 @@ class QuestionKeeper:
         for question_id in changed:
             answered_at = state.answered_at.get(question_id)
             owed.questions[question_id] = (state.questions[question_id], answered_at)
+            self._owe_event(owed, state.questions[question_id])
         owed.count = Count(messages=state.messages, hidden=state.hidden, gaps=state.gaps)
         self._idle.clear()
         self._owing.set()
+
+    def _owe_event(self, owed: _Owed, question: Question) -> None:
+        """Owe the event of a question that was not met in this run; the database may know it."""
+        if question.question_id in self._asked_before:
+            return
+        self._asked_before.add(question.question_id)
+        event = self._asked(owed.show_id, question)
+        if event is not None:
+            owed.asked[question.question_id] = event
 
 
 def _few(received: Received) -> list[tuple[QuestionId, Asker]]:
@@ -279,6 +298,7 @@ def _taken(owed: _Owed) -> tuple[Batch, HeardNumber | None]:
     prepared = not (owed.questions or owed.taken_back)
     some, owed.askers = _split(owed.askers, ASKERS_AT_ONCE if prepared else 0)
     last = prepared and not owed.askers
+    asked = {key: owed.asked.pop(key) for key in ids if key in owed.asked}
     piece = Batch(
         show_id=owed.show_id,
         questions=questions,
@@ -286,6 +306,7 @@ def _taken(owed: _Owed) -> tuple[Batch, HeardNumber | None]:
         taken_back=taken_back,
         count=owed.count if last else None,
         resumes=owed.resumes if last else {},
+        asked=asked,
     )
     if last:
         owed.count, owed.resumes = None, {}
@@ -305,3 +326,4 @@ def _put_back(owed: _Owed, piece: Batch) -> None:
     owed.taken_back = [*piece.taken_back, *owed.taken_back]
     owed.count = owed.count or piece.count
     owed.resumes = {**piece.resumes, **owed.resumes}
+    owed.asked = {**piece.asked, **owed.asked}

@@ -12,6 +12,7 @@ from studio.questions.message import Gap, TakenBack
 from studio.questions.moderation import Why
 from studio.questions.question import Asker, Question, Status
 from studio.questions.understood import Lesson, RememberedAnswer
+from studio.storage import show_log
 from studio.storage.database import Database
 from studio.storage.question_removal import forget
 from studio.storage.question_rows import (
@@ -26,6 +27,7 @@ from studio.storage.question_rows import (
     questions_of,
     text_of,
 )
+from studio.storage.show_values import StoredEvent
 from studio.storage.tables import answers, askers, chats, hearings, lessons, questions, shows
 from studio.storage.upsert import insert_new, upsert
 
@@ -61,6 +63,7 @@ class Batch:
         taken_back: Messages of before that must not be kept.
         count: How much came; None: as it was.
         resumes: Where chats would be taken up again.
+        asked: The events that questions came up; one that is there is not written again.
     """
 
     show_id: ShowId
@@ -69,6 +72,7 @@ class Batch:
     taken_back: Sequence[TakenBack] = ()
     count: Count | None = None
     resumes: Mapping[ChatId, str] = field(default_factory=dict)
+    asked: Mapping[QuestionId, StoredEvent] = field(default_factory=dict)
 
 
 class QuestionStore:
@@ -239,6 +243,7 @@ def _keep(connection: Connection, batch: Batch) -> bool:
     for chat_id, resume in batch.resumes.items():
         here = update(chats).where(chats.c.chat_id == chat_id)
         connection.execute(here.values(resume=resume))
+    show_log.write_events(connection, show_id, list(batch.asked.values()))
     return True
 
 

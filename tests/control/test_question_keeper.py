@@ -24,6 +24,7 @@ from studio.questions.desk import DeskState, receive
 from studio.questions.message import TakenBack
 from studio.questions.question import Asker, Question
 from studio.storage.question_store import Batch, Count, QuestionStore
+from studio.storage.show_values import StoredEvent
 from tests.builders import NOW_UTC_MS, a_question, an_asker
 
 SHOW = ShowId("show-1")
@@ -43,6 +44,7 @@ class MemoryStore:
         resumes: Likewise.
         batches: How large each piece was.
         taken_back: How many messages of each piece were taken back.
+        asked: Events that were written.
         slow: Is waited for before each piece.
     """
 
@@ -54,6 +56,7 @@ class MemoryStore:
     resumes: dict[ChatId, str] = field(default_factory=dict)
     batches: list[tuple[int, int]] = field(default_factory=list)
     taken_back: list[int] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
     slow: Callable[[], Awaitable[None]] | None = None
 
     async def keep(self, batch: Batch) -> bool:
@@ -74,6 +77,8 @@ class MemoryStore:
         self.count = batch.count or self.count
         self.resumes |= batch.resumes
         self.batches.append((len(batch.questions), len(batch.askers)))
+        assert set(batch.asked) <= {question.question_id for question, _ in batch.questions}
+        self.asked += [event.event_id for event in batch.asked.values()]
         return True
 
 
@@ -83,7 +88,9 @@ class Story:
     def __init__(self) -> None:
         self.store = MemoryStore()
         self.told: list[tuple[int, bool]] = []
-        self.keeper = QuestionKeeper(cast(QuestionStore, self.store), self._note)
+        self.keeper = QuestionKeeper(
+            cast(QuestionStore, self.store), self._note, lambda _show_id, question: asked(question)
+        )
         self.desk = DeskState()
         self.number = 0
 
@@ -96,6 +103,17 @@ class Story:
 
     def _note(self, number: HeardNumber, in_memory: bool) -> None:
         self.told.append((number.number, in_memory))
+
+
+def asked(question: Question) -> StoredEvent:
+    """Return the event that a question came up."""
+    return StoredEvent(
+        event_id=question.question_id,
+        kind="question.asked",
+        at_utc_ms=NOW_UTC_MS,
+        revision=1,
+        body_json="{}",
+    )
 
 
 def opening(*numbers: int) -> Heard:
@@ -363,3 +381,22 @@ def test_whatever_fails_in_between_the_end_is_what_the_desk_holds(
             assert it.store.count.messages == it.desk.messages
 
     asyncio.run(told())
+
+
+@pytest.mark.usefixtures("caplog")
+def test_a_question_s_event_is_written_with_it_once_however_often_that_is_tried() -> None:
+    async def story() -> None:
+        it = Story()
+        it.store.trouble = "the disk is full"
+        it.hear(opening(1, 2))
+        assert not await it.keeper.write_owed()
+        it.store.trouble = ""
+        it.hear(asking(1, 7))
+
+        assert await it.keeper.write_owed()
+        it.hear(asking(2, 8))
+        assert await it.keeper.write_owed()
+
+        assert it.store.asked == ["question-1", "question-2"]
+
+    asyncio.run(story())

@@ -190,8 +190,11 @@ def test_a_correction_is_a_lesson_for_the_listener_and_for_later_shows(tmp_path:
             desk.host.request(CorrectQuestion(question_id=ID, row_id="strap"))
 
 
-def test_questions_are_put_off_hidden_and_brought_back() -> None:
-    with a_desk() as desk:
+def test_questions_are_put_off_hidden_and_brought_back_and_all_of_it_is_told(
+    tmp_path: Path,
+) -> None:
+    database = tmp_path / "studio.db"
+    with a_desk(database) as desk:
         desk.ask(a_question(1))
 
         desk.host.request(SetStatus(question_id=ID, status=Status.LATER))
@@ -203,6 +206,14 @@ def test_questions_are_put_off_hidden_and_brought_back() -> None:
         desk.until(lambda topic: topic.open_count == 1)
         desk.host.request(SetStatus(question_id=ID, status=Status.ANSWERED))
         desk.until(lambda topic: topic.answered_count == 1)
+        assert last_event(desk, "question.dismissed").facts["status"] == "hidden"
+    kinds = rows(database, "SELECT kind FROM events WHERE kind LIKE 'question.%' ORDER BY seq")
+    assert kinds == [
+        *(("question.asked",), ("question.dismissed",), ("question.dismissed",)),
+        ("question.answered",),
+    ]
+    [(body,)] = rows(database, "SELECT body_json FROM events WHERE kind = 'question.asked'")
+    assert a_question(1).text not in str(body)
 
 
 def test_taking_back_what_somebody_else_changed_is_refused_and_changes_nothing() -> None:

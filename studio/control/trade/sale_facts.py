@@ -1,6 +1,6 @@
 """Orders and refunds as events of the show that brought them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from studio.control.event_log import stored_event
 from studio.core.ids import ShowId
@@ -14,11 +14,22 @@ Names = dict[str, str]
 
 
 def facts_of(
-    steps: Iterable[Step], names: Names, *, revision: int
+    steps: Iterable[Step],
+    names: Names,
+    *,
+    revision: int,
+    place: Callable[[ShowEvent], ShowEvent] = lambda event: event,
 ) -> list[tuple[ShowId, StoredEvent]]:
-    """Return what became true with some orders, each with its show; one without a show has none."""
+    """Return what became true with some orders, each with its show; one without a show has none.
+
+    Args:
+        steps: What became of orders.
+        names: Of products and shops.
+        revision: Of the open show.
+        place: Gives an event its place in the stream.
+    """
     return [
-        (event.show_id, stored_event(event))
+        (event.show_id, stored_event(place(event)))
         for step in steps
         for event in _events(step, names, revision)
     ]

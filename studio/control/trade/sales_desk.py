@@ -160,7 +160,7 @@ class SalesDesk:
 
         def work(known: Known) -> tuple[Entry, Facts]:
             entry = entered(came.orders, came.refunds, known.orders, brought, known.waiting)
-            facts.append(facts_of(entry.steps, names, revision=revision))
+            facts.append(facts_of(entry.steps, names, revision=revision, place=self._placed))
             return entry, facts[-1]
 
         now_utc_ms = self._parts.clock.utc_ms()
@@ -169,6 +169,13 @@ class SalesDesk:
         self._take_in(entry.steps)
         self.sold(read_events(fact for _, fact in facts[-1]))
         return entry
+
+    def _placed(self, event: ShowEvent) -> ShowEvent:
+        """Return an order of the open show with its place in the stream."""
+        if event.show_id != self._parts.state().show_id:
+            return event
+        (placed,) = self._parts.outside.director.streams.media.placed((event,))
+        return placed
 
     def _take_in(self, steps: Sequence[Step]) -> None:
         """Count what was just kept."""
