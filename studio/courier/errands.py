@@ -10,6 +10,7 @@ from typing import Any
 
 from studio.core import keychain
 from studio.core.errors import RefusedElsewhere, StudioError
+from studio.courier.account_errands import give_back, start_sign_in
 from studio.courier.check_sink import check_sink
 from studio.courier.parts import CourierParts
 from studio.courier.programme_errands import fetch_tasks, hand_in
@@ -23,9 +24,11 @@ from studio.protocol.courier_messages import (
     ErrandFailed,
     FetchProducts,
     FetchTasks,
+    GiveBack,
     HandIn,
     MakeCoupon,
     RunErrand,
+    StartSignIn,
 )
 
 _log = logging.getLogger(__name__)
@@ -38,6 +41,8 @@ ERRANDS: Mapping[type[Errand], Callable[[CourierParts, Any], Awaitable[ErrandAns
     MakeCoupon: make_coupon,
     FetchTasks: fetch_tasks,
     HandIn: hand_in,
+    StartSignIn: start_sign_in,
+    GiveBack: give_back,
 }
 
 

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+from studio.courier.accounts import Accounts
 from studio.courier.deliveries import Deliveries
 from studio.courier.shops import Shops
 from studio.courier.surroundings import Courier
@@ -33,17 +34,24 @@ class CourierParts:
         courier: What all share.
         deliveries: Events to their receivers.
         shops: Shops that are asked for orders by themselves.
+        accounts: Tokens, and signing in.
     """
 
     courier: Courier
     deliveries: Deliveries
     shops: Shops
+    accounts: Accounts
 
     def lasting(self) -> tuple[Part, ...]:
         """Return every part that lasts, in the order in which they are told things."""
-        return (self.deliveries, self.shops)
+        return (self.deliveries, self.shops, self.accounts)
 
 
 def parts_of(courier: Courier) -> CourierParts:
     """Return the parts of a courier that was just started."""
-    return CourierParts(courier=courier, deliveries=Deliveries(courier), shops=Shops(courier))
+    return CourierParts(
+        courier=courier,
+        deliveries=Deliveries(courier),
+        shops=Shops(courier),
+        accounts=Accounts(courier),
+    )

