@@ -136,7 +136,8 @@ class FaultyHttp:
                     self.asked.append(asked)
                     if self.fault is None:
                         said = self.answer(asked)
-                        _write(writer, said.status, json.dumps(said.body).encode(), said.headers)
+                        body = b"" if said.status == 204 else json.dumps(said.body).encode()
+                        _write(writer, said.status, body, said.headers)
                     elif not await self._fail(writer, asked, self.fault):
                         return
                     await writer.drain()
