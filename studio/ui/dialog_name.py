@@ -16,3 +16,6 @@ class DialogName(StrEnum):
     CHATS = "chats"
     KEPT_AWAY = "kept_away"  # the chats, opened where it says what is kept away
     LATER = "later"
+    RECEIVERS = "receivers"  # of events
+    SHOPS = "shops"
+    ACCOUNTS = "accounts"  # the shops' dialog, opened where it says who is signed in

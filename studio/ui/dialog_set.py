@@ -24,6 +24,9 @@ from studio.ui.dialogs.output_dialog import OutputDialog
 from studio.ui.dialogs.texts_dialog import TextsDialog
 from studio.ui.dialogs.theme_dialog import ThemeDialog
 from studio.ui.door.door_dialog import DoorDialog
+from studio.ui.outside import receivers_dialog, shops_dialog
+from studio.ui.outside.receivers_dialog import ReceiversDialog
+from studio.ui.outside.shops_dialog import ShopsDialog
 from studio.ui.questions import chats_dialog, later_dialog
 from studio.ui.questions.chats_dialog import ChatsDialog
 from studio.ui.questions.later_dialog import LaterDialog
@@ -40,6 +43,8 @@ SetupDialog = (
     | ThemeDialog
     | ChatsDialog
     | LaterDialog
+    | ReceiversDialog
+    | ShopsDialog
 )
 
 
@@ -53,9 +58,11 @@ class DialogSet(QObject):
 
     Signals:
         commanded: What a dialog asks.
+        go: A `Target` that a dialog wants to lead to.
     """
 
     commanded = Signal(object)
+    go = Signal(object)
 
     def __init__(self, window: QWidget, recordings: str, store: KeyStore | None = None) -> None:
         super().__init__(window)
@@ -73,6 +80,8 @@ class DialogSet(QObject):
         self.themes: ThemeDialog | None = None
         self.chats: ChatsDialog | None = None
         self.later: LaterDialog | None = None
+        self.outbox: ReceiversDialog | None = None
+        self.shops: ShopsDialog | None = None
 
     def open(self, name: DialogName) -> QDialog:
         """Show a dialog, or bring the open one to the front."""
@@ -82,6 +91,8 @@ class DialogSet(QObject):
             dialog.begin()
         if isinstance(dialog, ChatsDialog):
             dialog.show_kept_away(kept_away=name is DialogName.KEPT_AWAY)
+        if isinstance(dialog, ShopsDialog):
+            dialog.show_accounts(accounts=name is DialogName.ACCOUNTS)
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()
@@ -110,12 +121,23 @@ class DialogSet(QObject):
                 found = self.chats = self.chats or ChatsDialog(self._store, self._window)
             case DialogName.LATER:
                 found = self.later = self.later or LaterDialog(self._window)
+            case DialogName.RECEIVERS | DialogName.SHOPS | DialogName.ACCOUNTS:
+                found = self._outside_dialog(name)
             case _:
                 assert_never(name)
         if found not in self._wired:
             found.commanded.connect(self.commanded)
             self._wired.append(found)
         return found
+
+    def _outside_dialog(self, name: DialogName) -> SetupDialog:
+        if name is DialogName.RECEIVERS:
+            self.outbox = self.outbox or ReceiversDialog(self._store, self._window)
+            return self.outbox
+        if self.shops is None:
+            self.shops = ShopsDialog(self._store, self._window)
+            self.shops.go.connect(self.go)
+        return self.shops
 
     def render_state(self, view: View) -> None:
         """Draw a view in every open dialog."""
@@ -130,6 +152,8 @@ class DialogSet(QObject):
             self.render_devices(told.devices)
         if self.later is not None:
             self.later.render_told(told)
+        if self.outbox is not None:
+            self.outbox.render_told(told)
 
     def render_devices(self, devices: tuple[Device, ...]) -> None:
         """Draw what is plugged in."""
@@ -153,6 +177,8 @@ class DialogSet(QObject):
             return True
         if self._answered_about_questions(command, text, done=done):
             return True
+        if self._answered_about_outside(command, text, done=done):
+            return True
         dialog = self.destinations
         if dialog is None or not dialog.isVisible() or not isinstance(command, _ANSWERED_HERE):
             return False
@@ -170,3 +196,17 @@ class DialogSet(QObject):
             return isinstance(command, AskQuestions)
         chats.render_answer(command, text, done=done)
         return True
+
+    def _answered_about_outside(self, command: Command, text: str, *, done: bool) -> bool:
+        receivers, shops = self.outbox, self.shops
+        if isinstance(command, receivers_dialog.ANSWERED_HERE):
+            seen = receivers is not None and receivers.isVisible()
+            if receivers is not None and seen:
+                receivers.render_answer(command, text, done=done)
+            return seen
+        if shops is None or not shops.isVisible():
+            return False
+        if isinstance(command, shops_dialog.ANSWERED_HERE):
+            shops.render_answer(command, text, done=done)
+            return True
+        return False

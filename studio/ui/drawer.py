@@ -1,9 +1,10 @@
-"""Sources and destinations, behind the chips of the top bar: over every screen, and away again."""
+"""Sources, destinations, receivers: behind the chips of the top bar, over every screen."""
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from studio.ui.outside.receivers_panel import ReceiversPanel
 from studio.ui.panels.destinations_panel import DestinationsPanel
 from studio.ui.panels.sources_panel import SourcesPanel
 from studio.ui.view import LinkState, View
@@ -32,12 +33,14 @@ class Drawer(QFrame):
         self._view = View()
         self.sources = SourcesPanel(self)
         self.destinations = DestinationsPanel(self)
+        self.outbox = ReceiversPanel(self)
         inner = QWidget(self)
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(self.sources)
         column.addWidget(self.destinations, 1)
+        column.addWidget(self.outbox)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -45,7 +48,7 @@ class Drawer(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 10, 10, 10)
         layout.addWidget(area)
-        for panel in (self.sources, self.destinations):
+        for panel in (self.sources, self.destinations, self.outbox):
             panel.commanded.connect(self.commanded)
         parent.installEventFilter(self)
         self.hide()
@@ -69,7 +72,7 @@ class Drawer(QFrame):
 
     def _draw(self) -> None:
         lost = self._view.link is LinkState.LOST
-        for panel in (self.sources, self.destinations):
+        for panel in (self.sources, self.destinations, self.outbox):
             panel.render_state(self._view)
             panel.setEnabled(not lost)  # greyed: the last state, not this moment's
 

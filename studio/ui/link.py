@@ -18,21 +18,12 @@ from PySide6.QtNetwork import QAbstractSocket, QHostAddress, QTcpSocket
 
 from studio.core.errors import ProtocolError
 from studio.core.process import Rendezvous, read_rendezvous, start_detached
-from studio.protocol.catalogue_reports import (
-    CatalogueChanged,
-    ImportRows,
-    ProductOpened,
-    ProductsListed,
-    SpecsFound,
-)
 from studio.protocol.codec import MAX_LINE_BYTES, decode_from_server, encode
-from studio.protocol.door_reports import DoorChanged
 from studio.protocol.handshake import identify
 from studio.protocol.message import Topic
 from studio.protocol.messages import (
     Command,
     Denied,
-    DevicesListed,
     Done,
     FromServer,
     HealthChanged,
@@ -40,10 +31,9 @@ from studio.protocol.messages import (
     Meters,
     News,
     ShowChanged,
+    Told,
     Welcome,
 )
-from studio.protocol.question_reports import QuestionsChanged, QuestionsListed
-from studio.protocol.show_reports import EventsChanged, ReadinessChanged, ShowsChanged
 from studio.ui import sentences
 from studio.ui.asked_again import OpenRequests
 from studio.ui.touches import STUDIO
@@ -62,7 +52,8 @@ _REFUSALS = 3
 _BYTES_A_TURN = 1 << 20
 _TURN_MS = 10
 _TOPICS: tuple[Topic, ...] = get_args(Topic)
-_TOPIC_LINES = tuple(f'{{"type":"{news.__name__}"'.encode() for news in get_args(News))
+_NEWS, _TOLD = get_args(News), get_args(Told)
+_TOPIC_LINES = tuple(f'{{"type":"{news.__name__}"'.encode() for news in _NEWS)
 
 _log = logging.getLogger(__name__)
 
@@ -327,14 +318,6 @@ class ControlLink(QObject):
                 self.health_changed.emit(message.health)
             case Meters():
                 self.meters_changed.emit(message)
-            case CatalogueChanged() | ReadinessChanged() | ShowsChanged() | EventsChanged():
-                self.news.emit(message)
-            case QuestionsChanged() | DoorChanged():
-                self.news.emit(message)
-            case DevicesListed() | ProductsListed() | ProductOpened() | SpecsFound():
-                self.told.emit(message)
-            case ImportRows() | QuestionsListed():
-                self.told.emit(message)
             case Done():
                 self._answered(message.request_id)
                 self.done.emit(message.request_id, message.text)
@@ -342,6 +325,10 @@ class ControlLink(QObject):
                 self._answered(message.request_id)
                 text = sentences.refusal(message.code, message.text)
                 self.denied.emit(message.request_id, text, message.code)
+            case _ if isinstance(message, _NEWS):
+                self.news.emit(message)
+            case _ if isinstance(message, _TOLD):
+                self.told.emit(message)
 
     def _hear_show(self, message: ShowChanged) -> None:
         self._seen = message.show.revision

@@ -1,4 +1,4 @@
-"""What every screen of the window has: Home, Prepare, On air.
+"""What every screen of the window has: Home, Prepare, On air, Results.
 
 A screen is a widget without arguments but its parent. It draws a view, asks by commands, hears
 what was told to this window, and knows no other screen: where it wants to lead, it says so.
@@ -15,6 +15,9 @@ from studio.protocol.messages import Command, Told
 from studio.show.readiness import Place
 from studio.ui.view import View
 
+RUNNING_IMPORT = "running import"
+"""Field of a `Target` that leads to the products that are being imported."""
+
 
 class ScreenName(StrEnum):
     """Which screen."""
@@ -22,6 +25,7 @@ class ScreenName(StrEnum):
     HOME = "home"
     PREPARE = "prepare"
     ON_AIR = "on_air"
+    RESULTS = "results"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ from studio.ui.shell import Maker
 _PLACES = {
     ScreenName.HOME: ("studio.ui.plan.home_screen", "HomeScreen"),
     ScreenName.PREPARE: ("studio.ui.plan.prepare_screen", "PrepareScreen"),
+    ScreenName.RESULTS: ("studio.ui.sales.results_screen", "ResultsScreen"),
 }
 
 

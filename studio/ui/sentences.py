@@ -227,6 +227,11 @@ GATES = {
         "This machine has no keyring: the certificate lasts for this run only, and devices will"
         " warn of a new one the next time.",
     ),
+    "not_encrypted": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Button boxes talk unencrypted: the password never travels, but who listens on this network"
+        " sees which buttons are pressed.",
+    ),
 }
 """Why a gate of the door is not as it should be."""
 

@@ -10,6 +10,7 @@ from studio.ui.drawer import Drawer
 from studio.ui.notice import Notice, with_messages
 from studio.ui.on_air.on_air_screen import OnAirScreen
 from studio.ui.panels.top_bar import TopBar
+from studio.ui.sales.sales_drawer import SalesDrawer
 from studio.ui.screen import Screen, ScreenName
 from studio.ui.view import LinkState, View
 from studio.ui.widgets.notice_bar import ConfirmBar, NoticeBar
@@ -61,8 +62,12 @@ class Shell(QWidget):
         layout.addWidget(self._stack, 1)
         self.drawer = Drawer(self, self.top_bar)
         self.drawer.commanded.connect(self.commanded)
+        self.sales = SalesDrawer(self, self.top_bar)
+        self.sales.results_asked.connect(lambda: self.show_screen(ScreenName.RESULTS))
+        self.sales.panel.results_button.setVisible(ScreenName.RESULTS in self._makers)
         self.top_bar.commanded.connect(self.commanded)
-        self.top_bar.details_asked.connect(self.drawer.toggle)
+        self.top_bar.details_asked.connect(self._on_details)
+        self.top_bar.sales_asked.connect(self._on_sales)
         self.top_bar.screen_chosen.connect(self.show_screen)
         for name, button in self.top_bar.screen_buttons.items():
             button.setVisible(name in self._makers or name is ScreenName.ON_AIR)
@@ -103,6 +108,15 @@ class Shell(QWidget):
         screen.go.connect(self.go)
         screen.render_state(self._view)
 
+    def _on_details(self) -> None:
+        """Open one drawer, never both: the one would lie over the other."""
+        self.sales.hide()
+        self.drawer.toggle()
+
+    def _on_sales(self) -> None:
+        self.drawer.hide()
+        self.sales.toggle()
+
     # --- drawing -------------------------------------------------------------------------------
 
     def render_state(self, view: View, notices: tuple[Notice, ...]) -> None:
@@ -111,6 +125,9 @@ class Shell(QWidget):
         self.top_bar.render_state(view)
         self._screens[self.name].render_state(view)
         self.drawer.render_state(view)
+        beside = self.name is ScreenName.ON_AIR
+        self.sales.leave(self.on_air.strip.height() + 10 if beside else 0)
+        self.sales.render_state(view)
         self.top_bar.setEnabled(view.link is not LinkState.LOST)  # greyed: not this moment's
         if self.name is not ScreenName.ON_AIR:
             notices = with_messages(view, notices)

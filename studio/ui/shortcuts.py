@@ -52,6 +52,7 @@ class Action(StrEnum):
     HOME = "home"
     PREPARE = "prepare"
     ON_AIR = "on_air"
+    RESULTS = "results"
     GLANCE = "glance"
 
 
@@ -94,6 +95,7 @@ DEFAULTS: dict[Action, Binding] = {
     Action.PREPARE: Binding(key="Ctrl+2", unseen=True),
     Action.ON_AIR: Binding(key="Ctrl+3", unseen=True),
     Action.GLANCE: Binding(key="Ctrl+4", unseen=True),
+    Action.RESULTS: Binding(key="Ctrl+5", unseen=True),
 }
 Keys = dict[Action, str]
 
@@ -130,6 +132,7 @@ _LABELS = {
     Action.PREPARE: QT_TRANSLATE_NOOP("Keys", "Go to Prepare"),
     Action.ON_AIR: QT_TRANSLATE_NOOP("Keys", "Go to On air"),
     Action.GLANCE: QT_TRANSLATE_NOOP("Keys", "Open Glance on another screen"),
+    Action.RESULTS: QT_TRANSLATE_NOOP("Keys", "Go to Results"),
 }
 
 

@@ -21,6 +21,12 @@ from studio.protocol.show_reports import (
     ShowsChanged,
     ShowSummary,
 )
+from studio.protocol.trade_reports import (
+    AccountsChanged,
+    OutboxChanged,
+    ProgrammeChanged,
+    SalesChanged,
+)
 from studio.show.canvas import Canvas
 from studio.show.events import ShowEvent
 from studio.show.prompt import Prompt
@@ -61,6 +67,10 @@ class View:
         questions: The question desk.
         door: Who may come in from other devices, and who is there.
         touches: What other people changed in the show a moment ago.
+        outbox: Who is told of events, and how far that is.
+        accounts: Shops and accounts.
+        sales: What the open show sold; None before the first word.
+        programme: Tasks, campaigns, and where the host stands.
     """
 
     show: ShowState | None = None
@@ -77,6 +87,10 @@ class View:
     questions: QuestionsChanged = field(default=QuestionsChanged())
     door: DoorChanged = field(default=DoorChanged())
     touches: Touches = field(default=Touches())
+    outbox: OutboxChanged = field(default=OutboxChanged())
+    accounts: AccountsChanged = field(default=AccountsChanged())
+    sales: SalesChanged | None = None
+    programme: ProgrammeChanged = field(default=ProgrammeChanged())
 
     @property
     def attached(self) -> bool:
@@ -186,5 +200,13 @@ def with_news(view: View, news: News) -> View:
             return replace(view, questions=news)
         case DoorChanged():
             return replace(view, door=news)
+        case OutboxChanged():
+            return replace(view, outbox=news)
+        case AccountsChanged():
+            return replace(view, accounts=news)
+        case SalesChanged():
+            return replace(view, sales=news)
+        case ProgrammeChanged():
+            return replace(view, programme=news)
         case _:
             return view  # told by signals of their own

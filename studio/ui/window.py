@@ -121,6 +121,7 @@ class StudioWindow(QMainWindow):
             Action.HOME: screens[ScreenName.HOME],
             Action.PREPARE: screens[ScreenName.PREPARE],
             Action.ON_AIR: screens[ScreenName.ON_AIR],
+            Action.RESULTS: screens[ScreenName.RESULTS],
             Action.GLANCE: self._glance_button,
         }
 
@@ -130,6 +131,7 @@ class StudioWindow(QMainWindow):
         shell.go.connect(self._on_go)
         shell.screen_shown.connect(lambda _name: self.shortcuts.look())
         self.dialogs.commanded.connect(self._ask)
+        self.dialogs.go.connect(self._on_go)
         shell.top_bar.end_asked.connect(self._on_end_asked)
         shell.top_bar.slate_asked.connect(on_air.scenes.slate_button.click)
         shell.top_bar.mute_asked.connect(on_air.strip.mute_button.click)
@@ -139,6 +141,7 @@ class StudioWindow(QMainWindow):
             partial(self.dialogs.open, DialogName.DESTINATIONS)
         )
         drawer.destinations.output_asked.connect(partial(self.dialogs.open, DialogName.OUTPUT))
+        drawer.outbox.receivers_asked.connect(partial(self.dialogs.open, DialogName.RECEIVERS))
         on_air.strip.overlay_menu.texts_asked.connect(partial(self.dialogs.open, DialogName.TEXTS))
         on_air.strip.overlay_menu.theme_asked.connect(partial(self.dialogs.open, DialogName.THEME))
         on_air.pictures.layout_asked.connect(partial(self.dialogs.open, DialogName.LAYOUT))

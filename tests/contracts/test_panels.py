@@ -26,6 +26,9 @@ from studio.ui.on_air.prompter_panel import PrompterPanel
 from studio.ui.on_air.rundown_panel import RundownPanel
 from studio.ui.on_air.scene_panel import ScenePanel
 from studio.ui.on_air.spec_panel import SpecPanel
+from studio.ui.outside.receivers_dialog import ReceiversDialog
+from studio.ui.outside.receivers_panel import ReceiversPanel
+from studio.ui.outside.shops_dialog import ShopsDialog
 from studio.ui.panels import (
     ControlStrip,
     DestinationsPanel,
@@ -35,10 +38,14 @@ from studio.ui.panels import (
     SourcesPanel,
     TopBar,
 )
+from studio.ui.programme.tasks_page import TasksPage
 from studio.ui.questions.askers_dialog import AskersDialog
 from studio.ui.questions.chats_dialog import ChatsDialog
 from studio.ui.questions.later_dialog import LaterDialog
 from studio.ui.questions.questions_panel import QuestionsPanel
+from studio.ui.sales.results_screen import ResultsScreen
+from studio.ui.sales.sales_panel import SalesPanel
+from studio.ui.screen import ScreenName
 from studio.ui.shell import Shell
 from studio.ui.shortcuts import Action, ShortcutTable, default_keys
 from studio.ui.theme import apply_theme
@@ -47,6 +54,7 @@ from tests.builders import a_listing
 from tests.contracts.panel_views import FOUND, VIEWS, longest
 from tests.ui.faults import faults_of
 from tests.ui.question_views import OPENED
+from tests.ui.trade_views import TOLD_MUCH
 from tests.ui.ui_values import (
     a_running_show,
     a_view,
@@ -67,9 +75,15 @@ PANELS = (
     DestinationsPanel,
     DeviceRows,
     PairBox,
+    SalesPanel,
+    ReceiversPanel,
+    TasksPage,
 )
 SIZES_PX = [(1280, 720), (1440, 900)]
-DIALOG_VIEWS = ("nothing", "long rundown", "longest", "questions", "producers", "urgent", "lost")
+DIALOG_VIEWS = (
+    *("nothing", "long rundown", "longest", "questions", "producers", "urgent", "lost"),
+    *("selling", "selling much"),
+)
 
 
 class PseudoTranslator(QTranslator):
@@ -202,6 +216,8 @@ def test_no_dialog_cuts_its_words(qtbot: QtBot, language: str) -> None:
         ChatsDialog(),
         LaterDialog(),
         AskersDialog(),
+        ReceiversDialog(),
+        ShopsDialog(),
         KeysDialog(default_keys()),
     ):
         qtbot.addWidget(dialog)
@@ -214,6 +230,34 @@ def test_no_dialog_cuts_its_words(qtbot: QtBot, language: str) -> None:
 
             assert faults_of(dialog) == [], f"{type(dialog).__name__} {name}"
         dialog.hide()
+
+
+@pytest.mark.parametrize("size_px", SIZES_PX, ids=["1280x720", "1440x900"])
+def test_results_and_the_drawer_of_sales_cut_nothing(
+    qtbot: QtBot, language: str, size_px: tuple[int, int]
+) -> None:
+    shell = Shell({ScreenName.RESULTS: ResultsScreen})
+    qtbot.addWidget(shell)
+    shell.resize(*size_px)
+    shell.show()
+    shell.top_bar.sales_asked.emit()
+    screen = shell.made(ScreenName.RESULTS)
+    assert isinstance(screen, ResultsScreen)
+
+    for name in ("nothing", "selling", "selling much"):
+        shell.show_screen(ScreenName.ON_AIR)
+        shell.render_state(VIEWS[name], ())
+        QApplication.processEvents()
+        assert faults_of(shell.sales) == [], name
+        shell.show_screen(ScreenName.RESULTS)
+        shell.render_told(TOLD_MUCH)
+        for at in range(screen.tabs.count()):
+            screen.tabs.setCurrentIndex(at)
+            for _ in range(2):
+                shell.render_state(VIEWS[name], ())
+                QApplication.processEvents()
+            assert (shell.width(), shell.height()) == size_px, f"{name} {at}"
+            assert faults_of(screen) == [], f"{name} {at}"
 
 
 def test_everything_that_can_be_clicked_has_a_name_to_be_read_aloud(

@@ -161,6 +161,12 @@ class ImportDialog(QDialog):
         self._draw()
         self.file_button.setFocus()
 
+    def follow(self) -> None:
+        """Show the import that somebody began elsewhere in this window, up to its end."""
+        self._old, self._asked = None, True
+        self._drawn = None
+        self._draw()
+
     def render_state(self, view: View) -> None:
         """Draw how far the import is."""
         self._attached = view.attached

@@ -31,7 +31,7 @@ from studio.ui.catalogue.import_dialog import ImportDialog
 from studio.ui.catalogue.market_words import currency_of_market, host_language
 from studio.ui.catalogue.product_desk import ProductDesk
 from studio.ui.catalogue.undo_bar import UndoBar
-from studio.ui.screen import Target
+from studio.ui.screen import RUNNING_IMPORT, Target
 from studio.ui.view import View
 from studio.ui.widgets.notice_bar import ConfirmBar
 
@@ -146,7 +146,10 @@ class CatalogueTab(QWidget):
         return self.desk.hear_answer(command, text, done=done)
 
     def lead_to(self, target: Target) -> None:
-        """Show a product, its form or its spec sheet."""
+        """Show a product, its form or its spec sheet; or the import that runs."""
+        if target.field == RUNNING_IMPORT:
+            self._show_import()
+            self.import_dialog.follow()
         if target.product_id is not None:
             self._open(target.product_id)
             self.product.show_sheet(shown=target.place is Place.SPEC_SHEET)

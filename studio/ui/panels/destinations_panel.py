@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from studio.core.ids import DestinationId
 from studio.protocol.reports import OutputReport, OutputState
 from studio.protocol.setup_commands import RetryOutput
-from studio.ui import figures, sentences, words
+from studio.protocol.trade_reports import TargetHealth
+from studio.ui import figures, sentences, theme, words
+from studio.ui.outside import shop_words
 from studio.ui.view import RECORDING_ID, View
 from studio.ui.widgets.elided_label import ElidedLabel
 from studio.ui.widgets.key_button import KeyButton
@@ -25,6 +27,7 @@ class _OutputRow(QWidget):
         self.name_label = ElidedLabel("strong", parent=self)
         self.state_label = ElidedLabel("dim", least_px=60, parent=self)
         self.reason_label = wrapped_label("", "trouble", self)
+        self.platform_label = wrapped_label("", "dim", self)
         self.retry_button = KeyButton("retry", parent=self)
         self.retry_button.face(self.tr("Retry now"))
         first = QHBoxLayout()
@@ -37,6 +40,7 @@ class _OutputRow(QWidget):
         layout.setSpacing(4)
         layout.addLayout(first)
         layout.addWidget(self.reason_label)
+        layout.addWidget(self.platform_label)
         layout.addWidget(self.retry_button)
 
     def render_output(self, name: str, report: OutputReport | None, *, enabled: bool) -> None:
@@ -53,6 +57,15 @@ class _OutputRow(QWidget):
         self.reason_label.setToolTip(report.text if report and reason != report.text else "")
         self.reason_label.setVisible(bool(reason))
         self.retry_button.setVisible(state in _RETRYABLE)
+
+    def render_platform(self, target: TargetHealth | None) -> None:
+        """Draw what the platform itself says of what it gets, beside our own word."""
+        said = self.tr("The platform says: {words}")
+        text = said.format(words=shop_words.target_words(target)) if target else ""
+        self.platform_label.setText(text)
+        self.platform_label.setVisible(bool(text))
+        troubled = target is not None and shop_words.target_sign(target) is not Sign.GOOD
+        theme.restyle(self.platform_label, "role", "trouble" if troubled else "dim")
 
     def _state_text(self, report: OutputReport | None) -> str:
         if report is None or report.state is not OutputState.LIVE:
@@ -127,9 +140,11 @@ class DestinationsPanel(Section):
         if show is not None:
             names[RECORDING_ID] = (self.tr("Recording"), show.record)
         self._keep_rows(names)
+        targets = {str(one.destination_id): one for one in view.accounts.targets}
         for output_id, (name, enabled) in names.items():
             row = self._rows[output_id]
             row.render_output(name, view.output(output_id), enabled=enabled)
+            row.render_platform(targets.get(output_id))
             recording_now = output_id == RECORDING_ID and (
                 view.output_state(RECORDING_ID) is OutputState.LIVE
             )

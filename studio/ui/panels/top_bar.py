@@ -13,6 +13,8 @@ from studio.show.state import LONGEST_TITLE
 from studio.ui import figures, sentences, theme, words
 from studio.ui.catalogue.plain import plain_tip
 from studio.ui.door import door_words
+from studio.ui.outside.receiver_words import receiver_chips
+from studio.ui.sales.sales_button import SalesButton
 from studio.ui.screen import ScreenName
 from studio.ui.shortcuts import Action, Keys
 from studio.ui.view import RECORDING_ID, LinkState, View
@@ -26,6 +28,7 @@ _SCREEN_ICONS = {
     ScreenName.HOME: "home",
     ScreenName.PREPARE: "prepare",
     ScreenName.ON_AIR: "broadcast",
+    ScreenName.RESULTS: "results",
 }
 
 
@@ -37,6 +40,7 @@ class TopBar(QWidget):
         end_asked: The host wants to end the show; the window asks whether that is meant.
         screen_chosen: A `ScreenName`.
         details_asked: The host wants to see sources and destinations.
+        sales_asked: The host wants to see what is sold.
         slate_asked: The host wants the slate, on a screen without a slate button.
         mute_asked: Likewise the microphone muted, or heard again.
     """
@@ -45,6 +49,7 @@ class TopBar(QWidget):
     end_asked = Signal()
     screen_chosen = Signal(object)
     details_asked = Signal()
+    sales_asked = Signal()
     slate_asked = Signal()
     mute_asked = Signal()
 
@@ -69,6 +74,8 @@ class TopBar(QWidget):
         self.canvas_label = ElidedLabel("dim", least_px=70, most_px=230, parent=self)
         self.chips = ChipRow(self)
         self.chips.clicked.connect(self.details_asked)
+        self.sales_button = SalesButton(self)
+        self.sales_button.clicked.connect(self.sales_asked)
         self._make_buttons()
         self._make_screens()
         self._lay_out()
@@ -103,6 +110,7 @@ class TopBar(QWidget):
             (ScreenName.HOME, self.tr("Home")),
             (ScreenName.PREPARE, self.tr("Prepare")),
             (ScreenName.ON_AIR, self.tr("On air")),
+            (ScreenName.RESULTS, self.tr("Results")),
         ):
             button = self._tool(_SCREEN_ICONS[name], text)
             button.setText(f" {text}")  # the style puts nothing between drawing and word
@@ -129,6 +137,7 @@ class TopBar(QWidget):
         layout.addWidget(self.length_label)
         layout.addLayout(titles)
         layout.addWidget(self.chips, 1)
+        layout.addWidget(self.sales_button)
         layout.addWidget(self.slate_button)
         layout.addWidget(self.mute_button)
         layout.addLayout(screens)
@@ -176,6 +185,7 @@ class TopBar(QWidget):
         self.title.setEnabled(view.attached and SetTitle not in view.waiting)
         self._draw_line(view)
         self.chips.render_texts(self._chip_texts(view))
+        self.sales_button.render_state(view)
         self.live_button.setVisible(not view.on_air)
         self.end_button.setVisible(view.on_air)
         self.live_button.setEnabled(view.attached and view.can_go_live)
@@ -243,7 +253,7 @@ class TopBar(QWidget):
     def _chip_texts(self, view: View) -> tuple[ChipText, ...]:
         if view.show is None:
             return ()
-        chips = self._lost_chips(view)
+        chips = self._lost_chips(view) + receiver_chips(view)
         chips += [self._destination_chip(view, d.destination_id, d.name) for d in _sent_to(view)]
         if view.show.record or view.output(RECORDING_ID):
             chips.append(self._recording_chip(view))

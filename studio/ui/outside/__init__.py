@@ -1,0 +1,1 @@
+"""Whom the studio talks to outside: receivers of events, shops, accounts."""

@@ -1,0 +1,1 @@
+"""Tasks, levels, campaigns, and what brands propose."""

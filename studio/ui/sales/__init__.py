@@ -1,0 +1,1 @@
+"""What a show sells and earns: while it is on air, after it, and by which deals."""
