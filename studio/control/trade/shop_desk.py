@@ -254,7 +254,8 @@ class ShopDesk:
         count = answer.products if isinstance(answer, ProductsFetched) else 0
         if count == 0:
             raise Refused(f"{spec.name} has no products")
-        self._parts.outside.imports.begin(str(file), "", market=spec.market, by=by)
+        market = spec.market or self._parts.state().market
+        self._parts.outside.imports.begin(str(file), "", market=market, by=by)
         return Answer(text=f"{count} products; look at the import before it is written")
 
     def _check(self, spec: ConnectionSpec) -> None:
