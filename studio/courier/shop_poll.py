@@ -7,7 +7,7 @@ is lost on the way is asked for again.
 import asyncio
 import contextlib
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from random import SystemRandom
 
@@ -38,6 +38,10 @@ TOLD_EVERY_MS = 300_000
 """The place is told at least this often, so that a pause of days begins where it was."""
 STOCK_EVERY_S = 60.0
 MOST_STOCK_AT_ONCE = 100
+MOST_PAGES = 500
+"""In one turn: a shop that always has more is left alone for a while all the same."""
+MOST_AT_ONCE = 500
+"""Orders, and refunds, that are handed over together."""
 
 _log = logging.getLogger(__name__)
 _random = SystemRandom()
@@ -124,12 +128,12 @@ class ShopPoll:
             secrets = KeyringSecrets(self.spec.connection_id)
             self._shop = await open_storefront(self.spec, secrets, self._courier.clock)
         left_out: list[str] = []
-        more = self.spec.orders and Ability.ORDERS in self._shop.abilities
-        while more:
+        for _ in range(MOST_PAGES if self._wants_orders(self._shop) else 0):
             page = await self._shop.orders(self._cursor)
             left_out += page.left_out
-            more = page.more
             await self._hand_over(page)
+            if not page.more:
+                break
         await self._ask_stock(self._shop)
         if not left_out:
             return ""
@@ -142,11 +146,15 @@ class ShopPoll:
         due = abs(now_ms - self._told_at_ms) >= TOLD_EVERY_MS
         first = not self._told_cursor
         if page.orders or page.refunds or ((due or first) and page.cursor != self._told_cursor):
-            await self._tell_orders(page)
+            for part in _parts_of(page, self._cursor):
+                await self._tell_orders(part)
             self._told_cursor, self._told_at_ms = page.cursor, now_ms
             self.report = replace(self.report, orders=self.report.orders + len(page.orders))
         self._shop.orders_kept()
         self._cursor = page.cursor
+
+    def _wants_orders(self, shop: Storefront) -> bool:
+        return self.spec.orders and Ability.ORDERS in shop.abilities
 
     async def _tell_orders(self, page: OrderPage) -> None:
         self._waited = _Waited(
@@ -211,6 +219,18 @@ class ShopPoll:
         shop, self._shop = self._shop, None
         if shop is not None:
             await shop.aclose()
+
+
+def _parts_of(page: OrderPage, cursor: str) -> Iterator[OrderPage]:
+    """Yield a page in parts; only the last moves the place."""
+    count = max(len(page.orders), len(page.refunds), 1)
+    for begin in range(0, count, MOST_AT_ONCE):
+        end = begin + MOST_AT_ONCE
+        yield OrderPage(
+            orders=page.orders[begin:end],
+            refunds=page.refunds[begin:end],
+            cursor=page.cursor if end >= count else cursor,
+        )
 
 
 def wait_between(spec: ConnectionSpec, draw: Callable[[float, float], float]) -> float:

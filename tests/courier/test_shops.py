@@ -1,6 +1,7 @@
 """Shops that are asked by themselves: nothing is lost, and a slow one holds up no other."""
 
 import asyncio
+import itertools
 from collections.abc import Callable, Coroutine
 
 import pytest
@@ -12,7 +13,7 @@ from studio.outbox import backoff
 from studio.protocol.courier_messages import AskNow, OrdersCame, Serve, ShopTold, StockCame
 from studio.sales.connection import ConnectionSpec, ConnectionState, PlatformKind
 from tests.courier.shop_stage import Room, at_work, shop_spec, sign_in
-from tests.servers.faulty_http import Fault, running
+from tests.servers.faulty_http import Fault, Said, running
 from tests.servers.shops.generic_server import GenericServer
 from tests.servers.shops.stand_in import Sale, Ware
 from tests.waiting import LONG_S
@@ -200,6 +201,43 @@ def test_an_order_nobody_understands_is_said_and_the_rest_comes() -> None:
         assert room.orders() == ["2-1"]
         assert (report.state, report.code) == (ConnectionState.WORKING, "left_out")
         assert "'QQQ'" in report.text
+
+    play(story)
+
+
+def test_a_long_page_comes_in_parts_and_only_the_last_moves_the_place(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(shop_poll, "MOST_AT_ONCE", 10)
+
+    async def story(room: Room, server: GenericServer) -> None:
+        for number in range(25):
+            server.sell(Sale(number=str(100 + number)))
+        await room.serve(Serve(connections=(shop_spec(server),)))
+        await room.until(lambda: len(room.orders()) >= 25)
+
+        came = room.told(OrdersCame)
+        assert [len(c.orders) for c in came] == [10, 10, 5]
+        assert [bool(c.cursor) for c in came] == [False, False, True]
+
+    play(story)
+
+
+def test_a_shop_that_always_has_more_is_left_alone_for_a_while(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(shop_poll, "MOST_PAGES", 3)
+    pages = itertools.count(1)
+    endless = {"orders": [], "refunds": [], "more": True}
+    monkeypatch.setattr(
+        GenericServer, "answer", lambda *_: Said(body=endless | {"cursor": str(next(pages))})
+    )
+
+    async def story(room: Room, server: GenericServer) -> None:
+        await room.serve(Serve(connections=(shop_spec(server, every_s="3600"),)))
+        await room.report(lambda report: report.state is ConnectionState.WORKING)
+
+        assert len(server.asked) == 3
 
     play(story)
 
