@@ -17,6 +17,7 @@ from studio.control.room import ControlRoom, Surroundings
 from studio.control.trade.courier_process import CourierStarter
 from studio.core.clock import Clock, SystemClock
 from studio.core.process import Rendezvous, read_rendezvous
+from studio.core.studio_time import StudioTime
 from studio.protocol.catalogue_commands import SaveProduct
 from studio.protocol.message import Role, Topic
 from studio.protocol.messages import Command
@@ -66,6 +67,7 @@ class FakeStarter:
         doors: Starts the door; unless told otherwise, the real one in a process.
         couriers: Starts fake couriers.
         courier: Starts the courier; those, unless told otherwise.
+        time: Sets the wall clock of rooms around it.
     """
 
     def __init__(
@@ -75,6 +77,7 @@ class FakeStarter:
         self.doors: DoorStarter = doors or ChildDoor()
         self.couriers = FakeCouriers()
         self.courier: CourierStarter = self.couriers
+        self.time = StudioTime()
         self.engines: list[FakeEngine] = []
         self.refuses = False
         self.prepare: Callable[[FakeEngine], None] = lambda _engine: None
@@ -119,6 +122,7 @@ class Room:
             door=starter.doors,
             courier=starter.courier,
             clock=clock or SystemClock(),
+            time=starter.time,
             database=database,
             unattended_exit_s=unattended_exit_s,
         )
