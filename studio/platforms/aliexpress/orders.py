@@ -3,6 +3,9 @@
 Orders are listed by status and time, on the clock of Los Angeles, a page after an index. A poll
 walks through each status for the time since the last one, with an overlap. Where that clock was
 put back an hour its times say too little, so the overlap is longer then.
+
+Orders that came to nothing are listed by when they were paid for, which may be weeks ago: once an
+hour a walk looks back that far for them.
 """
 
 from dataclasses import replace
@@ -17,7 +20,8 @@ from studio.platforms.walk import Walk
 from studio.sales.order import Order, OrderState, Refund
 
 ZONE = ZoneInfo("America/Los_Angeles")
-STATUSES = ("Payment Completed", "Buyer Confirmed Receipt", "Completed Settlement", "Invalid")
+INVALID = "Invalid"
+STATUSES = ("Payment Completed", "Buyer Confirmed Receipt", "Completed Settlement", INVALID)
 _TIME_TYPES = {
     "Buyer Confirmed Receipt": "Buyer Confirmed Receipt Time",
     "Completed Settlement": "Completed Settlement Time",
@@ -30,6 +34,8 @@ _STATES = {
 }
 PAGE = 50
 OVERLAP_MS = 600_000
+INVALID_BACK_MS = 45 * 86_400_000
+INVALID_EVERY_MS = 3_600_000
 LONG_OVERLAP_MS = 7_200_000
 
 
@@ -71,8 +77,10 @@ class OrderResult(msgspec.Struct):
 def fields_of(walk: Walk) -> list[tuple[str, str]]:
     """Return what is asked for at a place of a walk."""
     status = STATUSES[walk.part]
+    back = walk.until_utc_ms - INVALID_BACK_MS
+    begin = min(walk.from_utc_ms, back) if status == INVALID else walk.from_utc_ms
     fields = [
-        ("start_time", local_time(walk.from_utc_ms)),
+        ("start_time", local_time(begin)),
         ("end_time", local_time(walk.until_utc_ms + 999)),
         ("status", status),
         ("page_size", str(PAGE)),
@@ -85,10 +93,13 @@ def after(walk: Walk, result: OrderResult | None) -> Walk:
     """Return the next place."""
     index = str(result.max_query_index_id or "") if result else ""
     full = result is not None and len(result.orders.order) >= PAGE
+    overlap = overlap_ms(walk.until_utc_ms)
+    last = walk.from_utc_ms + overlap
+    due = walk.until_utc_ms // INVALID_EVERY_MS != last // INVALID_EVERY_MS
     return walk.after(
         index if full else "",
-        parts=len(STATUSES),
-        overlap_ms=overlap_ms(walk.until_utc_ms),
+        parts=len(STATUSES) if due else len(STATUSES) - 1,
+        overlap_ms=overlap,
     )
 
 
