@@ -2,6 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>AccountsPage</name>
+    <message>
+        <source>Sign in</source>
+        <translation>تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>الحسابات</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in. Tokens are kept in the keyring of this computer alone.</source>
+        <translation>لم يسجّل أحد الدخول. تُحفظ الرموز في سلسلة مفاتيح هذا الحاسوب وحده.</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>سجّل الدخول من جديد</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>تسجيل الخروج</translation>
+    </message>
+    <message>
+        <source>Broadcasts of this show</source>
+        <translation>بثوث هذا العرض</translation>
+    </message>
+    <message>
+        <source>who has the link</source>
+        <translation>من لديه الرابط</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>الجميع</translation>
+    </message>
+    <message>
+        <source>nobody but you</source>
+        <translation>أنت وحدك</translation>
+    </message>
+    <message>
+        <source>Make a broadcast</source>
+        <translation>أنشئ بثًا</translation>
+    </message>
+    <message>
+        <source>Title; empty: the show&apos;s</source>
+        <translation>العنوان؛ فارغ: عنوان العرض</translation>
+    </message>
+    <message>
+        <source>Who can watch it</source>
+        <translation>من يمكنه المشاهدة</translation>
+    </message>
+    <message>
+        <source>End the broadcast</source>
+        <translation>أنهِ البث</translation>
+    </message>
+    <message>
+        <source>Choose an account to have its platform make a broadcast.</source>
+        <translation>اختر حسابًا لتنشئ منصته بثًا.</translation>
+    </message>
+    <message>
+        <source>This account&apos;s platform makes no broadcasts.</source>
+        <translation>منصة هذا الحساب لا تنشئ بثوثًا.</translation>
+    </message>
+    <message>
+        <source>The broadcast is there; its destination was added.</source>
+        <translation>البث جاهز؛ وأُضيفت وجهته.</translation>
+    </message>
+    <message>
+        <source>Asking the platform…</source>
+        <translation>تُسأل المنصة…</translation>
+    </message>
+</context>
+<context>
     <name>ActionRow</name>
     <message>
         <source>Answered</source>
@@ -26,6 +97,105 @@
     <message>
         <source>On screen</source>
         <translation>على الشاشة</translation>
+    </message>
+</context>
+<context>
+    <name>AfterPage</name>
+    <message>
+        <source>Show</source>
+        <translation>العرض</translation>
+    </message>
+    <message>
+        <source>Questions to answer…</source>
+        <translation>أسئلة بانتظار الرد…</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>تصدير CSV…</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>المنتجات</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>ما حدث</translation>
+    </message>
+    <message>
+        <source>Earned by deal</source>
+        <translation>المكسب حسب الاتفاق</translation>
+    </message>
+    <message>
+        <source>No deal earned anything in this show.</source>
+        <translation>لم يدرّ أي اتفاق شيئًا في هذا العرض.</translation>
+    </message>
+    <message>
+        <source>Orders after the show, day by day</source>
+        <translation>الطلبات بعد العرض يومًا بيوم</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>لا شيء بعد.</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>الخط الزمني</translation>
+    </message>
+    <message>
+        <source>The same show for:</source>
+        <translation>العرض نفسه مقابل:</translation>
+    </message>
+    <message>
+        <source>Orders after the show</source>
+        <translation>الطلبات بعد العرض</translation>
+    </message>
+    <message>
+        <source>Untitled show</source>
+        <translation>عرض بلا عنوان</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>طلبات</translation>
+    </message>
+    <message>
+        <source>pieces sold</source>
+        <translation>قطع مباعة</translation>
+    </message>
+    <message>
+        <source>sold, less returns</source>
+        <translation>المبيعات بعد المرتجعات</translation>
+    </message>
+    <message>
+        <source>earned</source>
+        <translation>المكسب</translation>
+    </message>
+    <message>
+        <source>orders after the show</source>
+        <translation>طلبات بعد العرض</translation>
+    </message>
+    <message>
+        <source>in the recording {time}</source>
+        <translation>في التسجيل {time}</translation>
+    </message>
+    <message>
+        <source>part {number}</source>
+        <translation>الجزء {number}</translation>
+    </message>
+    <message>
+        <source>Day {number}</source>
+        <translation>اليوم {number}</translation>
+    </message>
+    <message>
+        <source>Export sales</source>
+        <translation>تصدير المبيعات</translation>
+    </message>
+    <message>
+        <source>Could not be written: {why}</source>
+        <translation>تعذّرت الكتابة: {why}</translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation>كُتب: {name}</translation>
     </message>
 </context>
 <context>
@@ -84,6 +254,52 @@
     <message>
         <source>This machine has no keyring: the password lasts for this run only.</source>
         <translation>لا توجد سلسلة مفاتيح على هذا الجهاز: كلمة السر لهذه الجلسة فقط.</translation>
+    </message>
+</context>
+<context>
+    <name>BrandCard</name>
+    <message>
+        <source>How it was tested: a line, a photo, a clip</source>
+        <translation>كيف جُرِّب: سطر أو صورة أو مقطع</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>answer until {time}</source>
+        <translation>الرد حتى {time}</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>قبول</translation>
+    </message>
+    <message>
+        <source>Sample received</source>
+        <translation>وصلت العينة</translation>
+    </message>
+    <message>
+        <source>Tested</source>
+        <translation>الاختبار</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignCard</name>
+    <message>
+        <source>until {time}</source>
+        <translation>حتى {time}</translation>
+    </message>
+    <message>
+        <source>From level {name} on</source>
+        <translation>ابتداءً من المستوى {name}</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>مغادرة</translation>
+    </message>
+    <message>
+        <source>Take part</source>
+        <translation>شارك</translation>
     </message>
 </context>
 <context>
@@ -628,6 +844,80 @@
     <message>
         <source>This can&apos;t be: a text is one line of at most {count} signs.</source>
         <translation>هذا غير ممكن: النص سطر واحد، وأقصى عدد للأحرف {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>DealForm</name>
+    <message>
+        <source>Begins on</source>
+        <translation>يبدأ في</translation>
+    </message>
+    <message>
+        <source>Ends after</source>
+        <translation>ينتهي بعد</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Name: the brand, mostly</source>
+        <translation>الاسم: العلامة غالبًا</translation>
+    </message>
+    <message>
+        <source>What it pays</source>
+        <translation>ما يدفعه</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>العملة</translation>
+    </message>
+    <message>
+        <source>Fee, once a show</source>
+        <translation>أجر لكل عرض</translation>
+    </message>
+    <message>
+        <source>Days after the show in which an order counts</source>
+        <translation>أيام بعد العرض يُحتسب فيها الطلب</translation>
+    </message>
+    <message>
+        <source>Products; none ticked: all that no other deal is about</source>
+        <translation>المنتجات؛ بلا تحديد: كل ما ليس له اتفاق آخر</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>عمولة</translation>
+    </message>
+    <message>
+        <source>New deal</source>
+        <translation>اتفاق جديد</translation>
+    </message>
+</context>
+<context>
+    <name>DealsPage</name>
+    <message>
+        <source>Deals</source>
+        <translation>الاتفاقات</translation>
+    </message>
+    <message>
+        <source>None yet. With a deal the studio works out what you earn while you sell.</source>
+        <translation>لا شيء بعد. مع الاتفاق يحسب الاستوديو ما تكسبه وأنت تبيع.</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>إضافة أخرى</translation>
+    </message>
+    <message>
+        <source>New deal</source>
+        <translation>اتفاق جديد</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>تم الحفظ.</translation>
     </message>
 </context>
 <context>
@@ -1573,6 +1863,10 @@
         <translation>فتح «نظرة سريعة» على شاشة أخرى</translation>
     </message>
     <message>
+        <source>Go to Results</source>
+        <translation>انتقل إلى النتائج</translation>
+    </message>
+    <message>
         <source>“{action}” needs a key.</source>
         <translation>«{action}» يحتاج إلى مفتاح.</translation>
     </message>
@@ -2028,6 +2322,25 @@
     </message>
 </context>
 <context>
+    <name>OrderBox</name>
+    <message>
+        <source>Latest orders</source>
+        <translation>أحدث الطلبات</translation>
+    </message>
+    <message>
+        <source>Show the new ones</source>
+        <translation>إظهار الجديدة</translation>
+    </message>
+    <message>
+        <source>No order yet. They come in by themselves once a shop is connected.</source>
+        <translation>لا طلبات بعد. تصل وحدها متى وُصل متجر.</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>{count} جديد</translation>
+    </message>
+</context>
+<context>
     <name>OutputDialog</name>
     <message>
         <source>Picture and recording</source>
@@ -2268,6 +2581,25 @@
     <message>
         <source>After the show: {count}…</source>
         <translation>بعد العرض: {count}…</translation>
+    </message>
+</context>
+<context>
+    <name>ParkedPage</name>
+    <message>
+        <source>Refused events</source>
+        <translation>الأحداث المرفوضة</translation>
+    </message>
+    <message>
+        <source>Nothing was refused.</source>
+        <translation>لم يُرفض شيء.</translation>
+    </message>
+    <message>
+        <source>Send this again</source>
+        <translation>أعد إرسال هذا</translation>
+    </message>
+    <message>
+        <source>Send all again</source>
+        <translation>أعد إرسال الكل</translation>
     </message>
 </context>
 <context>
@@ -2999,6 +3331,93 @@
     </message>
 </context>
 <context>
+    <name>Programme</name>
+    <message>
+        <source>Minutes live in one show</source>
+        <translation>دقائق البث في عرض واحد</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>العروض</translation>
+    </message>
+    <message>
+        <source>Minutes with a product</source>
+        <translation>دقائق مع منتج</translation>
+    </message>
+    <message>
+        <source>Different products shown</source>
+        <translation>منتجات مختلفة معروضة</translation>
+    </message>
+    <message>
+        <source>Seconds with the label shown</source>
+        <translation>ثوانٍ مع ظهور الوسم</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>الطلبات</translation>
+    </message>
+    <message>
+        <source>Pieces sold</source>
+        <translation>القطع المباعة</translation>
+    </message>
+    <message>
+        <source>Sold for</source>
+        <translation>المبيعات بقيمة</translation>
+    </message>
+    <message>
+        <source>Questions answered</source>
+        <translation>الأسئلة المجاب عنها</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>مفتوح</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>مقبولة</translation>
+    </message>
+    <message>
+        <source>fulfilled</source>
+        <translation>منجزة</translation>
+    </message>
+    <message>
+        <source>proof handed in</source>
+        <translation>سُلِّم الإثبات</translation>
+    </message>
+    <message>
+        <source>rewarded</source>
+        <translation>كوفئت</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>انتهت</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>مقترح</translation>
+    </message>
+    <message>
+        <source>accepted, sample on its way</source>
+        <translation>مقبول، والعينة في الطريق</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>sample received, to be tested</source>
+        <translation>وصلت العينة، بقي تجريبها</translation>
+    </message>
+    <message>
+        <source>tested</source>
+        <translation>جُرِّب</translation>
+    </message>
+    <message>
+        <source>{done} of {target}</source>
+        <translation>{done} من {target}</translation>
+    </message>
+</context>
+<context>
     <name>Prompter</name>
     <message>
         <source>Slow down</source>
@@ -3540,6 +3959,338 @@
     </message>
 </context>
 <context>
+    <name>ReceiverForm</name>
+    <message>
+        <source>Choose…</source>
+        <translation>اختر…</translation>
+    </message>
+    <message>
+        <source>Buyers agreed to be told of to Meta</source>
+        <translation>وافق المشترون على إبلاغ Meta</translation>
+    </message>
+    <message>
+        <source>Also what happened in this show so far</source>
+        <translation>وكذلك ما حدث في هذا العرض حتى الآن</translation>
+    </message>
+    <message>
+        <source>Tell it what happens</source>
+        <translation>أخبره بما يحدث</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>أرسل اختبارًا</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>جرّب الآن</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Measurement id</source>
+        <translation>معرّف القياس</translation>
+    </message>
+    <message>
+        <source>Pixel id</source>
+        <translation>معرّف البكسل</translation>
+    </message>
+    <message>
+        <source>Address of your shop</source>
+        <translation>عنوان متجرك</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>المنطقة</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>الموضوع</translation>
+    </message>
+    <message>
+        <source>Events in one request, at most</source>
+        <translation>أقصى عدد أحداث في الطلب</translation>
+    </message>
+    <message>
+        <source>What it is told of</source>
+        <translation>ما يُخبَر به</translation>
+    </message>
+    <message>
+        <source>New receiver</source>
+        <translation>مستلِم جديد</translation>
+    </message>
+    <message>
+        <source>Type to replace it. It is kept in the keyring.</source>
+        <translation>اكتب لاستبداله. يُحفظ في سلسلة المفاتيح.</translation>
+    </message>
+    <message>
+        <source>File for events</source>
+        <translation>ملف للأحداث</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>الأحداث</translation>
+    </message>
+</context>
+<context>
+    <name>Receivers</name>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>File, with its whole path</source>
+        <translation>الملف بمساره الكامل</translation>
+    </message>
+    <message>
+        <source>ARN of the channel</source>
+        <translation>ARN القناة</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>عنوان الخادم</translation>
+    </message>
+    <message>
+        <source>Secret it signs with (whsec_…)</source>
+        <translation>سر التوقيع (whsec_…)</translation>
+    </message>
+    <message>
+        <source>API secret</source>
+        <translation>سر واجهة API</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>رمز الوصول</translation>
+    </message>
+    <message>
+        <source>Access key id : secret access key</source>
+        <translation>معرّف مفتاح الوصول : المفتاح السري</translation>
+    </message>
+    <message>
+        <source>Credentials, if it asks for some</source>
+        <translation>بيانات الاعتماد إن طلبها</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>ويب هوك</translation>
+    </message>
+    <message>
+        <source>File on this computer</source>
+        <translation>ملف على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Show and stream</source>
+        <translation>العرض والبث</translation>
+    </message>
+    <message>
+        <source>Products and stock</source>
+        <translation>المنتجات والمخزون</translation>
+    </message>
+    <message>
+        <source>Offers and coupons</source>
+        <translation>العروض والقسائم</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>الطلبات</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>الأسئلة</translation>
+    </message>
+    <message>
+        <source>Picture and sound</source>
+        <translation>الصورة والصوت</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>العلامات</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be reached; it is tried again.</source>
+        <translation>يتعذّر الوصول إليه؛ ستُعاد المحاولة.</translation>
+    </message>
+    <message>
+        <source>It does not answer in time; it is tried again.</source>
+        <translation>لا يرد في الوقت؛ ستُعاد المحاولة.</translation>
+    </message>
+    <message>
+        <source>It is out of order; it is tried again.</source>
+        <translation>هو معطّل؛ ستُعاد المحاولة.</translation>
+    </message>
+    <message>
+        <source>It wants a break; it is tried again after it.</source>
+        <translation>يطلب مهلة؛ ستُعاد المحاولة بعدها.</translation>
+    </message>
+    <message>
+        <source>Its answer was cut off; it is tried again.</source>
+        <translation>انقطع ردّه؛ ستُعاد المحاولة.</translation>
+    </message>
+    <message>
+        <source>It is still busy with it; it is asked again.</source>
+        <translation>ما زال يعالجه؛ سيُسأل من جديد.</translation>
+    </message>
+    <message>
+        <source>It could not prove who it is. Nothing was sent; check the address.</source>
+        <translation>لم يثبت هويته. لم يُرسل شيء؛ تحقق من العنوان.</translation>
+    </message>
+    <message>
+        <source>No safe connection can be made with it. Check the address.</source>
+        <translation>لا يمكن إنشاء اتصال آمن به. تحقق من العنوان.</translation>
+    </message>
+    <message>
+        <source>It points to another address. Enter its final address.</source>
+        <translation>يحيل إلى عنوان آخر. أدخل العنوان النهائي.</translation>
+    </message>
+    <message>
+        <source>It does not take the secret. Enter it again.</source>
+        <translation>لا يقبل السر. أدخله من جديد.</translation>
+    </message>
+    <message>
+        <source>Its secret is not here. Enter it again.</source>
+        <translation>سره ليس هنا. أدخله من جديد.</translation>
+    </message>
+    <message>
+        <source>The secret is not complete. Copy it again.</source>
+        <translation>السر غير كامل. انسخه من جديد.</translation>
+    </message>
+    <message>
+        <source>There is nothing at this address. Check it.</source>
+        <translation>لا شيء في هذا العنوان. تحقق منه.</translation>
+    </message>
+    <message>
+        <source>It refused the event.</source>
+        <translation>رفض الحدث.</translation>
+    </message>
+    <message>
+        <source>It knows another event by the same name and refused this one.</source>
+        <translation>يعرف حدثًا آخر بالاسم نفسه ورفض هذا.</translation>
+    </message>
+    <message>
+        <source>This is a rehearsal: nothing leaves this computer.</source>
+        <translation>هذه تجربة: لا يغادر شيء هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>The address can&apos;t be used. Check it.</source>
+        <translation>لا يمكن استخدام العنوان. تحقق منه.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space.</source>
+        <translation>القرص ممتلئ. أفرغ بعض المساحة.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be written. Choose another one.</source>
+        <translation>تعذّرت كتابة الملف. اختر غيره.</translation>
+    </message>
+    <message>
+        <source>It takes no events as old as this one.</source>
+        <translation>لا يقبل أحداثًا بهذا القِدم.</translation>
+    </message>
+    <message>
+        <source>The event is too long for it.</source>
+        <translation>الحدث أطول مما يقبل.</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>متوقفة</translation>
+    </message>
+    <message>
+        <source>{count} sent</source>
+        <translation>أُرسل {count}</translation>
+    </message>
+    <message>
+        <source>{count} waiting</source>
+        <translation>{count} في الانتظار</translation>
+    </message>
+    <message>
+        <source>{count} refused</source>
+        <translation>رُفض {count}</translation>
+    </message>
+    <message>
+        <source>Next try in {time}.</source>
+        <translation>المحاولة التالية بعد {time}.</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>الأحداث</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiversDialog</name>
+    <message>
+        <source>Receivers of events</source>
+        <translation>مستلِمو الأحداث</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>المرفوضة</translation>
+    </message>
+    <message>
+        <source>Receivers</source>
+        <translation>المستلِمون</translation>
+    </message>
+    <message>
+        <source>Whatever happens in a show is told to these, each event at least once, in order.</source>
+        <translation>يُخبَر هؤلاء بكل ما يحدث في العرض، كل حدث مرة على الأقل وبالترتيب.</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>إضافة أخرى</translation>
+    </message>
+    <message>
+        <source>Refused: {count}</source>
+        <translation>المرفوضة: {count}</translation>
+    </message>
+    <message>
+        <source>It has the test event.</source>
+        <translation>وصله الحدث الاختباري.</translation>
+    </message>
+    <message>
+        <source>It is being tried.</source>
+        <translation>تجري المحاولة.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>تم الحفظ.</translation>
+    </message>
+    <message>
+        <source>Asking the keyring…</source>
+        <translation>جارٍ سؤال سلسلة المفاتيح…</translation>
+    </message>
+    <message>
+        <source>Sending a test event…</source>
+        <translation>يُرسل حدث اختباري…</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiversPanel</name>
+    <message>
+        <source>Receivers of events</source>
+        <translation>مستلِمو الأحداث</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>تعديل…</translation>
+    </message>
+</context>
+<context>
     <name>RelayBox</name>
     <message>
         <source>Far away</source>
@@ -3588,6 +4339,21 @@
     <message>
         <source>This machine has no keyring: the choice lasts for this run only.</source>
         <translation>لا توجد سلسلة مفاتيح على هذا الجهاز: الاختيار لهذه الجلسة فقط.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsScreen</name>
+    <message>
+        <source>After the show</source>
+        <translation>بعد العرض</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>الاتفاقات</translation>
+    </message>
+    <message>
+        <source>Tasks and levels</source>
+        <translation>المهام والمستويات</translation>
     </message>
 </context>
 <context>
@@ -3785,6 +4551,218 @@
     </message>
 </context>
 <context>
+    <name>Sales</name>
+    <message>
+        <source>pieces in one minute</source>
+        <translation>قطع في دقيقة واحدة</translation>
+    </message>
+    <message>
+        <source>coupon</source>
+        <translation>قسيمة</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>رابط</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>متصلة</translation>
+    </message>
+    <message>
+        <source>after the show</source>
+        <translation>بعد العرض</translation>
+    </message>
+    <message>
+        <source>not by a show</source>
+        <translation>ليس من عرض</translation>
+    </message>
+    <message>
+        <source>not paid yet</source>
+        <translation>لم يُدفع بعد</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>مدفوع</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>مؤكد</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>ملغى</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>أجر</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>عمولة</translation>
+    </message>
+    <message>
+        <source>Fee and commission</source>
+        <translation>أجر وعمولة</translation>
+    </message>
+    <message>
+        <source>Show begins</source>
+        <translation>بدء العرض</translation>
+    </message>
+    <message>
+        <source>Show ends</source>
+        <translation>نهاية العرض</translation>
+    </message>
+    <message>
+        <source>Product shown</source>
+        <translation>عُرض منتج</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>نفدت الكمية</translation>
+    </message>
+    <message>
+        <source>Offer begins</source>
+        <translation>بدء العرض السعري</translation>
+    </message>
+    <message>
+        <source>Offer ends</source>
+        <translation>نهاية العرض السعري</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>الكوبون</translation>
+    </message>
+    <message>
+        <source>Giveaway</source>
+        <translation>سحب جوائز</translation>
+    </message>
+    <message>
+        <source>Question on screen</source>
+        <translation>سؤال على الشاشة</translation>
+    </message>
+    <message>
+        <source>Question answered</source>
+        <translation>أُجيب عن سؤال</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>علامة</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>البديلة</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>التصحيح</translation>
+    </message>
+    <message>
+        <source>Products outside the catalogue</source>
+        <translation>منتجات خارج الكتالوج</translation>
+    </message>
+    <message>
+        <source>Orders: {count}</source>
+        <translation>الطلبات: {count}</translation>
+    </message>
+    <message>
+        <source>{rate} a minute shown</source>
+        <translation>{rate} في دقيقة العرض</translation>
+    </message>
+    <message>
+        <source>{count} returned</source>
+        <translation>مرتجعات: {count}</translation>
+    </message>
+    <message>
+        <source>sold out</source>
+        <translation>نفدت الكمية</translation>
+    </message>
+    <message>
+        <source>{count} left</source>
+        <translation>بقي {count}</translation>
+    </message>
+    <message>
+        <source>fee {amount}</source>
+        <translation>أجر {amount}</translation>
+    </message>
+    <message>
+        <source>from piece {number} {paid}</source>
+        <translation>من القطعة {number} {paid}</translation>
+    </message>
+    <message>
+        <source>{amount} a piece</source>
+        <translation>{amount} للقطعة</translation>
+    </message>
+    <message>
+        <source>everything no other deal is about</source>
+        <translation>كل ما ليس له اتفاق آخر</translation>
+    </message>
+</context>
+<context>
+    <name>SalesButton</name>
+    <message>
+        <source>orders</source>
+        <translation>طلبات</translation>
+    </message>
+    <message>
+        <source>Orders: {count}</source>
+        <translation>الطلبات: {count}</translation>
+    </message>
+    <message>
+        <source>Sales: {figures}</source>
+        <translation>المبيعات: {figures}</translation>
+    </message>
+</context>
+<context>
+    <name>SalesChart</name>
+    <message>
+        <source>Pieces sold, minute by minute</source>
+        <translation>القطع المباعة دقيقة بدقيقة</translation>
+    </message>
+    <message>
+        <source>most in minute {minute}: {count}</source>
+        <translation>الأكثر في الدقيقة {minute}: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>SalesPanel</name>
+    <message>
+        <source>Sales</source>
+        <translation>المبيعات</translation>
+    </message>
+    <message>
+        <source>Results…</source>
+        <translation>النتائج…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>المنتجات</translation>
+    </message>
+    <message>
+        <source>orders, {count} returned</source>
+        <translation>طلبات، أُعيد منها {count}</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>طلبات</translation>
+    </message>
+    <message>
+        <source>pieces sold</source>
+        <translation>قطع مباعة</translation>
+    </message>
+    <message>
+        <source>sold, less returns</source>
+        <translation>المبيعات بعد المرتجعات</translation>
+    </message>
+    <message>
+        <source>earned by your deals</source>
+        <translation>مكسب اتفاقاتك</translation>
+    </message>
+</context>
+<context>
     <name>SampleErrand</name>
     <message>
         <source>The studio was lost meanwhile. Try again in a moment.</source>
@@ -3836,6 +4814,13 @@
     <message>
         <source>Play a clip</source>
         <translation>تشغيل مقطع</translation>
+    </message>
+</context>
+<context>
+    <name>SecretKeeping</name>
+    <message>
+        <source>The secret could not be kept; the log says why.</source>
+        <translation>تعذّر حفظ السر؛ السجل يوضح السبب.</translation>
     </message>
 </context>
 <context>
@@ -4165,8 +5150,288 @@
         <translation>لا توجد سلسلة مفاتيح على هذا الجهاز: الشهادة لهذه الجلسة فقط، وستحذّر الأجهزة من شهادة جديدة في المرة القادمة.</translation>
     </message>
     <message>
+        <source>Button boxes talk unencrypted: the password never travels, but who listens on this network sees which buttons are pressed.</source>
+        <translation>لوحات الأزرار تتحدث بلا تشفير: كلمة السر لا تنتقل أبدًا، لكن من يتنصت على هذه الشبكة يرى أي الأزرار تُضغط.</translation>
+    </message>
+    <message>
         <source>The server accepts the stream key.</source>
         <translation>يقبل الخادم مفتاح البث.</translation>
+    </message>
+</context>
+<context>
+    <name>ShopForm</name>
+    <message>
+        <source>Ask for orders</source>
+        <translation>اسأل عن الطلبات</translation>
+    </message>
+    <message>
+        <source>Use this shop</source>
+        <translation>استخدم هذا المتجر</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>اختبار</translation>
+    </message>
+    <message>
+        <source>Fetch products</source>
+        <translation>اجلب المنتجات</translation>
+    </message>
+    <message>
+        <source>Ask for orders now</source>
+        <translation>اسأل عن الطلبات الآن</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Its prices are for this market; empty: all</source>
+        <translation>أسعاره لهذا السوق؛ فارغ: الكل</translation>
+    </message>
+    <message>
+        <source>New shop</source>
+        <translation>متجر جديد</translation>
+    </message>
+    <message>
+        <source>Type to replace it. It is kept in the keyring.</source>
+        <translation>اكتب لاستبداله. يُحفظ في سلسلة المفاتيح.</translation>
+    </message>
+    <message>
+        <source>Fill in: {field}</source>
+        <translation>املأ: {field}</translation>
+    </message>
+</context>
+<context>
+    <name>Shops</name>
+    <message>
+        <source>Address of the shop</source>
+        <translation>عنوان المتجر</translation>
+    </message>
+    <message>
+        <source>Key of the app</source>
+        <translation>مفتاح التطبيق</translation>
+    </message>
+    <message>
+        <source>Consumer key</source>
+        <translation>مفتاح المستهلك</translation>
+    </message>
+    <message>
+        <source>Cipher of the shop</source>
+        <translation>شيفرة المتجر</translation>
+    </message>
+    <message>
+        <source>Tracking id</source>
+        <translation>معرّف التتبع</translation>
+    </message>
+    <message>
+        <source>Numbers of your products, with commas</source>
+        <translation>أرقام منتجاتك بفواصل</translation>
+    </message>
+    <message>
+        <source>Version of the interface, if not the usual one</source>
+        <translation>إصدار الواجهة إن لم يكن المعتاد</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>السر</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>Token to renew it with</source>
+        <translation>رمز التجديد</translation>
+    </message>
+    <message>
+        <source>Any shop that speaks Cuecard&apos;s interface</source>
+        <translation>أي متجر يتحدث واجهة Cuecard</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>لم يُسأل بعد</translation>
+    </message>
+    <message>
+        <source>working</source>
+        <translation>يعمل</translation>
+    </message>
+    <message>
+        <source>tried again soon</source>
+        <translation>ستُعاد المحاولة قريبًا</translation>
+    </message>
+    <message>
+        <source>needs you</source>
+        <translation>يحتاجك</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be reached; it is tried again.</source>
+        <translation>يتعذّر الوصول إليه؛ ستُعاد المحاولة.</translation>
+    </message>
+    <message>
+        <source>It does not answer in time; it is tried again.</source>
+        <translation>لا يرد في الوقت؛ ستُعاد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Its answer was cut off; it is tried again.</source>
+        <translation>انقطع ردّه؛ ستُعاد المحاولة.</translation>
+    </message>
+    <message>
+        <source>It is out of order; it is tried again.</source>
+        <translation>هو معطّل؛ ستُعاد المحاولة.</translation>
+    </message>
+    <message>
+        <source>It wants a break; it is asked again after it.</source>
+        <translation>يطلب مهلة؛ سيُسأل بعدها.</translation>
+    </message>
+    <message>
+        <source>It does not know you any more. Enter a new token.</source>
+        <translation>لم يعد يعرفك. أدخل رمزًا جديدًا.</translation>
+    </message>
+    <message>
+        <source>It does not take the secret. Check that it belongs to the key.</source>
+        <translation>لا يقبل السر. تأكد أنه يخص المفتاح.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is wrong. Set it, and the shop answers again.</source>
+        <translation>ساعة هذا الحاسوب خاطئة. اضبطها ليعود المتجر للرد.</translation>
+    </message>
+    <message>
+        <source>The token may not ask for this. Give it the right.</source>
+        <translation>الرمز لا يملك هذا الإذن. امنحه إياه.</translation>
+    </message>
+    <message>
+        <source>There is no such shop. Check address and settings.</source>
+        <translation>لا يوجد متجر كهذا. تحقق من العنوان والإعدادات.</translation>
+    </message>
+    <message>
+        <source>What answers there is no such shop. Check it.</source>
+        <translation>ما يرد هناك ليس متجرًا كهذا. تحقق منه.</translation>
+    </message>
+    <message>
+        <source>It points to another address. Enter its final address.</source>
+        <translation>يحيل إلى عنوان آخر. أدخل العنوان النهائي.</translation>
+    </message>
+    <message>
+        <source>It could not prove who it is. Nothing was sent; check the address.</source>
+        <translation>لم يثبت هويته. لم يُرسل شيء؛ تحقق من العنوان.</translation>
+    </message>
+    <message>
+        <source>A setting is missing or wrong.</source>
+        <translation>إعداد ناقص أو خاطئ.</translation>
+    </message>
+    <message>
+        <source>An offer&apos;s code could not be made in this shop.</source>
+        <translation>تعذّر إنشاء رمز عرض في هذا المتجر.</translation>
+    </message>
+    <message>
+        <source>Another provider</source>
+        <translation>مزوّد آخر</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>جيد</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>سليم</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>سيئ</translation>
+    </message>
+    <message>
+        <source>nothing arrives</source>
+        <translation>لا يصل شيء</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>متوقفة</translation>
+    </message>
+    <message>
+        <source>Orders: {count}</source>
+        <translation>الطلبات: {count}</translation>
+    </message>
+    <message>
+        <source>Last answer: {time}.</source>
+        <translation>آخر رد: {time}.</translation>
+    </message>
+    <message>
+        <source>Asked again in {time}.</source>
+        <translation>يُسأل من جديد بعد {time}.</translation>
+    </message>
+    <message>
+        <source>sign in again</source>
+        <translation>سجّل الدخول من جديد</translation>
+    </message>
+</context>
+<context>
+    <name>ShopsDialog</name>
+    <message>
+        <source>Shops and accounts</source>
+        <translation>المتاجر والحسابات</translation>
+    </message>
+    <message>
+        <source>Shops</source>
+        <translation>المتاجر</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>الحسابات</translation>
+    </message>
+</context>
+<context>
+    <name>ShopsPage</name>
+    <message>
+        <source>Shops</source>
+        <translation>المتاجر</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>إضافة أخرى</translation>
+    </message>
+    <message>
+        <source>None yet. Fill in the form to add the first.</source>
+        <translation>لا توجد بعد. املأ النموذج لإضافة الأولى.</translation>
+    </message>
+    <message>
+        <source>The shop answers.</source>
+        <translation>المتجر يرد.</translation>
+    </message>
+    <message>
+        <source>Fetched; look at the import.</source>
+        <translation>تم الجلب؛ راجع الاستيراد.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>تم الحفظ.</translation>
+    </message>
+    <message>
+        <source>The shop is being asked for orders.</source>
+        <translation>يُسأل المتجر عن الطلبات.</translation>
+    </message>
+    <message>
+        <source>Asking the shop…</source>
+        <translation>يُسأل المتجر…</translation>
+    </message>
+    <message>
+        <source>Fetching the products…</source>
+        <translation>تُجلب المنتجات…</translation>
+    </message>
+    <message>
+        <source>Asking the keyring…</source>
+        <translation>جارٍ سؤال سلسلة المفاتيح…</translation>
     </message>
 </context>
 <context>
@@ -4213,6 +5478,69 @@
     <message>
         <source>End the show before changing its market</source>
         <translation>أنهِ العرض قبل تغيير سوقه</translation>
+    </message>
+</context>
+<context>
+    <name>SignInBox</name>
+    <message>
+        <source>Sign in with</source>
+        <translation>سجّل الدخول عبر</translation>
+    </message>
+    <message>
+        <source>Address of the provider</source>
+        <translation>عنوان المزوّد</translation>
+    </message>
+    <message>
+        <source>Client id of your application there</source>
+        <translation>معرّف العميل لتطبيقك</translation>
+    </message>
+    <message>
+        <source>Its secret, if it has one</source>
+        <translation>سره إن وُجد</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Address to open</source>
+        <translation>العنوان المراد فتحه</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>افتح في المتصفح</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Type this code in where the browser asks for it:</source>
+        <translation>اكتب هذا الرمز حيث يطلبه المتصفح:</translation>
+    </message>
+    <message>
+        <source>Go on in the browser; this page notices when you are done.</source>
+        <translation>تابع في المتصفح؛ تعرف هذه الصفحة متى انتهيت.</translation>
+    </message>
+    <message>
+        <source>The provider named an address that is not safe; nothing is opened.</source>
+        <translation>أعطى المزوّد عنوانًا غير آمن؛ لم يُفتح شيء.</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>بقي {time}</translation>
+    </message>
+    <message>
+        <source>Enter the client id; the provider gives it to your application.</source>
+        <translation>أدخل معرّف العميل؛ يمنحه المزوّد لتطبيقك.</translation>
+    </message>
+    <message>
+        <source>Enter the provider&apos;s address; it begins with https://.</source>
+        <translation>أدخل عنوان المزوّد؛ يبدأ بـ https://.</translation>
+    </message>
+    <message>
+        <source>No browser opened. Copy the address and open it yourself.</source>
+        <translation>لم يُفتح متصفح. انسخ العنوان وافتحه بنفسك.</translation>
     </message>
 </context>
 <context>
@@ -4619,6 +5947,100 @@
     </message>
 </context>
 <context>
+    <name>TaskCard</name>
+    <message>
+        <source>Accept</source>
+        <translation>قبول</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>تخلَّ عنها</translation>
+    </message>
+    <message>
+        <source>Hand in the proof</source>
+        <translation>سلّم الإثبات</translation>
+    </message>
+    <message>
+        <source>Make the proof</source>
+        <translation>أنشئ الإثبات</translation>
+    </message>
+    <message>
+        <source>Points: {count}</source>
+        <translation>النقاط: {count}</translation>
+    </message>
+    <message>
+        <source>Pays {amount}</source>
+        <translation>يدفع {amount}</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation>حتى {time}</translation>
+    </message>
+</context>
+<context>
+    <name>TasksPage</name>
+    <message>
+        <source>Ask the shops now</source>
+        <translation>اسأل المتاجر الآن</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>المهام</translation>
+    </message>
+    <message>
+        <source>No task yet.</source>
+        <translation>لا مهام بعد.</translation>
+    </message>
+    <message>
+        <source>No campaign yet.</source>
+        <translation>لا حملات بعد.</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>الحملات</translation>
+    </message>
+    <message>
+        <source>No brand proposes anything yet.</source>
+        <translation>لا علامة تقترح شيئًا بعد.</translation>
+    </message>
+    <message>
+        <source>Brands</source>
+        <translation>العلامات</translation>
+    </message>
+    <message>
+        <source>Where you stand</source>
+        <translation>أين وصلت</translation>
+    </message>
+    <message>
+        <source>Points towards the next level</source>
+        <translation>نقاط نحو المستوى التالي</translation>
+    </message>
+    <message>
+        <source>Points: {count}</source>
+        <translation>النقاط: {count}</translation>
+    </message>
+    <message>
+        <source>No level yet</source>
+        <translation>لا مستوى بعد</translation>
+    </message>
+    <message>
+        <source>{count} points to {name}, which opens:</source>
+        <translation>{count} نقطة إلى {name}، ويفتح:</translation>
+    </message>
+    <message>
+        <source>The highest level. It opens:</source>
+        <translation>أعلى مستوى. يفتح:</translation>
+    </message>
+    <message>
+        <source>The proof is written: {text}</source>
+        <translation>كُتب الإثبات: {text}</translation>
+    </message>
+    <message>
+        <source>The shops were asked.</source>
+        <translation>سُئلت المتاجر.</translation>
+    </message>
+</context>
+<context>
     <name>TestForm</name>
     <message>
         <source>Tested on</source>
@@ -4744,6 +6166,29 @@
     </message>
 </context>
 <context>
+    <name>TierRows</name>
+    <message>
+        <source>From piece</source>
+        <translation>من القطعة</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>النسبة</translation>
+    </message>
+    <message>
+        <source>A piece</source>
+        <translation>للقطعة</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>أضف درجة</translation>
+    </message>
+    <message>
+        <source>Remove this step</source>
+        <translation>احذف هذه الدرجة</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Time on air</source>
@@ -4784,6 +6229,10 @@
     <message>
         <source>On air</source>
         <translation>على الهواء</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>النتائج</translation>
     </message>
     <message>
         <source>Untitled show</source>
@@ -4862,6 +6311,33 @@
     </message>
 </context>
 <context>
+    <name>WhatIf</name>
+    <message>
+        <source>Currency</source>
+        <translation>العملة</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>قارن</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>أجر</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>عمولة</translation>
+    </message>
+    <message>
+        <source>Really earned: {earned}. Under these terms: {other}.</source>
+        <translation>المكسب الفعلي: {earned}. بهذه الشروط: {other}.</translation>
+    </message>
+    <message>
+        <source>Other terms</source>
+        <translation>شروط أخرى</translation>
+    </message>
+</context>
+<context>
     <name>WindowMenu</name>
     <message>
         <source>Devices…</source>
@@ -4878,6 +6354,18 @@
     <message>
         <source>Chats…</source>
         <translation>الدردشات…</translation>
+    </message>
+    <message>
+        <source>Shops…</source>
+        <translation>المتاجر…</translation>
+    </message>
+    <message>
+        <source>Accounts…</source>
+        <translation>الحسابات…</translation>
+    </message>
+    <message>
+        <source>Receivers of events…</source>
+        <translation>مستلِمو الأحداث…</translation>
     </message>
     <message>
         <source>Questions after the show…</source>
@@ -4931,8 +6419,19 @@
         <translation>متوقفة</translation>
     </message>
     <message>
+        <source>The platform says: {words}</source>
+        <translation>تقول المنصة: {words}</translation>
+    </message>
+    <message>
         <source>{count} dropped</source>
         <translation>{count} مفقودة</translation>
+    </message>
+</context>
+<context>
+    <name>_ReceiverRow</name>
+    <message>
+        <source>Try now</source>
+        <translation>جرّب الآن</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AccountsPage</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Cuentas</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in. Tokens are kept in the keyring of this computer alone.</source>
+        <translation>Nadie ha iniciado sesión. Los tokens se guardan solo en el llavero de este ordenador.</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Iniciar sesión de nuevo</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>Broadcasts of this show</source>
+        <translation>Emisiones de este programa</translation>
+    </message>
+    <message>
+        <source>who has the link</source>
+        <translation>quien tenga el enlace</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>todos</translation>
+    </message>
+    <message>
+        <source>nobody but you</source>
+        <translation>solo tú</translation>
+    </message>
+    <message>
+        <source>Make a broadcast</source>
+        <translation>Crear una emisión</translation>
+    </message>
+    <message>
+        <source>Title; empty: the show&apos;s</source>
+        <translation>Título; vacío: el del programa</translation>
+    </message>
+    <message>
+        <source>Who can watch it</source>
+        <translation>Quién puede verla</translation>
+    </message>
+    <message>
+        <source>End the broadcast</source>
+        <translation>Terminar la emisión</translation>
+    </message>
+    <message>
+        <source>Choose an account to have its platform make a broadcast.</source>
+        <translation>Elige una cuenta para que su plataforma cree una emisión.</translation>
+    </message>
+    <message>
+        <source>This account&apos;s platform makes no broadcasts.</source>
+        <translation>La plataforma de esta cuenta no crea emisiones.</translation>
+    </message>
+    <message>
+        <source>The broadcast is there; its destination was added.</source>
+        <translation>La emisión está lista; se añadió su destino.</translation>
+    </message>
+    <message>
+        <source>Asking the platform…</source>
+        <translation>Preguntando a la plataforma…</translation>
+    </message>
+</context>
+<context>
     <name>ActionRow</name>
     <message>
         <source>Answered</source>
@@ -26,6 +97,105 @@
     <message>
         <source>On screen</source>
         <translation>En pantalla</translation>
+    </message>
+</context>
+<context>
+    <name>AfterPage</name>
+    <message>
+        <source>Show</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Questions to answer…</source>
+        <translation>Preguntas por responder…</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Exportar CSV…</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Productos</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué pasó</translation>
+    </message>
+    <message>
+        <source>Earned by deal</source>
+        <translation>Ganado por acuerdo</translation>
+    </message>
+    <message>
+        <source>No deal earned anything in this show.</source>
+        <translation>Ningún acuerdo dio ingresos en este programa.</translation>
+    </message>
+    <message>
+        <source>Orders after the show, day by day</source>
+        <translation>Pedidos tras el programa, por días</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Aún ninguno.</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Cronología</translation>
+    </message>
+    <message>
+        <source>The same show for:</source>
+        <translation>El mismo programa por:</translation>
+    </message>
+    <message>
+        <source>Orders after the show</source>
+        <translation>Pedidos tras el programa</translation>
+    </message>
+    <message>
+        <source>Untitled show</source>
+        <translation>Programa sin título</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>pedidos</translation>
+    </message>
+    <message>
+        <source>pieces sold</source>
+        <translation>unidades vendidas</translation>
+    </message>
+    <message>
+        <source>sold, less returns</source>
+        <translation>vendido, sin devoluciones</translation>
+    </message>
+    <message>
+        <source>earned</source>
+        <translation>ganado</translation>
+    </message>
+    <message>
+        <source>orders after the show</source>
+        <translation>pedidos tras el programa</translation>
+    </message>
+    <message>
+        <source>in the recording {time}</source>
+        <translation>en la grabación {time}</translation>
+    </message>
+    <message>
+        <source>part {number}</source>
+        <translation>parte {number}</translation>
+    </message>
+    <message>
+        <source>Day {number}</source>
+        <translation>Día {number}</translation>
+    </message>
+    <message>
+        <source>Export sales</source>
+        <translation>Exportar ventas</translation>
+    </message>
+    <message>
+        <source>Could not be written: {why}</source>
+        <translation>No se pudo escribir: {why}</translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation>Escrito: {name}</translation>
     </message>
 </context>
 <context>
@@ -84,6 +254,52 @@
     <message>
         <source>This machine has no keyring: the password lasts for this run only.</source>
         <translation>Este equipo no tiene llavero: la contraseña solo dura esta sesión.</translation>
+    </message>
+</context>
+<context>
+    <name>BrandCard</name>
+    <message>
+        <source>How it was tested: a line, a photo, a clip</source>
+        <translation>Cómo se probó: una línea, una foto, un clip</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Rechazar</translation>
+    </message>
+    <message>
+        <source>answer until {time}</source>
+        <translation>responder hasta {time}</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Sample received</source>
+        <translation>Muestra recibida</translation>
+    </message>
+    <message>
+        <source>Tested</source>
+        <translation>Probado</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignCard</name>
+    <message>
+        <source>until {time}</source>
+        <translation>hasta {time}</translation>
+    </message>
+    <message>
+        <source>From level {name} on</source>
+        <translation>Desde el nivel {name}</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Take part</source>
+        <translation>Participar</translation>
     </message>
 </context>
 <context>
@@ -628,6 +844,80 @@
     <message>
         <source>This can&apos;t be: a text is one line of at most {count} signs.</source>
         <translation>No puede ser: un texto es una línea de {count} caracteres como máximo.</translation>
+    </message>
+</context>
+<context>
+    <name>DealForm</name>
+    <message>
+        <source>Begins on</source>
+        <translation>Empieza el</translation>
+    </message>
+    <message>
+        <source>Ends after</source>
+        <translation>Acaba tras el</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Name: the brand, mostly</source>
+        <translation>Nombre: casi siempre, la marca</translation>
+    </message>
+    <message>
+        <source>What it pays</source>
+        <translation>Qué paga</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Moneda</translation>
+    </message>
+    <message>
+        <source>Fee, once a show</source>
+        <translation>Tarifa, una vez por programa</translation>
+    </message>
+    <message>
+        <source>Days after the show in which an order counts</source>
+        <translation>Días tras el programa en que cuenta un pedido</translation>
+    </message>
+    <message>
+        <source>Products; none ticked: all that no other deal is about</source>
+        <translation>Productos; ninguno marcado: los que no tienen otro acuerdo</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>Comisión</translation>
+    </message>
+    <message>
+        <source>New deal</source>
+        <translation>Acuerdo nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>DealsPage</name>
+    <message>
+        <source>Deals</source>
+        <translation>Acuerdos</translation>
+    </message>
+    <message>
+        <source>None yet. With a deal the studio works out what you earn while you sell.</source>
+        <translation>Aún ninguno. Con un acuerdo, el estudio calcula lo que ganas mientras vendes.</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>Añadir otro</translation>
+    </message>
+    <message>
+        <source>New deal</source>
+        <translation>Acuerdo nuevo</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Guardado.</translation>
     </message>
 </context>
 <context>
@@ -1573,6 +1863,10 @@
         <translation>Abrir Vistazo en otra pantalla</translation>
     </message>
     <message>
+        <source>Go to Results</source>
+        <translation>Ir a Resultados</translation>
+    </message>
+    <message>
         <source>“{action}” needs a key.</source>
         <translation>«{action}» necesita una tecla.</translation>
     </message>
@@ -2028,6 +2322,25 @@
     </message>
 </context>
 <context>
+    <name>OrderBox</name>
+    <message>
+        <source>Latest orders</source>
+        <translation>Últimos pedidos</translation>
+    </message>
+    <message>
+        <source>Show the new ones</source>
+        <translation>Mostrar las nuevas</translation>
+    </message>
+    <message>
+        <source>No order yet. They come in by themselves once a shop is connected.</source>
+        <translation>Aún no hay pedidos. Llegan solos cuando hay una tienda conectada.</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>{count} nuevas</translation>
+    </message>
+</context>
+<context>
     <name>OutputDialog</name>
     <message>
         <source>Picture and recording</source>
@@ -2268,6 +2581,25 @@
     <message>
         <source>After the show: {count}…</source>
         <translation>Tras el programa: {count}…</translation>
+    </message>
+</context>
+<context>
+    <name>ParkedPage</name>
+    <message>
+        <source>Refused events</source>
+        <translation>Eventos rechazados</translation>
+    </message>
+    <message>
+        <source>Nothing was refused.</source>
+        <translation>No se rechazó nada.</translation>
+    </message>
+    <message>
+        <source>Send this again</source>
+        <translation>Reenviar este</translation>
+    </message>
+    <message>
+        <source>Send all again</source>
+        <translation>Reenviar todos</translation>
     </message>
 </context>
 <context>
@@ -2999,6 +3331,93 @@
     </message>
 </context>
 <context>
+    <name>Programme</name>
+    <message>
+        <source>Minutes live in one show</source>
+        <translation>Minutos en directo en un programa</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Programas</translation>
+    </message>
+    <message>
+        <source>Minutes with a product</source>
+        <translation>Minutos con un producto</translation>
+    </message>
+    <message>
+        <source>Different products shown</source>
+        <translation>Productos distintos mostrados</translation>
+    </message>
+    <message>
+        <source>Seconds with the label shown</source>
+        <translation>Segundos con la etiqueta visible</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pedidos</translation>
+    </message>
+    <message>
+        <source>Pieces sold</source>
+        <translation>Unidades vendidas</translation>
+    </message>
+    <message>
+        <source>Sold for</source>
+        <translation>Vendido por</translation>
+    </message>
+    <message>
+        <source>Questions answered</source>
+        <translation>Preguntas respondidas</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>abierto</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>aceptada</translation>
+    </message>
+    <message>
+        <source>fulfilled</source>
+        <translation>cumplida</translation>
+    </message>
+    <message>
+        <source>proof handed in</source>
+        <translation>prueba entregada</translation>
+    </message>
+    <message>
+        <source>rewarded</source>
+        <translation>recompensada</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>caducada</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>propuesta</translation>
+    </message>
+    <message>
+        <source>accepted, sample on its way</source>
+        <translation>aceptada, muestra en camino</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>rechazada</translation>
+    </message>
+    <message>
+        <source>sample received, to be tested</source>
+        <translation>muestra recibida, falta probarla</translation>
+    </message>
+    <message>
+        <source>tested</source>
+        <translation>probada</translation>
+    </message>
+    <message>
+        <source>{done} of {target}</source>
+        <translation>{done} de {target}</translation>
+    </message>
+</context>
+<context>
     <name>Prompter</name>
     <message>
         <source>Slow down</source>
@@ -3540,6 +3959,338 @@
     </message>
 </context>
 <context>
+    <name>ReceiverForm</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Buyers agreed to be told of to Meta</source>
+        <translation>Los compradores aceptan que se informe a Meta</translation>
+    </message>
+    <message>
+        <source>Also what happened in this show so far</source>
+        <translation>También lo ocurrido hasta ahora en este programa</translation>
+    </message>
+    <message>
+        <source>Tell it what happens</source>
+        <translation>Contarle lo que pasa</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>Enviar prueba</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Probar ahora</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Measurement id</source>
+        <translation>ID de medición</translation>
+    </message>
+    <message>
+        <source>Pixel id</source>
+        <translation>ID del píxel</translation>
+    </message>
+    <message>
+        <source>Address of your shop</source>
+        <translation>Dirección de tu tienda</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Región</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Asunto</translation>
+    </message>
+    <message>
+        <source>Events in one request, at most</source>
+        <translation>Eventos por petición, como máximo</translation>
+    </message>
+    <message>
+        <source>What it is told of</source>
+        <translation>De qué se le informa</translation>
+    </message>
+    <message>
+        <source>New receiver</source>
+        <translation>Receptor nuevo</translation>
+    </message>
+    <message>
+        <source>Type to replace it. It is kept in the keyring.</source>
+        <translation>Escribe para cambiarlo. Se guarda en el llavero.</translation>
+    </message>
+    <message>
+        <source>File for events</source>
+        <translation>Archivo para eventos</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+</context>
+<context>
+    <name>Receivers</name>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>File, with its whole path</source>
+        <translation>Archivo, con la ruta completa</translation>
+    </message>
+    <message>
+        <source>ARN of the channel</source>
+        <translation>ARN del canal</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Dirección del servidor</translation>
+    </message>
+    <message>
+        <source>Secret it signs with (whsec_…)</source>
+        <translation>Secreto con que se firma (whsec_…)</translation>
+    </message>
+    <message>
+        <source>API secret</source>
+        <translation>Secreto de la API</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Token de acceso</translation>
+    </message>
+    <message>
+        <source>Access key id : secret access key</source>
+        <translation>ID de clave de acceso : clave secreta</translation>
+    </message>
+    <message>
+        <source>Credentials, if it asks for some</source>
+        <translation>Credenciales, si las pide</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>File on this computer</source>
+        <translation>Archivo en este ordenador</translation>
+    </message>
+    <message>
+        <source>Show and stream</source>
+        <translation>Programa y emisión</translation>
+    </message>
+    <message>
+        <source>Products and stock</source>
+        <translation>Productos y existencias</translation>
+    </message>
+    <message>
+        <source>Offers and coupons</source>
+        <translation>Ofertas y cupones</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pedidos</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Preguntas</translation>
+    </message>
+    <message>
+        <source>Picture and sound</source>
+        <translation>Imagen y sonido</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Marcas</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be reached; it is tried again.</source>
+        <translation>No se puede contactar; se vuelve a intentar.</translation>
+    </message>
+    <message>
+        <source>It does not answer in time; it is tried again.</source>
+        <translation>No responde a tiempo; se vuelve a intentar.</translation>
+    </message>
+    <message>
+        <source>It is out of order; it is tried again.</source>
+        <translation>No funciona; se vuelve a intentar.</translation>
+    </message>
+    <message>
+        <source>It wants a break; it is tried again after it.</source>
+        <translation>Pide una pausa; después se vuelve a intentar.</translation>
+    </message>
+    <message>
+        <source>Its answer was cut off; it is tried again.</source>
+        <translation>Su respuesta se cortó; se vuelve a intentar.</translation>
+    </message>
+    <message>
+        <source>It is still busy with it; it is asked again.</source>
+        <translation>Aún lo está procesando; se le vuelve a preguntar.</translation>
+    </message>
+    <message>
+        <source>It could not prove who it is. Nothing was sent; check the address.</source>
+        <translation>No pudo probar quién es. No se envió nada; revisa la dirección.</translation>
+    </message>
+    <message>
+        <source>No safe connection can be made with it. Check the address.</source>
+        <translation>No hay conexión segura posible. Revisa la dirección.</translation>
+    </message>
+    <message>
+        <source>It points to another address. Enter its final address.</source>
+        <translation>Remite a otra dirección. Escribe la definitiva.</translation>
+    </message>
+    <message>
+        <source>It does not take the secret. Enter it again.</source>
+        <translation>No acepta el secreto. Escríbelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Its secret is not here. Enter it again.</source>
+        <translation>Falta su secreto. Escríbelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The secret is not complete. Copy it again.</source>
+        <translation>El secreto no está completo. Cópialo de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is nothing at this address. Check it.</source>
+        <translation>No hay nada en esa dirección. Revísala.</translation>
+    </message>
+    <message>
+        <source>It refused the event.</source>
+        <translation>Rechazó el evento.</translation>
+    </message>
+    <message>
+        <source>It knows another event by the same name and refused this one.</source>
+        <translation>Conoce otro evento con el mismo nombre y rechazó este.</translation>
+    </message>
+    <message>
+        <source>This is a rehearsal: nothing leaves this computer.</source>
+        <translation>Esto es un ensayo: nada sale de este ordenador.</translation>
+    </message>
+    <message>
+        <source>The address can&apos;t be used. Check it.</source>
+        <translation>La dirección no sirve. Revísala.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space.</source>
+        <translation>El disco está lleno. Libera espacio.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be written. Choose another one.</source>
+        <translation>No se puede escribir el archivo. Elige otro.</translation>
+    </message>
+    <message>
+        <source>It takes no events as old as this one.</source>
+        <translation>No admite eventos tan antiguos.</translation>
+    </message>
+    <message>
+        <source>The event is too long for it.</source>
+        <translation>El evento es demasiado largo para él.</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>desactivado</translation>
+    </message>
+    <message>
+        <source>{count} sent</source>
+        <translation>{count} enviados</translation>
+    </message>
+    <message>
+        <source>{count} waiting</source>
+        <translation>{count} en espera</translation>
+    </message>
+    <message>
+        <source>{count} refused</source>
+        <translation>{count} rechazados</translation>
+    </message>
+    <message>
+        <source>Next try in {time}.</source>
+        <translation>Próximo intento en {time}.</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiversDialog</name>
+    <message>
+        <source>Receivers of events</source>
+        <translation>Receptores de eventos</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazados</translation>
+    </message>
+    <message>
+        <source>Receivers</source>
+        <translation>Receptores</translation>
+    </message>
+    <message>
+        <source>Whatever happens in a show is told to these, each event at least once, in order.</source>
+        <translation>A estos se les cuenta todo lo que pasa en un programa: cada evento al menos una vez y en orden.</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>Añadir otro</translation>
+    </message>
+    <message>
+        <source>Refused: {count}</source>
+        <translation>Rechazados: {count}</translation>
+    </message>
+    <message>
+        <source>It has the test event.</source>
+        <translation>Recibió el evento de prueba.</translation>
+    </message>
+    <message>
+        <source>It is being tried.</source>
+        <translation>Se está intentando.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Guardado.</translation>
+    </message>
+    <message>
+        <source>Asking the keyring…</source>
+        <translation>Consultando el llavero…</translation>
+    </message>
+    <message>
+        <source>Sending a test event…</source>
+        <translation>Enviando un evento de prueba…</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiversPanel</name>
+    <message>
+        <source>Receivers of events</source>
+        <translation>Receptores de eventos</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+</context>
+<context>
     <name>RelayBox</name>
     <message>
         <source>Far away</source>
@@ -3588,6 +4339,21 @@
     <message>
         <source>This machine has no keyring: the choice lasts for this run only.</source>
         <translation>Este equipo no tiene llavero: la elección solo dura esta sesión.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsScreen</name>
+    <message>
+        <source>After the show</source>
+        <translation>Tras el programa</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Acuerdos</translation>
+    </message>
+    <message>
+        <source>Tasks and levels</source>
+        <translation>Tareas y niveles</translation>
     </message>
 </context>
 <context>
@@ -3785,6 +4551,218 @@
     </message>
 </context>
 <context>
+    <name>Sales</name>
+    <message>
+        <source>pieces in one minute</source>
+        <translation>unidades en un minuto</translation>
+    </message>
+    <message>
+        <source>coupon</source>
+        <translation>cupón</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>enlace</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>conectado</translation>
+    </message>
+    <message>
+        <source>after the show</source>
+        <translation>tras el programa</translation>
+    </message>
+    <message>
+        <source>not by a show</source>
+        <translation>sin programa</translation>
+    </message>
+    <message>
+        <source>not paid yet</source>
+        <translation>sin pagar</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>pagado</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>confirmado</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>cancelado</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Tarifa</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>Comisión</translation>
+    </message>
+    <message>
+        <source>Fee and commission</source>
+        <translation>Tarifa y comisión</translation>
+    </message>
+    <message>
+        <source>Show begins</source>
+        <translation>Empieza el programa</translation>
+    </message>
+    <message>
+        <source>Show ends</source>
+        <translation>Acaba el programa</translation>
+    </message>
+    <message>
+        <source>Product shown</source>
+        <translation>Producto mostrado</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Agotado</translation>
+    </message>
+    <message>
+        <source>Offer begins</source>
+        <translation>Empieza la oferta</translation>
+    </message>
+    <message>
+        <source>Offer ends</source>
+        <translation>Acaba la oferta</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>Cupón</translation>
+    </message>
+    <message>
+        <source>Giveaway</source>
+        <translation>Sorteo</translation>
+    </message>
+    <message>
+        <source>Question on screen</source>
+        <translation>Pregunta en pantalla</translation>
+    </message>
+    <message>
+        <source>Question answered</source>
+        <translation>Pregunta respondida</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Marcar</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>Carátula</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Corrección</translation>
+    </message>
+    <message>
+        <source>Products outside the catalogue</source>
+        <translation>Productos fuera del catálogo</translation>
+    </message>
+    <message>
+        <source>Orders: {count}</source>
+        <translation>Pedidos: {count}</translation>
+    </message>
+    <message>
+        <source>{rate} a minute shown</source>
+        <translation>{rate} por minuto en pantalla</translation>
+    </message>
+    <message>
+        <source>{count} returned</source>
+        <translation>{count} devueltos</translation>
+    </message>
+    <message>
+        <source>sold out</source>
+        <translation>agotado</translation>
+    </message>
+    <message>
+        <source>{count} left</source>
+        <translation>Quedan {count}</translation>
+    </message>
+    <message>
+        <source>fee {amount}</source>
+        <translation>tarifa {amount}</translation>
+    </message>
+    <message>
+        <source>from piece {number} {paid}</source>
+        <translation>desde la unidad {number}, {paid}</translation>
+    </message>
+    <message>
+        <source>{amount} a piece</source>
+        <translation>{amount} por unidad</translation>
+    </message>
+    <message>
+        <source>everything no other deal is about</source>
+        <translation>todo lo que no tiene otro acuerdo</translation>
+    </message>
+</context>
+<context>
+    <name>SalesButton</name>
+    <message>
+        <source>orders</source>
+        <translation>pedidos</translation>
+    </message>
+    <message>
+        <source>Orders: {count}</source>
+        <translation>Pedidos: {count}</translation>
+    </message>
+    <message>
+        <source>Sales: {figures}</source>
+        <translation>Ventas: {figures}</translation>
+    </message>
+</context>
+<context>
+    <name>SalesChart</name>
+    <message>
+        <source>Pieces sold, minute by minute</source>
+        <translation>Unidades vendidas, minuto a minuto</translation>
+    </message>
+    <message>
+        <source>most in minute {minute}: {count}</source>
+        <translation>máximo en el minuto {minute}: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>SalesPanel</name>
+    <message>
+        <source>Sales</source>
+        <translation>Ventas</translation>
+    </message>
+    <message>
+        <source>Results…</source>
+        <translation>Resultados…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Productos</translation>
+    </message>
+    <message>
+        <source>orders, {count} returned</source>
+        <translation>pedidos, {count} devueltos</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>pedidos</translation>
+    </message>
+    <message>
+        <source>pieces sold</source>
+        <translation>unidades vendidas</translation>
+    </message>
+    <message>
+        <source>sold, less returns</source>
+        <translation>vendido, sin devoluciones</translation>
+    </message>
+    <message>
+        <source>earned by your deals</source>
+        <translation>ganado por tus acuerdos</translation>
+    </message>
+</context>
+<context>
     <name>SampleErrand</name>
     <message>
         <source>The studio was lost meanwhile. Try again in a moment.</source>
@@ -3836,6 +4814,13 @@
     <message>
         <source>Play a clip</source>
         <translation>Reproducir un clip</translation>
+    </message>
+</context>
+<context>
+    <name>SecretKeeping</name>
+    <message>
+        <source>The secret could not be kept; the log says why.</source>
+        <translation>No se pudo guardar el secreto; el registro dice por qué.</translation>
     </message>
 </context>
 <context>
@@ -4165,8 +5150,288 @@
         <translation>Este equipo no tiene llavero: el certificado solo dura esta sesión y la próxima vez los dispositivos avisarán de uno nuevo.</translation>
     </message>
     <message>
+        <source>Button boxes talk unencrypted: the password never travels, but who listens on this network sees which buttons are pressed.</source>
+        <translation>Las botoneras hablan sin cifrar: la contraseña nunca viaja, pero quien escuche en esta red ve qué botones se pulsan.</translation>
+    </message>
+    <message>
         <source>The server accepts the stream key.</source>
         <translation>El servidor acepta la clave de emisión.</translation>
+    </message>
+</context>
+<context>
+    <name>ShopForm</name>
+    <message>
+        <source>Ask for orders</source>
+        <translation>Pedir los pedidos</translation>
+    </message>
+    <message>
+        <source>Use this shop</source>
+        <translation>Usar esta tienda</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Probar</translation>
+    </message>
+    <message>
+        <source>Fetch products</source>
+        <translation>Traer productos</translation>
+    </message>
+    <message>
+        <source>Ask for orders now</source>
+        <translation>Pedir pedidos ahora</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Its prices are for this market; empty: all</source>
+        <translation>Sus precios son de este mercado; vacío: todos</translation>
+    </message>
+    <message>
+        <source>New shop</source>
+        <translation>Tienda nueva</translation>
+    </message>
+    <message>
+        <source>Type to replace it. It is kept in the keyring.</source>
+        <translation>Escribe para cambiarlo. Se guarda en el llavero.</translation>
+    </message>
+    <message>
+        <source>Fill in: {field}</source>
+        <translation>Rellena: {field}</translation>
+    </message>
+</context>
+<context>
+    <name>Shops</name>
+    <message>
+        <source>Address of the shop</source>
+        <translation>Dirección de la tienda</translation>
+    </message>
+    <message>
+        <source>Key of the app</source>
+        <translation>Clave de la aplicación</translation>
+    </message>
+    <message>
+        <source>Consumer key</source>
+        <translation>Clave de consumidor</translation>
+    </message>
+    <message>
+        <source>Cipher of the shop</source>
+        <translation>Cifra de la tienda</translation>
+    </message>
+    <message>
+        <source>Tracking id</source>
+        <translation>ID de seguimiento</translation>
+    </message>
+    <message>
+        <source>Numbers of your products, with commas</source>
+        <translation>Números de tus productos, con comas</translation>
+    </message>
+    <message>
+        <source>Version of the interface, if not the usual one</source>
+        <translation>Versión de la interfaz, si no es la habitual</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secreto</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Token to renew it with</source>
+        <translation>Token para renovarlo</translation>
+    </message>
+    <message>
+        <source>Any shop that speaks Cuecard&apos;s interface</source>
+        <translation>Cualquier tienda con la interfaz de Cuecard</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>aún sin consultar</translation>
+    </message>
+    <message>
+        <source>working</source>
+        <translation>funciona</translation>
+    </message>
+    <message>
+        <source>tried again soon</source>
+        <translation>se reintenta pronto</translation>
+    </message>
+    <message>
+        <source>needs you</source>
+        <translation>te necesita</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be reached; it is tried again.</source>
+        <translation>No se puede contactar; se vuelve a intentar.</translation>
+    </message>
+    <message>
+        <source>It does not answer in time; it is tried again.</source>
+        <translation>No responde a tiempo; se vuelve a intentar.</translation>
+    </message>
+    <message>
+        <source>Its answer was cut off; it is tried again.</source>
+        <translation>Su respuesta se cortó; se vuelve a intentar.</translation>
+    </message>
+    <message>
+        <source>It is out of order; it is tried again.</source>
+        <translation>No funciona; se vuelve a intentar.</translation>
+    </message>
+    <message>
+        <source>It wants a break; it is asked again after it.</source>
+        <translation>Pide una pausa; después se vuelve a consultar.</translation>
+    </message>
+    <message>
+        <source>It does not know you any more. Enter a new token.</source>
+        <translation>Ya no te conoce. Escribe un token nuevo.</translation>
+    </message>
+    <message>
+        <source>It does not take the secret. Check that it belongs to the key.</source>
+        <translation>No acepta el secreto. Comprueba que sea el de la clave.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is wrong. Set it, and the shop answers again.</source>
+        <translation>El reloj de este ordenador va mal. Ajústalo y la tienda volverá a responder.</translation>
+    </message>
+    <message>
+        <source>The token may not ask for this. Give it the right.</source>
+        <translation>El token no tiene permiso. Dáselo.</translation>
+    </message>
+    <message>
+        <source>There is no such shop. Check address and settings.</source>
+        <translation>No existe esa tienda. Revisa dirección y ajustes.</translation>
+    </message>
+    <message>
+        <source>What answers there is no such shop. Check it.</source>
+        <translation>Lo que responde ahí no es esa tienda. Revísalo.</translation>
+    </message>
+    <message>
+        <source>It points to another address. Enter its final address.</source>
+        <translation>Remite a otra dirección. Escribe la definitiva.</translation>
+    </message>
+    <message>
+        <source>It could not prove who it is. Nothing was sent; check the address.</source>
+        <translation>No pudo probar quién es. No se envió nada; revisa la dirección.</translation>
+    </message>
+    <message>
+        <source>A setting is missing or wrong.</source>
+        <translation>Falta un ajuste o es incorrecto.</translation>
+    </message>
+    <message>
+        <source>An offer&apos;s code could not be made in this shop.</source>
+        <translation>No se pudo crear el código de una oferta en esta tienda.</translation>
+    </message>
+    <message>
+        <source>Another provider</source>
+        <translation>Otro proveedor</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>buena</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>correcta</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>mala</translation>
+    </message>
+    <message>
+        <source>nothing arrives</source>
+        <translation>no llega nada</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>desactivado</translation>
+    </message>
+    <message>
+        <source>Orders: {count}</source>
+        <translation>Pedidos: {count}</translation>
+    </message>
+    <message>
+        <source>Last answer: {time}.</source>
+        <translation>Última respuesta: {time}.</translation>
+    </message>
+    <message>
+        <source>Asked again in {time}.</source>
+        <translation>Nueva consulta en {time}.</translation>
+    </message>
+    <message>
+        <source>sign in again</source>
+        <translation>inicia sesión de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>ShopsDialog</name>
+    <message>
+        <source>Shops and accounts</source>
+        <translation>Tiendas y cuentas</translation>
+    </message>
+    <message>
+        <source>Shops</source>
+        <translation>Tiendas</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Cuentas</translation>
+    </message>
+</context>
+<context>
+    <name>ShopsPage</name>
+    <message>
+        <source>Shops</source>
+        <translation>Tiendas</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>Añadir otro</translation>
+    </message>
+    <message>
+        <source>None yet. Fill in the form to add the first.</source>
+        <translation>Aún no hay. Rellena el formulario para añadir el primero.</translation>
+    </message>
+    <message>
+        <source>The shop answers.</source>
+        <translation>La tienda responde.</translation>
+    </message>
+    <message>
+        <source>Fetched; look at the import.</source>
+        <translation>Recibidos; revisa la importación.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Guardado.</translation>
+    </message>
+    <message>
+        <source>The shop is being asked for orders.</source>
+        <translation>Se están pidiendo los pedidos.</translation>
+    </message>
+    <message>
+        <source>Asking the shop…</source>
+        <translation>Preguntando a la tienda…</translation>
+    </message>
+    <message>
+        <source>Fetching the products…</source>
+        <translation>Trayendo los productos…</translation>
+    </message>
+    <message>
+        <source>Asking the keyring…</source>
+        <translation>Consultando el llavero…</translation>
     </message>
 </context>
 <context>
@@ -4213,6 +5478,69 @@
     <message>
         <source>End the show before changing its market</source>
         <translation>Termina el programa antes de cambiar su mercado</translation>
+    </message>
+</context>
+<context>
+    <name>SignInBox</name>
+    <message>
+        <source>Sign in with</source>
+        <translation>Iniciar sesión con</translation>
+    </message>
+    <message>
+        <source>Address of the provider</source>
+        <translation>Dirección del proveedor</translation>
+    </message>
+    <message>
+        <source>Client id of your application there</source>
+        <translation>ID de cliente de tu aplicación</translation>
+    </message>
+    <message>
+        <source>Its secret, if it has one</source>
+        <translation>Su secreto, si lo tiene</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Address to open</source>
+        <translation>Dirección que abrir</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Abrir en el navegador</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Type this code in where the browser asks for it:</source>
+        <translation>Escribe este código donde lo pida el navegador:</translation>
+    </message>
+    <message>
+        <source>Go on in the browser; this page notices when you are done.</source>
+        <translation>Sigue en el navegador; esta página nota cuándo acabas.</translation>
+    </message>
+    <message>
+        <source>The provider named an address that is not safe; nothing is opened.</source>
+        <translation>El proveedor dio una dirección que no es segura; no se abre nada.</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>quedan {time}</translation>
+    </message>
+    <message>
+        <source>Enter the client id; the provider gives it to your application.</source>
+        <translation>Escribe el ID de cliente; el proveedor se lo da a tu aplicación.</translation>
+    </message>
+    <message>
+        <source>Enter the provider&apos;s address; it begins with https://.</source>
+        <translation>Escribe la dirección del proveedor; empieza por https://.</translation>
+    </message>
+    <message>
+        <source>No browser opened. Copy the address and open it yourself.</source>
+        <translation>No se abrió ningún navegador. Copia la dirección y ábrela tú.</translation>
     </message>
 </context>
 <context>
@@ -4619,6 +5947,100 @@
     </message>
 </context>
 <context>
+    <name>TaskCard</name>
+    <message>
+        <source>Accept</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Abandonar</translation>
+    </message>
+    <message>
+        <source>Hand in the proof</source>
+        <translation>Entregar la prueba</translation>
+    </message>
+    <message>
+        <source>Make the proof</source>
+        <translation>Hacer la prueba</translation>
+    </message>
+    <message>
+        <source>Points: {count}</source>
+        <translation>Puntos: {count}</translation>
+    </message>
+    <message>
+        <source>Pays {amount}</source>
+        <translation>Paga {amount}</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation>hasta {time}</translation>
+    </message>
+</context>
+<context>
+    <name>TasksPage</name>
+    <message>
+        <source>Ask the shops now</source>
+        <translation>Consultar las tiendas</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tareas</translation>
+    </message>
+    <message>
+        <source>No task yet.</source>
+        <translation>Aún no hay tareas.</translation>
+    </message>
+    <message>
+        <source>No campaign yet.</source>
+        <translation>Aún no hay campañas.</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Campañas</translation>
+    </message>
+    <message>
+        <source>No brand proposes anything yet.</source>
+        <translation>Ninguna marca propone nada aún.</translation>
+    </message>
+    <message>
+        <source>Brands</source>
+        <translation>Marcas</translation>
+    </message>
+    <message>
+        <source>Where you stand</source>
+        <translation>Tu posición</translation>
+    </message>
+    <message>
+        <source>Points towards the next level</source>
+        <translation>Puntos hacia el siguiente nivel</translation>
+    </message>
+    <message>
+        <source>Points: {count}</source>
+        <translation>Puntos: {count}</translation>
+    </message>
+    <message>
+        <source>No level yet</source>
+        <translation>Aún sin nivel</translation>
+    </message>
+    <message>
+        <source>{count} points to {name}, which opens:</source>
+        <translation>{count} puntos para {name}, que abre:</translation>
+    </message>
+    <message>
+        <source>The highest level. It opens:</source>
+        <translation>El nivel más alto. Abre:</translation>
+    </message>
+    <message>
+        <source>The proof is written: {text}</source>
+        <translation>La prueba está escrita: {text}</translation>
+    </message>
+    <message>
+        <source>The shops were asked.</source>
+        <translation>Se consultó a las tiendas.</translation>
+    </message>
+</context>
+<context>
     <name>TestForm</name>
     <message>
         <source>Tested on</source>
@@ -4744,6 +6166,29 @@
     </message>
 </context>
 <context>
+    <name>TierRows</name>
+    <message>
+        <source>From piece</source>
+        <translation>Desde la unidad</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>Porcentaje</translation>
+    </message>
+    <message>
+        <source>A piece</source>
+        <translation>Por unidad</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>Añadir un tramo</translation>
+    </message>
+    <message>
+        <source>Remove this step</source>
+        <translation>Quitar este tramo</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Time on air</source>
@@ -4784,6 +6229,10 @@
     <message>
         <source>On air</source>
         <translation>En directo</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
     </message>
     <message>
         <source>Untitled show</source>
@@ -4862,6 +6311,33 @@
     </message>
 </context>
 <context>
+    <name>WhatIf</name>
+    <message>
+        <source>Currency</source>
+        <translation>Moneda</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Tarifa</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>Comisión</translation>
+    </message>
+    <message>
+        <source>Really earned: {earned}. Under these terms: {other}.</source>
+        <translation>Ganado: {earned}. Con estas condiciones: {other}.</translation>
+    </message>
+    <message>
+        <source>Other terms</source>
+        <translation>Otras condiciones</translation>
+    </message>
+</context>
+<context>
     <name>WindowMenu</name>
     <message>
         <source>Devices…</source>
@@ -4878,6 +6354,18 @@
     <message>
         <source>Chats…</source>
         <translation>Chats…</translation>
+    </message>
+    <message>
+        <source>Shops…</source>
+        <translation>Tiendas…</translation>
+    </message>
+    <message>
+        <source>Accounts…</source>
+        <translation>Cuentas…</translation>
+    </message>
+    <message>
+        <source>Receivers of events…</source>
+        <translation>Receptores de eventos…</translation>
     </message>
     <message>
         <source>Questions after the show…</source>
@@ -4931,8 +6419,19 @@
         <translation>desactivado</translation>
     </message>
     <message>
+        <source>The platform says: {words}</source>
+        <translation>La plataforma dice: {words}</translation>
+    </message>
+    <message>
         <source>{count} dropped</source>
         <translation>{count} perdidos</translation>
+    </message>
+</context>
+<context>
+    <name>_ReceiverRow</name>
+    <message>
+        <source>Try now</source>
+        <translation>Probar ahora</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AccountsPage</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in. Tokens are kept in the keyring of this computer alone.</source>
+        <translation>Personne n&apos;est connecté. Les jetons restent dans le trousseau de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Se reconnecter</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Se déconnecter</translation>
+    </message>
+    <message>
+        <source>Broadcasts of this show</source>
+        <translation>Diffusions de cette émission</translation>
+    </message>
+    <message>
+        <source>who has the link</source>
+        <translation>qui a le lien</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>tout le monde</translation>
+    </message>
+    <message>
+        <source>nobody but you</source>
+        <translation>vous seul</translation>
+    </message>
+    <message>
+        <source>Make a broadcast</source>
+        <translation>Créer une diffusion</translation>
+    </message>
+    <message>
+        <source>Title; empty: the show&apos;s</source>
+        <translation>Titre ; vide : celui de l&apos;émission</translation>
+    </message>
+    <message>
+        <source>Who can watch it</source>
+        <translation>Qui peut la voir</translation>
+    </message>
+    <message>
+        <source>End the broadcast</source>
+        <translation>Terminer la diffusion</translation>
+    </message>
+    <message>
+        <source>Choose an account to have its platform make a broadcast.</source>
+        <translation>Choisissez un compte pour que sa plateforme crée une diffusion.</translation>
+    </message>
+    <message>
+        <source>This account&apos;s platform makes no broadcasts.</source>
+        <translation>La plateforme de ce compte ne crée pas de diffusions.</translation>
+    </message>
+    <message>
+        <source>The broadcast is there; its destination was added.</source>
+        <translation>La diffusion est prête ; sa destination a été ajoutée.</translation>
+    </message>
+    <message>
+        <source>Asking the platform…</source>
+        <translation>La plateforme est interrogée…</translation>
+    </message>
+</context>
+<context>
     <name>ActionRow</name>
     <message>
         <source>Answered</source>
@@ -26,6 +97,105 @@
     <message>
         <source>On screen</source>
         <translation>À l’écran</translation>
+    </message>
+</context>
+<context>
+    <name>AfterPage</name>
+    <message>
+        <source>Show</source>
+        <translation>Émission</translation>
+    </message>
+    <message>
+        <source>Questions to answer…</source>
+        <translation>Questions à traiter…</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Exporter en CSV…</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produits</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s&apos;est passé</translation>
+    </message>
+    <message>
+        <source>Earned by deal</source>
+        <translation>Gagné par contrat</translation>
+    </message>
+    <message>
+        <source>No deal earned anything in this show.</source>
+        <translation>Aucun contrat n&apos;a rien rapporté dans cette émission.</translation>
+    </message>
+    <message>
+        <source>Orders after the show, day by day</source>
+        <translation>Commandes après l&apos;émission, jour par jour</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Aucune pour le moment.</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Chronologie</translation>
+    </message>
+    <message>
+        <source>The same show for:</source>
+        <translation>La même émission pour :</translation>
+    </message>
+    <message>
+        <source>Orders after the show</source>
+        <translation>Commandes après l&apos;émission</translation>
+    </message>
+    <message>
+        <source>Untitled show</source>
+        <translation>Émission sans titre</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>commandes</translation>
+    </message>
+    <message>
+        <source>pieces sold</source>
+        <translation>pièces vendues</translation>
+    </message>
+    <message>
+        <source>sold, less returns</source>
+        <translation>vendu, hors retours</translation>
+    </message>
+    <message>
+        <source>earned</source>
+        <translation>gagné</translation>
+    </message>
+    <message>
+        <source>orders after the show</source>
+        <translation>commandes après l&apos;émission</translation>
+    </message>
+    <message>
+        <source>in the recording {time}</source>
+        <translation>dans l&apos;enregistrement {time}</translation>
+    </message>
+    <message>
+        <source>part {number}</source>
+        <translation>partie {number}</translation>
+    </message>
+    <message>
+        <source>Day {number}</source>
+        <translation>Jour {number}</translation>
+    </message>
+    <message>
+        <source>Export sales</source>
+        <translation>Exporter les ventes</translation>
+    </message>
+    <message>
+        <source>Could not be written: {why}</source>
+        <translation>Écriture impossible : {why}</translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation>Écrit : {name}</translation>
     </message>
 </context>
 <context>
@@ -84,6 +254,52 @@
     <message>
         <source>This machine has no keyring: the password lasts for this run only.</source>
         <translation>Cet ordinateur n’a pas de trousseau&#xa0;: le mot de passe ne vaut que pour cette session.</translation>
+    </message>
+</context>
+<context>
+    <name>BrandCard</name>
+    <message>
+        <source>How it was tested: a line, a photo, a clip</source>
+        <translation>Comment il a été testé : une ligne, une photo, un clip</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Refuser</translation>
+    </message>
+    <message>
+        <source>answer until {time}</source>
+        <translation>répondre jusqu&apos;au {time}</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accepter</translation>
+    </message>
+    <message>
+        <source>Sample received</source>
+        <translation>Échantillon reçu</translation>
+    </message>
+    <message>
+        <source>Tested</source>
+        <translation>Testé</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignCard</name>
+    <message>
+        <source>until {time}</source>
+        <translation>jusqu&apos;au {time}</translation>
+    </message>
+    <message>
+        <source>From level {name} on</source>
+        <translation>À partir du niveau {name}</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Take part</source>
+        <translation>Participer</translation>
     </message>
 </context>
 <context>
@@ -628,6 +844,80 @@
     <message>
         <source>This can&apos;t be: a text is one line of at most {count} signs.</source>
         <translation>Impossible&#xa0;: un texte tient sur une ligne de {count} caractères au plus.</translation>
+    </message>
+</context>
+<context>
+    <name>DealForm</name>
+    <message>
+        <source>Begins on</source>
+        <translation>Commence le</translation>
+    </message>
+    <message>
+        <source>Ends after</source>
+        <translation>Prend fin après le</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Name: the brand, mostly</source>
+        <translation>Nom : la marque, en général</translation>
+    </message>
+    <message>
+        <source>What it pays</source>
+        <translation>Ce qu&apos;il rapporte</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Devise</translation>
+    </message>
+    <message>
+        <source>Fee, once a show</source>
+        <translation>Forfait, une fois par émission</translation>
+    </message>
+    <message>
+        <source>Days after the show in which an order counts</source>
+        <translation>Jours après l&apos;émission où une commande compte</translation>
+    </message>
+    <message>
+        <source>Products; none ticked: all that no other deal is about</source>
+        <translation>Produits ; aucun coché : tous ceux sans autre contrat</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>Commission</translation>
+    </message>
+    <message>
+        <source>New deal</source>
+        <translation>Nouveau contrat</translation>
+    </message>
+</context>
+<context>
+    <name>DealsPage</name>
+    <message>
+        <source>Deals</source>
+        <translation>Contrats</translation>
+    </message>
+    <message>
+        <source>None yet. With a deal the studio works out what you earn while you sell.</source>
+        <translation>Aucun pour le moment. Avec un contrat, le studio calcule ce que vous gagnez en vendant.</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>En ajouter un</translation>
+    </message>
+    <message>
+        <source>New deal</source>
+        <translation>Nouveau contrat</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Enregistré.</translation>
     </message>
 </context>
 <context>
@@ -1573,6 +1863,10 @@
         <translation>Ouvrir Coup d’œil sur un autre écran</translation>
     </message>
     <message>
+        <source>Go to Results</source>
+        <translation>Aller aux résultats</translation>
+    </message>
+    <message>
         <source>“{action}” needs a key.</source>
         <translation>«&#xa0;{action}&#xa0;» doit avoir une touche.</translation>
     </message>
@@ -2028,6 +2322,25 @@
     </message>
 </context>
 <context>
+    <name>OrderBox</name>
+    <message>
+        <source>Latest orders</source>
+        <translation>Dernières commandes</translation>
+    </message>
+    <message>
+        <source>Show the new ones</source>
+        <translation>Afficher les nouvelles</translation>
+    </message>
+    <message>
+        <source>No order yet. They come in by themselves once a shop is connected.</source>
+        <translation>Pas encore de commande. Elles arrivent d&apos;elles-mêmes dès qu&apos;une boutique est reliée.</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>{count} nouv.</translation>
+    </message>
+</context>
+<context>
     <name>OutputDialog</name>
     <message>
         <source>Picture and recording</source>
@@ -2268,6 +2581,25 @@
     <message>
         <source>After the show: {count}…</source>
         <translation>Après l’émission : {count}…</translation>
+    </message>
+</context>
+<context>
+    <name>ParkedPage</name>
+    <message>
+        <source>Refused events</source>
+        <translation>Événements refusés</translation>
+    </message>
+    <message>
+        <source>Nothing was refused.</source>
+        <translation>Rien n&apos;a été refusé.</translation>
+    </message>
+    <message>
+        <source>Send this again</source>
+        <translation>Renvoyer celui-ci</translation>
+    </message>
+    <message>
+        <source>Send all again</source>
+        <translation>Tout renvoyer</translation>
     </message>
 </context>
 <context>
@@ -2999,6 +3331,93 @@
     </message>
 </context>
 <context>
+    <name>Programme</name>
+    <message>
+        <source>Minutes live in one show</source>
+        <translation>Minutes en direct en une émission</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Émissions</translation>
+    </message>
+    <message>
+        <source>Minutes with a product</source>
+        <translation>Minutes avec un produit</translation>
+    </message>
+    <message>
+        <source>Different products shown</source>
+        <translation>Produits différents montrés</translation>
+    </message>
+    <message>
+        <source>Seconds with the label shown</source>
+        <translation>Secondes avec la mention affichée</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Pieces sold</source>
+        <translation>Pièces vendues</translation>
+    </message>
+    <message>
+        <source>Sold for</source>
+        <translation>Vendu pour</translation>
+    </message>
+    <message>
+        <source>Questions answered</source>
+        <translation>Questions traitées</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouvert</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>acceptée</translation>
+    </message>
+    <message>
+        <source>fulfilled</source>
+        <translation>remplie</translation>
+    </message>
+    <message>
+        <source>proof handed in</source>
+        <translation>preuve remise</translation>
+    </message>
+    <message>
+        <source>rewarded</source>
+        <translation>récompensée</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>expirée</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>proposée</translation>
+    </message>
+    <message>
+        <source>accepted, sample on its way</source>
+        <translation>acceptée, échantillon en route</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>refusée</translation>
+    </message>
+    <message>
+        <source>sample received, to be tested</source>
+        <translation>échantillon reçu, à tester</translation>
+    </message>
+    <message>
+        <source>tested</source>
+        <translation>testé</translation>
+    </message>
+    <message>
+        <source>{done} of {target}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Prompter</name>
     <message>
         <source>Slow down</source>
@@ -3540,6 +3959,338 @@
     </message>
 </context>
 <context>
+    <name>ReceiverForm</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Buyers agreed to be told of to Meta</source>
+        <translation>Les acheteurs acceptent le partage avec Meta</translation>
+    </message>
+    <message>
+        <source>Also what happened in this show so far</source>
+        <translation>Aussi ce qui s&apos;est déjà passé dans cette émission</translation>
+    </message>
+    <message>
+        <source>Tell it what happens</source>
+        <translation>Lui dire ce qui se passe</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>Envoyer un test</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Essayer maintenant</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Measurement id</source>
+        <translation>ID de mesure</translation>
+    </message>
+    <message>
+        <source>Pixel id</source>
+        <translation>ID du pixel</translation>
+    </message>
+    <message>
+        <source>Address of your shop</source>
+        <translation>Adresse de votre boutique</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Région</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>Events in one request, at most</source>
+        <translation>Événements par requête, au plus</translation>
+    </message>
+    <message>
+        <source>What it is told of</source>
+        <translation>De quoi il est informé</translation>
+    </message>
+    <message>
+        <source>New receiver</source>
+        <translation>Nouveau destinataire</translation>
+    </message>
+    <message>
+        <source>Type to replace it. It is kept in the keyring.</source>
+        <translation>Saisissez pour le remplacer. Il est gardé dans le trousseau.</translation>
+    </message>
+    <message>
+        <source>File for events</source>
+        <translation>Fichier pour les événements</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+</context>
+<context>
+    <name>Receivers</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>File, with its whole path</source>
+        <translation>Fichier, avec son chemin complet</translation>
+    </message>
+    <message>
+        <source>ARN of the channel</source>
+        <translation>ARN de la chaîne</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Adresse du serveur</translation>
+    </message>
+    <message>
+        <source>Secret it signs with (whsec_…)</source>
+        <translation>Secret de signature (whsec_…)</translation>
+    </message>
+    <message>
+        <source>API secret</source>
+        <translation>Secret de l&apos;API</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Jeton d&apos;accès</translation>
+    </message>
+    <message>
+        <source>Access key id : secret access key</source>
+        <translation>ID de clé d&apos;accès : clé secrète</translation>
+    </message>
+    <message>
+        <source>Credentials, if it asks for some</source>
+        <translation>Identifiants, s&apos;il en demande</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>File on this computer</source>
+        <translation>Fichier sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Show and stream</source>
+        <translation>Émission et flux</translation>
+    </message>
+    <message>
+        <source>Products and stock</source>
+        <translation>Produits et stock</translation>
+    </message>
+    <message>
+        <source>Offers and coupons</source>
+        <translation>Offres et coupons</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Picture and sound</source>
+        <translation>Image et son</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Repères</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be reached; it is tried again.</source>
+        <translation>Il est injoignable ; un nouvel essai suit.</translation>
+    </message>
+    <message>
+        <source>It does not answer in time; it is tried again.</source>
+        <translation>Il ne répond pas à temps ; un nouvel essai suit.</translation>
+    </message>
+    <message>
+        <source>It is out of order; it is tried again.</source>
+        <translation>Il est en panne ; un nouvel essai suit.</translation>
+    </message>
+    <message>
+        <source>It wants a break; it is tried again after it.</source>
+        <translation>Il demande une pause ; un nouvel essai suivra.</translation>
+    </message>
+    <message>
+        <source>Its answer was cut off; it is tried again.</source>
+        <translation>Sa réponse a été coupée ; un nouvel essai suit.</translation>
+    </message>
+    <message>
+        <source>It is still busy with it; it is asked again.</source>
+        <translation>Il y travaille encore ; il sera redemandé.</translation>
+    </message>
+    <message>
+        <source>It could not prove who it is. Nothing was sent; check the address.</source>
+        <translation>Il n&apos;a pas pu prouver son identité. Rien n&apos;a été envoyé ; vérifiez l&apos;adresse.</translation>
+    </message>
+    <message>
+        <source>No safe connection can be made with it. Check the address.</source>
+        <translation>Aucune connexion sûre n&apos;est possible. Vérifiez l&apos;adresse.</translation>
+    </message>
+    <message>
+        <source>It points to another address. Enter its final address.</source>
+        <translation>Il renvoie à une autre adresse. Entrez l&apos;adresse finale.</translation>
+    </message>
+    <message>
+        <source>It does not take the secret. Enter it again.</source>
+        <translation>Il refuse le secret. Saisissez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>Its secret is not here. Enter it again.</source>
+        <translation>Son secret n&apos;est pas ici. Saisissez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>The secret is not complete. Copy it again.</source>
+        <translation>Le secret n&apos;est pas complet. Copiez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>There is nothing at this address. Check it.</source>
+        <translation>Il n&apos;y a rien à cette adresse. Vérifiez-la.</translation>
+    </message>
+    <message>
+        <source>It refused the event.</source>
+        <translation>Il a refusé l&apos;événement.</translation>
+    </message>
+    <message>
+        <source>It knows another event by the same name and refused this one.</source>
+        <translation>Il connaît un autre événement du même nom et a refusé celui-ci.</translation>
+    </message>
+    <message>
+        <source>This is a rehearsal: nothing leaves this computer.</source>
+        <translation>C’est une répétition&#xa0;: rien ne sort de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The address can&apos;t be used. Check it.</source>
+        <translation>L&apos;adresse est inutilisable. Vérifiez-la.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space.</source>
+        <translation>Le disque est plein. Libérez de la place.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be written. Choose another one.</source>
+        <translation>Le fichier ne peut être écrit. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>It takes no events as old as this one.</source>
+        <translation>Il n&apos;accepte pas d&apos;événements aussi anciens.</translation>
+    </message>
+    <message>
+        <source>The event is too long for it.</source>
+        <translation>L&apos;événement est trop long pour lui.</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next try in {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished">Événements</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiversDialog</name>
+    <message>
+        <source>Receivers of events</source>
+        <translation>Destinataires d&apos;événements</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusés</translation>
+    </message>
+    <message>
+        <source>Receivers</source>
+        <translation>Destinataires</translation>
+    </message>
+    <message>
+        <source>Whatever happens in a show is told to these, each event at least once, in order.</source>
+        <translation>Tout ce qui se passe dans une émission leur est dit, chaque événement au moins une fois et dans l&apos;ordre.</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>En ajouter un</translation>
+    </message>
+    <message>
+        <source>Refused: {count}</source>
+        <translation>Refusés : {count}</translation>
+    </message>
+    <message>
+        <source>It has the test event.</source>
+        <translation>Il a reçu l&apos;événement de test.</translation>
+    </message>
+    <message>
+        <source>It is being tried.</source>
+        <translation>L&apos;essai est en cours.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Enregistré.</translation>
+    </message>
+    <message>
+        <source>Asking the keyring…</source>
+        <translation>Consultation du trousseau…</translation>
+    </message>
+    <message>
+        <source>Sending a test event…</source>
+        <translation>Envoi d&apos;un événement de test…</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiversPanel</name>
+    <message>
+        <source>Receivers of events</source>
+        <translation>Destinataires d&apos;événements</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+</context>
+<context>
     <name>RelayBox</name>
     <message>
         <source>Far away</source>
@@ -3588,6 +4339,21 @@
     <message>
         <source>This machine has no keyring: the choice lasts for this run only.</source>
         <translation>Cet ordinateur n’a pas de trousseau&#xa0;: le choix ne vaut que pour cette session.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsScreen</name>
+    <message>
+        <source>After the show</source>
+        <translation>Après l&apos;émission</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Contrats</translation>
+    </message>
+    <message>
+        <source>Tasks and levels</source>
+        <translation>Tâches et niveaux</translation>
     </message>
 </context>
 <context>
@@ -3785,6 +4551,218 @@
     </message>
 </context>
 <context>
+    <name>Sales</name>
+    <message>
+        <source>pieces in one minute</source>
+        <translation>pièces en une minute</translation>
+    </message>
+    <message>
+        <source>coupon</source>
+        <translation>coupon</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>lien</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>connecté</translation>
+    </message>
+    <message>
+        <source>after the show</source>
+        <translation>après l&apos;émission</translation>
+    </message>
+    <message>
+        <source>not by a show</source>
+        <translation>hors émission</translation>
+    </message>
+    <message>
+        <source>not paid yet</source>
+        <translation>pas encore payée</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>payée</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>confirmée</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annulée</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Forfait</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>Commission</translation>
+    </message>
+    <message>
+        <source>Fee and commission</source>
+        <translation>Forfait et commission</translation>
+    </message>
+    <message>
+        <source>Show begins</source>
+        <translation>Début de l&apos;émission</translation>
+    </message>
+    <message>
+        <source>Show ends</source>
+        <translation>Fin de l&apos;émission</translation>
+    </message>
+    <message>
+        <source>Product shown</source>
+        <translation>Produit montré</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Épuisé</translation>
+    </message>
+    <message>
+        <source>Offer begins</source>
+        <translation>Début de l&apos;offre</translation>
+    </message>
+    <message>
+        <source>Offer ends</source>
+        <translation>Fin de l&apos;offre</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>Code promo</translation>
+    </message>
+    <message>
+        <source>Giveaway</source>
+        <translation>Jeu concours</translation>
+    </message>
+    <message>
+        <source>Question on screen</source>
+        <translation>Question à l&apos;écran</translation>
+    </message>
+    <message>
+        <source>Question answered</source>
+        <translation>Question traitée</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Marquer</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>Attente</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>Products outside the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders: {count}</source>
+        <translation type="unfinished">Commandes : {count}</translation>
+    </message>
+    <message>
+        <source>{rate} a minute shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sold out</source>
+        <translation type="unfinished">épuisé</translation>
+    </message>
+    <message>
+        <source>{count} left</source>
+        <translation type="unfinished">Reste {count}</translation>
+    </message>
+    <message>
+        <source>fee {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from piece {number} {paid}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} a piece</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything no other deal is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SalesButton</name>
+    <message>
+        <source>orders</source>
+        <translation>commandes</translation>
+    </message>
+    <message>
+        <source>Orders: {count}</source>
+        <translation>Commandes : {count}</translation>
+    </message>
+    <message>
+        <source>Sales: {figures}</source>
+        <translation>Ventes : {figures}</translation>
+    </message>
+</context>
+<context>
+    <name>SalesChart</name>
+    <message>
+        <source>Pieces sold, minute by minute</source>
+        <translation>Pièces vendues, minute par minute</translation>
+    </message>
+    <message>
+        <source>most in minute {minute}: {count}</source>
+        <translation>maximum à la minute {minute} : {count}</translation>
+    </message>
+</context>
+<context>
+    <name>SalesPanel</name>
+    <message>
+        <source>Sales</source>
+        <translation>Ventes</translation>
+    </message>
+    <message>
+        <source>Results…</source>
+        <translation>Résultats…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produits</translation>
+    </message>
+    <message>
+        <source>orders, {count} returned</source>
+        <translation>commandes, {count} retournées</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>commandes</translation>
+    </message>
+    <message>
+        <source>pieces sold</source>
+        <translation>pièces vendues</translation>
+    </message>
+    <message>
+        <source>sold, less returns</source>
+        <translation>vendu, hors retours</translation>
+    </message>
+    <message>
+        <source>earned by your deals</source>
+        <translation>gagné par vos contrats</translation>
+    </message>
+</context>
+<context>
     <name>SampleErrand</name>
     <message>
         <source>The studio was lost meanwhile. Try again in a moment.</source>
@@ -3836,6 +4814,13 @@
     <message>
         <source>Play a clip</source>
         <translation>Lire un clip</translation>
+    </message>
+</context>
+<context>
+    <name>SecretKeeping</name>
+    <message>
+        <source>The secret could not be kept; the log says why.</source>
+        <translation>Le secret n&apos;a pas pu être gardé ; le journal dit pourquoi.</translation>
     </message>
 </context>
 <context>
@@ -4165,8 +5150,288 @@
         <translation>Cet ordinateur n’a pas de trousseau&#xa0;: le certificat ne vaut que pour cette session, et les appareils en signaleront un nouveau la prochaine fois.</translation>
     </message>
     <message>
+        <source>Button boxes talk unencrypted: the password never travels, but who listens on this network sees which buttons are pressed.</source>
+        <translation>Les boîtiers parlent sans chiffrement : le mot de passe ne circule jamais, mais qui écoute sur ce réseau voit les boutons pressés.</translation>
+    </message>
+    <message>
         <source>The server accepts the stream key.</source>
         <translation>Le serveur accepte la clé de stream.</translation>
+    </message>
+</context>
+<context>
+    <name>ShopForm</name>
+    <message>
+        <source>Ask for orders</source>
+        <translation>Demander les commandes</translation>
+    </message>
+    <message>
+        <source>Use this shop</source>
+        <translation>Utiliser cette boutique</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Tester</translation>
+    </message>
+    <message>
+        <source>Fetch products</source>
+        <translation>Récupérer les produits</translation>
+    </message>
+    <message>
+        <source>Ask for orders now</source>
+        <translation>Demander les commandes</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Its prices are for this market; empty: all</source>
+        <translation>Ses prix valent pour ce marché ; vide : tous</translation>
+    </message>
+    <message>
+        <source>New shop</source>
+        <translation>Nouvelle boutique</translation>
+    </message>
+    <message>
+        <source>Type to replace it. It is kept in the keyring.</source>
+        <translation>Saisissez pour le remplacer. Il est gardé dans le trousseau.</translation>
+    </message>
+    <message>
+        <source>Fill in: {field}</source>
+        <translation>À remplir : {field}</translation>
+    </message>
+</context>
+<context>
+    <name>Shops</name>
+    <message>
+        <source>Address of the shop</source>
+        <translation>Adresse de la boutique</translation>
+    </message>
+    <message>
+        <source>Key of the app</source>
+        <translation>Clé de l&apos;application</translation>
+    </message>
+    <message>
+        <source>Consumer key</source>
+        <translation>Clé client</translation>
+    </message>
+    <message>
+        <source>Cipher of the shop</source>
+        <translation>Code de la boutique</translation>
+    </message>
+    <message>
+        <source>Tracking id</source>
+        <translation>ID de suivi</translation>
+    </message>
+    <message>
+        <source>Numbers of your products, with commas</source>
+        <translation>Numéros de vos produits, avec des virgules</translation>
+    </message>
+    <message>
+        <source>Version of the interface, if not the usual one</source>
+        <translation>Version de l&apos;interface, si ce n&apos;est pas l&apos;habituelle</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Jeton</translation>
+    </message>
+    <message>
+        <source>Token to renew it with</source>
+        <translation>Jeton pour le renouveler</translation>
+    </message>
+    <message>
+        <source>Any shop that speaks Cuecard&apos;s interface</source>
+        <translation>Toute boutique avec l&apos;interface de Cuecard</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>pas encore interrogée</translation>
+    </message>
+    <message>
+        <source>working</source>
+        <translation>fonctionne</translation>
+    </message>
+    <message>
+        <source>tried again soon</source>
+        <translation>nouvel essai bientôt</translation>
+    </message>
+    <message>
+        <source>needs you</source>
+        <translation>a besoin de vous</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be reached; it is tried again.</source>
+        <translation>Il est injoignable ; un nouvel essai suit.</translation>
+    </message>
+    <message>
+        <source>It does not answer in time; it is tried again.</source>
+        <translation>Il ne répond pas à temps ; un nouvel essai suit.</translation>
+    </message>
+    <message>
+        <source>Its answer was cut off; it is tried again.</source>
+        <translation>Sa réponse a été coupée ; un nouvel essai suit.</translation>
+    </message>
+    <message>
+        <source>It is out of order; it is tried again.</source>
+        <translation>Il est en panne ; un nouvel essai suit.</translation>
+    </message>
+    <message>
+        <source>It wants a break; it is asked again after it.</source>
+        <translation>Elle demande une pause ; elle sera réinterrogée ensuite.</translation>
+    </message>
+    <message>
+        <source>It does not know you any more. Enter a new token.</source>
+        <translation>Elle ne vous connaît plus. Saisissez un nouveau jeton.</translation>
+    </message>
+    <message>
+        <source>It does not take the secret. Check that it belongs to the key.</source>
+        <translation>Elle refuse le secret. Vérifiez qu&apos;il va avec la clé.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is wrong. Set it, and the shop answers again.</source>
+        <translation>L&apos;horloge de cet ordinateur est fausse. Réglez-la et la boutique répondra.</translation>
+    </message>
+    <message>
+        <source>The token may not ask for this. Give it the right.</source>
+        <translation>Le jeton n&apos;a pas ce droit. Accordez-le.</translation>
+    </message>
+    <message>
+        <source>There is no such shop. Check address and settings.</source>
+        <translation>Cette boutique n&apos;existe pas. Vérifiez adresse et réglages.</translation>
+    </message>
+    <message>
+        <source>What answers there is no such shop. Check it.</source>
+        <translation>Ce qui répond là n&apos;est pas cette boutique. Vérifiez.</translation>
+    </message>
+    <message>
+        <source>It points to another address. Enter its final address.</source>
+        <translation>Il renvoie à une autre adresse. Entrez l&apos;adresse finale.</translation>
+    </message>
+    <message>
+        <source>It could not prove who it is. Nothing was sent; check the address.</source>
+        <translation>Il n&apos;a pas pu prouver son identité. Rien n&apos;a été envoyé ; vérifiez l&apos;adresse.</translation>
+    </message>
+    <message>
+        <source>A setting is missing or wrong.</source>
+        <translation>Un réglage manque ou est faux.</translation>
+    </message>
+    <message>
+        <source>An offer&apos;s code could not be made in this shop.</source>
+        <translation>Le code d&apos;une offre n&apos;a pas pu être créé dans cette boutique.</translation>
+    </message>
+    <message>
+        <source>Another provider</source>
+        <translation>Un autre fournisseur</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>bonne</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>correcte</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>mauvaise</translation>
+    </message>
+    <message>
+        <source>nothing arrives</source>
+        <translation>rien n&apos;arrive</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders: {count}</source>
+        <translation type="unfinished">Commandes : {count}</translation>
+    </message>
+    <message>
+        <source>Last answer: {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked again in {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sign in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShopsDialog</name>
+    <message>
+        <source>Shops and accounts</source>
+        <translation>Boutiques et comptes</translation>
+    </message>
+    <message>
+        <source>Shops</source>
+        <translation>Boutiques</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+</context>
+<context>
+    <name>ShopsPage</name>
+    <message>
+        <source>Shops</source>
+        <translation>Boutiques</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>En ajouter un</translation>
+    </message>
+    <message>
+        <source>None yet. Fill in the form to add the first.</source>
+        <translation>Aucun pour l’instant. Remplissez le formulaire pour ajouter le premier.</translation>
+    </message>
+    <message>
+        <source>The shop answers.</source>
+        <translation>La boutique répond.</translation>
+    </message>
+    <message>
+        <source>Fetched; look at the import.</source>
+        <translation>Récupérés ; regardez l&apos;import.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Enregistré.</translation>
+    </message>
+    <message>
+        <source>The shop is being asked for orders.</source>
+        <translation>Les commandes sont demandées.</translation>
+    </message>
+    <message>
+        <source>Asking the shop…</source>
+        <translation>La boutique est interrogée…</translation>
+    </message>
+    <message>
+        <source>Fetching the products…</source>
+        <translation>Récupération des produits…</translation>
+    </message>
+    <message>
+        <source>Asking the keyring…</source>
+        <translation>Consultation du trousseau…</translation>
     </message>
 </context>
 <context>
@@ -4213,6 +5478,69 @@
     <message>
         <source>End the show before changing its market</source>
         <translation>Terminez l’émission avant de changer son marché</translation>
+    </message>
+</context>
+<context>
+    <name>SignInBox</name>
+    <message>
+        <source>Sign in with</source>
+        <translation>Se connecter avec</translation>
+    </message>
+    <message>
+        <source>Address of the provider</source>
+        <translation>Adresse du fournisseur</translation>
+    </message>
+    <message>
+        <source>Client id of your application there</source>
+        <translation>ID client de votre application</translation>
+    </message>
+    <message>
+        <source>Its secret, if it has one</source>
+        <translation>Son secret, s&apos;il y en a un</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Address to open</source>
+        <translation>Adresse à ouvrir</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Ouvrir dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Type this code in where the browser asks for it:</source>
+        <translation>Saisissez ce code là où le navigateur le demande :</translation>
+    </message>
+    <message>
+        <source>Go on in the browser; this page notices when you are done.</source>
+        <translation>Continuez dans le navigateur ; cette page voit quand vous avez fini.</translation>
+    </message>
+    <message>
+        <source>The provider named an address that is not safe; nothing is opened.</source>
+        <translation>Le fournisseur a donné une adresse qui n&apos;est pas sûre ; rien n&apos;est ouvert.</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>encore {time}</translation>
+    </message>
+    <message>
+        <source>Enter the client id; the provider gives it to your application.</source>
+        <translation>Saisissez l&apos;ID client ; le fournisseur le donne à votre application.</translation>
+    </message>
+    <message>
+        <source>Enter the provider&apos;s address; it begins with https://.</source>
+        <translation>Saisissez l&apos;adresse du fournisseur ; elle commence par https://.</translation>
+    </message>
+    <message>
+        <source>No browser opened. Copy the address and open it yourself.</source>
+        <translation>Aucun navigateur ne s&apos;est ouvert. Copiez l&apos;adresse et ouvrez-la vous-même.</translation>
     </message>
 </context>
 <context>
@@ -4619,6 +5947,100 @@
     </message>
 </context>
 <context>
+    <name>TaskCard</name>
+    <message>
+        <source>Accept</source>
+        <translation>Accepter</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Hand in the proof</source>
+        <translation>Remettre la preuve</translation>
+    </message>
+    <message>
+        <source>Make the proof</source>
+        <translation>Faire la preuve</translation>
+    </message>
+    <message>
+        <source>Points: {count}</source>
+        <translation>Points : {count}</translation>
+    </message>
+    <message>
+        <source>Pays {amount}</source>
+        <translation>Rapporte {amount}</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation>jusqu&apos;au {time}</translation>
+    </message>
+</context>
+<context>
+    <name>TasksPage</name>
+    <message>
+        <source>Ask the shops now</source>
+        <translation>Interroger les boutiques</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tâches</translation>
+    </message>
+    <message>
+        <source>No task yet.</source>
+        <translation>Pas encore de tâche.</translation>
+    </message>
+    <message>
+        <source>No campaign yet.</source>
+        <translation>Pas encore de campagne.</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Campagnes</translation>
+    </message>
+    <message>
+        <source>No brand proposes anything yet.</source>
+        <translation>Aucune marque ne propose encore rien.</translation>
+    </message>
+    <message>
+        <source>Brands</source>
+        <translation>Marques</translation>
+    </message>
+    <message>
+        <source>Where you stand</source>
+        <translation>Où vous en êtes</translation>
+    </message>
+    <message>
+        <source>Points towards the next level</source>
+        <translation>Points vers le niveau suivant</translation>
+    </message>
+    <message>
+        <source>Points: {count}</source>
+        <translation>Points : {count}</translation>
+    </message>
+    <message>
+        <source>No level yet</source>
+        <translation>Pas encore de niveau</translation>
+    </message>
+    <message>
+        <source>{count} points to {name}, which opens:</source>
+        <translation>{count} points pour {name}, qui ouvre :</translation>
+    </message>
+    <message>
+        <source>The highest level. It opens:</source>
+        <translation>Le plus haut niveau. Il ouvre :</translation>
+    </message>
+    <message>
+        <source>The proof is written: {text}</source>
+        <translation>La preuve est écrite : {text}</translation>
+    </message>
+    <message>
+        <source>The shops were asked.</source>
+        <translation>Les boutiques ont été interrogées.</translation>
+    </message>
+</context>
+<context>
     <name>TestForm</name>
     <message>
         <source>Tested on</source>
@@ -4744,6 +6166,29 @@
     </message>
 </context>
 <context>
+    <name>TierRows</name>
+    <message>
+        <source>From piece</source>
+        <translation>Dès la pièce</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>Pourcentage</translation>
+    </message>
+    <message>
+        <source>A piece</source>
+        <translation>Par pièce</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>Ajouter un palier</translation>
+    </message>
+    <message>
+        <source>Remove this step</source>
+        <translation>Retirer ce palier</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Time on air</source>
@@ -4784,6 +6229,10 @@
     <message>
         <source>On air</source>
         <translation>En direct</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
     </message>
     <message>
         <source>Untitled show</source>
@@ -4862,6 +6311,33 @@
     </message>
 </context>
 <context>
+    <name>WhatIf</name>
+    <message>
+        <source>Currency</source>
+        <translation>Devise</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Forfait</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>Commission</translation>
+    </message>
+    <message>
+        <source>Really earned: {earned}. Under these terms: {other}.</source>
+        <translation>Vraiment gagné : {earned}. À ces conditions : {other}.</translation>
+    </message>
+    <message>
+        <source>Other terms</source>
+        <translation>D&apos;autres conditions</translation>
+    </message>
+</context>
+<context>
     <name>WindowMenu</name>
     <message>
         <source>Devices…</source>
@@ -4878,6 +6354,18 @@
     <message>
         <source>Chats…</source>
         <translation>Chats…</translation>
+    </message>
+    <message>
+        <source>Shops…</source>
+        <translation>Boutiques…</translation>
+    </message>
+    <message>
+        <source>Accounts…</source>
+        <translation>Comptes…</translation>
+    </message>
+    <message>
+        <source>Receivers of events…</source>
+        <translation>Destinataires d&apos;événements…</translation>
     </message>
     <message>
         <source>Questions after the show…</source>
@@ -4931,8 +6419,19 @@
         <translation>désactivée</translation>
     </message>
     <message>
+        <source>The platform says: {words}</source>
+        <translation>La plateforme dit : {words}</translation>
+    </message>
+    <message>
         <source>{count} dropped</source>
         <translation>perdues&#xa0;: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>_ReceiverRow</name>
+    <message>
+        <source>Try now</source>
+        <translation>Essayer maintenant</translation>
     </message>
 </context>
 </TS>

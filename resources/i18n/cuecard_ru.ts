@@ -2,6 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>AccountsPage</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Войти</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Учётные записи</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in. Tokens are kept in the keyring of this computer alone.</source>
+        <translation>Никто не вошёл. Токены хранятся только в связке ключей этого компьютера.</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Войти снова</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Broadcasts of this show</source>
+        <translation>Трансляции этого эфира</translation>
+    </message>
+    <message>
+        <source>who has the link</source>
+        <translation>у кого есть ссылка</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>все</translation>
+    </message>
+    <message>
+        <source>nobody but you</source>
+        <translation>только вы</translation>
+    </message>
+    <message>
+        <source>Make a broadcast</source>
+        <translation>Создать трансляцию</translation>
+    </message>
+    <message>
+        <source>Title; empty: the show&apos;s</source>
+        <translation>Название; пусто: как у эфира</translation>
+    </message>
+    <message>
+        <source>Who can watch it</source>
+        <translation>Кто может смотреть</translation>
+    </message>
+    <message>
+        <source>End the broadcast</source>
+        <translation>Завершить трансляцию</translation>
+    </message>
+    <message>
+        <source>Choose an account to have its platform make a broadcast.</source>
+        <translation>Выберите запись, чтобы её платформа создала трансляцию.</translation>
+    </message>
+    <message>
+        <source>This account&apos;s platform makes no broadcasts.</source>
+        <translation>Платформа этой записи не создаёт трансляций.</translation>
+    </message>
+    <message>
+        <source>The broadcast is there; its destination was added.</source>
+        <translation>Трансляция готова; место назначения добавлено.</translation>
+    </message>
+    <message>
+        <source>Asking the platform…</source>
+        <translation>Спрашиваем платформу…</translation>
+    </message>
+</context>
+<context>
     <name>ActionRow</name>
     <message>
         <source>Answered</source>
@@ -26,6 +97,105 @@
     <message>
         <source>On screen</source>
         <translation>На экран</translation>
+    </message>
+</context>
+<context>
+    <name>AfterPage</name>
+    <message>
+        <source>Show</source>
+        <translation>Шоу</translation>
+    </message>
+    <message>
+        <source>Questions to answer…</source>
+        <translation>Вопросы без ответа…</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Экспорт в CSV…</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Что было</translation>
+    </message>
+    <message>
+        <source>Earned by deal</source>
+        <translation>Заработано по сделкам</translation>
+    </message>
+    <message>
+        <source>No deal earned anything in this show.</source>
+        <translation>В этом эфире сделки ничего не принесли.</translation>
+    </message>
+    <message>
+        <source>Orders after the show, day by day</source>
+        <translation>Заказы после эфира по дням</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Пока нет.</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Ход эфира</translation>
+    </message>
+    <message>
+        <source>The same show for:</source>
+        <translation>Тот же эфир за:</translation>
+    </message>
+    <message>
+        <source>Orders after the show</source>
+        <translation>Заказы после эфира</translation>
+    </message>
+    <message>
+        <source>Untitled show</source>
+        <translation>Шоу без названия</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>заказы</translation>
+    </message>
+    <message>
+        <source>pieces sold</source>
+        <translation>продано штук</translation>
+    </message>
+    <message>
+        <source>sold, less returns</source>
+        <translation>продано за вычетом возвратов</translation>
+    </message>
+    <message>
+        <source>earned</source>
+        <translation>заработано</translation>
+    </message>
+    <message>
+        <source>orders after the show</source>
+        <translation>заказы после эфира</translation>
+    </message>
+    <message>
+        <source>in the recording {time}</source>
+        <translation>в записи {time}</translation>
+    </message>
+    <message>
+        <source>part {number}</source>
+        <translation>часть {number}</translation>
+    </message>
+    <message>
+        <source>Day {number}</source>
+        <translation>День {number}</translation>
+    </message>
+    <message>
+        <source>Export sales</source>
+        <translation>Экспорт продаж</translation>
+    </message>
+    <message>
+        <source>Could not be written: {why}</source>
+        <translation>Не удалось записать: {why}</translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation>Записано: {name}</translation>
     </message>
 </context>
 <context>
@@ -84,6 +254,52 @@
     <message>
         <source>This machine has no keyring: the password lasts for this run only.</source>
         <translation>На этом компьютере нет хранилища ключей: пароль действует только до выхода.</translation>
+    </message>
+</context>
+<context>
+    <name>BrandCard</name>
+    <message>
+        <source>How it was tested: a line, a photo, a clip</source>
+        <translation>Как проверено: строка, фото, ролик</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Отклонить</translation>
+    </message>
+    <message>
+        <source>answer until {time}</source>
+        <translation>ответить до {time}</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Принять</translation>
+    </message>
+    <message>
+        <source>Sample received</source>
+        <translation>Образец получен</translation>
+    </message>
+    <message>
+        <source>Tested</source>
+        <translation>Проверено</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignCard</name>
+    <message>
+        <source>until {time}</source>
+        <translation>до {time}</translation>
+    </message>
+    <message>
+        <source>From level {name} on</source>
+        <translation>С уровня {name}</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Take part</source>
+        <translation>Участвовать</translation>
     </message>
 </context>
 <context>
@@ -628,6 +844,80 @@
     <message>
         <source>This can&apos;t be: a text is one line of at most {count} signs.</source>
         <translation>Так нельзя: текст — одна строка, не более {count} знаков.</translation>
+    </message>
+</context>
+<context>
+    <name>DealForm</name>
+    <message>
+        <source>Begins on</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>Ends after</source>
+        <translation>Последний день</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Name: the brand, mostly</source>
+        <translation>Название: чаще всего бренд</translation>
+    </message>
+    <message>
+        <source>What it pays</source>
+        <translation>За что платят</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Fee, once a show</source>
+        <translation>Плата за эфир</translation>
+    </message>
+    <message>
+        <source>Days after the show in which an order counts</source>
+        <translation>Сколько дней после эфира заказ засчитывается</translation>
+    </message>
+    <message>
+        <source>Products; none ticked: all that no other deal is about</source>
+        <translation>Товары; не отмечены: все без другой сделки</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>Комиссия</translation>
+    </message>
+    <message>
+        <source>New deal</source>
+        <translation>Новая сделка</translation>
+    </message>
+</context>
+<context>
+    <name>DealsPage</name>
+    <message>
+        <source>Deals</source>
+        <translation>Сделки</translation>
+    </message>
+    <message>
+        <source>None yet. With a deal the studio works out what you earn while you sell.</source>
+        <translation>Пока нет. По сделке студия считает ваш заработок прямо во время продаж.</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>Добавить ещё</translation>
+    </message>
+    <message>
+        <source>New deal</source>
+        <translation>Новая сделка</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Сохранено.</translation>
     </message>
 </context>
 <context>
@@ -1573,6 +1863,10 @@
         <translation>Открыть «Табло» на другом экране</translation>
     </message>
     <message>
+        <source>Go to Results</source>
+        <translation>Перейти к итогам</translation>
+    </message>
+    <message>
         <source>“{action}” needs a key.</source>
         <translation>Для «{action}» нужна клавиша.</translation>
     </message>
@@ -2028,6 +2322,25 @@
     </message>
 </context>
 <context>
+    <name>OrderBox</name>
+    <message>
+        <source>Latest orders</source>
+        <translation>Последние заказы</translation>
+    </message>
+    <message>
+        <source>Show the new ones</source>
+        <translation>Показать новые</translation>
+    </message>
+    <message>
+        <source>No order yet. They come in by themselves once a shop is connected.</source>
+        <translation>Заказов пока нет. Они придут сами, когда магазин подключён.</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>Новых: {count}</translation>
+    </message>
+</context>
+<context>
     <name>OutputDialog</name>
     <message>
         <source>Picture and recording</source>
@@ -2268,6 +2581,25 @@
     <message>
         <source>After the show: {count}…</source>
         <translation>После шоу: {count}…</translation>
+    </message>
+</context>
+<context>
+    <name>ParkedPage</name>
+    <message>
+        <source>Refused events</source>
+        <translation>Отклонённые события</translation>
+    </message>
+    <message>
+        <source>Nothing was refused.</source>
+        <translation>Ничего не отклонено.</translation>
+    </message>
+    <message>
+        <source>Send this again</source>
+        <translation>Отправить это снова</translation>
+    </message>
+    <message>
+        <source>Send all again</source>
+        <translation>Отправить все снова</translation>
     </message>
 </context>
 <context>
@@ -2999,6 +3331,93 @@
     </message>
 </context>
 <context>
+    <name>Programme</name>
+    <message>
+        <source>Minutes live in one show</source>
+        <translation>Минут в одном эфире</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Эфиры</translation>
+    </message>
+    <message>
+        <source>Minutes with a product</source>
+        <translation>Минут с товаром</translation>
+    </message>
+    <message>
+        <source>Different products shown</source>
+        <translation>Показано разных товаров</translation>
+    </message>
+    <message>
+        <source>Seconds with the label shown</source>
+        <translation>Секунд с показом пометки</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
+    </message>
+    <message>
+        <source>Pieces sold</source>
+        <translation>Продано штук</translation>
+    </message>
+    <message>
+        <source>Sold for</source>
+        <translation>Продано на</translation>
+    </message>
+    <message>
+        <source>Questions answered</source>
+        <translation>Отвечено на вопросы</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>открыто</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>принято</translation>
+    </message>
+    <message>
+        <source>fulfilled</source>
+        <translation>выполнено</translation>
+    </message>
+    <message>
+        <source>proof handed in</source>
+        <translation>подтверждение сдано</translation>
+    </message>
+    <message>
+        <source>rewarded</source>
+        <translation>награда получена</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>истекло</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>предложено</translation>
+    </message>
+    <message>
+        <source>accepted, sample on its way</source>
+        <translation>принято, образец в пути</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>отклонено</translation>
+    </message>
+    <message>
+        <source>sample received, to be tested</source>
+        <translation>образец получен, нужно проверить</translation>
+    </message>
+    <message>
+        <source>tested</source>
+        <translation>проверено</translation>
+    </message>
+    <message>
+        <source>{done} of {target}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Prompter</name>
     <message>
         <source>Slow down</source>
@@ -3540,6 +3959,338 @@
     </message>
 </context>
 <context>
+    <name>ReceiverForm</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>Buyers agreed to be told of to Meta</source>
+        <translation>Покупатели согласны на передачу в Meta</translation>
+    </message>
+    <message>
+        <source>Also what happened in this show so far</source>
+        <translation>И то, что уже было в этом эфире</translation>
+    </message>
+    <message>
+        <source>Tell it what happens</source>
+        <translation>Сообщать ему о событиях</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>Отправить пробу</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Попробовать</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Measurement id</source>
+        <translation>Идентификатор потока</translation>
+    </message>
+    <message>
+        <source>Pixel id</source>
+        <translation>ID пикселя</translation>
+    </message>
+    <message>
+        <source>Address of your shop</source>
+        <translation>Адрес вашего магазина</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Регион</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Events in one request, at most</source>
+        <translation>Событий в одном запросе, не больше</translation>
+    </message>
+    <message>
+        <source>What it is told of</source>
+        <translation>О чём ему сообщать</translation>
+    </message>
+    <message>
+        <source>New receiver</source>
+        <translation>Новый получатель</translation>
+    </message>
+    <message>
+        <source>Type to replace it. It is kept in the keyring.</source>
+        <translation>Введите, чтобы заменить. Лежит в хранилище ключей.</translation>
+    </message>
+    <message>
+        <source>File for events</source>
+        <translation>Файл для событий</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>События</translation>
+    </message>
+</context>
+<context>
+    <name>Receivers</name>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>File, with its whole path</source>
+        <translation>Файл с полным путём</translation>
+    </message>
+    <message>
+        <source>ARN of the channel</source>
+        <translation>ARN канала</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Адрес сервера</translation>
+    </message>
+    <message>
+        <source>Secret it signs with (whsec_…)</source>
+        <translation>Секрет для подписи (whsec_…)</translation>
+    </message>
+    <message>
+        <source>API secret</source>
+        <translation>Секрет API</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Токен доступа</translation>
+    </message>
+    <message>
+        <source>Access key id : secret access key</source>
+        <translation>ID ключа доступа : секретный ключ</translation>
+    </message>
+    <message>
+        <source>Credentials, if it asks for some</source>
+        <translation>Учётные данные, если нужны</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Вебхук</translation>
+    </message>
+    <message>
+        <source>File on this computer</source>
+        <translation>Файл на этом компьютере</translation>
+    </message>
+    <message>
+        <source>Show and stream</source>
+        <translation>Эфир и поток</translation>
+    </message>
+    <message>
+        <source>Products and stock</source>
+        <translation>Товары и остатки</translation>
+    </message>
+    <message>
+        <source>Offers and coupons</source>
+        <translation>Акции и купоны</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Вопросы</translation>
+    </message>
+    <message>
+        <source>Picture and sound</source>
+        <translation>Картинка и звук</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be reached; it is tried again.</source>
+        <translation>Не отвечает; попытка повторится.</translation>
+    </message>
+    <message>
+        <source>It does not answer in time; it is tried again.</source>
+        <translation>Не отвечает вовремя; попытка повторится.</translation>
+    </message>
+    <message>
+        <source>It is out of order; it is tried again.</source>
+        <translation>Сбой на его стороне; попытка повторится.</translation>
+    </message>
+    <message>
+        <source>It wants a break; it is tried again after it.</source>
+        <translation>Просит паузу; после неё попытка повторится.</translation>
+    </message>
+    <message>
+        <source>Its answer was cut off; it is tried again.</source>
+        <translation>Ответ оборвался; попытка повторится.</translation>
+    </message>
+    <message>
+        <source>It is still busy with it; it is asked again.</source>
+        <translation>Ещё обрабатывает; спросим снова.</translation>
+    </message>
+    <message>
+        <source>It could not prove who it is. Nothing was sent; check the address.</source>
+        <translation>Не подтвердил, кто он. Ничего не отправлено; проверьте адрес.</translation>
+    </message>
+    <message>
+        <source>No safe connection can be made with it. Check the address.</source>
+        <translation>Безопасное соединение невозможно. Проверьте адрес.</translation>
+    </message>
+    <message>
+        <source>It points to another address. Enter its final address.</source>
+        <translation>Отсылает на другой адрес. Введите конечный.</translation>
+    </message>
+    <message>
+        <source>It does not take the secret. Enter it again.</source>
+        <translation>Не принимает секрет. Введите его снова.</translation>
+    </message>
+    <message>
+        <source>Its secret is not here. Enter it again.</source>
+        <translation>Секрета здесь нет. Введите его снова.</translation>
+    </message>
+    <message>
+        <source>The secret is not complete. Copy it again.</source>
+        <translation>Секрет неполный. Скопируйте его снова.</translation>
+    </message>
+    <message>
+        <source>There is nothing at this address. Check it.</source>
+        <translation>По этому адресу ничего нет. Проверьте его.</translation>
+    </message>
+    <message>
+        <source>It refused the event.</source>
+        <translation>Событие отклонено.</translation>
+    </message>
+    <message>
+        <source>It knows another event by the same name and refused this one.</source>
+        <translation>Знает другое событие с тем же именем и отклонил это.</translation>
+    </message>
+    <message>
+        <source>This is a rehearsal: nothing leaves this computer.</source>
+        <translation>Это репетиция: ничего не покидает этот компьютер.</translation>
+    </message>
+    <message>
+        <source>The address can&apos;t be used. Check it.</source>
+        <translation>Адрес не подходит. Проверьте его.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space.</source>
+        <translation>Диск заполнен. Освободите место.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be written. Choose another one.</source>
+        <translation>Файл не записать. Выберите другой.</translation>
+    </message>
+    <message>
+        <source>It takes no events as old as this one.</source>
+        <translation>Не принимает такие старые события.</translation>
+    </message>
+    <message>
+        <source>The event is too long for it.</source>
+        <translation>Событие слишком длинное.</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next try in {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished">События</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiversDialog</name>
+    <message>
+        <source>Receivers of events</source>
+        <translation>Получатели событий</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Отклонено</translation>
+    </message>
+    <message>
+        <source>Receivers</source>
+        <translation>Получатели</translation>
+    </message>
+    <message>
+        <source>Whatever happens in a show is told to these, each event at least once, in order.</source>
+        <translation>Им сообщается всё, что происходит в эфире: каждое событие хотя бы раз и по порядку.</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>Добавить ещё</translation>
+    </message>
+    <message>
+        <source>Refused: {count}</source>
+        <translation>Отклонено: {count}</translation>
+    </message>
+    <message>
+        <source>It has the test event.</source>
+        <translation>Пробное событие получено.</translation>
+    </message>
+    <message>
+        <source>It is being tried.</source>
+        <translation>Пробуем.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Сохранено.</translation>
+    </message>
+    <message>
+        <source>Asking the keyring…</source>
+        <translation>Обращение к хранилищу ключей…</translation>
+    </message>
+    <message>
+        <source>Sending a test event…</source>
+        <translation>Отправляем пробное событие…</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiversPanel</name>
+    <message>
+        <source>Receivers of events</source>
+        <translation>Получатели событий</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Изменить…</translation>
+    </message>
+</context>
+<context>
     <name>RelayBox</name>
     <message>
         <source>Far away</source>
@@ -3588,6 +4339,21 @@
     <message>
         <source>This machine has no keyring: the choice lasts for this run only.</source>
         <translation>На этом компьютере нет хранилища ключей: выбор действует только до выхода.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsScreen</name>
+    <message>
+        <source>After the show</source>
+        <translation>После эфира</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Сделки</translation>
+    </message>
+    <message>
+        <source>Tasks and levels</source>
+        <translation>Задания и уровни</translation>
     </message>
 </context>
 <context>
@@ -3785,6 +4551,218 @@
     </message>
 </context>
 <context>
+    <name>Sales</name>
+    <message>
+        <source>pieces in one minute</source>
+        <translation>штук за минуту</translation>
+    </message>
+    <message>
+        <source>coupon</source>
+        <translation>купон</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>ссылка</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>подключён</translation>
+    </message>
+    <message>
+        <source>after the show</source>
+        <translation>после эфира</translation>
+    </message>
+    <message>
+        <source>not by a show</source>
+        <translation>не из эфира</translation>
+    </message>
+    <message>
+        <source>not paid yet</source>
+        <translation>не оплачен</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>оплачен</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>подтверждён</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>отменён</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Плата</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>Комиссия</translation>
+    </message>
+    <message>
+        <source>Fee and commission</source>
+        <translation>Плата и комиссия</translation>
+    </message>
+    <message>
+        <source>Show begins</source>
+        <translation>Начало эфира</translation>
+    </message>
+    <message>
+        <source>Show ends</source>
+        <translation>Конец эфира</translation>
+    </message>
+    <message>
+        <source>Product shown</source>
+        <translation>Показан товар</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Распродано</translation>
+    </message>
+    <message>
+        <source>Offer begins</source>
+        <translation>Начало акции</translation>
+    </message>
+    <message>
+        <source>Offer ends</source>
+        <translation>Конец акции</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>Промокод</translation>
+    </message>
+    <message>
+        <source>Giveaway</source>
+        <translation>Розыгрыш</translation>
+    </message>
+    <message>
+        <source>Question on screen</source>
+        <translation>Вопрос на экране</translation>
+    </message>
+    <message>
+        <source>Question answered</source>
+        <translation>Ответ на вопрос</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Метка</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>Заставка</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Уточнение</translation>
+    </message>
+    <message>
+        <source>Products outside the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders: {count}</source>
+        <translation type="unfinished">Заказы: {count}</translation>
+    </message>
+    <message>
+        <source>{rate} a minute shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sold out</source>
+        <translation type="unfinished">распродано</translation>
+    </message>
+    <message>
+        <source>{count} left</source>
+        <translation type="unfinished">Осталось {count}</translation>
+    </message>
+    <message>
+        <source>fee {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from piece {number} {paid}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} a piece</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything no other deal is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SalesButton</name>
+    <message>
+        <source>orders</source>
+        <translation>заказы</translation>
+    </message>
+    <message>
+        <source>Orders: {count}</source>
+        <translation>Заказы: {count}</translation>
+    </message>
+    <message>
+        <source>Sales: {figures}</source>
+        <translation>Продажи: {figures}</translation>
+    </message>
+</context>
+<context>
+    <name>SalesChart</name>
+    <message>
+        <source>Pieces sold, minute by minute</source>
+        <translation>Продано штук по минутам</translation>
+    </message>
+    <message>
+        <source>most in minute {minute}: {count}</source>
+        <translation>больше всего на {minute}-й минуте: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>SalesPanel</name>
+    <message>
+        <source>Sales</source>
+        <translation>Продажи</translation>
+    </message>
+    <message>
+        <source>Results…</source>
+        <translation>Итоги…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>orders, {count} returned</source>
+        <translation>заказы, возвратов: {count}</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>заказы</translation>
+    </message>
+    <message>
+        <source>pieces sold</source>
+        <translation>продано штук</translation>
+    </message>
+    <message>
+        <source>sold, less returns</source>
+        <translation>продано за вычетом возвратов</translation>
+    </message>
+    <message>
+        <source>earned by your deals</source>
+        <translation>заработано по сделкам</translation>
+    </message>
+</context>
+<context>
     <name>SampleErrand</name>
     <message>
         <source>The studio was lost meanwhile. Try again in a moment.</source>
@@ -3836,6 +4814,13 @@
     <message>
         <source>Play a clip</source>
         <translation>Показать ролик</translation>
+    </message>
+</context>
+<context>
+    <name>SecretKeeping</name>
+    <message>
+        <source>The secret could not be kept; the log says why.</source>
+        <translation>Секрет не удалось сохранить; причина в журнале.</translation>
     </message>
 </context>
 <context>
@@ -4165,8 +5150,288 @@
         <translation>На этом компьютере нет хранилища ключей: сертификат действует только до выхода, и в следующий раз устройства предупредят о новом.</translation>
     </message>
     <message>
+        <source>Button boxes talk unencrypted: the password never travels, but who listens on this network sees which buttons are pressed.</source>
+        <translation>Пульты говорят без шифрования: пароль не передаётся, но кто слушает эту сеть, видит, какие кнопки нажаты.</translation>
+    </message>
+    <message>
         <source>The server accepts the stream key.</source>
         <translation>Сервер принимает ключ потока.</translation>
+    </message>
+</context>
+<context>
+    <name>ShopForm</name>
+    <message>
+        <source>Ask for orders</source>
+        <translation>Запрашивать заказы</translation>
+    </message>
+    <message>
+        <source>Use this shop</source>
+        <translation>Использовать этот магазин</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Проверить</translation>
+    </message>
+    <message>
+        <source>Fetch products</source>
+        <translation>Получить товары</translation>
+    </message>
+    <message>
+        <source>Ask for orders now</source>
+        <translation>Запросить заказы</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Its prices are for this market; empty: all</source>
+        <translation>Цены для этого рынка; пусто: для всех</translation>
+    </message>
+    <message>
+        <source>New shop</source>
+        <translation>Новый магазин</translation>
+    </message>
+    <message>
+        <source>Type to replace it. It is kept in the keyring.</source>
+        <translation>Введите, чтобы заменить. Лежит в хранилище ключей.</translation>
+    </message>
+    <message>
+        <source>Fill in: {field}</source>
+        <translation>Заполните: {field}</translation>
+    </message>
+</context>
+<context>
+    <name>Shops</name>
+    <message>
+        <source>Address of the shop</source>
+        <translation>Адрес магазина</translation>
+    </message>
+    <message>
+        <source>Key of the app</source>
+        <translation>Ключ приложения</translation>
+    </message>
+    <message>
+        <source>Consumer key</source>
+        <translation>Ключ потребителя</translation>
+    </message>
+    <message>
+        <source>Cipher of the shop</source>
+        <translation>Шифр магазина</translation>
+    </message>
+    <message>
+        <source>Tracking id</source>
+        <translation>ID отслеживания</translation>
+    </message>
+    <message>
+        <source>Numbers of your products, with commas</source>
+        <translation>Номера ваших товаров через запятую</translation>
+    </message>
+    <message>
+        <source>Version of the interface, if not the usual one</source>
+        <translation>Версия интерфейса, если не обычная</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Секрет</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Токен</translation>
+    </message>
+    <message>
+        <source>Token to renew it with</source>
+        <translation>Токен для обновления</translation>
+    </message>
+    <message>
+        <source>Any shop that speaks Cuecard&apos;s interface</source>
+        <translation>Любой магазин с интерфейсом Cuecard</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>ещё не спрашивали</translation>
+    </message>
+    <message>
+        <source>working</source>
+        <translation>работает</translation>
+    </message>
+    <message>
+        <source>tried again soon</source>
+        <translation>скоро повторим</translation>
+    </message>
+    <message>
+        <source>needs you</source>
+        <translation>нужны вы</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be reached; it is tried again.</source>
+        <translation>Не отвечает; попытка повторится.</translation>
+    </message>
+    <message>
+        <source>It does not answer in time; it is tried again.</source>
+        <translation>Не отвечает вовремя; попытка повторится.</translation>
+    </message>
+    <message>
+        <source>Its answer was cut off; it is tried again.</source>
+        <translation>Ответ оборвался; попытка повторится.</translation>
+    </message>
+    <message>
+        <source>It is out of order; it is tried again.</source>
+        <translation>Сбой на его стороне; попытка повторится.</translation>
+    </message>
+    <message>
+        <source>It wants a break; it is asked again after it.</source>
+        <translation>Просит паузу; после неё спросим снова.</translation>
+    </message>
+    <message>
+        <source>It does not know you any more. Enter a new token.</source>
+        <translation>Он вас больше не знает. Введите новый токен.</translation>
+    </message>
+    <message>
+        <source>It does not take the secret. Check that it belongs to the key.</source>
+        <translation>Не принимает секрет. Проверьте, что он от этого ключа.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is wrong. Set it, and the shop answers again.</source>
+        <translation>Часы компьютера неверны. Поправьте их, и магазин снова ответит.</translation>
+    </message>
+    <message>
+        <source>The token may not ask for this. Give it the right.</source>
+        <translation>У токена нет такого права. Выдайте его.</translation>
+    </message>
+    <message>
+        <source>There is no such shop. Check address and settings.</source>
+        <translation>Такого магазина нет. Проверьте адрес и настройки.</translation>
+    </message>
+    <message>
+        <source>What answers there is no such shop. Check it.</source>
+        <translation>Отвечает не тот магазин. Проверьте.</translation>
+    </message>
+    <message>
+        <source>It points to another address. Enter its final address.</source>
+        <translation>Отсылает на другой адрес. Введите конечный.</translation>
+    </message>
+    <message>
+        <source>It could not prove who it is. Nothing was sent; check the address.</source>
+        <translation>Не подтвердил, кто он. Ничего не отправлено; проверьте адрес.</translation>
+    </message>
+    <message>
+        <source>A setting is missing or wrong.</source>
+        <translation>Настройки нет или она неверна.</translation>
+    </message>
+    <message>
+        <source>An offer&apos;s code could not be made in this shop.</source>
+        <translation>Код акции не удалось создать в этом магазине.</translation>
+    </message>
+    <message>
+        <source>Another provider</source>
+        <translation>Другой провайдер</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>хорошо</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>в порядке</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>плохо</translation>
+    </message>
+    <message>
+        <source>nothing arrives</source>
+        <translation>ничего не приходит</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders: {count}</source>
+        <translation type="unfinished">Заказы: {count}</translation>
+    </message>
+    <message>
+        <source>Last answer: {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked again in {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sign in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShopsDialog</name>
+    <message>
+        <source>Shops and accounts</source>
+        <translation>Магазины и записи</translation>
+    </message>
+    <message>
+        <source>Shops</source>
+        <translation>Магазины</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Учётные записи</translation>
+    </message>
+</context>
+<context>
+    <name>ShopsPage</name>
+    <message>
+        <source>Shops</source>
+        <translation>Магазины</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>Добавить ещё</translation>
+    </message>
+    <message>
+        <source>None yet. Fill in the form to add the first.</source>
+        <translation>Пока нет. Заполните форму, чтобы добавить первый.</translation>
+    </message>
+    <message>
+        <source>The shop answers.</source>
+        <translation>Магазин отвечает.</translation>
+    </message>
+    <message>
+        <source>Fetched; look at the import.</source>
+        <translation>Получено; посмотрите импорт.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Сохранено.</translation>
+    </message>
+    <message>
+        <source>The shop is being asked for orders.</source>
+        <translation>Запрашиваем заказы у магазина.</translation>
+    </message>
+    <message>
+        <source>Asking the shop…</source>
+        <translation>Спрашиваем магазин…</translation>
+    </message>
+    <message>
+        <source>Fetching the products…</source>
+        <translation>Получаем товары…</translation>
+    </message>
+    <message>
+        <source>Asking the keyring…</source>
+        <translation>Обращение к хранилищу ключей…</translation>
     </message>
 </context>
 <context>
@@ -4213,6 +5478,69 @@
     <message>
         <source>End the show before changing its market</source>
         <translation>Завершите шоу, прежде чем менять рынок</translation>
+    </message>
+</context>
+<context>
+    <name>SignInBox</name>
+    <message>
+        <source>Sign in with</source>
+        <translation>Войти через</translation>
+    </message>
+    <message>
+        <source>Address of the provider</source>
+        <translation>Адрес провайдера</translation>
+    </message>
+    <message>
+        <source>Client id of your application there</source>
+        <translation>ID клиента вашего приложения</translation>
+    </message>
+    <message>
+        <source>Its secret, if it has one</source>
+        <translation>Её секрет, если есть</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Войти</translation>
+    </message>
+    <message>
+        <source>Address to open</source>
+        <translation>Адрес для открытия</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Открыть в браузере</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Type this code in where the browser asks for it:</source>
+        <translation>Введите этот код там, где попросит браузер:</translation>
+    </message>
+    <message>
+        <source>Go on in the browser; this page notices when you are done.</source>
+        <translation>Продолжайте в браузере; страница сама заметит, когда вы закончите.</translation>
+    </message>
+    <message>
+        <source>The provider named an address that is not safe; nothing is opened.</source>
+        <translation>Провайдер назвал небезопасный адрес; ничего не открыто.</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>осталось {time}</translation>
+    </message>
+    <message>
+        <source>Enter the client id; the provider gives it to your application.</source>
+        <translation>Введите ID клиента; провайдер даёт его вашему приложению.</translation>
+    </message>
+    <message>
+        <source>Enter the provider&apos;s address; it begins with https://.</source>
+        <translation>Введите адрес провайдера; он начинается с https://.</translation>
+    </message>
+    <message>
+        <source>No browser opened. Copy the address and open it yourself.</source>
+        <translation>Браузер не открылся. Скопируйте адрес и откройте сами.</translation>
     </message>
 </context>
 <context>
@@ -4619,6 +5947,100 @@
     </message>
 </context>
 <context>
+    <name>TaskCard</name>
+    <message>
+        <source>Accept</source>
+        <translation>Принять</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Отказаться</translation>
+    </message>
+    <message>
+        <source>Hand in the proof</source>
+        <translation>Сдать подтверждение</translation>
+    </message>
+    <message>
+        <source>Make the proof</source>
+        <translation>Создать подтверждение</translation>
+    </message>
+    <message>
+        <source>Points: {count}</source>
+        <translation>Баллы: {count}</translation>
+    </message>
+    <message>
+        <source>Pays {amount}</source>
+        <translation>Платят {amount}</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation>до {time}</translation>
+    </message>
+</context>
+<context>
+    <name>TasksPage</name>
+    <message>
+        <source>Ask the shops now</source>
+        <translation>Спросить магазины</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Задания</translation>
+    </message>
+    <message>
+        <source>No task yet.</source>
+        <translation>Заданий пока нет.</translation>
+    </message>
+    <message>
+        <source>No campaign yet.</source>
+        <translation>Кампаний пока нет.</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Кампании</translation>
+    </message>
+    <message>
+        <source>No brand proposes anything yet.</source>
+        <translation>Бренды пока ничего не предлагают.</translation>
+    </message>
+    <message>
+        <source>Brands</source>
+        <translation>Бренды</translation>
+    </message>
+    <message>
+        <source>Where you stand</source>
+        <translation>Ваш уровень</translation>
+    </message>
+    <message>
+        <source>Points towards the next level</source>
+        <translation>Баллы до следующего уровня</translation>
+    </message>
+    <message>
+        <source>Points: {count}</source>
+        <translation>Баллы: {count}</translation>
+    </message>
+    <message>
+        <source>No level yet</source>
+        <translation>Уровня пока нет</translation>
+    </message>
+    <message>
+        <source>{count} points to {name}, which opens:</source>
+        <translation>{count} баллов до {name}, там доступно:</translation>
+    </message>
+    <message>
+        <source>The highest level. It opens:</source>
+        <translation>Высший уровень. Доступно:</translation>
+    </message>
+    <message>
+        <source>The proof is written: {text}</source>
+        <translation>Подтверждение записано: {text}</translation>
+    </message>
+    <message>
+        <source>The shops were asked.</source>
+        <translation>Магазины опрошены.</translation>
+    </message>
+</context>
+<context>
     <name>TestForm</name>
     <message>
         <source>Tested on</source>
@@ -4744,6 +6166,29 @@
     </message>
 </context>
 <context>
+    <name>TierRows</name>
+    <message>
+        <source>From piece</source>
+        <translation>С какой штуки</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>Процент</translation>
+    </message>
+    <message>
+        <source>A piece</source>
+        <translation>За штуку</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>Добавить ступень</translation>
+    </message>
+    <message>
+        <source>Remove this step</source>
+        <translation>Убрать ступень</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Time on air</source>
@@ -4784,6 +6229,10 @@
     <message>
         <source>On air</source>
         <translation>Эфир</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Итоги</translation>
     </message>
     <message>
         <source>Untitled show</source>
@@ -4862,6 +6311,33 @@
     </message>
 </context>
 <context>
+    <name>WhatIf</name>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Сравнить</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Плата</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>Комиссия</translation>
+    </message>
+    <message>
+        <source>Really earned: {earned}. Under these terms: {other}.</source>
+        <translation>Заработано: {earned}. На этих условиях: {other}.</translation>
+    </message>
+    <message>
+        <source>Other terms</source>
+        <translation>Другие условия</translation>
+    </message>
+</context>
+<context>
     <name>WindowMenu</name>
     <message>
         <source>Devices…</source>
@@ -4878,6 +6354,18 @@
     <message>
         <source>Chats…</source>
         <translation>Чаты…</translation>
+    </message>
+    <message>
+        <source>Shops…</source>
+        <translation>Магазины…</translation>
+    </message>
+    <message>
+        <source>Accounts…</source>
+        <translation>Учётные записи…</translation>
+    </message>
+    <message>
+        <source>Receivers of events…</source>
+        <translation>Получатели событий…</translation>
     </message>
     <message>
         <source>Questions after the show…</source>
@@ -4931,8 +6419,19 @@
         <translation>выключено</translation>
     </message>
     <message>
+        <source>The platform says: {words}</source>
+        <translation>Платформа: {words}</translation>
+    </message>
+    <message>
         <source>{count} dropped</source>
         <translation>{count} пропущено</translation>
+    </message>
+</context>
+<context>
+    <name>_ReceiverRow</name>
+    <message>
+        <source>Try now</source>
+        <translation>Попробовать</translation>
     </message>
 </context>
 </TS>

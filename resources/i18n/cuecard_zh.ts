@@ -2,6 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh" sourcelanguage="en">
 <context>
+    <name>AccountsPage</name>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in. Tokens are kept in the keyring of this computer alone.</source>
+        <translation>无人登录。令牌只保存在这台电脑的密钥环中。</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>重新登录</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Broadcasts of this show</source>
+        <translation>本场直播的推流</translation>
+    </message>
+    <message>
+        <source>who has the link</source>
+        <translation>有链接的人</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>nobody but you</source>
+        <translation>仅自己</translation>
+    </message>
+    <message>
+        <source>Make a broadcast</source>
+        <translation>创建直播间</translation>
+    </message>
+    <message>
+        <source>Title; empty: the show&apos;s</source>
+        <translation>标题；留空则用本场标题</translation>
+    </message>
+    <message>
+        <source>Who can watch it</source>
+        <translation>谁可以观看</translation>
+    </message>
+    <message>
+        <source>End the broadcast</source>
+        <translation>结束直播</translation>
+    </message>
+    <message>
+        <source>Choose an account to have its platform make a broadcast.</source>
+        <translation>选择一个账号，由其平台创建直播。</translation>
+    </message>
+    <message>
+        <source>This account&apos;s platform makes no broadcasts.</source>
+        <translation>该账号的平台不能创建直播。</translation>
+    </message>
+    <message>
+        <source>The broadcast is there; its destination was added.</source>
+        <translation>直播已创建；已添加推流目标。</translation>
+    </message>
+    <message>
+        <source>Asking the platform…</source>
+        <translation>正在询问平台…</translation>
+    </message>
+</context>
+<context>
     <name>ActionRow</name>
     <message>
         <source>Answered</source>
@@ -26,6 +97,105 @@
     <message>
         <source>On screen</source>
         <translation>上屏</translation>
+    </message>
+</context>
+<context>
+    <name>AfterPage</name>
+    <message>
+        <source>Show</source>
+        <translation>节目</translation>
+    </message>
+    <message>
+        <source>Questions to answer…</source>
+        <translation>待回答的问题…</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>导出 CSV…</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>Earned by deal</source>
+        <translation>按协议的收入</translation>
+    </message>
+    <message>
+        <source>No deal earned anything in this show.</source>
+        <translation>本场没有任何协议产生收入。</translation>
+    </message>
+    <message>
+        <source>Orders after the show, day by day</source>
+        <translation>播后逐日订单</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>暂无。</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>The same show for:</source>
+        <translation>同一场按以下条件：</translation>
+    </message>
+    <message>
+        <source>Orders after the show</source>
+        <translation>播后订单</translation>
+    </message>
+    <message>
+        <source>Untitled show</source>
+        <translation>未命名节目</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>pieces sold</source>
+        <translation>售出件数</translation>
+    </message>
+    <message>
+        <source>sold, less returns</source>
+        <translation>销售额（扣除退货）</translation>
+    </message>
+    <message>
+        <source>earned</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>orders after the show</source>
+        <translation>播后订单</translation>
+    </message>
+    <message>
+        <source>in the recording {time}</source>
+        <translation>录像 {time}</translation>
+    </message>
+    <message>
+        <source>part {number}</source>
+        <translation>第 {number} 段</translation>
+    </message>
+    <message>
+        <source>Day {number}</source>
+        <translation>第 {number} 天</translation>
+    </message>
+    <message>
+        <source>Export sales</source>
+        <translation>导出销售数据</translation>
+    </message>
+    <message>
+        <source>Could not be written: {why}</source>
+        <translation>无法写入：{why}</translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation>已写入：{name}</translation>
     </message>
 </context>
 <context>
@@ -84,6 +254,52 @@
     <message>
         <source>This machine has no keyring: the password lasts for this run only.</source>
         <translation>本机没有密钥环：密码仅在本次运行中有效。</translation>
+    </message>
+</context>
+<context>
+    <name>BrandCard</name>
+    <message>
+        <source>How it was tested: a line, a photo, a clip</source>
+        <translation>如何测试：一句话、照片或短片</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>谢绝</translation>
+    </message>
+    <message>
+        <source>answer until {time}</source>
+        <translation>请在 {time} 前答复</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Sample received</source>
+        <translation>已收到样品</translation>
+    </message>
+    <message>
+        <source>Tested</source>
+        <translation>实测</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignCard</name>
+    <message>
+        <source>until {time}</source>
+        <translation>截至 {time}</translation>
+    </message>
+    <message>
+        <source>From level {name} on</source>
+        <translation>{name} 级起</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Take part</source>
+        <translation>参加</translation>
     </message>
 </context>
 <context>
@@ -628,6 +844,80 @@
     <message>
         <source>This can&apos;t be: a text is one line of at most {count} signs.</source>
         <translation>不能这样：文本只能一行，最多 {count} 个字符。</translation>
+    </message>
+</context>
+<context>
+    <name>DealForm</name>
+    <message>
+        <source>Begins on</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Ends after</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Name: the brand, mostly</source>
+        <translation>名称：通常是品牌</translation>
+    </message>
+    <message>
+        <source>What it pays</source>
+        <translation>支付方式</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Fee, once a show</source>
+        <translation>每场固定费用</translation>
+    </message>
+    <message>
+        <source>Days after the show in which an order counts</source>
+        <translation>播后多少天内的订单计入</translation>
+    </message>
+    <message>
+        <source>Products; none ticked: all that no other deal is about</source>
+        <translation>商品；不勾选：没有其他协议的全部商品</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>佣金</translation>
+    </message>
+    <message>
+        <source>New deal</source>
+        <translation>新协议</translation>
+    </message>
+</context>
+<context>
+    <name>DealsPage</name>
+    <message>
+        <source>Deals</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>None yet. With a deal the studio works out what you earn while you sell.</source>
+        <translation>暂无。有了协议，直播间会边卖边计算您的收入。</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>再添加一个</translation>
+    </message>
+    <message>
+        <source>New deal</source>
+        <translation>新协议</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
     </message>
 </context>
 <context>
@@ -1573,6 +1863,10 @@
         <translation>在另一块屏幕上打开“速览”</translation>
     </message>
     <message>
+        <source>Go to Results</source>
+        <translation>转到“成果”</translation>
+    </message>
+    <message>
         <source>“{action}” needs a key.</source>
         <translation>“{action}”需要一个按键。</translation>
     </message>
@@ -2028,6 +2322,25 @@
     </message>
 </context>
 <context>
+    <name>OrderBox</name>
+    <message>
+        <source>Latest orders</source>
+        <translation>最新订单</translation>
+    </message>
+    <message>
+        <source>Show the new ones</source>
+        <translation>显示新问题</translation>
+    </message>
+    <message>
+        <source>No order yet. They come in by themselves once a shop is connected.</source>
+        <translation>还没有订单。连接店铺后会自动进来。</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>{count} 条新问题</translation>
+    </message>
+</context>
+<context>
     <name>OutputDialog</name>
     <message>
         <source>Picture and recording</source>
@@ -2268,6 +2581,25 @@
     <message>
         <source>After the show: {count}…</source>
         <translation>播后处理：{count}…</translation>
+    </message>
+</context>
+<context>
+    <name>ParkedPage</name>
+    <message>
+        <source>Refused events</source>
+        <translation>被拒绝的事件</translation>
+    </message>
+    <message>
+        <source>Nothing was refused.</source>
+        <translation>没有被拒绝的事件。</translation>
+    </message>
+    <message>
+        <source>Send this again</source>
+        <translation>重发此条</translation>
+    </message>
+    <message>
+        <source>Send all again</source>
+        <translation>全部重发</translation>
     </message>
 </context>
 <context>
@@ -2999,6 +3331,93 @@
     </message>
 </context>
 <context>
+    <name>Programme</name>
+    <message>
+        <source>Minutes live in one show</source>
+        <translation>单场直播分钟数</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Minutes with a product</source>
+        <translation>商品展示分钟数</translation>
+    </message>
+    <message>
+        <source>Different products shown</source>
+        <translation>展示的不同商品</translation>
+    </message>
+    <message>
+        <source>Seconds with the label shown</source>
+        <translation>标签展示秒数</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Pieces sold</source>
+        <translation>售出件数</translation>
+    </message>
+    <message>
+        <source>Sold for</source>
+        <translation>销售额</translation>
+    </message>
+    <message>
+        <source>Questions answered</source>
+        <translation>已回答问题</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>fulfilled</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>proof handed in</source>
+        <translation>已提交证明</translation>
+    </message>
+    <message>
+        <source>rewarded</source>
+        <translation>已奖励</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>已提议</translation>
+    </message>
+    <message>
+        <source>accepted, sample on its way</source>
+        <translation>已接受，样品在途</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>已谢绝</translation>
+    </message>
+    <message>
+        <source>sample received, to be tested</source>
+        <translation>已收到样品，待测试</translation>
+    </message>
+    <message>
+        <source>tested</source>
+        <translation>已测试</translation>
+    </message>
+    <message>
+        <source>{done} of {target}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Prompter</name>
     <message>
         <source>Slow down</source>
@@ -3540,6 +3959,338 @@
     </message>
 </context>
 <context>
+    <name>ReceiverForm</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Buyers agreed to be told of to Meta</source>
+        <translation>买家已同意将数据告知 Meta</translation>
+    </message>
+    <message>
+        <source>Also what happened in this show so far</source>
+        <translation>包括本场已发生的内容</translation>
+    </message>
+    <message>
+        <source>Tell it what happens</source>
+        <translation>向它通报事件</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>发送测试</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Measurement id</source>
+        <translation>衡量 ID</translation>
+    </message>
+    <message>
+        <source>Pixel id</source>
+        <translation>像素 ID</translation>
+    </message>
+    <message>
+        <source>Address of your shop</source>
+        <translation>您店铺的地址</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Events in one request, at most</source>
+        <translation>每次请求最多事件数</translation>
+    </message>
+    <message>
+        <source>What it is told of</source>
+        <translation>向它通报的内容</translation>
+    </message>
+    <message>
+        <source>New receiver</source>
+        <translation>新接收方</translation>
+    </message>
+    <message>
+        <source>Type to replace it. It is kept in the keyring.</source>
+        <translation>输入可替换。保存在密钥环中。</translation>
+    </message>
+    <message>
+        <source>File for events</source>
+        <translation>事件文件</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+</context>
+<context>
+    <name>Receivers</name>
+    <message>
+        <source>Address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>File, with its whole path</source>
+        <translation>文件（完整路径）</translation>
+    </message>
+    <message>
+        <source>ARN of the channel</source>
+        <translation>频道 ARN</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>服务器地址</translation>
+    </message>
+    <message>
+        <source>Secret it signs with (whsec_…)</source>
+        <translation>签名密钥 (whsec_…)</translation>
+    </message>
+    <message>
+        <source>API secret</source>
+        <translation>API 密钥</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>访问令牌</translation>
+    </message>
+    <message>
+        <source>Access key id : secret access key</source>
+        <translation>访问密钥 ID : 秘密访问密钥</translation>
+    </message>
+    <message>
+        <source>Credentials, if it asks for some</source>
+        <translation>凭据（如需要）</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>File on this computer</source>
+        <translation>本机文件</translation>
+    </message>
+    <message>
+        <source>Show and stream</source>
+        <translation>直播与推流</translation>
+    </message>
+    <message>
+        <source>Products and stock</source>
+        <translation>商品与库存</translation>
+    </message>
+    <message>
+        <source>Offers and coupons</source>
+        <translation>优惠与优惠券</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Picture and sound</source>
+        <translation>画面与声音</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be reached; it is tried again.</source>
+        <translation>无法连接；将自动重试。</translation>
+    </message>
+    <message>
+        <source>It does not answer in time; it is tried again.</source>
+        <translation>未及时应答；将自动重试。</translation>
+    </message>
+    <message>
+        <source>It is out of order; it is tried again.</source>
+        <translation>对方故障；将自动重试。</translation>
+    </message>
+    <message>
+        <source>It wants a break; it is tried again after it.</source>
+        <translation>对方要求暂缓；之后重试。</translation>
+    </message>
+    <message>
+        <source>Its answer was cut off; it is tried again.</source>
+        <translation>应答中断；将自动重试。</translation>
+    </message>
+    <message>
+        <source>It is still busy with it; it is asked again.</source>
+        <translation>对方仍在处理；稍后再问。</translation>
+    </message>
+    <message>
+        <source>It could not prove who it is. Nothing was sent; check the address.</source>
+        <translation>对方无法证明身份。未发送任何内容；请检查地址。</translation>
+    </message>
+    <message>
+        <source>No safe connection can be made with it. Check the address.</source>
+        <translation>无法建立安全连接。请检查地址。</translation>
+    </message>
+    <message>
+        <source>It points to another address. Enter its final address.</source>
+        <translation>对方指向另一地址。请填写最终地址。</translation>
+    </message>
+    <message>
+        <source>It does not take the secret. Enter it again.</source>
+        <translation>对方不接受密钥。请重新输入。</translation>
+    </message>
+    <message>
+        <source>Its secret is not here. Enter it again.</source>
+        <translation>本机没有其密钥。请重新输入。</translation>
+    </message>
+    <message>
+        <source>The secret is not complete. Copy it again.</source>
+        <translation>密钥不完整。请重新复制。</translation>
+    </message>
+    <message>
+        <source>There is nothing at this address. Check it.</source>
+        <translation>该地址没有内容。请检查。</translation>
+    </message>
+    <message>
+        <source>It refused the event.</source>
+        <translation>对方拒绝了该事件。</translation>
+    </message>
+    <message>
+        <source>It knows another event by the same name and refused this one.</source>
+        <translation>对方已有同名的另一事件，拒绝了此条。</translation>
+    </message>
+    <message>
+        <source>This is a rehearsal: nothing leaves this computer.</source>
+        <translation>这是彩排：任何内容都不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>The address can&apos;t be used. Check it.</source>
+        <translation>该地址不可用。请检查。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space.</source>
+        <translation>磁盘已满。请清理空间。</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be written. Choose another one.</source>
+        <translation>无法写入该文件。请另选。</translation>
+    </message>
+    <message>
+        <source>It takes no events as old as this one.</source>
+        <translation>对方不接受这么旧的事件。</translation>
+    </message>
+    <message>
+        <source>The event is too long for it.</source>
+        <translation>事件过长，对方不接受。</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation type="unfinished">已停用</translation>
+    </message>
+    <message>
+        <source>{count} sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next try in {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished">事件</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiversDialog</name>
+    <message>
+        <source>Receivers of events</source>
+        <translation>事件接收方</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Receivers</source>
+        <translation>接收方</translation>
+    </message>
+    <message>
+        <source>Whatever happens in a show is told to these, each event at least once, in order.</source>
+        <translation>直播中发生的一切都会通报给它们：每个事件至少一次，按顺序。</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>再添加一个</translation>
+    </message>
+    <message>
+        <source>Refused: {count}</source>
+        <translation>已拒绝：{count}</translation>
+    </message>
+    <message>
+        <source>It has the test event.</source>
+        <translation>对方已收到测试事件。</translation>
+    </message>
+    <message>
+        <source>It is being tried.</source>
+        <translation>正在尝试。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Asking the keyring…</source>
+        <translation>正在访问密钥环…</translation>
+    </message>
+    <message>
+        <source>Sending a test event…</source>
+        <translation>正在发送测试事件…</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiversPanel</name>
+    <message>
+        <source>Receivers of events</source>
+        <translation>事件接收方</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+</context>
+<context>
     <name>RelayBox</name>
     <message>
         <source>Far away</source>
@@ -3588,6 +4339,21 @@
     <message>
         <source>This machine has no keyring: the choice lasts for this run only.</source>
         <translation>本机没有密钥环：选择仅在本次运行中有效。</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsScreen</name>
+    <message>
+        <source>After the show</source>
+        <translation>播后</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Tasks and levels</source>
+        <translation>任务与等级</translation>
     </message>
 </context>
 <context>
@@ -3785,6 +4551,218 @@
     </message>
 </context>
 <context>
+    <name>Sales</name>
+    <message>
+        <source>pieces in one minute</source>
+        <translation>一分钟内件数</translation>
+    </message>
+    <message>
+        <source>coupon</source>
+        <translation>优惠券</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>after the show</source>
+        <translation>播后</translation>
+    </message>
+    <message>
+        <source>not by a show</source>
+        <translation>非直播带来</translation>
+    </message>
+    <message>
+        <source>not paid yet</source>
+        <translation>未付款</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>已付款</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>固定费用</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>佣金</translation>
+    </message>
+    <message>
+        <source>Fee and commission</source>
+        <translation>固定费用加佣金</translation>
+    </message>
+    <message>
+        <source>Show begins</source>
+        <translation>开播</translation>
+    </message>
+    <message>
+        <source>Show ends</source>
+        <translation>下播</translation>
+    </message>
+    <message>
+        <source>Product shown</source>
+        <translation>展示商品</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>已售罄</translation>
+    </message>
+    <message>
+        <source>Offer begins</source>
+        <translation>优惠开始</translation>
+    </message>
+    <message>
+        <source>Offer ends</source>
+        <translation>优惠结束</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>优惠券</translation>
+    </message>
+    <message>
+        <source>Giveaway</source>
+        <translation>抽奖</translation>
+    </message>
+    <message>
+        <source>Question on screen</source>
+        <translation>问题上屏</translation>
+    </message>
+    <message>
+        <source>Question answered</source>
+        <translation>问题已回答</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>遮屏</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Products outside the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders: {count}</source>
+        <translation type="unfinished">订单：{count}</translation>
+    </message>
+    <message>
+        <source>{rate} a minute shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sold out</source>
+        <translation type="unfinished">已售罄</translation>
+    </message>
+    <message>
+        <source>{count} left</source>
+        <translation type="unfinished">剩余 {count} 件</translation>
+    </message>
+    <message>
+        <source>fee {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from piece {number} {paid}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} a piece</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything no other deal is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SalesButton</name>
+    <message>
+        <source>orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Orders: {count}</source>
+        <translation>订单：{count}</translation>
+    </message>
+    <message>
+        <source>Sales: {figures}</source>
+        <translation>销售：{figures}</translation>
+    </message>
+</context>
+<context>
+    <name>SalesChart</name>
+    <message>
+        <source>Pieces sold, minute by minute</source>
+        <translation>逐分钟售出件数</translation>
+    </message>
+    <message>
+        <source>most in minute {minute}: {count}</source>
+        <translation>第 {minute} 分钟最多：{count}</translation>
+    </message>
+</context>
+<context>
+    <name>SalesPanel</name>
+    <message>
+        <source>Sales</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Results…</source>
+        <translation>成果…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>orders, {count} returned</source>
+        <translation>订单，退货 {count}</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>pieces sold</source>
+        <translation>售出件数</translation>
+    </message>
+    <message>
+        <source>sold, less returns</source>
+        <translation>销售额（扣除退货）</translation>
+    </message>
+    <message>
+        <source>earned by your deals</source>
+        <translation>按协议的收入</translation>
+    </message>
+</context>
+<context>
     <name>SampleErrand</name>
     <message>
         <source>The studio was lost meanwhile. Try again in a moment.</source>
@@ -3836,6 +4814,13 @@
     <message>
         <source>Play a clip</source>
         <translation>播放视频</translation>
+    </message>
+</context>
+<context>
+    <name>SecretKeeping</name>
+    <message>
+        <source>The secret could not be kept; the log says why.</source>
+        <translation>无法保存密钥；原因见日志。</translation>
     </message>
 </context>
 <context>
@@ -4165,8 +5150,288 @@
         <translation>本机没有密钥环：证书仅在本次运行中有效，下次设备会提示新证书。</translation>
     </message>
     <message>
+        <source>Button boxes talk unencrypted: the password never travels, but who listens on this network sees which buttons are pressed.</source>
+        <translation>按键盒通信未加密：密码不会传输，但在此网络上监听的人能看到按了哪些键。</translation>
+    </message>
+    <message>
         <source>The server accepts the stream key.</source>
         <translation>服务器接受推流密钥。</translation>
+    </message>
+</context>
+<context>
+    <name>ShopForm</name>
+    <message>
+        <source>Ask for orders</source>
+        <translation>获取订单</translation>
+    </message>
+    <message>
+        <source>Use this shop</source>
+        <translation>使用该店铺</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Fetch products</source>
+        <translation>获取商品</translation>
+    </message>
+    <message>
+        <source>Ask for orders now</source>
+        <translation>立即获取订单</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Its prices are for this market; empty: all</source>
+        <translation>价格适用市场；留空：全部</translation>
+    </message>
+    <message>
+        <source>New shop</source>
+        <translation>新店铺</translation>
+    </message>
+    <message>
+        <source>Type to replace it. It is kept in the keyring.</source>
+        <translation>输入可替换。保存在密钥环中。</translation>
+    </message>
+    <message>
+        <source>Fill in: {field}</source>
+        <translation>请填写：{field}</translation>
+    </message>
+</context>
+<context>
+    <name>Shops</name>
+    <message>
+        <source>Address of the shop</source>
+        <translation>店铺地址</translation>
+    </message>
+    <message>
+        <source>Key of the app</source>
+        <translation>应用 Key</translation>
+    </message>
+    <message>
+        <source>Consumer key</source>
+        <translation>Consumer key</translation>
+    </message>
+    <message>
+        <source>Cipher of the shop</source>
+        <translation>店铺 cipher</translation>
+    </message>
+    <message>
+        <source>Tracking id</source>
+        <translation>跟踪 ID</translation>
+    </message>
+    <message>
+        <source>Numbers of your products, with commas</source>
+        <translation>商品编号，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Version of the interface, if not the usual one</source>
+        <translation>接口版本（如非默认）</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>Token to renew it with</source>
+        <translation>刷新令牌</translation>
+    </message>
+    <message>
+        <source>Any shop that speaks Cuecard&apos;s interface</source>
+        <translation>支持 Cuecard 接口的店铺</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>尚未询问</translation>
+    </message>
+    <message>
+        <source>working</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>tried again soon</source>
+        <translation>即将重试</translation>
+    </message>
+    <message>
+        <source>needs you</source>
+        <translation>需要您处理</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be reached; it is tried again.</source>
+        <translation>无法连接；将自动重试。</translation>
+    </message>
+    <message>
+        <source>It does not answer in time; it is tried again.</source>
+        <translation>未及时应答；将自动重试。</translation>
+    </message>
+    <message>
+        <source>Its answer was cut off; it is tried again.</source>
+        <translation>应答中断；将自动重试。</translation>
+    </message>
+    <message>
+        <source>It is out of order; it is tried again.</source>
+        <translation>对方故障；将自动重试。</translation>
+    </message>
+    <message>
+        <source>It wants a break; it is asked again after it.</source>
+        <translation>对方要求暂缓；之后再问。</translation>
+    </message>
+    <message>
+        <source>It does not know you any more. Enter a new token.</source>
+        <translation>授权已失效。请输入新令牌。</translation>
+    </message>
+    <message>
+        <source>It does not take the secret. Check that it belongs to the key.</source>
+        <translation>对方不接受密钥。请确认它与 Key 匹配。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is wrong. Set it, and the shop answers again.</source>
+        <translation>本机时钟不准。校准后店铺会恢复应答。</translation>
+    </message>
+    <message>
+        <source>The token may not ask for this. Give it the right.</source>
+        <translation>令牌没有此权限。请授予。</translation>
+    </message>
+    <message>
+        <source>There is no such shop. Check address and settings.</source>
+        <translation>没有该店铺。请检查地址和设置。</translation>
+    </message>
+    <message>
+        <source>What answers there is no such shop. Check it.</source>
+        <translation>应答的不是该类店铺。请检查。</translation>
+    </message>
+    <message>
+        <source>It points to another address. Enter its final address.</source>
+        <translation>对方指向另一地址。请填写最终地址。</translation>
+    </message>
+    <message>
+        <source>It could not prove who it is. Nothing was sent; check the address.</source>
+        <translation>对方无法证明身份。未发送任何内容；请检查地址。</translation>
+    </message>
+    <message>
+        <source>A setting is missing or wrong.</source>
+        <translation>缺少设置或设置有误。</translation>
+    </message>
+    <message>
+        <source>An offer&apos;s code could not be made in this shop.</source>
+        <translation>无法在该店铺创建优惠码。</translation>
+    </message>
+    <message>
+        <source>Another provider</source>
+        <translation>其他提供方</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>差</translation>
+    </message>
+    <message>
+        <source>nothing arrives</source>
+        <translation>没有收到数据</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation type="unfinished">已停用</translation>
+    </message>
+    <message>
+        <source>Orders: {count}</source>
+        <translation type="unfinished">订单：{count}</translation>
+    </message>
+    <message>
+        <source>Last answer: {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked again in {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sign in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShopsDialog</name>
+    <message>
+        <source>Shops and accounts</source>
+        <translation>店铺与账号</translation>
+    </message>
+    <message>
+        <source>Shops</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+</context>
+<context>
+    <name>ShopsPage</name>
+    <message>
+        <source>Shops</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>再添加一个</translation>
+    </message>
+    <message>
+        <source>None yet. Fill in the form to add the first.</source>
+        <translation>暂无。填写表单添加第一个。</translation>
+    </message>
+    <message>
+        <source>The shop answers.</source>
+        <translation>店铺有应答。</translation>
+    </message>
+    <message>
+        <source>Fetched; look at the import.</source>
+        <translation>已获取；请查看导入。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>The shop is being asked for orders.</source>
+        <translation>正在向店铺获取订单。</translation>
+    </message>
+    <message>
+        <source>Asking the shop…</source>
+        <translation>正在询问店铺…</translation>
+    </message>
+    <message>
+        <source>Fetching the products…</source>
+        <translation>正在获取商品…</translation>
+    </message>
+    <message>
+        <source>Asking the keyring…</source>
+        <translation>正在访问密钥环…</translation>
     </message>
 </context>
 <context>
@@ -4213,6 +5478,69 @@
     <message>
         <source>End the show before changing its market</source>
         <translation>请先结束节目再更改市场</translation>
+    </message>
+</context>
+<context>
+    <name>SignInBox</name>
+    <message>
+        <source>Sign in with</source>
+        <translation>登录方式</translation>
+    </message>
+    <message>
+        <source>Address of the provider</source>
+        <translation>提供方地址</translation>
+    </message>
+    <message>
+        <source>Client id of your application there</source>
+        <translation>您应用的客户端 ID</translation>
+    </message>
+    <message>
+        <source>Its secret, if it has one</source>
+        <translation>其密钥（如有）</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Address to open</source>
+        <translation>要打开的地址</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>在浏览器中打开</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Type this code in where the browser asks for it:</source>
+        <translation>在浏览器要求处输入此代码：</translation>
+    </message>
+    <message>
+        <source>Go on in the browser; this page notices when you are done.</source>
+        <translation>请在浏览器中继续；完成后本页会自动知道。</translation>
+    </message>
+    <message>
+        <source>The provider named an address that is not safe; nothing is opened.</source>
+        <translation>提供方给出的地址不安全；未打开。</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>还剩 {time}</translation>
+    </message>
+    <message>
+        <source>Enter the client id; the provider gives it to your application.</source>
+        <translation>请输入客户端 ID；由提供方分配给您的应用。</translation>
+    </message>
+    <message>
+        <source>Enter the provider&apos;s address; it begins with https://.</source>
+        <translation>请输入提供方地址；以 https:// 开头。</translation>
+    </message>
+    <message>
+        <source>No browser opened. Copy the address and open it yourself.</source>
+        <translation>浏览器未打开。请复制地址自行打开。</translation>
     </message>
 </context>
 <context>
@@ -4619,6 +5947,100 @@
     </message>
 </context>
 <context>
+    <name>TaskCard</name>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Hand in the proof</source>
+        <translation>提交证明</translation>
+    </message>
+    <message>
+        <source>Make the proof</source>
+        <translation>生成证明</translation>
+    </message>
+    <message>
+        <source>Points: {count}</source>
+        <translation>积分：{count}</translation>
+    </message>
+    <message>
+        <source>Pays {amount}</source>
+        <translation>奖励 {amount}</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation>截至 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>TasksPage</name>
+    <message>
+        <source>Ask the shops now</source>
+        <translation>立即询问店铺</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>No task yet.</source>
+        <translation>暂无任务。</translation>
+    </message>
+    <message>
+        <source>No campaign yet.</source>
+        <translation>暂无活动。</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>No brand proposes anything yet.</source>
+        <translation>暂无品牌提议。</translation>
+    </message>
+    <message>
+        <source>Brands</source>
+        <translation>品牌</translation>
+    </message>
+    <message>
+        <source>Where you stand</source>
+        <translation>您的等级</translation>
+    </message>
+    <message>
+        <source>Points towards the next level</source>
+        <translation>距下一级的积分</translation>
+    </message>
+    <message>
+        <source>Points: {count}</source>
+        <translation>积分：{count}</translation>
+    </message>
+    <message>
+        <source>No level yet</source>
+        <translation>暂无等级</translation>
+    </message>
+    <message>
+        <source>{count} points to {name}, which opens:</source>
+        <translation>距 {name} 还差 {count} 分，可解锁：</translation>
+    </message>
+    <message>
+        <source>The highest level. It opens:</source>
+        <translation>最高等级。可解锁：</translation>
+    </message>
+    <message>
+        <source>The proof is written: {text}</source>
+        <translation>证明已写入：{text}</translation>
+    </message>
+    <message>
+        <source>The shops were asked.</source>
+        <translation>已询问店铺。</translation>
+    </message>
+</context>
+<context>
     <name>TestForm</name>
     <message>
         <source>Tested on</source>
@@ -4744,6 +6166,29 @@
     </message>
 </context>
 <context>
+    <name>TierRows</name>
+    <message>
+        <source>From piece</source>
+        <translation>从第几件起</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>A piece</source>
+        <translation>每件</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>添加阶梯</translation>
+    </message>
+    <message>
+        <source>Remove this step</source>
+        <translation>移除该阶梯</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Time on air</source>
@@ -4784,6 +6229,10 @@
     <message>
         <source>On air</source>
         <translation>直播</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>成果</translation>
     </message>
     <message>
         <source>Untitled show</source>
@@ -4862,6 +6311,33 @@
     </message>
 </context>
 <context>
+    <name>WhatIf</name>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>固定费用</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>佣金</translation>
+    </message>
+    <message>
+        <source>Really earned: {earned}. Under these terms: {other}.</source>
+        <translation>实际收入：{earned}。按此条件：{other}。</translation>
+    </message>
+    <message>
+        <source>Other terms</source>
+        <translation>其他条件</translation>
+    </message>
+</context>
+<context>
     <name>WindowMenu</name>
     <message>
         <source>Devices…</source>
@@ -4878,6 +6354,18 @@
     <message>
         <source>Chats…</source>
         <translation>聊天…</translation>
+    </message>
+    <message>
+        <source>Shops…</source>
+        <translation>店铺…</translation>
+    </message>
+    <message>
+        <source>Accounts…</source>
+        <translation>账号…</translation>
+    </message>
+    <message>
+        <source>Receivers of events…</source>
+        <translation>事件接收方…</translation>
     </message>
     <message>
         <source>Questions after the show…</source>
@@ -4931,8 +6419,19 @@
         <translation>已停用</translation>
     </message>
     <message>
+        <source>The platform says: {words}</source>
+        <translation>平台：{words}</translation>
+    </message>
+    <message>
         <source>{count} dropped</source>
         <translation>丢帧 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>_ReceiverRow</name>
+    <message>
+        <source>Try now</source>
+        <translation>立即重试</translation>
     </message>
 </context>
 </TS>

@@ -109,16 +109,18 @@ def state_words(spec: SinkSpec, report: SinkReport | None) -> str:
     """Return how many events wait, were refused, arrived."""
     translate = QCoreApplication.translate
     if not spec.enabled and not (report and report.waiting):
-        return translate(_CONTEXT, "switched off")
+        return translate("Receivers", "switched off")
     if report is None:
         return ""
-    parts = [translate(_CONTEXT, "{count} sent").format(count=count(report.sent))]
+    parts = [translate("Receivers", "{count} sent").format(count=count(report.sent))]
     if report.waiting:
-        parts.insert(0, translate(_CONTEXT, "{count} waiting").format(count=count(report.waiting)))
+        waiting = translate("Receivers", "{count} waiting")
+        parts.insert(0, waiting.format(count=count(report.waiting)))
     if report.parked:
-        parts.insert(0, translate(_CONTEXT, "{count} refused").format(count=count(report.parked)))
+        refused = translate("Receivers", "{count} refused")
+        parts.insert(0, refused.format(count=count(report.parked)))
     if not spec.enabled:
-        parts.append(translate(_CONTEXT, "switched off"))
+        parts.append(translate("Receivers", "switched off"))
     return " · ".join(parts)
 
 
@@ -129,7 +131,7 @@ def detail(report: SinkReport | None, now_utc_ms: int) -> str:
     text = trouble(report.code, report.text)
     if report.next_try_utc_ms is None or report.next_try_utc_ms <= now_utc_ms:
         return text
-    again = QCoreApplication.translate(_CONTEXT, "Next try in {time}.")
+    again = QCoreApplication.translate("Receivers", "Next try in {time}.")
     left = figures.age((report.next_try_utc_ms - now_utc_ms) / 1_000)
     return f"{text} {again.format(time=left)}"
 
@@ -172,13 +174,13 @@ def receiver_chips(view: View) -> list[ChipText]:
         return []
     translate = QCoreApplication.translate
     word = (
-        translate(_CONTEXT, "{count} refused")
+        translate("Receivers", "{count} refused")
         if refused
-        else translate(_CONTEXT, "{count} waiting")
+        else translate("Receivers", "{count} waiting")
     )
     return [
         ChipText(
-            name=translate(_CONTEXT, "Events"),
+            name=translate("Receivers", "Events"),
             value=word.format(count=count(refused or waiting)),
             sign=Sign.BAD if refused else Sign.TROUBLE,
             tip=plain_tip("\n".join(tips)),

@@ -102,8 +102,8 @@ def shop_lines(view: View) -> tuple[Line, ...]:
 
 def _shop_line(spec: ConnectionSpec, report: ConnectionReport | None) -> Line:
     state = report.state if report else ConnectionState.NEVER
-    off = QCoreApplication.translate(_CONTEXT, "switched off")
-    orders = QCoreApplication.translate(_CONTEXT, "Orders: {count}")
+    off = QCoreApplication.translate("Shops", "switched off")
+    orders = QCoreApplication.translate("Shops", "Orders: {count}")
     return Line(
         key=spec.connection_id,
         head=isolated_text(spec.name),
@@ -121,17 +121,17 @@ def shop_detail(report: ConnectionReport | None, now_utc_ms: int) -> str:
     translate = QCoreApplication.translate
     parts = [trouble(report.code, report.text)] if report.code or report.text else []
     if report.asked_utc_ms is not None:
-        asked = translate(_CONTEXT, "Last answer: {time}.")
+        asked = translate("Shops", "Last answer: {time}.")
         parts.append(asked.format(time=day_and_time(report.asked_utc_ms)))
     if report.next_try_utc_ms is not None and report.next_try_utc_ms > now_utc_ms:
         left = figures.age((report.next_try_utc_ms - now_utc_ms) / 1_000)
-        parts.append(translate(_CONTEXT, "Asked again in {time}.").format(time=left))
+        parts.append(translate("Shops", "Asked again in {time}.").format(time=left))
     return " ".join(parts)
 
 
 def account_line(account: Account) -> Line:
     """Return the row of an account."""
-    expired = QCoreApplication.translate(_CONTEXT, "sign in again")
+    expired = QCoreApplication.translate("Shops", "sign in again")
     return Line(
         key=account.account_id,
         head=isolated_text(account.name or account.subject),

@@ -30,6 +30,8 @@ _SCREEN_ICONS = {
     ScreenName.ON_AIR: "broadcast",
     ScreenName.RESULTS: "results",
 }
+_ROOM_FOR_LENGTH_PX = 1_360
+"""In a narrower bar the planned length makes way for what is sold; the rundown tells it, too."""
 
 
 class TopBar(QWidget):
@@ -180,12 +182,12 @@ class TopBar(QWidget):
         """Draw a view."""
         show = view.show
         self._draw_pill(view)
+        self.sales_button.render_state(view)
         self._draw_clock(view)
         self.title.render_text(show.title if show else "", empty=self.tr("Untitled show"))
         self.title.setEnabled(view.attached and SetTitle not in view.waiting)
         self._draw_line(view)
         self.chips.render_texts(self._chip_texts(view))
-        self.sales_button.render_state(view)
         self.live_button.setVisible(not view.on_air)
         self.end_button.setVisible(view.on_air)
         self.live_button.setEnabled(view.attached and view.can_go_live)
@@ -213,7 +215,8 @@ class TopBar(QWidget):
         if since is not None:
             self.clock_label.setText(figures.clock((view.now_utc_ms - since) / 1_000))
         planned_s = sum(s.lasts_s for s in cut(show.rundown, show.length_s)) if show else 0
-        self.length_label.setVisible(since is not None and planned_s > 0)
+        room = self.width() >= _ROOM_FOR_LENGTH_PX or self.sales_button.isHidden()
+        self.length_label.setVisible(since is not None and planned_s > 0 and room)
         of = self.tr("of {time}").format(time=figures.clock(planned_s))
         self.length_label.setText(of)
 

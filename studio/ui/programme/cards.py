@@ -6,6 +6,8 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from studio.ui.widgets.fields import set_beside_bar
+
 Card = TypeVar("Card", bound=QWidget)
 
 
@@ -24,7 +26,7 @@ class Cards(Generic[Card]):
         self._make = make
         self._inner = QWidget(parent)
         self._column = QVBoxLayout(self._inner)
-        self._column.setContentsMargins(0, 0, 6, 0)
+        set_beside_bar(self._column)
         self._column.setSpacing(8)
         self._column.addStretch(1)
         self.area = QScrollArea(parent)

@@ -53,7 +53,7 @@ def asked(requirement: Requirement, names: sales_words.Names) -> str:
 
 def done_of(requirement: Requirement, done: int) -> str:
     """Return how much of what was asked is done: `42 of 60`."""
-    of = QCoreApplication.translate(_CONTEXT, "{done} of {target}")
+    of = QCoreApplication.translate("Programme", "{done} of {target}")
     return of.format(
         done=_amount(requirement, done), target=_amount(requirement, requirement.target)
     )

@@ -220,7 +220,7 @@ class SalesChart(QWidget):
         for sold in self.state.minutes:
             if sold.minute == minute:
                 lines += [
-                    f"{words.name_of(one.product_id, self.state.names)} ×{words.count(one.units)}"
+                    f"{words.name_of(one.product_id, self.state.names)} {words.times(one.units)}"
                     for one in sold.products
                 ]
                 lines.append(words.amounts(sold.revenue))

@@ -3,22 +3,20 @@
 from dataclasses import dataclass
 
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from studio.ui import theme
 from studio.ui.widgets.elided_label import ElidedLabel
-from studio.ui.widgets.section import styled_label
 
 _FIGURE_PX = 22
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """A figure and what it counts; `tip` says more."""
+    """A figure and what it counts."""
 
     value: str
     name: str
-    tip: str = ""
 
 
 class SalesFigures(QWidget):
@@ -31,12 +29,12 @@ class SalesFigures(QWidget):
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(4)
         self.values: list[ElidedLabel] = []
-        self.names: list[QLabel] = []
+        self.names: list[ElidedLabel] = []
         for at in range(places):
             value = ElidedLabel("strong", least_px=60, parent=self)
             value.setFont(theme.text_font(_FIGURE_PX, QFont.Weight.Bold))
             value.setStyleSheet(f"font-size: {_FIGURE_PX}px; font-weight: 700")
-            name = styled_label("", "dim", self)
+            name = ElidedLabel("dim", least_px=60, parent=self)
             row, column = divmod(at, columns)
             grid.addWidget(value, 2 * row, column)
             grid.addWidget(name, 2 * row + 1, column)
@@ -49,7 +47,7 @@ class SalesFigures(QWidget):
         for at, (value, name) in enumerate(zip(self.values, self.names, strict=True)):
             one = figures[at] if at < len(figures) else Figure(value="", name="")
             value.show_text(one.value)
-            name.setText(one.name)
+            name.show_text(one.name)
             value.setAccessibleName(f"{one.value} {one.name}")
             value.setVisible(at < len(figures))
             name.setVisible(at < len(figures))

@@ -36,7 +36,7 @@ def product_lines(
         Line(
             key=f"product {one.product_id or ''}",
             head=words.name_of(one.product_id, names),
-            value=f"×{words.count(one.units)}  {words.amounts(one.revenue)}",
+            value=f"{words.times(one.units)}  {words.amounts(one.revenue)}",
             note=words.pieces(one),
             side=words.stock_left(one.stock),
             swatch=swatches.get(one.product_id, len(SWATCHES) - 1),
@@ -85,7 +85,7 @@ def _order_line(recent: RecentOrder, names: words.Names) -> Line:
     return Line(
         key=order.order_id,
         head=words.name_of(order.product_id, names),
-        value=f"×{words.count(order.quantity)}  {words.amount(order.total)}",
+        value=f"{words.times(order.quantity)}  {words.amount(order.total)}",
         note=" · ".join(parts),
         side=clock_time(order.ordered_at_utc_ms),
         trouble=order.state is OrderState.CANCELLED,
@@ -98,7 +98,7 @@ def _burst_line(newest: RecentOrder, burst: str, units: int, names: words.Names)
     return Line(
         key=f"burst {burst}",
         head=words.name_of(order.product_id, names),
-        value=f"×{words.count(units)}",
+        value=words.times(units),
         note=note,
         side=clock_time(order.ordered_at_utc_ms),
     )

@@ -76,6 +76,11 @@ def count(number: int) -> str:
     return figures.isolated(QLocale().toString(number))
 
 
+def times(number: int) -> str:
+    """Write how many pieces: `×37`."""
+    return figures.isolated(f"×{QLocale().toString(number)}")
+
+
 def percent(basis_points: int) -> str:
     """Write hundredths of a percent: `8 %`, `7.5 %`."""
     digits = 0 if basis_points % 100 == 0 else 2 if basis_points % 10 else 1
@@ -91,7 +96,7 @@ def names_of(view: View) -> dict[ProductId, str]:
 def name_of(product_id: ProductId | None, names: Names) -> str:
     """Return what a product is called, in its own direction; one that is not known, by its id."""
     if product_id is None:
-        return QCoreApplication.translate(_CONTEXT, "Products outside the catalogue")
+        return QCoreApplication.translate("Sales", "Products outside the catalogue")
     return isolated_text(names.get(product_id, product_id))
 
 
@@ -109,13 +114,13 @@ def brought(attribution: Attribution, code: str) -> str:
 def pieces(sales: ProductSales) -> str:
     """Return how many pieces and orders, and how fast while it was shown."""
     translate = QCoreApplication.translate
-    parts = [translate(_CONTEXT, "Orders: {count}").format(count=count(sales.orders))]
+    parts = [translate("Sales", "Orders: {count}").format(count=count(sales.orders))]
     if sales.shown_s >= 60 and sales.orders:
         a_minute = QLocale().toString(sales.orders / (sales.shown_s / 60), "f", 1)
-        rate = translate(_CONTEXT, "{rate} a minute shown")
+        rate = translate("Sales", "{rate} a minute shown")
         parts.append(rate.format(rate=figures.isolated(a_minute)))
     if sales.refunds:
-        parts.append(translate(_CONTEXT, "{count} returned").format(count=count(sales.refunds)))
+        parts.append(translate("Sales", "{count} returned").format(count=count(sales.refunds)))
     return " · ".join(parts)
 
 
@@ -124,5 +129,5 @@ def stock_left(stock: int | None) -> str:
     if stock is None:
         return ""
     if stock <= 0:
-        return QCoreApplication.translate(_CONTEXT, "sold out")
-    return QCoreApplication.translate(_CONTEXT, "{count} left").format(count=count(stock))
+        return QCoreApplication.translate("Sales", "sold out")
+    return QCoreApplication.translate("Sales", "{count} left").format(count=count(stock))

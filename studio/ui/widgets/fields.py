@@ -3,14 +3,23 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLayout, QScrollArea, QVBoxLayout, QWidget
+
+_BAR_PX = 6
+
+
+def set_beside_bar(layout: QLayout) -> None:
+    """Leave a gap on the side where the scroll bar stands."""
+    rtl = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    layout.setContentsMargins(_BAR_PX if rtl else 0, 0, 0 if rtl else _BAR_PX, 0)
 
 
 def scrolled(fields: QLayout, below: Iterable[QWidget], parent: QWidget) -> QScrollArea:
     """Return a place in which fields, and what belongs under them, scroll."""
     inner = QWidget(parent)
     column = QVBoxLayout(inner)
-    column.setContentsMargins(0, 0, 6, 0)
+    set_beside_bar(column)
     column.setSpacing(8)
     column.addLayout(fields)
     for part in below:

@@ -205,13 +205,14 @@ def _paint_pair(
     flags, elide = Qt.AlignmentFlag, Qt.TextElideMode.ElideRight
     first = QRect(place.left(), place.top(), room_px, place.height())
     last = QRect(place.right() - end_px + 1, place.top(), end_px, place.height())
+    whole = Qt.TextFlag.TextDontClip  # tails of Arabic letters are longer than a line is high
     rtl = direction is Qt.LayoutDirection.RightToLeft
     begins = flags.AlignRight if rtl else flags.AlignLeft
     ends = flags.AlignLeft if rtl else flags.AlignRight
     for text, where, side in ((begin, first, begins), (end, last, ends)):
         shown = metrics.elidedText(text, elide, where.width())
         seen = QStyle.visualRect(direction, place, where)
-        painter.drawText(seen, side | flags.AlignAbsolute | middle, shown)
+        painter.drawText(seen, side | flags.AlignAbsolute | middle | whole, shown)
 
 
 def _paint_share(

@@ -30,9 +30,9 @@ def test_a_burst_is_one_row_with_all_pieces_of_its_minute() -> None:
     lines = order_lines(RECENT, MINUTES, NAMES)
 
     assert [line.value.split()[0] for line in lines][:3] == [
-        f"×{words.count(2)}",
-        f"×{words.count(1)}",
-        f"×{words.count(33)}",
+        words.times(2),
+        words.times(1),
+        words.times(33),
     ]
     assert len(lines) == len(RECENT) - 5
     assert len({line.key for line in lines}) == len(lines)
