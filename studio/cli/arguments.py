@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any, NoReturn
 
 from studio import __version__
+from studio.cli.trade_arguments import add_accounts, add_sales, add_shops
 from studio.core.errors import BadInput
 
 _BROADCAST_HELP = "go on air without a window, and say how it went"
@@ -72,6 +73,7 @@ def make_parser() -> Parser:
     )
     parser.add_argument("--version", action="version", version=f"cuecard {__version__}")
     commands = parser.add_subparsers(dest="command", parser_class=Parser, metavar="COMMAND")
+    add_accounts(commands.add_parser("accounts", help="sign in with platforms, and out"))
     _add_ask(commands.add_parser("ask", help="find the spec row that answers a question"))
     _add_broadcast(commands.add_parser("broadcast", help=_BROADCAST_HELP))
     devices = commands.add_parser("devices", help="list cameras and microphones")
@@ -81,6 +83,8 @@ def make_parser() -> Parser:
     _add_catalogue(commands.add_parser("catalogue", help="import or export the catalogue"))
     _add_platform(commands.add_parser("platform", help="run a platform to try things out against"))
     _add_producer(commands.add_parser("producer", help="the page for a studio far away"))
+    add_sales(commands.add_parser("sales", help="say what a show sold"))
+    add_shops(commands.add_parser("shops", help="connect shops, and fetch their products"))
     _add_show(commands.add_parser("show", help="run a whole show from a file"))
     commands.add_parser("end", help="end broadcasts without a window that are still on air")
     bench = commands.add_parser("bench", help="measure the studio beside FFmpeg", add_help=False)

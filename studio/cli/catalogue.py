@@ -1,10 +1,8 @@
 """`cuecard catalogue import` and `export`: the catalogue of this user, through the control room."""
 
 import argparse
-import contextlib
 import json
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -17,14 +15,12 @@ from studio.cli.catalogue_client import (
     plan_file,
     wrong_rows,
 )
-from studio.cli.client import StudioClient
-from studio.cli.session import processes_of_session, wait_until_ended
+from studio.cli.client import TOPICS, StudioClient
+from studio.cli.own_studio import own_studio
 from studio.cli.terminal import complain, say
-from studio.core.errors import BadInput, StudioError
-from studio.core.logs import start_log, stop_log
+from studio.core.errors import BadInput
 from studio.protocol.catalogue_commands import ExportCatalogue
 from studio.protocol.catalogue_reports import ImportReport
-from studio.protocol.setup_commands import CloseStudio
 
 SHOWN_FAULTS = 20
 EXPORTED_WITHIN_S = 120.0
@@ -36,7 +32,7 @@ def run(typed: argparse.Namespace) -> int:
     Raises:
         BadInput: The file can't be read or written.
     """
-    with _studio() as client:
+    with own_studio("cuecard catalogue", TOPICS) as client:
         if typed.catalogue_command == "export":
             return _export(client, typed)
         return _import(client, typed)
@@ -99,23 +95,3 @@ def _export(client: StudioClient, typed: argparse.Namespace) -> int:
     text = client.request(ExportCatalogue(path=str(path)), timeout_s=EXPORTED_WITHIN_S)
     say(text or f"The catalogue is in {path}")
     return 0
-
-
-@contextlib.contextmanager
-def _studio() -> Iterator[StudioClient]:
-    """Attach to the studio that is open, or start one and end it again."""
-    start_log("cuecard")
-    before = processes_of_session()
-    client = StudioClient("cuecard catalogue")
-    try:
-        client.attach()
-        yield client
-    finally:
-        if not before:
-            started = processes_of_session()
-            with contextlib.suppress(StudioError):
-                client.request(CloseStudio())
-            client.close()
-            wait_until_ended(started)
-        client.close()
-        stop_log()

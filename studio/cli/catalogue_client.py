@@ -57,6 +57,22 @@ def confirm(client: StudioClient, name: str) -> ImportReport:
     return report
 
 
+def confirm_planned(client: StudioClient, name: str, *, writes: bool) -> ImportReport:
+    """Wait until an import is planned that somebody else began, and write it or drop it.
+
+    Raises:
+        BadInput: It can't be read, or could not be written.
+        EngineUnavailable: It took too long.
+    """
+    report = _wait(client, {ImportState.READY, ImportState.FAILED}, name)
+    if report.state is ImportState.FAILED:
+        raise BadInput(report.text)
+    if writes and (report.new or report.changed):
+        return confirm(client, name)
+    drop(client)
+    return report
+
+
 def drop(client: StudioClient) -> None:
     """Forget what was planned."""
     client.request(DropImport())

@@ -12,6 +12,7 @@ from studio.cli.terminal import complain
 from studio.core.errors import BadInput, StudioError
 
 _COMMANDS = {
+    "accounts": "studio.cli.accounts",
     "ask": "studio.cli.ask",
     "broadcast": "studio.cli.broadcast",
     "catalogue": "studio.cli.catalogue",
@@ -20,6 +21,8 @@ _COMMANDS = {
     "end": "studio.cli.end",
     "platform": "studio.cli.platform",
     "producer": "studio.cli.relay",
+    "sales": "studio.cli.sales",
+    "shops": "studio.cli.shops",
     "show": "studio.cli.show_run",
 }
 

@@ -3,6 +3,7 @@
 import ipaddress
 import re
 import socket
+from urllib.parse import urlsplit
 
 import psutil
 
@@ -52,3 +53,15 @@ def is_loopback(host: str) -> bool:
 def in_address(host: str) -> str:
     """Return a host as it stands in an address: one of IPv6 in brackets."""
     return f"[{host}]" if ":" in host else host
+
+
+def is_web_page(address: str) -> bool:
+    """Return whether an address may be opened in the browser: https, or on this machine."""
+    try:
+        parts = urlsplit(address)
+        host, _ = parts.hostname or "", parts.port
+    except ValueError:
+        return False
+    if not address.isprintable() or not host:
+        return False
+    return parts.scheme == "https" or (parts.scheme == "http" and is_loopback(host))

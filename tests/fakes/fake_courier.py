@@ -100,14 +100,17 @@ class FakeCouriers:
 
     Attributes:
         runs: Every one that was started, the newest last.
+        prepare: Is given each before it is told anything.
     """
 
     def __init__(self) -> None:
         self.runs: list[FakeCourier] = []
+        self.prepare: Callable[[FakeCourier], None] = lambda _courier: None
 
     def start(self, port: int, secret: str) -> FakeCourier:
         """See `CourierStarter.start`."""
         courier = FakeCourier(port, secret)
+        self.prepare(courier)
         self.runs.append(courier)
         return courier
 

@@ -10,6 +10,7 @@ from typing import assert_never
 from studio.control.answer import Answer
 from studio.control.around import Changed
 from studio.control.trade.surroundings import Parts
+from studio.control.trade.target_desk import TargetDesk
 from studio.core.errors import BadInput, Refused, StorageError, StudioError
 from studio.core.ids import AccountId, SecretName
 from studio.protocol.courier_messages import GiveBack, SignInTold, StartSignIn, StopSignIn
@@ -23,6 +24,7 @@ from studio.protocol.trade_commands import (
 )
 from studio.protocol.trade_reports import TargetHealth
 from studio.sales.account import Account, Application, Provider, SignIn, SignInState
+from studio.sales.broadcast import Broadcast
 from studio.storage.account_store import AccountStore
 
 ACCOUNT_SECRETS = ("account-", "application-")
@@ -42,12 +44,18 @@ class AccountDesk:
         self._sign_in: SignIn | None = None
         self._numbers = itertools.count(1)
         self._loaded = asyncio.Event()
+        self._targets = TargetDesk(parts, self._known)
+
+    @property
+    def loaded(self) -> bool:
+        """Whether what is kept was read."""
+        return self._loaded.is_set()
 
     # --- for the room --------------------------------------------------------------------------
 
     def work(self) -> Mapping[str, Callable[[], Awaitable[object]]]:
         """Return what has to run, by what it is called."""
-        return {"accounts": self._load}
+        return {"accounts": self._load, **self._targets.work()}
 
     async def carry_out(self, command: AccountCommand, *, by: str) -> Answer:
         """Do what was asked.
@@ -65,8 +73,10 @@ class AccountDesk:
                 return Answer()
             case SignOut(account_id=account_id):
                 return await self._sign_out(account_id)
-            case MakeTarget() | EndTarget():
-                raise Refused(f"{by} asks for what is not here: {type(command).__name__}")
+            case MakeTarget():
+                return await self._targets.make(command, by=by)
+            case EndTarget():
+                return await self._targets.end(command, by=by)
             case _:
                 assert_never(command)
 
@@ -80,10 +90,15 @@ class AccountDesk:
 
     def targets(self) -> tuple[TargetHealth, ...]:
         """Return the broadcasts that platforms made for the open show."""
-        return ()
+        return self._targets.targets()
+
+    def broadcasts(self) -> tuple[Broadcast, ...]:
+        """Return the broadcasts that the show is on air with."""
+        return self._targets.served()
 
     def show_changed(self, changed: Changed) -> None:
         """Take in what became of the show."""
+        self._targets.show_changed(changed)
 
     def holds_key(self, name: SecretName) -> bool:
         """Return whether a secret is of this desk."""
@@ -121,6 +136,7 @@ class AccountDesk:
 
     def targets_told(self, targets: tuple[TargetHealth, ...]) -> None:
         """Take in what platforms say of their broadcasts."""
+        self._targets.targets_told(targets)
 
     # --- steps ---------------------------------------------------------------------------------
 
@@ -147,9 +163,7 @@ class AccountDesk:
         self._parts.outside.tell("accounts")
 
     async def _sign_out(self, account_id: AccountId) -> Answer:
-        account = next((one for one in self._accounts if one.account_id == account_id), None)
-        if account is None:
-            raise Refused("there is no such account")
+        account = self._account_of(account_id)
         text = ""
         try:
             await self._parts.courier.run_errand(GiveBack(account=account))
@@ -161,6 +175,16 @@ class AccountDesk:
         self._parts.serve()
         self._parts.outside.tell("accounts")
         return Answer(text=text)
+
+    def _account_of(self, account_id: AccountId) -> Account:
+        for account in self._accounts:
+            if account.account_id == account_id:
+                return account
+        raise Refused("there is no such account")
+
+    async def _known(self, account_id: AccountId) -> Account:
+        await self._loaded.wait()
+        return self._account_of(account_id)
 
     async def _keep(self, account: Account) -> None:
         """Keep an account; one that can't be written down lasts for this run."""

@@ -70,6 +70,11 @@ class ShopDesk:
         self._stock = ShopStock(parts, self.product_at)
         self._loaded = asyncio.Event()
 
+    @property
+    def loaded(self) -> bool:
+        """Whether what is kept was read."""
+        return self._loaded.is_set()
+
     # --- for the room --------------------------------------------------------------------------
 
     def work(self) -> Mapping[str, Callable[[], Awaitable[object]]]:

@@ -89,13 +89,14 @@ class Trade:
             return await self._programme.carry_out(command, by=by)
         assert_never(command)
 
-    def topic(self, topic: TradeTopic) -> Message:
-        """Return a topic as it is now."""
+    def topic(self, topic: TradeTopic) -> Message | None:
+        """Return a topic as it is now; None: it is not read yet."""
         match topic:
             case "outbox":
                 return self._outbox.news()
             case "accounts":
-                return self._accounts_news()
+                read = self._shops.loaded and self._accounts.loaded
+                return self._accounts_news() if read else None
             case "sales":
                 return self._sales.news()
             case "programme":
@@ -203,6 +204,7 @@ class Trade:
             cursors=self._shops.cursors(),
             stock_of=self._shops.stock_of(),
             accounts=self._accounts.accounts(),
+            broadcasts=self._accounts.broadcasts(),
             secrets=dict(self._held),
             rehearsal=self._outside.rehearses(),
         )
