@@ -15,9 +15,11 @@ from studio.courier.check_sink import check_sink
 from studio.courier.parts import CourierParts
 from studio.courier.programme_errands import fetch_tasks, hand_in
 from studio.courier.shop_errands import check_connection, fetch_products, make_coupon
+from studio.courier.target_errands import end_broadcast, make_broadcast
 from studio.protocol.courier_messages import (
     CheckConnection,
     CheckSink,
+    EndBroadcast,
     Errand,
     ErrandAnswer,
     ErrandDone,
@@ -26,6 +28,7 @@ from studio.protocol.courier_messages import (
     FetchTasks,
     GiveBack,
     HandIn,
+    MakeBroadcast,
     MakeCoupon,
     RunErrand,
     StartSignIn,
@@ -43,6 +46,8 @@ ERRANDS: Mapping[type[Errand], Callable[[CourierParts, Any], Awaitable[ErrandAns
     HandIn: hand_in,
     StartSignIn: start_sign_in,
     GiveBack: give_back,
+    MakeBroadcast: make_broadcast,
+    EndBroadcast: end_broadcast,
 }
 
 

@@ -8,6 +8,7 @@ from studio.courier.accounts import Accounts
 from studio.courier.deliveries import Deliveries
 from studio.courier.shops import Shops
 from studio.courier.surroundings import Courier
+from studio.courier.targets import Targets
 
 
 class Part(Protocol):
@@ -35,23 +36,27 @@ class CourierParts:
         deliveries: Events to their receivers.
         shops: Shops that are asked for orders by themselves.
         accounts: Tokens, and signing in.
+        targets: Broadcasts that platforms made.
     """
 
     courier: Courier
     deliveries: Deliveries
     shops: Shops
     accounts: Accounts
+    targets: Targets
 
     def lasting(self) -> tuple[Part, ...]:
         """Return every part that lasts, in the order in which they are told things."""
-        return (self.deliveries, self.shops, self.accounts)
+        return (self.deliveries, self.shops, self.accounts, self.targets)
 
 
 def parts_of(courier: Courier) -> CourierParts:
     """Return the parts of a courier that was just started."""
+    accounts = Accounts(courier)
     return CourierParts(
         courier=courier,
         deliveries=Deliveries(courier),
         shops=Shops(courier),
-        accounts=Accounts(courier),
+        accounts=accounts,
+        targets=Targets(courier, accounts),
     )

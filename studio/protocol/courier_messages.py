@@ -27,6 +27,7 @@ from studio.programme.task import Task
 from studio.protocol.message import Message
 from studio.protocol.trade_reports import TargetHealth
 from studio.sales.account import Account, Application, SignIn
+from studio.sales.broadcast import Broadcast
 from studio.sales.connection import ConnectionReport, ConnectionSpec
 from studio.sales.order import Order, Refund
 
@@ -44,6 +45,7 @@ class Serve(Message, frozen=True, kw_only=True):
         cursors: Up to where each shop's orders are kept.
         stock_of: What each shop calls the products whose stock is wanted.
         accounts: Accounts.
+        broadcasts: Those that the show is on air with: they are looked at all the time.
         secrets: Secrets that live in memory alone, where there is no keyring.
         rehearsal: Nothing may leave this machine.
     """
@@ -53,6 +55,7 @@ class Serve(Message, frozen=True, kw_only=True):
     cursors: Mapping[ConnectionId, str] = msgspec.field(default_factory=dict)
     stock_of: Mapping[ConnectionId, tuple[str, ...]] = msgspec.field(default_factory=dict)
     accounts: tuple[Account, ...] = ()
+    broadcasts: tuple[Broadcast, ...] = ()
     secrets: Mapping[SecretName, str] = msgspec.field(default_factory=dict)
     rehearsal: bool = False
 
@@ -185,7 +188,7 @@ class MakeBroadcast(Message, frozen=True, kw_only=True):
 class EndBroadcast(Message, frozen=True, kw_only=True):
     """Tell the platform that a broadcast is over."""
 
-    destination_id: DestinationId
+    broadcast: Broadcast
 
 
 class FetchTasks(Message, frozen=True, kw_only=True):
@@ -303,14 +306,16 @@ class BroadcastMade(Message, frozen=True, kw_only=True):
         url: Server address without the key.
         key: Only where there is no keyring; else empty, and it is in the keyring.
         watch_url: Where viewers see it, or empty.
+        handle: What the platform's adapter needs to find it again; nothing secret.
     """
 
     url: str
     key: str = ""
     watch_url: str = ""
+    handle: str = ""
 
     def __repr__(self) -> str:
-        return f"BroadcastMade(url={self.url!r}, key=<{len(self.key)} characters>)"
+        return f"BroadcastMade(handle={self.handle!r}, key=<{len(self.key)} characters>)"
 
 
 class TasksFetched(Message, frozen=True, kw_only=True):

@@ -59,6 +59,16 @@ accounts = Table(
 )
 """Accounts that were signed in with; their tokens are elsewhere."""
 
+broadcasts = Table(
+    "broadcasts",
+    metadata,
+    Column("destination_id", Text, primary_key=True),
+    Column("handle", Text, primary_key=True),
+    Column("body_json", Text, nullable=False),
+    Column("made_at_utc_ms", BigInteger, nullable=False),
+)
+"""What platforms made for shows to be streamed to, until they are over; keys are elsewhere."""
+
 orders = Table(
     "orders",
     metadata,

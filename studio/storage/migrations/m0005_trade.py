@@ -56,6 +56,14 @@ def _make_tables_of_shops() -> None:
         sa.Column("account_id", sa.Text, primary_key=True),
         sa.Column("body_json", sa.Text, nullable=False),
     )
+    op.create_table(
+        "broadcasts",
+        sa.Column("destination_id", sa.Text),
+        sa.Column("handle", sa.Text),
+        sa.Column("body_json", sa.Text, nullable=False),
+        sa.Column("made_at_utc_ms", sa.BigInteger, nullable=False),
+        sa.PrimaryKeyConstraint("destination_id", "handle"),
+    )
 
 
 def _make_tables_of_orders() -> None:
