@@ -14,17 +14,14 @@ from studio.platforms.aliexpress.answers import check_failure, result_of
 from studio.platforms.aliexpress.orders import STATUSES, OrderResult, after, fields_of, order_of
 from studio.platforms.aliexpress.products import LinkResult, ProductResult, page_url, product_of
 from studio.platforms.aliexpress.signing import AliExpressAuth
+from studio.platforms.bare_shop import BareShop
 from studio.platforms.exchange import Exchange, HttpAnswer, Question, check_address, read_json
 from studio.platforms.port import (
     Ability,
-    CouponTerms,
-    LiveCounts,
     OrderPage,
     Page,
     ShopAnswer,
-    StockLevel,
 )
-from studio.platforms.repeats import Repeats
 from studio.platforms.secrets_of_shop import REFRESH, SECRET, TOKEN, ShopSecrets, needed, option
 from studio.platforms.told import understood
 from studio.platforms.walk import Walk
@@ -45,17 +42,16 @@ class _Tokens(msgspec.Struct):
     refresh_token: str = ""
 
 
-class AliExpress:
+class AliExpress(BareShop):
     """`studio.platforms.port.Storefront` of the affiliate interface."""
 
     def __init__(
         self, spec: ConnectionSpec, exchange: Exchange, secrets: ShopSecrets, clock: Clock
     ) -> None:
+        super().__init__(exchange, ABILITIES)
         self._spec = spec
-        self._exchange = exchange
         self._secrets = secrets
         self._clock = clock
-        self._repeats = Repeats()
 
     @classmethod
     async def open(cls, spec: ConnectionSpec, secrets: ShopSecrets, clock: Clock) -> "AliExpress":
@@ -69,11 +65,6 @@ class AliExpress:
         )
         address = check_address(WHO, spec.address or ADDRESS)
         return cls(spec, Exchange(WHO, address, auth=auth), secrets, clock)
-
-    @property
-    def abilities(self) -> frozenset[Ability]:
-        """See `Storefront.abilities`."""
-        return ABILITIES
 
     async def check(self) -> ShopAnswer:
         """See `Storefront.check`."""
@@ -104,10 +95,6 @@ class AliExpress:
         cursor = "" if last else str(page + 1)
         return Page(products=products, cursor=cursor, left_out=tuple(left_out))
 
-    async def stock(self, platform_product_ids: Sequence[str]) -> tuple[StockLevel, ...]:
-        """See `Storefront.stock`."""
-        raise reason.not_offered(WHO, "stock")
-
     async def orders(self, cursor: str) -> OrderPage:
         """See `Storefront.orders`: those of this host's `tracking_id`; begins a day ago."""
         walk = Walk.read(cursor, parts=len(STATUSES), now_utc_ms=self._clock.utc_ms())
@@ -132,18 +119,6 @@ class AliExpress:
             )
         )
 
-    def orders_kept(self) -> None:
-        """See `Storefront.orders_kept`."""
-        self._repeats.keep()
-
-    async def make_coupon(self, terms: CouponTerms) -> None:
-        """See `Storefront.make_coupon`."""
-        raise reason.not_offered(WHO, "coupons")
-
-    async def end_coupon(self, code: str) -> None:
-        """See `Storefront.end_coupon`."""
-        raise reason.not_offered(WHO, "coupons")
-
     async def affiliate_links(self, platform_product_ids: Sequence[str]) -> Mapping[str, str]:
         """See `Storefront.affiliate_links`."""
         pages = {page_url(product_id): product_id for product_id in platform_product_ids[:50]}
@@ -159,14 +134,6 @@ class AliExpress:
             for link in links
             if link.promotion_link and link.source_value in pages
         }
-
-    async def live_counts(self) -> LiveCounts:
-        """See `Storefront.live_counts`."""
-        raise reason.not_offered(WHO, "counts of a running show")
-
-    async def aclose(self) -> None:
-        """See `Storefront.aclose`."""
-        await self._exchange.aclose()
 
     def _for_market(self) -> list[tuple[str, str]]:
         fields = []

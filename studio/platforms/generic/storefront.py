@@ -12,6 +12,7 @@ from studio.core.errors import PlatformRefused
 from studio.core.ids import ProductId
 from studio.core.money import major_of
 from studio.platforms import reason
+from studio.platforms.bare_shop import BareShop
 from studio.platforms.exchange import Exchange, Question, check_address
 from studio.platforms.generic import programme, shapes
 from studio.platforms.generic.answers import WHO, value_of
@@ -25,7 +26,6 @@ from studio.platforms.port import (
     ShopAnswer,
     StockLevel,
 )
-from studio.platforms.repeats import Repeats
 from studio.platforms.secrets_of_shop import SECRET, TOKEN, ShopSecrets, needed
 from studio.platforms.told import Unclear, iso, moment, understood
 from studio.programme.campaign import BrandOffer, Campaign, OfferStep
@@ -50,15 +50,16 @@ class _Nothing(msgspec.Struct):
     pass
 
 
-class GenericShop:
-    """`studio.platforms.port.Storefront` of the open interface, and its creator programme."""
+class GenericShop(BareShop):
+    """`studio.platforms.port.Storefront` of the open interface, and its creator programme.
+
+    Until it was checked, it is taken to have everything.
+    """
 
     def __init__(self, spec: ConnectionSpec, auth: httpx.Auth, clock: Clock) -> None:
+        super().__init__(Exchange(WHO, check_address(WHO, spec.address), auth=auth), KNOWN)
         self._spec = spec
         self._clock = clock
-        self._exchange = Exchange(WHO, check_address(WHO, spec.address), auth=auth)
-        self._repeats = Repeats()
-        self._abilities = KNOWN
 
     @classmethod
     async def open(cls, spec: ConnectionSpec, secrets: ShopSecrets, clock: Clock) -> "GenericShop":
@@ -72,11 +73,6 @@ class GenericShop:
             return cls(spec, BearerAuth(token), clock)
         key = key_of(await needed(secrets, SECRET, spec))
         return cls(spec, SignedAuth(key, now_utc_ms=clock.utc_ms), clock)
-
-    @property
-    def abilities(self) -> frozenset[Ability]:
-        """See `Storefront.abilities`: until it was checked, everything."""
-        return self._abilities
 
     async def check(self) -> ShopAnswer:
         """See `Storefront.check`: also whether the clocks agree."""
@@ -138,10 +134,6 @@ class GenericShop:
             )
         )
 
-    def orders_kept(self) -> None:
-        """See `Storefront.orders_kept`."""
-        self._repeats.keep()
-
     async def make_coupon(self, terms: CouponTerms) -> None:
         """See `Storefront.make_coupon`."""
         ends = terms.ends_at_utc_ms
@@ -176,10 +168,6 @@ class GenericShop:
             viewers=max(0, told.viewers),
             clicks={one.product_id: max(0, one.clicks) for one in told.products},
         )
-
-    async def aclose(self) -> None:
-        """See `Storefront.aclose`."""
-        await self._exchange.aclose()
 
     # --- creator programme ---------------------------------------------------------------------
 

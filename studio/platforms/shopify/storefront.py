@@ -9,17 +9,16 @@ import msgspec
 from studio.core.clock import Clock
 from studio.core.money import major_of
 from studio.platforms import reason
+from studio.platforms.bare_shop import BareShop
 from studio.platforms.exchange import Exchange, Question, check_address
 from studio.platforms.port import (
     Ability,
     CouponTerms,
-    LiveCounts,
     OrderPage,
     Page,
     ShopAnswer,
     StockLevel,
 )
-from studio.platforms.repeats import Repeats
 from studio.platforms.secrets_of_shop import TOKEN, ShopSecrets, needed
 from studio.platforms.shopify import documents
 from studio.platforms.shopify.answers import WHO, Budget, UserError, check_user_errors, data_of
@@ -109,17 +108,17 @@ class _Done(msgspec.Struct, rename="camel"):
     user_errors: list[UserError] = []
 
 
-class Shopify:
+class Shopify(BareShop):
     """`studio.platforms.port.Storefront` of a shop on Shopify."""
 
     def __init__(self, spec: ConnectionSpec, token: str, clock: Clock) -> None:
+        address = check_address(WHO, spec.address)
+        super().__init__(Exchange(WHO, address, auth=ShopifyAuth(token)), ABILITIES)
         self._spec = spec
         self._clock = clock
-        self._exchange = Exchange(WHO, check_address(WHO, spec.address), auth=ShopifyAuth(token))
         version = spec.options.get("api_version") or VERSION
         self._path = f"/admin/api/{version}/graphql.json"
         self._budget = Budget()
-        self._repeats = Repeats()
 
     @classmethod
     async def open(cls, spec: ConnectionSpec, secrets: ShopSecrets, clock: Clock) -> "Shopify":
@@ -129,11 +128,6 @@ class Shopify:
             PlatformRefused: A setting or a secret is missing.
         """
         return cls(spec, await needed(secrets, TOKEN, spec), clock)
-
-    @property
-    def abilities(self) -> frozenset[Ability]:
-        """See `Storefront.abilities`."""
-        return ABILITIES
 
     async def check(self) -> ShopAnswer:
         """See `Storefront.check`: also whether the token may read products and orders."""
@@ -202,10 +196,6 @@ class Shopify:
             )
         )
 
-    def orders_kept(self) -> None:
-        """See `Storefront.orders_kept`."""
-        self._repeats.keep()
-
     async def make_coupon(self, terms: CouponTerms) -> None:
         """See `Storefront.make_coupon`: so much off each piece that the cheapest kind costs that.
 
@@ -243,18 +233,6 @@ class Shopify:
         if told.code_discount_node_by_code is not None:
             found = {"id": told.code_discount_node_by_code.id}
             await self._change(documents.END_COUPON, "discountCodeDeactivate", found)
-
-    async def affiliate_links(self, platform_product_ids: Sequence[str]) -> Mapping[str, str]:
-        """See `Storefront.affiliate_links`."""
-        raise reason.not_offered(WHO, "tracked links")
-
-    async def live_counts(self) -> LiveCounts:
-        """See `Storefront.live_counts`."""
-        raise reason.not_offered(WHO, "counts of a running show")
-
-    async def aclose(self) -> None:
-        """See `Storefront.aclose`."""
-        await self._exchange.aclose()
 
     async def _whole(self, order: ShopifyOrder, left_out: list[str]) -> ShopifyOrder:
         """Return an order with all its lines."""

@@ -1,6 +1,6 @@
 """A seller's TikTok Shop: products, stock, orders, returns, and counts of the running LIVE."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
@@ -9,17 +9,16 @@ import msgspec
 from studio.core.clock import Clock
 from studio.core.errors import PlatformRefused
 from studio.platforms import reason
+from studio.platforms.bare_shop import BareShop
 from studio.platforms.exchange import Exchange, Question, check_address
 from studio.platforms.port import (
     Ability,
-    CouponTerms,
     LiveCounts,
     OrderPage,
     Page,
     ShopAnswer,
     StockLevel,
 )
-from studio.platforms.repeats import Repeats
 from studio.platforms.secrets_of_shop import REFRESH, SECRET, TOKEN, ShopSecrets, needed, option
 from studio.platforms.tiktok_shop.answers import WHO, data_of
 from studio.platforms.tiktok_shop.orders import OrderList, ReturnList, lines_of, refunds_of
@@ -80,19 +79,18 @@ class _ProductStats(msgspec.Struct):
     product_stats: list[_ProductCount] = []
 
 
-class TikTokShop:
+class TikTokShop(BareShop):
     """`studio.platforms.port.Storefront` of a TikTok Shop."""
 
     def __init__(
         self, spec: ConnectionSpec, auth: TikTokShopAuth, secrets: ShopSecrets, clock: Clock
     ) -> None:
+        address = check_address(WHO, spec.address or ADDRESS)
+        super().__init__(Exchange(WHO, address, auth=auth), ABILITIES)
         self._spec = spec
         self._auth = auth
         self._secrets = secrets
         self._clock = clock
-        address = check_address(WHO, spec.address or ADDRESS)
-        self._exchange = Exchange(WHO, address, auth=auth)
-        self._repeats = Repeats()
 
     @classmethod
     async def open(cls, spec: ConnectionSpec, secrets: ShopSecrets, clock: Clock) -> "TikTokShop":
@@ -109,11 +107,6 @@ class TikTokShop:
             now_utc_ms=clock.utc_ms,
         )
         return cls(spec, auth, secrets, clock)
-
-    @property
-    def abilities(self) -> frozenset[Ability]:
-        """See `Storefront.abilities`."""
-        return ABILITIES
 
     async def check(self) -> ShopAnswer:
         """See `Storefront.check`."""
@@ -178,22 +171,6 @@ class TikTokShop:
             )
         )
 
-    def orders_kept(self) -> None:
-        """See `Storefront.orders_kept`."""
-        self._repeats.keep()
-
-    async def make_coupon(self, terms: CouponTerms) -> None:
-        """See `Storefront.make_coupon`."""
-        raise reason.not_offered(WHO, "coupons that a program could make")
-
-    async def end_coupon(self, code: str) -> None:
-        """See `Storefront.end_coupon`."""
-        raise reason.not_offered(WHO, "coupons that a program could end")
-
-    async def affiliate_links(self, platform_product_ids: Sequence[str]) -> Mapping[str, str]:
-        """See `Storefront.affiliate_links`."""
-        raise reason.not_offered(WHO, "tracked links to its sellers")
-
     async def live_counts(self) -> LiveCounts:
         """See `Storefront.live_counts`: of the option `live_room_id`, or of the newest LIVE."""
         room = self._spec.options.get("live_room_id", "") or await self._newest_live()
@@ -206,10 +183,6 @@ class TikTokShop:
             viewers=core.stats.current_visitor_count,
             clicks={one.product_id: one.total_click_count for one in products.product_stats},
         )
-
-    async def aclose(self) -> None:
-        """See `Storefront.aclose`."""
-        await self._exchange.aclose()
 
     async def _newest_live(self) -> str:
         today = datetime.fromtimestamp(self._clock.utc_ms() / 1_000, UTC).date()

@@ -1,6 +1,6 @@
 """A shop made with WooCommerce: products, stock, orders, refunds, coupons."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TypeVar
 
 import msgspec
@@ -8,17 +8,16 @@ import msgspec
 from studio.core.clock import Clock
 from studio.core.money import major_of
 from studio.platforms import reason
+from studio.platforms.bare_shop import BareShop
 from studio.platforms.exchange import Exchange, Question, check_address, read_json
 from studio.platforms.port import (
     Ability,
     CouponTerms,
-    LiveCounts,
     OrderPage,
     Page,
     ShopAnswer,
     StockLevel,
 )
-from studio.platforms.repeats import Repeats
 from studio.platforms.secrets_of_shop import SECRET, ShopSecrets, needed, option
 from studio.platforms.told import Unclear, iso, money, understood
 from studio.platforms.woocommerce import orders as of_orders
@@ -57,17 +56,16 @@ class _Found(msgspec.Struct):
     id: int | str = ""
 
 
-class WooCommerce:
+class WooCommerce(BareShop):
     """`studio.platforms.port.Storefront` of a shop made with WooCommerce."""
 
     def __init__(self, spec: ConnectionSpec, key: str, secret: str, clock: Clock) -> None:
-        self._spec = spec
-        self._clock = clock
         address = check_address(WHO, spec.address, plain=True)
         auth = auth_for(address, key, secret, now_utc_ms=clock.utc_ms)
-        self._exchange = Exchange(WHO, address, auth=auth)
+        super().__init__(Exchange(WHO, address, auth=auth), ABILITIES)
+        self._spec = spec
+        self._clock = clock
         self._currency = ""
-        self._repeats = Repeats()
 
     @classmethod
     async def open(cls, spec: ConnectionSpec, secrets: ShopSecrets, clock: Clock) -> "WooCommerce":
@@ -78,11 +76,6 @@ class WooCommerce:
         """
         key = option(spec, "consumer_key")
         return cls(spec, key, await needed(secrets, SECRET, spec), clock)
-
-    @property
-    def abilities(self) -> frozenset[Ability]:
-        """See `Storefront.abilities`."""
-        return ABILITIES
 
     async def check(self) -> ShopAnswer:
         """See `Storefront.check`: also whether the key may read orders."""
@@ -157,10 +150,6 @@ class WooCommerce:
             )
         )
 
-    def orders_kept(self) -> None:
-        """See `Storefront.orders_kept`."""
-        self._repeats.keep()
-
     async def make_coupon(self, terms: CouponTerms) -> None:
         """See `Storefront.make_coupon`: so much off each piece that it costs that.
 
@@ -200,18 +189,6 @@ class WooCommerce:
                 "date_expires_gmt": iso(self._clock.utc_ms()).removesuffix("Z"),
             }
             await self._send("PUT", f"/coupons/{found.id}", ended)
-
-    async def affiliate_links(self, platform_product_ids: Sequence[str]) -> Mapping[str, str]:
-        """See `Storefront.affiliate_links`."""
-        raise reason.not_offered(WHO, "tracked links")
-
-    async def live_counts(self) -> LiveCounts:
-        """See `Storefront.live_counts`."""
-        raise reason.not_offered(WHO, "counts of a running show")
-
-    async def aclose(self) -> None:
-        """See `Storefront.aclose`."""
-        await self._exchange.aclose()
 
     def _read(
         self, pair: tuple[WooOrder, list[WooRefund]]
