@@ -26,6 +26,7 @@ from studio.bench.other_sections import (
     recovery_figures,
     sound_figures,
 )
+from studio.bench.outbox_section import outbox_figures
 from studio.bench.producer_section import producer_figures
 from studio.bench.questions import question_figures
 from studio.bench.report import Report, as_json, as_text
@@ -44,6 +45,7 @@ SECTIONS = (
     "catalogue",
     "questions",
     "producer",
+    "outbox",
 )
 _DEFAULT_FORMATS = "720p,1080p,both"
 _SECONDS, _QUICK_SECONDS = 10.0, 5.0
@@ -185,6 +187,7 @@ def _plan(session: Session) -> list[tuple[str, Callable[[], list[Figure]]]]:
         ("catalogue", partial(catalogue_figures, session)),
         ("questions", partial(question_figures, session)),
         ("producer", partial(producer_figures, session)),
+        ("outbox", partial(outbox_figures, session)),
     ]
 
 

@@ -18,6 +18,9 @@ from studio.storage.upsert import insert_new
 
 _log = logging.getLogger(__name__)
 
+# Made once: making a statement takes longer than running it, and this one runs with every event.
+_ALL_SINKS = select(sinks.c.spec_json).order_by(sinks.c.position)
+
 _specs: msgspec.json.Decoder[SinkSpec] = msgspec.json.Decoder(SinkSpec)
 
 
@@ -57,30 +60,28 @@ class Owed:
 
 def owe(connection: Connection, show_id: ShowId, facts: Iterable[Fact]) -> None:
     """Owe events that are true now to every receiver that wants their kind, enabled or not."""
-    wanted = list(facts)
-    if wanted:
-        for spec in read_sinks(connection):
-            owe_to(connection, spec, show_id, wanted)
+    all_facts = list(facts)
+    rows: list[dict[str, object]] = []
+    for spec in read_sinks(connection) if all_facts else ():
+        wanted = [fact for fact in all_facts if spec.wants(fact.kind)]
+        if wanted:
+            rows += [_row(spec.sink_id, show_id, fact) for fact in wanted]
+            tell_after(connection, _owed(spec.sink_id, show_id, wanted))
+    insert_new(connection, deliveries, rows)
 
 
-def owe_to(connection: Connection, spec: SinkSpec, show_id: ShowId, facts: Iterable[Fact]) -> None:
-    """Owe events to one receiver, as far as it wants them."""
-    wanted = [fact for fact in facts if spec.wants(fact.kind)]
-    if not wanted:
-        return
-    insert_new(connection, deliveries, [_row(spec.sink_id, show_id, fact) for fact in wanted])
-    owed = Owed(
-        sink_id=spec.sink_id,
+def _owed(sink_id: SinkId, show_id: ShowId, wanted: list[Fact]) -> Owed:
+    return Owed(
+        sink_id=sink_id,
         show_id=show_id,
         events=len(wanted),
         oldest_utc_ms=min(fact.at_utc_ms for fact in wanted),
     )
-    tell_after(connection, owed)
 
 
 def read_sinks(connection: Connection) -> tuple[SinkSpec, ...]:
     """Return every receiver, in the host's order; one that can't be read is left out."""
-    rows = connection.execute(select(sinks.c.spec_json).order_by(sinks.c.position))
+    rows = connection.execute(_ALL_SINKS)
     found = (_spec(row.spec_json) for row in rows)
     return tuple(spec for spec in found if spec is not None)
 
@@ -101,16 +102,23 @@ def _spec(spec_json: str) -> SinkSpec | None:
         return None
 
 
-def _row(sink_id: SinkId, show_id: ShowId, fact: Fact) -> dict[str, object]:
+def pending_row(sink_id: SinkId, show_id: ShowId) -> dict[str, object]:
+    """Return a delivery's row without what is the event's own."""
     return {
         "sink_id": sink_id,
-        "event_id": fact.event_id,
         "show_id": show_id,
-        "seq": fact.seq,
         "state": DeliveryState.PENDING.value,
         "attempts": 0,
         "next_at_utc_ms": 0,
         "last_status": 0,
         "last_error": "",
+    }
+
+
+def _row(sink_id: SinkId, show_id: ShowId, fact: Fact) -> dict[str, object]:
+    return {
+        **pending_row(sink_id, show_id),
+        "event_id": fact.event_id,
+        "seq": fact.seq,
         "changed_at_utc_ms": fact.at_utc_ms,
     }

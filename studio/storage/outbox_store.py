@@ -4,7 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, delete, func, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    and_,
+    delete,
+    func,
+    insert,
+    literal,
+    or_,
+    select,
+    true,
+    update,
+)
 
 from studio.core.errors import Refused
 from studio.core.ids import EventId, ShowId, SinkId
@@ -21,9 +34,6 @@ from studio.storage.trade_tables import deliveries, sinks
 from studio.storage.upsert import KEYS_AT_ONCE, upsert
 
 LONGEST_ERROR = 400
-EVENTS_AT_ONCE = 5_000
-"""Of a show's past are owed to a new receiver in one statement."""
-
 _PENDING, _SENT, _PARKED = (
     state.value for state in (DeliveryState.PENDING, DeliveryState.SENT, DeliveryState.PARKED)
 )
@@ -267,22 +277,23 @@ def _save(connection: Connection, spec: SinkSpec, with_show: ShowId | None) -> N
 
 
 def _owe_past(connection: Connection, spec: SinkSpec, show_id: ShowId) -> None:
-    columns = (events.c.event_id, events.c.seq, events.c.kind, events.c.at_utc_ms)
-    past = select(*columns).where(events.c.show_id == show_id, events.c.state == RELEASED)
-    after = 0
-    while True:
-        some = past.where(events.c.seq > after).order_by(events.c.seq).limit(EVENTS_AT_ONCE)
-        rows = connection.execute(some).all()
-        if not rows:
-            return
-        after = rows[-1].seq
-        facts = [
-            outbox_rows.Fact(
-                event_id=row.event_id, seq=row.seq, kind=row.kind, at_utc_ms=row.at_utc_ms
-            )
-            for row in rows
-        ]
-        outbox_rows.owe_to(connection, spec, show_id, facts)
+    """Owe a show's earlier events: one statement, for a long show has a hundred thousand."""
+    row = outbox_rows.pending_row(spec.sink_id, show_id)
+    columns = ["event_id", "seq", "changed_at_utc_ms", *row]
+    past = select(
+        events.c.event_id, events.c.seq, events.c.at_utc_ms, *(literal(one) for one in row.values())
+    ).where(events.c.show_id == show_id, events.c.state == RELEASED, _wanted(spec))
+    connection.execute(insert(deliveries).from_select(columns, past))
+
+
+def _wanted(spec: SinkSpec) -> ColumnElement[bool]:
+    """Return `SinkSpec.wants` as a condition."""
+    if not spec.kinds:
+        return true()
+    whole = [kind for kind in spec.kinds if not kind.endswith(".")]
+    begun = [kind for kind in spec.kinds if kind.endswith(".")]
+    kind = events.c.kind
+    return or_(kind.in_(whole), *(func.substr(kind, 1, len(one)) == one for one in begun))
 
 
 def _waiting(connection: Connection) -> Waiting:

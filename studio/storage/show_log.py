@@ -11,7 +11,7 @@ from studio.core.ids import ShowId
 from studio.storage import outbox_rows
 from studio.storage.show_values import StoredDeed, StoredEvent
 from studio.storage.tables import HELD, RELEASED, deeds, events
-from studio.storage.upsert import insert_new, rows_of, upsert
+from studio.storage.upsert import KEYS_AT_ONCE, insert_new, upsert
 
 _RELEASE_ONE = (
     update(events)
@@ -23,6 +23,14 @@ _RELEASE_ONE = (
         state=RELEASED,
     )
 )
+
+# Made once: making a statement takes longer than running it, and takes wait for these.
+_DROP_HELD = tuple(
+    delete(table).where(table.c.show_id == bindparam("of_show"), table.c.state == HELD)
+    for table in (deeds, events)
+)
+_LAST_SEQ = select(func.max(events.c.seq)).where(events.c.show_id == bindparam("of_show"))
+_KNOWN = select(events.c.event_id).where(events.c.event_id.in_(bindparam("ids", expanding=True)))
 
 
 def hold(
@@ -41,8 +49,8 @@ def hold(
 
 def drop_held(connection: Connection, show_id: ShowId) -> None:
     """Forget what a promise held; it did not come about."""
-    for table in (deeds, events):
-        connection.execute(delete(table).where(table.c.show_id == show_id, table.c.state == HELD))
+    for drop in _DROP_HELD:
+        connection.execute(drop, {"of_show": show_id})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +108,7 @@ def write_events(connection: Connection, show_id: ShowId, facts: Sequence[Stored
     if not facts:
         return
     by_id = {fact.event_id: fact for fact in facts}
-    known = {row.event_id for row in rows_of(connection, events, list(by_id), key="event_id")}
+    known = _known(connection, list(by_id))
     new = [fact for event_id, fact in by_id.items() if event_id not in known]
     first = _last_seq(connection, show_id) + 1
     rows = [_event_row(show_id, fact, RELEASED, first + n) for n, fact in enumerate(new)]
@@ -187,8 +195,16 @@ def _owed(facts: Sequence[StoredEvent], first: int) -> list[outbox_rows.Fact]:
 
 
 def _last_seq(connection: Connection, show_id: ShowId) -> int:
-    last = select(func.max(events.c.seq)).where(events.c.show_id == show_id)
-    return max(0, connection.execute(last).scalar() or 0)
+    return max(0, connection.execute(_LAST_SEQ, {"of_show": show_id}).scalar() or 0)
+
+
+def _known(connection: Connection, event_ids: Sequence[str]) -> set[str]:
+    """Return which events are there."""
+    known: set[str] = set()
+    for first in range(0, len(event_ids), KEYS_AT_ONCE):
+        some = {"ids": event_ids[first : first + KEYS_AT_ONCE]}
+        known |= {row.event_id for row in connection.execute(_KNOWN, some)}
+    return known
 
 
 def _deed_row(show_id: ShowId, deed: StoredDeed, state: str) -> dict[str, object]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, delete, select, update
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, delete, select, update
 
 from studio.core.errors import Refused, StorageError
 from studio.core.ids import ShowId
@@ -17,6 +17,13 @@ from studio.storage.tables import shows
 from studio.storage.upsert import upsert
 
 _NO_PROMISE = {"promised_json": None, "promised_by": None}
+
+# Made once: making a statement takes longer than running it, and takes wait for these.
+_THIS_SHOW = shows.c.show_id == bindparam("this_show")
+_MAKE_CURRENT = (
+    update(shows).where(~_THIS_SHOW, shows.c.is_current).values(is_current=False),
+    update(shows).where(_THIS_SHOW).values(is_current=True),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -289,10 +296,8 @@ def _confirm(connection: Connection, state: ShowState, by: str, at_utc_ms: int) 
 
 
 def _make_current(connection: Connection, show_id: ShowId) -> None:
-    is_it = _is(show_id)
-    others = update(shows).where(~is_it, shows.c.is_current)
-    connection.execute(others.values(is_current=False))
-    connection.execute(update(shows).where(is_it).values(is_current=True))
+    for make in _MAKE_CURRENT:
+        connection.execute(make, {"this_show": show_id})
 
 
 def _listed(row: Row[Any]) -> StoredShow:
