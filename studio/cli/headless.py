@@ -27,6 +27,7 @@ from studio.cli.session import (
 )
 from studio.cli.terminal import complain, say
 from studio.cli.watch import Watch
+from studio.core.clock import SystemClock
 from studio.core.errors import ConnectionLost, RefusedElsewhere, StudioError
 from studio.core.logs import start_log, stop_log
 from studio.protocol.messages import Command
@@ -347,4 +348,4 @@ def _interruptible() -> Iterator[threading.Event]:
 
 
 def _utc_ms() -> int:
-    return time.time_ns() // 1_000_000
+    return SystemClock().utc_ms()

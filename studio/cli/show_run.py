@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +16,7 @@ from studio.cli.plan import read_recording, read_seconds, read_stats_file
 from studio.cli.receivers import Address, read_receivers
 from studio.cli.show_plan import ShowPlan, read_show_plan
 from studio.cli.terminal import complain, say
+from studio.core.clock import SystemClock
 from studio.core.errors import BadInput
 from studio.protocol.messages import Command
 from studio.protocol.setup_commands import (
@@ -115,7 +115,7 @@ class JsonLines:
             say(json.dumps({"type": "event", **msgspec.to_builtins(news)}, ensure_ascii=False))
         elif news.revision != self._revision:
             self._revision = news.revision
-            say(json.dumps(state_line(news, time.time_ns() // 1_000_000), ensure_ascii=False))
+            say(json.dumps(state_line(news, SystemClock().utc_ms()), ensure_ascii=False))
 
 
 def state_line(state: ShowState, now_utc_ms: int) -> dict[str, object]:

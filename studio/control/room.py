@@ -25,6 +25,7 @@ from studio.control.listener_process import ChildListener, ListenerStarter
 from studio.control.listening import Listening, Outside
 from studio.control.memory import OutputMemory
 from studio.control.news import News
+from studio.control.own_time import OwnTime
 from studio.control.past import Past
 from studio.control.readiness_desk import ReadinessDesk
 from studio.control.server import ControlServer
@@ -38,6 +39,7 @@ from studio.core.errors import Refused, StorageError, StudioError
 from studio.core.ids import ProductId
 from studio.core.paths import rehearsing, separate_run
 from studio.core.process import publish_rendezvous, withdraw_rendezvous
+from studio.core.studio_time import StudioTime
 from studio.protocol.catalogue_commands import CatalogueCommand
 from studio.protocol.door_commands import DoorCommand
 from studio.protocol.engine_messages import EngineSnapshot
@@ -71,6 +73,7 @@ class Surroundings:
         door: Starts the door that other devices come in by.
         courier: Starts the courier that talks to platforms.
         clock: Both clocks.
+        time: Sets the wall clock that the studio's processes agree on.
         database: Where shows are kept; None: where the settings say.
         unattended_exit_s: How long it stays off air with nobody attached.
     """
@@ -80,6 +83,7 @@ class Surroundings:
     door: DoorStarter = field(default_factory=ChildDoor)
     courier: CourierStarter = field(default_factory=ChildCourier)
     clock: Clock
+    time: StudioTime = field(default_factory=StudioTime)
     database: Place | None = None
     unattended_exit_s: float = UNATTENDED_EXIT_S
 
@@ -90,6 +94,7 @@ class ControlRoom:
     def __init__(self, around: Surroundings | None = None) -> None:
         around = around or Surroundings(starter=DetachedEngine(), clock=SystemClock())
         self._clock = clock = around.clock
+        self._starter, self._time = around.starter, OwnTime(around.time)
         self._unattended_exit_s = around.unattended_exit_s
         database = Database(around.database)
         self._keeper = Keeper(database, clock)
@@ -126,6 +131,7 @@ class ControlRoom:
 
     async def run(self) -> None:
         """Open, serve, and close again; the engine ends too unless it is on air."""
+        self._time.begin(engine_runs=self._starter.find() is not None)
         await self._director.open()
         self._listening.open_show(self._director.state)
         self._past.note(self._director.state, self._director.changed_by)
@@ -341,6 +347,7 @@ class ControlRoom:
             if self._clock.monotonic_ns() - self._health_sent_ns > HEALTH_EVERY_S * 1e9:
                 self._push_health()
             await self._keeper.retry()
+            self._time.keep(on_air=self._director.state.on_air)
 
     def _unattended(self) -> bool:
         now_ns = self._clock.monotonic_ns()

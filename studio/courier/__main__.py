@@ -4,7 +4,7 @@ import asyncio
 import logging
 import os
 
-from studio.core.clock import SystemClock
+from studio.core.clock import MachineClock
 from studio.core.logs import start_log, stop_log
 from studio.core.priority import lower_priority
 from studio.courier.service import CourierService
@@ -38,7 +38,7 @@ def main() -> int:
 async def _run(port: int, secret: str) -> None:
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     writer.write(secret.encode() + b"\n")
-    await CourierService(Pipe(reader, writer, read_to_courier), SystemClock()).run()
+    await CourierService(Pipe(reader, writer, read_to_courier), MachineClock()).run()
 
 
 if __name__ == "__main__":

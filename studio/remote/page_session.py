@@ -3,11 +3,11 @@
 import asyncio
 import contextlib
 import math
-import time
 from collections.abc import Sequence
 
 from websockets.frames import CloseCode
 
+from studio.core.clock import SystemClock
 from studio.core.errors import ConnectionLost, ProtocolError
 from studio.protocol.codec import encode
 from studio.protocol.door_reports import PairedDevice
@@ -236,7 +236,7 @@ async def _say(socket: WebSocket, message: Message) -> None:
 
 
 def _utc_ms() -> int:
-    return time.time_ns() // 1_000_000
+    return SystemClock().utc_ms()
 
 
 def _now_s() -> float:

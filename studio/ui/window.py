@@ -1,6 +1,5 @@
 """The host's window: screens in their places, and the wiring between them and the link."""
 
-import time
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -10,6 +9,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QAbstractButton, QMainWindow, QToolButton
 
 from studio.catalogue.card_file import read_card
+from studio.core.clock import SystemClock
 from studio.core.errors import BadInput, OfferBlocked
 from studio.core.paths import resource
 from studio.protocol.messages import Command, Meters, News, Told
@@ -396,4 +396,4 @@ def _picture_choice(preferences: Preferences) -> PictureChoice:
 
 
 def _now_utc_ms() -> int:
-    return time.time_ns() // 1_000_000
+    return SystemClock().utc_ms()

@@ -5,8 +5,7 @@ both. A recording alone can begin and end on air; off air it can only where noth
 sent to.
 """
 
-import time
-
+from studio.core.clock import SystemClock
 from studio.protocol.reports import OutputReport, OutputState
 from studio.protocol.setup_commands import EndShow, GoLive, SetRecording
 from studio.remote.obs.codes import Status
@@ -180,7 +179,7 @@ def _recording(desk: Desk) -> OutputReport | None:
 
 def _duration_ms(show: ShowState) -> int:
     since = show.on_air_since_utc_ms
-    return 0 if since is None else max(0, int(time.time() * 1_000) - since)
+    return 0 if since is None else max(0, SystemClock().utc_ms() - since)
 
 
 def timecode(duration_ms: int) -> str:
