@@ -3414,7 +3414,7 @@
     </message>
     <message>
         <source>{done} of {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} sur {target}</translation>
     </message>
 </context>
 <context>
@@ -4205,27 +4205,27 @@
     </message>
     <message>
         <source>switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>désactivé</translation>
     </message>
     <message>
         <source>{count} sent</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} envoyés</translation>
     </message>
     <message>
         <source>{count} waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} en attente</translation>
     </message>
     <message>
         <source>{count} refused</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} refusés</translation>
     </message>
     <message>
         <source>Next try in {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochain essai dans {time}.</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished">Événements</translation>
+        <translation>Événements</translation>
     </message>
 </context>
 <context>
@@ -4658,43 +4658,43 @@
     </message>
     <message>
         <source>Products outside the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Produits hors catalogue</translation>
     </message>
     <message>
         <source>Orders: {count}</source>
-        <translation type="unfinished">Commandes : {count}</translation>
+        <translation>Commandes : {count}</translation>
     </message>
     <message>
         <source>{rate} a minute shown</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate} par minute à l&apos;écran</translation>
     </message>
     <message>
         <source>{count} returned</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} retours</translation>
     </message>
     <message>
         <source>sold out</source>
-        <translation type="unfinished">épuisé</translation>
+        <translation>épuisé</translation>
     </message>
     <message>
         <source>{count} left</source>
-        <translation type="unfinished">Reste {count}</translation>
+        <translation>Reste {count}</translation>
     </message>
     <message>
         <source>fee {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>forfait {amount}</translation>
     </message>
     <message>
         <source>from piece {number} {paid}</source>
-        <translation type="unfinished"></translation>
+        <translation>dès la pièce {number} {paid}</translation>
     </message>
     <message>
         <source>{amount} a piece</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} par pièce</translation>
     </message>
     <message>
         <source>everything no other deal is about</source>
-        <translation type="unfinished"></translation>
+        <translation>tout ce qui est sans autre contrat</translation>
     </message>
 </context>
 <context>
@@ -5357,23 +5357,23 @@
     </message>
     <message>
         <source>switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>désactivé</translation>
     </message>
     <message>
         <source>Orders: {count}</source>
-        <translation type="unfinished">Commandes : {count}</translation>
+        <translation>Commandes : {count}</translation>
     </message>
     <message>
         <source>Last answer: {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière réponse : {time}.</translation>
     </message>
     <message>
         <source>Asked again in {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinterrogée dans {time}.</translation>
     </message>
     <message>
         <source>sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>reconnectez-vous</translation>
     </message>
 </context>
 <context>

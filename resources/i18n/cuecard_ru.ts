@@ -3414,7 +3414,7 @@
     </message>
     <message>
         <source>{done} of {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} из {target}</translation>
     </message>
 </context>
 <context>
@@ -4205,27 +4205,27 @@
     </message>
     <message>
         <source>switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>выключен</translation>
     </message>
     <message>
         <source>{count} sent</source>
-        <translation type="unfinished"></translation>
+        <translation>отправлено {count}</translation>
     </message>
     <message>
         <source>{count} waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>ждут: {count}</translation>
     </message>
     <message>
         <source>{count} refused</source>
-        <translation type="unfinished"></translation>
+        <translation>отклонено {count}</translation>
     </message>
     <message>
         <source>Next try in {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующая попытка через {time}.</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished">События</translation>
+        <translation>События</translation>
     </message>
 </context>
 <context>
@@ -4658,43 +4658,43 @@
     </message>
     <message>
         <source>Products outside the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Товары вне каталога</translation>
     </message>
     <message>
         <source>Orders: {count}</source>
-        <translation type="unfinished">Заказы: {count}</translation>
+        <translation>Заказы: {count}</translation>
     </message>
     <message>
         <source>{rate} a minute shown</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate} за минуту показа</translation>
     </message>
     <message>
         <source>{count} returned</source>
-        <translation type="unfinished"></translation>
+        <translation>возвратов: {count}</translation>
     </message>
     <message>
         <source>sold out</source>
-        <translation type="unfinished">распродано</translation>
+        <translation>распродано</translation>
     </message>
     <message>
         <source>{count} left</source>
-        <translation type="unfinished">Осталось {count}</translation>
+        <translation>Осталось {count}</translation>
     </message>
     <message>
         <source>fee {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>плата {amount}</translation>
     </message>
     <message>
         <source>from piece {number} {paid}</source>
-        <translation type="unfinished"></translation>
+        <translation>с {number}-й штуки {paid}</translation>
     </message>
     <message>
         <source>{amount} a piece</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} за штуку</translation>
     </message>
     <message>
         <source>everything no other deal is about</source>
-        <translation type="unfinished"></translation>
+        <translation>всё без другой сделки</translation>
     </message>
 </context>
 <context>
@@ -5357,23 +5357,23 @@
     </message>
     <message>
         <source>switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>выключен</translation>
     </message>
     <message>
         <source>Orders: {count}</source>
-        <translation type="unfinished">Заказы: {count}</translation>
+        <translation>Заказы: {count}</translation>
     </message>
     <message>
         <source>Last answer: {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Последний ответ: {time}.</translation>
     </message>
     <message>
         <source>Asked again in {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Спросим снова через {time}.</translation>
     </message>
     <message>
         <source>sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>войдите снова</translation>
     </message>
 </context>
 <context>

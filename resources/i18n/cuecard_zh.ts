@@ -3414,7 +3414,7 @@
     </message>
     <message>
         <source>{done} of {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} / {target}</translation>
     </message>
 </context>
 <context>
@@ -4205,27 +4205,27 @@
     </message>
     <message>
         <source>switched off</source>
-        <translation type="unfinished">已停用</translation>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>{count} sent</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送 {count}</translation>
     </message>
     <message>
         <source>{count} waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中 {count}</translation>
     </message>
     <message>
         <source>{count} refused</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒 {count}</translation>
     </message>
     <message>
         <source>Next try in {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 后重试。</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished">事件</translation>
+        <translation>事件</translation>
     </message>
 </context>
 <context>
@@ -4658,43 +4658,43 @@
     </message>
     <message>
         <source>Products outside the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>目录外商品</translation>
     </message>
     <message>
         <source>Orders: {count}</source>
-        <translation type="unfinished">订单：{count}</translation>
+        <translation>订单：{count}</translation>
     </message>
     <message>
         <source>{rate} a minute shown</source>
-        <translation type="unfinished"></translation>
+        <translation>展示期间每分钟 {rate}</translation>
     </message>
     <message>
         <source>{count} returned</source>
-        <translation type="unfinished"></translation>
+        <translation>退货 {count}</translation>
     </message>
     <message>
         <source>sold out</source>
-        <translation type="unfinished">已售罄</translation>
+        <translation>已售罄</translation>
     </message>
     <message>
         <source>{count} left</source>
-        <translation type="unfinished">剩余 {count} 件</translation>
+        <translation>剩余 {count} 件</translation>
     </message>
     <message>
         <source>fee {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>固定费用 {amount}</translation>
     </message>
     <message>
         <source>from piece {number} {paid}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 件起 {paid}</translation>
     </message>
     <message>
         <source>{amount} a piece</source>
-        <translation type="unfinished"></translation>
+        <translation>每件 {amount}</translation>
     </message>
     <message>
         <source>everything no other deal is about</source>
-        <translation type="unfinished"></translation>
+        <translation>没有其他协议的全部商品</translation>
     </message>
 </context>
 <context>
@@ -5357,23 +5357,23 @@
     </message>
     <message>
         <source>switched off</source>
-        <translation type="unfinished">已停用</translation>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>Orders: {count}</source>
-        <translation type="unfinished">订单：{count}</translation>
+        <translation>订单：{count}</translation>
     </message>
     <message>
         <source>Last answer: {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次应答：{time}。</translation>
     </message>
     <message>
         <source>Asked again in {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 后再次询问。</translation>
     </message>
     <message>
         <source>sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新登录</translation>
     </message>
 </context>
 <context>
