@@ -211,12 +211,15 @@ class ShopDesk:
         self._parts.courier.post(OrdersKept(connection_id=came.connection_id, number=came.number))
 
     def _named(self, order: Order) -> Order:
-        """Return an order with the catalogue's name of its product."""
+        """Return an order with our name of its product: the catalogue's, or the show's own."""
         if order.product_id is not None:
             return order
-        shelf = self._parts.outside.catalogue.shelf
+        shelf, state = self._parts.outside.catalogue.shelf, self._parts.state()
         name = product_id_of(order.connection_id, order.platform_product_id, known=shelf)
-        return order if shelf.get(name) is None else replace(order, product_id=name)
+        if shelf.get(name) is not None:
+            return replace(order, product_id=name)
+        plain = ProductId(order.platform_product_id)
+        return order if state.product(plain) is None else replace(order, product_id=plain)
 
     def _names(self, came: OrdersCame) -> Names:
         names: Names = {kept.spec.connection_id: kept.spec.name for kept in self._kept}
