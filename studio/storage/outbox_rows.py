@@ -88,7 +88,7 @@ def read_sinks(connection: Connection) -> tuple[SinkSpec, ...]:
 
 def is_owed(connection: Connection, show_id: ShowId) -> bool:
     """Return whether events of a show are still on their way to a receiver."""
-    of_show = (deliveries.c.show_id == show_id, deliveries.c.state != DeliveryState.SENT)
+    of_show = (deliveries.c.show_id == show_id, deliveries.c.state == DeliveryState.PENDING.value)
     return connection.execute(select(deliveries.c.seq).where(*of_show).limit(1)).first() is not None
 
 

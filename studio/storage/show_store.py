@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Row, bindparam, delete, select
 from studio.core.errors import Refused, StorageError
 from studio.core.ids import ShowId
 from studio.show.state import ShowState
-from studio.storage import show_log
+from studio.storage import outbox_rows, show_log
 from studio.storage.database import Database
 from studio.storage.mapping import state_from_json, state_to_json, title_from_json
 from studio.storage.show_values import StoredDeed, StoredEvent, StoredShow
@@ -175,7 +175,8 @@ class ShowStore:
         """Remove a show with its deeds and events.
 
         Raises:
-            Refused: There is no such show, or it is the current one.
+            Refused: There is no such show, it is the current one, or receivers still wait for
+                events of it.
             StorageError: It could not be removed.
         """
 
@@ -185,6 +186,11 @@ class ShowStore:
                 raise Refused("there is no such show")
             if row.is_current:
                 raise Refused("open another show before removing this one")
+            if outbox_rows.is_owed(connection, show_id):
+                raise Refused(
+                    "events of this show are not delivered yet; deliver them, or remove the "
+                    "receiver, and then the show"
+                )
             connection.execute(delete(shows).where(_is(show_id)))
 
         await self._database.run(work)

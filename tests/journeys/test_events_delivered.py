@@ -169,7 +169,7 @@ def secret_of_shop(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(variable_name(secret_of_sink(SHOP)), SECRET)
 
 
-@pytest.mark.usefixtures("secret_of_shop")
+@pytest.mark.usefixtures("secret_of_shop", "caplog")  # some die while they start
 def test_a_show_in_which_things_are_killed_and_cut(home: Path, studio: StudioRun) -> None:
     with event_receiver() as receiver:
         told = show_under_fire(studio, receiver, kills=12, seed=7)
@@ -180,7 +180,7 @@ def test_a_show_in_which_things_are_killed_and_cut(home: Path, studio: StudioRun
 
 
 @pytest.mark.soak
-@pytest.mark.usefixtures("secret_of_shop")
+@pytest.mark.usefixtures("secret_of_shop", "caplog")  # some die while they start
 def test_two_hundred_kills_in_one_show(home: Path, studio: StudioRun) -> None:
     with event_receiver() as receiver:
         told = show_under_fire(studio, receiver, kills=200, seed=int(time.time()))
