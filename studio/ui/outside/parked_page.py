@@ -31,6 +31,7 @@ class ParkedPage(Section):
         self._sink_id: SinkId | None = None
         self._asked_for: tuple[SinkId, int] | None = None
         self._events: tuple[ParkedEvent, ...] = ()
+        self._attached = False
         self.count_label = styled_label("", "dim", self)
         self.head.addWidget(self.count_label)
         self.list = LineList(self.tr("Refused events"), self, choosable=True)
@@ -67,8 +68,8 @@ class ParkedPage(Section):
         elif wanted is not None and wanted != self._asked_for:
             self._asked_for = wanted
             self.commanded.emit(AskParked(sink_id=wanted[0], most=_MOST))
-        self.all_button.setEnabled(attached and bool(self._events))
-        self.one_button.setEnabled(attached and bool(self.list.chosen))
+        self._attached = attached
+        self._draw_chosen()
 
     def render_parked(self, parked: tuple[ParkedEvent, ...], total: int) -> None:
         """Draw what was asked for; of another receiver it is not."""
@@ -90,7 +91,8 @@ class ParkedPage(Section):
         key = self.list.chosen
         found = next((event for event in self._events if event.event_id == key), None)
         self.reason_label.setText(isolated_text(found.reason) if found else "")
-        self.one_button.setEnabled(found is not None)
+        self.one_button.setEnabled(self._attached and found is not None)
+        self.all_button.setEnabled(self._attached and bool(self._events))
 
     def _on_one(self) -> None:
         if self._sink_id is not None and self.list.chosen:

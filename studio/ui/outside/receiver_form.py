@@ -200,10 +200,15 @@ class ReceiverForm(Section):
         self._draw_fields()
 
     def _fill_kinds(self, kinds: tuple[str, ...]) -> None:
-        behind = {prefix for prefixes in words.PREFIXES.values() for prefix in prefixes}
+        whole = [
+            group
+            for group, prefixes in words.PREFIXES.items()
+            if not kinds or set(prefixes) <= set(kinds)
+        ]
+        behind = {prefix for group in whole for prefix in words.PREFIXES[group]}
         self._other_kinds = tuple(kind for kind in kinds if kind not in behind)
         for group, box in self.group_boxes.items():
-            box.setChecked(not kinds or any(one in kinds for one in words.PREFIXES[group]))
+            box.setChecked(group in whole)
 
     @property
     def kind(self) -> SinkKind:
@@ -282,7 +287,9 @@ class ReceiverForm(Section):
         if len(ticked) in {0, len(self.group_boxes)} and not self._other_kinds:
             return ()
         kinds = [prefix for group in ticked for prefix in words.PREFIXES[group]]
-        return (*kinds, *self._other_kinds)
+        wanted = tuple(dict.fromkeys([*kinds, *self._other_kinds]))
+        before = self._known.kinds if self._known is not None else ()
+        return before if set(before) == set(wanted) else wanted
 
     def _on_browse(self) -> None:
         dialog = QFileDialog(self, self.tr("File for events"))
