@@ -7,10 +7,11 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
+import time
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 
-from setup import ROOT, SetupFailed, set_up, venv_program
+from setup import ROOT, SetupFailed, say, set_up, venv_program
 
 CHECKS = (
     ("ruff", "check", "."),
@@ -19,20 +20,53 @@ CHECKS = (
     ("lint-imports",),
 )
 TIMED = ("bench", "capture", "cli", "control", "engine")
-"""Folders of tests that watch real threads, processes and clocks, and want the machine."""
+"""Folders of tests that watch real threads, processes and clocks."""
+
+PATIENT_JOURNEYS = (
+    "failing_sources",
+    "imports",
+    "phone_camera",
+    "questions_answered",
+    "questions_survive",
+    "relay",
+)
+"""Journeys that wait for what comes about, however long it takes; no picture may be lost in the
+others."""
 
 PURE_TESTS = (
     "pytest",
     "-n",
     "2",
+    "--dist",
+    "loadfile",  # so that what a file's tests share is made once
     "--ignore=tests/journeys",
     "--ignore=tests/browser",
     *(f"--ignore=tests/{name}" for name in TIMED),
 )
 # A worker more than the usual two cores: many of these wait for a process or a clock.
 TIMED_TESTS = ("pytest", "-n", "3", "--dist", "worksteal", *(f"tests/{name}" for name in TIMED))
-JOURNEYS = ("pytest", "tests/journeys", "tests/browser")
-"""Whole shows in real time, one at a time, and one browser; each leaves a core free, or more."""
+STRICT_JOURNEYS = (
+    "pytest",
+    "tests/journeys",
+    *(f"--ignore=tests/journeys/test_{name}.py" for name in PATIENT_JOURNEYS),
+)
+PATIENT_TESTS = (
+    "pytest",
+    *(f"tests/journeys/test_{name}.py" for name in PATIENT_JOURNEYS),
+    "tests/browser",
+)
+
+Step = Sequence[str]
+LANES: tuple[tuple[int, tuple[Step, ...]], ...] = (
+    (0, (STRICT_JOURNEYS, TIMED_TESTS)),
+    (10, (PATIENT_TESTS,)),
+    (19, (*CHECKS, PURE_TESTS)),
+)
+"""What runs side by side: how much it lets the rest of the machine go first, and its steps.
+
+Whole shows in real time leave the machine half idle. What watches a clock comes first; whatever
+can wait has what is left.
+"""
 
 OF_PYTHON = {"PYTHONPATH": str(ROOT), "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
 """For scripts of ours: the studio is found, and a text is read by one thread as in the listener."""
@@ -49,44 +83,60 @@ TASKS = {
 }
 
 
-def command(program: str, words: Sequence[str], *, patient: bool = False) -> list[str]:
-    """Return a command line; a patient one lets everything else on the machine go first."""
-    before = ["nice", "-n", "19"] if patient and shutil.which("nice") else []
+def command(program: str, words: Sequence[str], *, niceness: int = 0) -> list[str]:
+    """Return a command line; the nicer it is, the more of the machine goes to the rest first."""
+    before = ["nice", "-n", str(niceness)] if niceness and shutil.which("nice") else []
     return [*before, str(venv_program(program)), *words]
 
 
 def test(arguments: Sequence[str]) -> int:
     """Check and test everything; return the exit code of what failed first, or 0.
 
-    The journeys run in real time and leave the machine half idle: checks and tests that watch no
-    clock run in their shade. What watches one follows.
-
     Args:
         arguments: Handed to each pytest.
     """
-    with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as told:
-        journeys = subprocess.Popen(
-            command("pytest", [*JOURNEYS[1:], *arguments]),
+    with ThreadPoolExecutor(len(LANES)) as pool:
+        lanes = [pool.submit(walk, steps, niceness, arguments) for niceness, steps in LANES]
+    return next((code for lane in lanes for code in lane.result() if code), 0)
+
+
+def walk(steps: Sequence[Step], niceness: int, arguments: Sequence[str]) -> list[int]:
+    """Take a lane's steps, telling each as a whole when it has ended; return the exit codes."""
+    codes = []
+    for program, *words in steps:
+        more = arguments if program == "pytest" else ()
+        line = command(program, [*words, *more], niceness=niceness)
+        what = " ".join([program, *words])
+        say(f"begins: {what}")
+        began_s = time.monotonic()
+        done = subprocess.run(
+            line,
             cwd=ROOT,
-            stdout=told,
+            env=may_write_bytecode(),
+            stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            errors="replace",
+            check=False,
         )
-        try:
-            shade = [*CHECKS, (*PURE_TESTS, *arguments)]
-            codes = [run(step[0], step[1:], patient=True) for step in shade]
-        finally:
-            codes.append(journeys.wait())
-        told.seek(0)
-        sys.stdout.write(told.read())
-    codes.append(run(TIMED_TESTS[0], [*TIMED_TESTS[1:], *arguments]))
-    return next((code for code in codes if code), 0)
+        codes.append(done.returncode)
+        lasted_s = time.monotonic() - began_s
+        say(
+            f"{what}\n{done.stdout.rstrip()}\nended with {done.returncode} after {lasted_s:.0f} s\n"
+        )
+    return codes
 
 
-def run(program: str, words: Sequence[str], *, patient: bool = False) -> int:
+def may_write_bytecode() -> dict[str, str]:
+    """Return an environment in which a test file is compiled once, not by each process."""
+    return {name: text for name, text in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
+def run(program: str, words: Sequence[str]) -> int:
     """Run a program and return its exit code; a failure is said."""
     sys.stdout.flush()
     done = subprocess.run(
-        command(program, words, patient=patient),
+        command(program, words),
         cwd=ROOT,
         env=os.environ | (OF_PYTHON if program == "python" else {}),
         check=False,

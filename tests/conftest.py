@@ -8,6 +8,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 
 import gc
+import itertools
 import logging
 import threading
 import time
@@ -23,6 +24,8 @@ __all__ = ["own_platform", "the_own_platform"]  # fixtures for everybody
 
 LEFTOVER_WITHIN_S = 5.0
 """How long a thread that was told to end may take on a busy machine."""
+
+_HOME_NUMBERS = itertools.count(1)
 
 # The machine is shared: how long an example takes says nothing about the code.
 _ALL = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -43,10 +46,16 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return where the home folders are; a `tmp_path` for each test would take far longer."""
+    return tmp_path_factory.mktemp("homes")
+
+
 @pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(homes: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give every test, and the processes it starts, a home folder of its own."""
-    folder = tmp_path / "home"
+    folder = homes / str(next(_HOME_NUMBERS))
     folder.mkdir()
     monkeypatch.setenv("CUECARD_HOME", str(folder))
     return folder
