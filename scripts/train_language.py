@@ -26,6 +26,7 @@ from language_training.corpus import (
 from language_training.distort import distorted
 from language_training.fit import rarity_of
 from language_training.heads import concept_head, language_head, message_head
+from language_training.naming import SHARE_NAMED, naming
 from language_training.nets import fit_answers, fit_ranking
 from language_training.towers import TowerPairs, TowerSheet, fit_towers
 from language_training.vectors import Tagged, Vectors
@@ -41,6 +42,7 @@ from studio.matching.head import Head, spelled
 from studio.matching.model_file import MODEL_FILE, LanguageModel, read_model, write_model
 from studio.matching.net import Net
 from studio.matching.ranking import Ranker, Sheet, before_tower, coverage, row_text
+from studio.matching.shapes import SHAPES, shape_of
 from studio.matching.signs import SIGNS
 from studio.questions.known_product import KnownProduct, KnownRow
 
@@ -111,6 +113,7 @@ def bare_model(
         answering=np.zeros((0, 0, 0), np.float32),
         examples=nothing,
         example_concepts=np.zeros(0, np.int64),
+        shapes=no_net(WIDTH, SHAPES),
         fitting=no_net(len(SIGNS), 1),
         sureness=no_net(FACTS, 2),
         words=np.array(words, np.str_).reshape(-1, 3),
@@ -204,13 +207,23 @@ def with_ranking(
 def with_towers(
     model: LanguageModel, products: list[TowerSheet], bank: TowerPairs
 ) -> LanguageModel:
-    """Return the model with towers learned from sheets and pairs."""
+    """Return the model with towers and shapes learned from sheets and pairs."""
     towers = [fit_towers(products, bank, epochs=TOWER_EPOCHS, seed=seed) for seed in range(TOWERS)]
     return replace(
         model,
         asking=np.stack([asking for asking, _ in towers]),
         answering=np.stack([answering for _, answering in towers]),
+        shapes=fit_shapes(products),
     )
+
+
+def fit_shapes(products: list[TowerSheet]) -> Net:
+    """Return what tells of a question which shapes its answer's value has, more than others do."""
+    asks = np.concatenate([sheet.asks for sheet in products])
+    shapes = np.concatenate([sheet.shapes[sheet.rows] for sheet in products])
+    told = fit_answers(asks, shapes, np.ones(len(asks), np.float32), hidden=64, epochs=8)
+    usual = np.clip(shapes.mean(axis=0), 1e-4, 1 - 1e-4)
+    return replace(told, bias=told.bias - np.log(usual / (1 - usual)))
 
 
 def tower_input(model: LanguageModel, tagged: Sequence[Tagged], vectors: Vectors) -> Floats:
@@ -255,14 +268,27 @@ def tower_sheet(model: LanguageModel, sheet: TrainingSheet, vectors: Vectors) ->
         for (language, text), at in asks
         if chance.random() < 0.3
     ]
+    asks += named_asks(sheet)
     rows = [_known_row(at, row) for at, row in enumerate(sheet.rows)]
     return TowerSheet(
         asks=tower_input(model, [ask for ask, _ in asks], vectors),
         rows=np.array([at for _, at in asks]),
         whole=tower_input(model, [("en", row_text(row)) for row in rows], vectors),
         labels=tower_input(model, [("en", row.labels[0]) for row in rows], vectors),
+        shapes=np.array([shape_of(row.value) for row in sheet.rows], np.float32),
         about=tuple(f"row {row.label.lower()}" for row in sheet.rows),
     )
+
+
+def named_asks(sheet: TrainingSheet) -> list[tuple[Tagged, int]]:
+    """Return some of a sheet's questions as they are asked while another product is on screen."""
+    chance = random.Random(f"named {sheet.name}")
+    return [
+        ((language, naming(text, language, sheet.name, chance)), at)
+        for at, row in enumerate(sheet.rows)
+        for language, text in row.asks
+        if chance.random() < SHARE_NAMED
+    ]
 
 
 def without_rows(sheet: TrainingSheet, chance: random.Random) -> TrainingSheet:
@@ -278,6 +304,7 @@ def case_of(model: LanguageModel, sheet: TrainingSheet, vectors: Vectors) -> Cas
     ranker = Ranker(model)
     ready = ready_sheet(ranker, sheet, vectors)
     asks = [(tagged, at) for at, row in enumerate(sheet.rows) for tagged in row.asks]
+    asks += named_asks(sheet)
     tagged = [*(ask for ask, _ in asks), *sheet.none]
     texts = [text for _, text in tagged]
     asked = ranker.asked(texts, vectors.of(tagged), model.spelled(texts))

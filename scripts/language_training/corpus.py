@@ -1,12 +1,14 @@
 """The language bank, read: kinds of rows, messages, and whole sheets with questions."""
 
-import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from zlib import crc32
 
 RESOURCES = Path(__file__).resolve().parent.parent.parent / "resources" / "language"
+
+FOLDS = 3
 
 ALSO_MESSAGES = {
     "price": "price",
@@ -62,7 +64,7 @@ class TrainingSheet:
         name: Kind of product.
         rows: With their questions.
         none: (language, text).
-        fold: Which field of trade it is of: what is learned of one is tried on the others.
+        fold: Which part of the sheets it is of: what is learned of the others is tried on it.
     """
 
     name: str
@@ -94,11 +96,8 @@ def message_lines() -> Iterator[Line]:
 
 
 def sheets() -> Iterator[TrainingSheet]:
-    """Yield every training sheet."""
-    paths = sorted((RESOURCES / "sheets").glob("*.toml"))
-    folds = sorted({_field(path) for path in paths})
-    for path in paths:
-        fold = folds.index(_field(path))
+    """Yield every training sheet; those of one kind of product are of one fold."""
+    for path in sorted((RESOURCES / "sheets").glob("*.toml")):
         for product in tomllib.loads(path.read_text("utf-8"))["product"]:
             yield TrainingSheet(
                 name=product["name"],
@@ -107,13 +106,8 @@ def sheets() -> Iterator[TrainingSheet]:
                     for row in product["row"]
                 ),
                 none=_tagged(product.get("none", [])),
-                fold=fold,
+                fold=crc32(product["name"].encode()) % FOLDS,
             )
-
-
-def _field(path: Path) -> str:
-    """Return which field of trade a file is of: `home` of `home2.toml` and `home_dense1.toml`."""
-    return re.split(r"[\d_]", path.stem)[0]
 
 
 def _tagged(lines: list[str]) -> tuple[tuple[str, str], ...]:

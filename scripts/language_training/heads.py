@@ -12,6 +12,7 @@ from language_training import fit
 from language_training.corpus import ALSO_MESSAGES, Line, TrainingSheet
 from language_training.distort import distorted
 from language_training.fit import Floats
+from language_training.naming import SHARE_NAMED, naming
 from language_training.vectors import Tagged, Vectors
 from studio.matching.encoder import WIDTH
 from studio.matching.head import Head, spelled
@@ -19,7 +20,7 @@ from studio.matching.intents import CHATTER
 
 PART_WEIGHT = {"ask": 1.0, "label": 0.7, "word": 0.35}
 EXAMPLES_EACH = 8
-SHEET_ASKS = 8_000
+SHEET_ASKS = 10_000
 """Questions of sheets that teach what a question is."""
 
 
@@ -86,11 +87,14 @@ def message_head(
 
 
 def some_asks(products: list[TrainingSheet]) -> list[Tagged]:
-    """Return questions of sheets, those that no row answers among them."""
+    """Return questions of sheets, those that no row answers among them, some with a name."""
     chance = random.Random(5)
-    asks = [tagged for s in products for row in s.rows for tagged in row.asks]
-    asks += [tagged for s in products for tagged in s.none]
-    return chance.sample(asks, min(SHEET_ASKS, len(asks)))
+    asks = [(s.name, tagged) for s in products for row in s.rows for tagged in row.asks]
+    asks += [(s.name, tagged) for s in products for tagged in s.none]
+    return [
+        (language, naming(text, language, name, chance) if chance.random() < SHARE_NAMED else text)
+        for name, (language, text) in chance.sample(asks, min(SHEET_ASKS, len(asks)))
+    ]
 
 
 def concept_head(

@@ -17,6 +17,7 @@ class TowerSheet:
         rows: Which row answers it.
         whole: Of each row, label and value.
         labels: Of each row, the label alone.
+        shapes: Of each row's value, `studio.matching.shapes`.
         about: What each row is about: rows of one word are not set against each other.
     """
 
@@ -24,6 +25,7 @@ class TowerSheet:
     rows: Ints
     whole: Floats
     labels: Floats
+    shapes: Floats
     about: tuple[str, ...]
 
 

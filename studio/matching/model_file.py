@@ -14,9 +14,10 @@ from studio.matching.confidence import FACTS
 from studio.matching.encoder import WIDTH
 from studio.matching.head import Head, Spelling, Table, spelled
 from studio.matching.net import Net
+from studio.matching.shapes import SHAPES
 from studio.matching.signs import SIGNS
 
-VERSION = 2
+VERSION = 3
 MODEL_FILE = ("language", "model.npz")
 
 Arrays = Mapping[str, npt.NDArray[np.generic]]
@@ -36,6 +37,8 @@ class LanguageModel:
         answering: From what a row is to the same places.
         examples: (n, WIDTH): questions of each kind of row, a few that stand for all.
         example_concepts: (n,): which kind.
+        shapes: From what a question is (`before_tower`) to what the value that answers it looks
+            like: how much more likely each is than at other times; `studio.matching.shapes`.
         fitting: From a row's signs to how well it fits; `studio.matching.signs`.
         sureness: From how rows stand to each other to confidence; `studio.matching.confidence`.
         words: (n, 3) texts: language, a word as it is typed, the word as it is written; `latin` for
@@ -51,6 +54,7 @@ class LanguageModel:
     answering: Table
     examples: Table
     example_concepts: npt.NDArray[np.int64]
+    shapes: Net
     fitting: Net
     sureness: Net
     words: npt.NDArray[np.str_]
@@ -104,7 +108,9 @@ def _model(arrays: Arrays) -> LanguageModel:
     towers = (arrays["asking"].shape, arrays["answering"].shape)
     if any(shape[1:] != (width, width) for shape in towers) or towers[0] != towers[1]:
         raise ValueError("its towers do not fit together")
-    if not fitting.fits(len(SIGNS), 1) or not sureness.fits(FACTS, 2):
+    shapes = _net(arrays, "shapes")
+    fit = fitting.fits(len(SIGNS), 1) and sureness.fits(FACTS, 2) and shapes.fits(width, SHAPES)
+    if not fit:
         raise ValueError("its parts do not fit together")
     heads = {name: _head(arrays, name) for name in ("concepts", "messages", "languages")}
     return LanguageModel(
@@ -113,6 +119,7 @@ def _model(arrays: Arrays) -> LanguageModel:
         answering=_floats(arrays["answering"]),
         examples=_floats(arrays["examples"]),
         example_concepts=arrays["example_concepts"].astype(np.int64),
+        shapes=shapes,
         fitting=fitting,
         sureness=sureness,
         words=arrays["words"].astype(np.str_),

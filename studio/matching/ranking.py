@@ -14,6 +14,7 @@ from studio.matching.encoder import Vectors
 from studio.matching.grams import DIMENSIONS
 from studio.matching.head import GRAM_SCALE, Spelling, Table, log_softmax
 from studio.matching.model_file import LanguageModel
+from studio.matching.shapes import shape_of
 from studio.matching.signs import SIGNS
 from studio.questions.known_product import KnownProduct, KnownRow
 
@@ -36,7 +37,7 @@ MOST_TEXT = 160
 
 _SIGNS_TOLD = (
     *("kind", "likeness", "whole_likeness"),
-    *("label_meaning", "meaning", "near", "label_near", "example", "letters"),
+    *("label_meaning", "meaning", "near", "label_near", "example", "shape", "letters"),
 )
 """Signs that a row has by itself."""
 _LOGS = 3
@@ -92,6 +93,7 @@ class Asked:
         examples: (questions, concepts): nearness to the nearest known question of each kind.
         spelling: Their pieces.
         dimensions: (questions, dimensions): 1 where a quantity is of this dimension.
+        shapes: (questions, SHAPES): how much speaks for a value of which that is so.
     """
 
     vectors: Vectors
@@ -101,6 +103,7 @@ class Asked:
     examples: Table
     spelling: Spelling
     dimensions: Table
+    shapes: Table
 
     def of(self, which: Sequence[int]) -> "Asked":
         """Return some of the questions."""
@@ -113,6 +116,7 @@ class Asked:
             examples=self.examples[at],
             spelling=self.spelling.of(which),
             dimensions=self.dimensions[at],
+            shapes=self.shapes[at],
         )
 
 
@@ -134,6 +138,7 @@ class Sheet:
         label_likely: The same by the label alone.
         letters: Pieces of spelling and the rows that have them.
         dimensions: (rows, dimensions): 1 where a quantity can be set beside one of this dimension.
+        shapes: (rows, SHAPES): what is so of each value; `studio.matching.shapes`.
         covered: (products, concepts): 1 where a row of the product is of this kind.
     """
 
@@ -150,6 +155,7 @@ class Sheet:
     label_likely: Table
     letters: Letters
     dimensions: Table
+    shapes: Table
     covered: Table
 
     def of(self, which: int) -> slice:
@@ -181,6 +187,7 @@ def joined(sheets: Sequence[Sheet]) -> Sheet:
             np.concatenate([sheet.letters.weights for sheet in sheets]),
         ),
         dimensions=np.concatenate([sheet.dimensions for sheet in sheets]),
+        shapes=np.concatenate([sheet.shapes for sheet in sheets]),
         covered=np.concatenate([sheet.covered for sheet in sheets]),
     )
 
@@ -205,14 +212,16 @@ class Ranker:
         """
         logs = self._model.concepts.log_scores(vectors, spelling)
         examples = self._nearest(vectors)
+        read = before_tower(vectors, logs)
         return Asked(
             vectors=vectors,
-            asking=_met(before_tower(vectors, logs), self._model.asking),
+            asking=_met(read, self._model.asking),
             likely=np.exp(logs / 2),
             kinds=_with_examples(logs, examples),
             examples=examples,
             spelling=spelling,
             dimensions=_marked({q.dimension for q in quantities_in(text)} for text in texts),
+            shapes=self._model.shapes(read),
         )
 
     def sheet(self, product: KnownProduct, whole: Vectors, labels: Vectors) -> Sheet:
@@ -247,6 +256,7 @@ class Ranker:
             dimensions=_marked(
                 comparable_dimensions(quantities_in(row.value)) for row in product.rows
             ),
+            shapes=np.array([shape_of(row.value) for row in product.rows], np.float32),
             covered=_covered(kinds),
         )
 
@@ -261,6 +271,7 @@ class Ranker:
             (asked.asking, sheet.answering),
             (asked.asking, sheet.labels),
             (asked.examples, sheet.kinds),
+            (asked.shapes, sheet.shapes),
         )
         told = np.empty((len(_SIGNS_TOLD), len(asked.vectors), len(sheet.rows)), np.float32)
         for at, (questions, rows) in enumerate(set_beside):

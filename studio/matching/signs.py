@@ -18,6 +18,8 @@ SIGNS = (
     "near_apart",
     "label_near",  # the same of the label alone
     "label_near_apart",
+    "shape",  # the question betrays a value that looks like the row's
+    "shape_apart",
 )
 
 
