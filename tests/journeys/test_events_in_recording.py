@@ -1,0 +1,97 @@
+"""Any event of a show is found in its recording, by its moment and by its mark."""
+
+import itertools
+from collections.abc import Iterable
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from studio.core.source_spec import PATTERN, TONE
+from studio.protocol.show_commands import ShowSlate, StartOffer
+from studio.show.events import ShowEvent
+from tests.engine.marks_read import marks_in
+from tests.journeys.received import luma, pictures
+from tests.journeys.studio_run import StudioRun, wait_for
+
+FPS = 30
+FRAME_MS = 1_000 / FPS
+
+
+def changes_ms(path: Path) -> list[float]:
+    """Return where in a file the whole picture becomes another one."""
+    shots = [(at_s, luma(frame)[::8, ::8].astype(int)) for at_s, frame in pictures(path)]
+    return [
+        at_s * 1_000
+        for (_, before), (at_s, now) in itertools.pairwise(shots)
+        if np.abs(now - before).mean() > 15
+    ]
+
+
+def of_kinds(events: Iterable[ShowEvent], *kinds: str) -> list[ShowEvent]:
+    """Return the events of some kinds, in order."""
+    return [event for event in events if event.kind in kinds]
+
+
+def begun(studio: StudioRun, times: int) -> None:
+    """Wait until the log says for so many times that the recording began."""
+    wait_for(
+        "the log has the recording",
+        lambda: len(of_kinds(studio.client.events, "stream.epoch.started")) == times,
+        client=studio.client,
+    )
+
+
+def test_the_picture_of_an_event_is_where_the_event_says_also_behind_an_engine_that_died(
+    studio: StudioRun, tmp_path: Path
+) -> None:
+    studio.prepare(PATTERN, TONE, "1280x720@30")
+    studio.record_to(tmp_path / "show.mkv")
+    studio.go_live()
+    begun(studio, 1)
+    studio.client.request(ShowSlate(shown=True))
+    studio.stay(1)
+    studio.client.request(ShowSlate(shown=False))
+    studio.client.request(StartOffer(duration_s=60))
+    studio.stay(2.5)  # what a crash costs at most is not what is looked for
+    studio.kill("engine")
+    begun(studio, 2)
+    studio.client.request(ShowSlate(shown=True))
+    studio.stay(1)
+    studio.end()
+    wait_for(
+        "the log has the end",
+        lambda: bool(of_kinds(studio.client.events, "stream.epoch.ended")),
+        client=studio.client,
+    )
+
+    events = studio.client.events
+    files = of_kinds(events, "stream.epoch.started")
+    assert [(e.epoch, e.facts["file"]) for e in files] == [
+        (1, "show.mkv"),
+        (2, "show.part2.mkv"),
+    ]
+    slates = of_kinds(events, "slate.shown", "slate.hidden")
+    assert [e.epoch for e in slates] == [1, 1, 2]
+    marked: set[str] = set()
+    for file in files:
+        path = tmp_path / str(file.facts["file"])
+        places = [
+            (event.pts_ms or 0) - (file.pts_ms or 0)
+            for event in slates
+            if event.epoch == file.epoch
+        ]
+        assert changes_ms(path) == pytest.approx(places, abs=FRAME_MS)
+        marked |= check_marks(path, file, events)
+    assert {"slate.shown", "slate.hidden", "offer.started"} <= marked
+
+
+def check_marks(path: Path, file: ShowEvent, events: Iterable[ShowEvent]) -> set[str]:
+    """Check that marks are where their events say, and return of which kinds they are."""
+    marks = {event_id: mark.at_ms for mark in marks_in(path) for event_id in mark.events}
+    known = [event for event in events if event.event_id in marks]
+    for event in known:
+        assert event.epoch == file.epoch
+        at_ms = (event.pts_ms or 0) - (file.pts_ms or 0)
+        assert marks[event.event_id] == pytest.approx(at_ms, abs=3 * FRAME_MS)
+    return {event.kind for event in known}
