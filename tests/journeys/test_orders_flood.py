@@ -29,6 +29,7 @@ WATCH = ProductId("watch")
 A_MINUTE = 5_000
 EVERY_S = 0.25
 SHORT_S, LONG_S = 6, 600
+KILLS = 3
 
 
 @pytest.fixture
@@ -111,6 +112,35 @@ def test_a_burst_of_orders_is_kept_once_each_and_costs_no_picture(
 ) -> None:
     measured = flood(studio, own_platform, SHORT_S)
     assert measured, measured
+
+
+def test_orders_are_kept_once_each_though_the_control_room_dies_among_them(
+    studio: StudioRun, own_platform: LocalPlatform
+) -> None:
+    client = go_on_air(studio, own_platform)
+    placed = 0
+    for _ in range(KILLS):
+        lines, _ = sell(own_platform, client, 1)
+        placed += lines
+        client.close()
+        studio.kill("control")
+        placed += len(own_platform.place({"product_id": "watch", "quantity": 1}))
+        studio.attach_again()
+        client = StudioClient("sales panel", topics=("show", "sales", "health"))
+        client.attach(may_start=False)
+    (last,) = own_platform.place({"product_id": "watch", "quantity": 1})
+    told_again = own_platform.desk.post(f"/orders/{last['id']}/again")
+    told_again.raise_for_status()
+
+    wait_for(
+        f"{placed + 1} orders were kept",
+        lambda: client.sales is not None and client.sales.totals.orders >= placed + 1,
+        client=client,
+    )
+    client.request(AskSales())
+    (told,) = [one for one in client.told if isinstance(one, SalesTold)]
+    client.close()
+    assert told.totals.orders == placed + 1
 
 
 @pytest.mark.soak
