@@ -88,9 +88,7 @@ class Story:
     def __init__(self) -> None:
         self.store = MemoryStore()
         self.told: list[tuple[int, bool]] = []
-        self.keeper = QuestionKeeper(
-            cast(QuestionStore, self.store), self._note, lambda _show_id, question: asked(question)
-        )
+        self.keeper = QuestionKeeper(cast(QuestionStore, self.store), self._note, asked)
         self.desk = DeskState()
         self.number = 0
 
@@ -105,7 +103,7 @@ class Story:
         self.told.append((number.number, in_memory))
 
 
-def asked(question: Question) -> StoredEvent:
+def asked(_show_id: ShowId, question: Question) -> StoredEvent:
     """Return the event that a question came up."""
     return StoredEvent(
         event_id=question.question_id,
