@@ -163,6 +163,21 @@ def assert_all_is_there(home: Path, receiver: EventReceiver, told: list[str]) ->
     assert [note for note in told if note not in notes] == []
 
 
+def assert_the_secret_is_nowhere(home: Path) -> None:
+    """Look for the receiver's secret in everything that was written, and in the process list."""
+    files = [path for path in home.rglob("*") if path.is_file()]
+    assert any(path.suffix == ".log" for path in files)
+    assert [str(path) for path in files if SECRET[6:].encode() in path.read_bytes()] == []
+    words = [
+        word for process in psutil.process_iter(["cmdline"]) for word in process_words(process)
+    ]
+    assert [word for word in words if SECRET[6:] in word] == []
+
+
+def process_words(process: psutil.Process) -> list[str]:
+    return list(process.info["cmdline"] or ())
+
+
 @pytest.fixture
 def secret_of_shop(monkeypatch: pytest.MonkeyPatch) -> None:
     """Give the secret to every process that is started, as a machine without a keyring would."""
@@ -177,6 +192,7 @@ def test_a_show_in_which_things_are_killed_and_cut(home: Path, studio: StudioRun
 
         assert len(told) > 12
         assert_all_is_there(home, receiver, told)
+        assert_the_secret_is_nowhere(home)
 
 
 @pytest.mark.soak
