@@ -14,15 +14,43 @@ from studio.outbox.letter import Letter
 from studio.platforms.sinks.port import LONGEST_REASON, SinkTrouble
 from studio.show.cloud_event import cloud_event_bytes
 from studio.show.events import ShowEvent
+from studio.show.happened import Fact
 from tests.contracts.sink_cases.case import Failing, SinkCase, SinkStage
 from tests.servers.event_receiver import SECRET
 
+NO_CASES = {"case", "service"}
 CASES_FOLDER = Path(__file__).with_name("sink_cases")
 SENT, PENDING = DeliveryState.SENT, DeliveryState.PENDING
 
 
+FACTS: dict[str, dict[str, Fact]] = {
+    "product.shown": {
+        "product": "watch-1",
+        "name": "A watch",
+        "price_minor": 1_990,
+        "price_currency": "EUR",
+    },
+    "offer.started": {
+        "offer": "offer-1",
+        "product": "watch-1",
+        "name": "A watch",
+        "price_minor": 1_490,
+        "price_currency": "EUR",
+    },
+    "order.received": {
+        "order": "1001/1",
+        "product": "watch-1",
+        "name": "A watch",
+        "quantity": 2,
+        "total_minor": 2_980,
+        "total_currency": "EUR",
+    },
+}
+"""What the events of the suite are about."""
+
+
 def _cases() -> list[SinkCase]:
-    names = sorted(path.stem for path in CASES_FOLDER.glob("*.py") if path.stem != "case")
+    names = sorted(path.stem for path in CASES_FOLDER.glob("*.py") if path.stem not in NO_CASES)
     return [import_module(f"tests.contracts.sink_cases.{name}").CASE for name in names]
 
 
@@ -43,7 +71,7 @@ def a_letter(case: SinkCase, number: int) -> Letter:
         show_id=ShowId("show-1"),
         revision=number,
         at_utc_ms=1_800_000_000_000 + number,
-        facts={},
+        facts=FACTS.get(kind, {}),
     )
     body = cloud_event_bytes(event, seq=number, source="/studio/one")
     return Letter(event_id=event.event_id, kind=kind, body=body)

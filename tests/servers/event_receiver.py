@@ -83,6 +83,8 @@ class EventReceiver:
         always: What it does wrong with every request; empty: nothing.
         refuses: Ids of events that it refuses with 400, whatever they come with.
         clock_ahead_s: How wrong its clock is.
+        path: Of the newest request, with its query.
+        says: What it answers where all is well.
     """
 
     def __init__(self, *, secret: str = SECRET, tls: ssl.SSLContext | None = None) -> None:
@@ -92,6 +94,8 @@ class EventReceiver:
         self.always = ""
         self.refuses: set[str] = set()
         self.clock_ahead_s = 0.0
+        self.path = ""
+        self.says = b"{}"
         self._key = base64.b64decode(secret.removeprefix("whsec_"))
         self._tls = tls
         self._loop = asyncio.new_event_loop()
@@ -150,6 +154,7 @@ class EventReceiver:
         """Answer a request; return whether the connection goes on."""
         self.received.requests += 1
         self.received.paths.add(path)
+        self.path = path
         fault = self.faults.popleft() if self.faults else self.always
         if fault in PLAIN_FAULTS:
             status, more = PLAIN_FAULTS[fault]
@@ -160,7 +165,7 @@ class EventReceiver:
                 writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\nhalf of it")
                 await writer.drain()
                 return False
-            writer.write(_answered(status, b" " * HUGE_BYTES if fault == "huge" else b"{}"))
+            writer.write(_answered(status, b" " * HUGE_BYTES if fault == "huge" else self.says))
         else:
             return await self._misbehave(fault, writer)
         await writer.drain()

@@ -4,12 +4,20 @@ from collections.abc import Callable, Mapping
 
 from studio.outbox.sink import SinkKind, SinkSpec
 from studio.platforms.sinks.file import FileSink
+from studio.platforms.sinks.ga4 import Ga4Sink
+from studio.platforms.sinks.ivs import IvsSink
+from studio.platforms.sinks.jetstream import NatsSink
+from studio.platforms.sinks.meta import MetaSink
 from studio.platforms.sinks.port import Sink, SinkTools, SinkTrouble
 from studio.platforms.sinks.webhook import WebhookSink
 
 SINKS: Mapping[SinkKind, Callable[[SinkSpec, SinkTools], Sink]] = {
     SinkKind.WEBHOOK: WebhookSink,
     SinkKind.FILE: FileSink,
+    SinkKind.GA4: Ga4Sink,
+    SinkKind.META: MetaSink,
+    SinkKind.IVS: IvsSink,
+    SinkKind.NATS: NatsSink,
 }
 
 
