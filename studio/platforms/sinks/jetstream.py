@@ -59,6 +59,7 @@ class NatsSink:
         self._tools = tools
         self._client: Client | None = None
         self._stream: JetStreamContext | None = None
+        self._lost = asyncio.Event()
 
     async def deliver(self, letters: Sequence[Letter]) -> tuple[Outcome, ...]:
         """See `Sink.deliver`."""
@@ -97,15 +98,7 @@ class NatsSink:
         stream = await self._connected()
         try:
             async with asyncio.timeout(self._tools.answer_within_s):
-                kept = await stream.publish(
-                    subject,
-                    letter.body,
-                    headers={
-                        "Nats-Msg-Id": letter.event_id,
-                        "Content-Type": "application/cloudevents+json",
-                    },
-                    timeout=self._tools.answer_within_s,
-                )
+                return await self._kept(stream, subject, letter)
         except js_errors.NoStreamResponseError:
             raise SinkTrouble(
                 f"the server has no stream for {subject}, or it is not up yet", code="not_found"
@@ -118,7 +111,31 @@ class NatsSink:
         except (errors.Error, OSError) as error:
             await self.close()
             raise SinkTrouble("the connection broke", code="unreachable") from error
-        return str(kept.stream)
+
+    async def _kept(self, stream: JetStreamContext, subject: str, letter: Letter) -> str:
+        """Publish, and wait until it is kept or the connection is lost; return the stream.
+
+        The library would wait for an answer that can't come any more.
+        """
+        headers = {
+            "Nats-Msg-Id": letter.event_id,
+            "Content-Type": "application/cloudevents+json",
+        }
+        publishing = asyncio.ensure_future(
+            stream.publish(
+                subject, letter.body, headers=headers, timeout=self._tools.answer_within_s
+            )
+        )
+        lost = asyncio.ensure_future(self._lost.wait())
+        try:
+            await asyncio.wait((publishing, lost), return_when=asyncio.FIRST_COMPLETED)
+            if not publishing.done():
+                raise ConnectionError
+            return str((await publishing).stream)
+        finally:
+            publishing.cancel()
+            lost.cancel()
+            await asyncio.gather(publishing, lost, return_exceptions=True)
 
     async def _connected(self) -> JetStreamContext:
         if self._client is not None and self._stream is not None and self._client.is_connected:
@@ -129,9 +146,13 @@ class NatsSink:
         user, password, token = _signing_in(await self._secret())
         client = _Client(secure=secure)
         told: list[Exception] = []
+        lost = self._lost = asyncio.Event()
 
         async def note(error: Exception) -> None:
             told.append(error)
+
+        async def gone() -> None:
+            lost.set()
 
         try:
             async with asyncio.timeout(CONNECT_WITHIN_S):
@@ -139,6 +160,8 @@ class NatsSink:
                     self._spec.address,
                     name="cuecard",
                     error_cb=note,
+                    closed_cb=gone,
+                    disconnected_cb=gone,
                     allow_reconnect=False,
                     max_reconnect_attempts=1,
                     reconnect_time_wait=0,

@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
+from nats import errors
 from nats.aio.client import Client
 from nats.js import JetStreamContext
 from nats.js.errors import NotFoundError
@@ -59,6 +60,13 @@ class NatsStage:
     def kept(self) -> list[tuple[str, str]]:
         """Return id and subject of each event that the stream has."""
         return self.do(_kept)
+
+    def has_stream(self) -> bool:
+        """Return whether the stream can be written to; a server that was killed looks first."""
+        with contextlib.suppress(errors.Error, OSError):
+            self.do(_kept)
+            return True
+        return False
 
     def do(self, work: Callable[[JetStreamContext], Coroutine[None, None, T]]) -> T:
         """Do something as the agency does, whether or not a loop is running here."""
