@@ -281,4 +281,5 @@ _TELLERS: dict[str, Callable[[Facts], Data]] = {
     "question.dismissed": _of_question,
     "order.received": _of_order,
     "order.refunded": _of_refund,
+    "test.sent": _some(),
 }

@@ -11,7 +11,6 @@ from studio.show.events import ShowEvent, on_air_ms
 from studio.show.happened import plain
 from studio.show.state import ShowState
 
-
 TIMELINE = "stream.timeline.started"
 BEGUN, LOST, ENDED = "stream.epoch.started", "stream.epoch.lost", "stream.epoch.ended"
 KINDS = (TIMELINE, BEGUN, LOST, ENDED)

@@ -92,7 +92,8 @@ def written_kinds() -> set[str]:
     """Return every kind of event that the code names."""
     makers = [p for p in (STUDIO / "show").glob("*.py") if p.name != "cloud_data.py"]
     kinds = {word for path in makers for word in words_in(path) if A_KIND.fullmatch(word)}
-    others = {word for path in (STUDIO / "control").rglob("*.py") for word in words_in(path)}
+    files = [p for name in ("control", "courier") for p in (STUDIO / name).rglob("*.py")]
+    others = {word for path in files for word in words_in(path)}
     return kinds | {w for w in others if A_KIND.fullmatch(w) and w.partition(".")[0] in FAMILIES}
 
 
