@@ -38,8 +38,8 @@ class SinkSpec:
         name: What the host calls it.
         address: Webhook and NATS: where; file: its path; IVS: the channel's ARN; for the services
             empty: their own; tests put theirs.
-        options: What else its kind needs and is no secret: `measurement_id`, `pixel_id`,
-            `region`, `subject`.
+        options: What else its kind needs and is no secret: GA4 `measurement_id`; Meta `pixel_id`,
+            `consent`, `test_event_code`; NATS `subject`, `sign_in`.
         kinds: Events it is told, as in `product.shown`; a word and a dot stand for all that begin
             so (`order.`). Empty: all.
         batch: How many events one request may carry, from 1 to `BIGGEST_BATCH`.

@@ -7,6 +7,9 @@ from studio.outbox.letter import Letter
 from studio.outbox.verdict import NOT_ABOUT_THE_EVENT
 from studio.platforms.sinks.port import SinkTrouble
 
+ENOUGH_S = 1.0
+"""After so long a batch is told as far as it has come: it is written down before more is sent."""
+
 Send = Callable[[Sequence[Letter]], Awaitable[list[Outcome]]]
 """Sends letters in one request; raises `SinkTrouble`."""
 

@@ -23,8 +23,8 @@ from studio.core.addresses import is_loopback
 from studio.outbox.delivery import DeliveryState, Outcome
 from studio.outbox.letter import Letter
 from studio.outbox.sink import SinkSpec
+from studio.platforms.sinks.batches import ENOUGH_S
 from studio.platforms.sinks.port import SinkTools, SinkTrouble, arrived
-from studio.platforms.sinks.service import ENOUGH_S
 from studio.platforms.sinks.told import read_letter
 
 CONNECT_WITHIN_S = 8

@@ -27,7 +27,7 @@ class SinkTrouble(Exception):
         code: Stable word: `unreachable`, `slow`, `certificate`, `tls`, `redirected`, `cut_answer`,
             `signed_out`, `not_found`, `limited`, `unavailable`, `refused`, `other_event`,
             `still_at_it`, `no_secret`, `bad_secret`, `rehearsal`, `address`, `disk_full`, `disk`,
-            `too_old`, `too_long`.
+            `too_old`, `too_long`, `no_consent`.
         state: Whether the event is tried again (pending) or parked.
         status: The receiver's own number; 0: it did not answer.
         retry_after_s: How long it wants to be left alone; None: it did not say.

@@ -6,11 +6,9 @@ from collections.abc import Callable, Mapping
 import httpx
 
 from studio.outbox.sink import SinkSpec
+from studio.platforms.sinks.batches import ENOUGH_S
 from studio.platforms.sinks.port import SinkTools
 from studio.platforms.sinks.post import Answer, Posting, check_address, http_client, post
-
-ENOUGH_S = 1.0
-"""After so long a batch is told as far as it has come: it is written down before more is sent."""
 
 
 class Service:

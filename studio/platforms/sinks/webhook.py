@@ -13,18 +13,15 @@ from urllib.parse import quote
 import httpx
 from standardwebhooks.webhooks import Webhook
 
-from studio.outbox.delivery import DeliveryState, Outcome
+from studio.outbox.delivery import Outcome
 from studio.outbox.letter import Letter
 from studio.outbox.sink import SinkSpec
-from studio.outbox.verdict import NOT_ABOUT_THE_EVENT
+from studio.platforms.sinks.batches import ENOUGH_S, settle_in_turn
 from studio.platforms.sinks.port import SinkTools, SinkTrouble, arrived
 from studio.platforms.sinks.post import Answer, Posting, check_address, http_client, post
 
 ONE = "application/cloudevents+json; charset=utf-8"
 MANY = "application/cloudevents-batch+json; charset=utf-8"
-
-ENOUGH_S = 1.0
-"""After so long a batch is told as far as it has come."""
 
 SHORTEST_SECRET = 32
 """Letters of base64: 24 bytes, as the specification asks for."""
@@ -54,15 +51,13 @@ class WebhookSink:
 
     async def deliver(self, letters: Sequence[Letter]) -> tuple[Outcome, ...]:
         """See `Sink.deliver`."""
-        outcomes: list[Outcome] = []
         enough_ns = self._tools.clock.monotonic_ns() + int(ENOUGH_S * 1e9)
-        for first in range(0, len(letters), self._spec.batch):
-            outcomes += await self._deliver_some(letters[first : first + self._spec.batch])
-            if outcomes[-1].state is DeliveryState.PENDING:
-                break
-            if self._tools.clock.monotonic_ns() > enough_ns:
-                break  # what is delivered is written down before more is
-        return tuple(outcomes)
+        return await settle_in_turn(
+            letters,
+            self._spec.batch,
+            lambda: self._tools.clock.monotonic_ns() > enough_ns,
+            self._deliver_some,
+        )
 
     async def check(self, letter: Letter) -> str:
         """See `Sink.check`."""
@@ -77,24 +72,9 @@ class WebhookSink:
             await client.aclose()
 
     async def _deliver_some(self, letters: Sequence[Letter]) -> list[Outcome]:
-        """Deliver one request's worth; where it is refused, find out which event is to blame."""
-        try:
-            answer = await self._send(letters)
-            answer.check()
-        except SinkTrouble as trouble:
-            if trouble.state is DeliveryState.PENDING:
-                return [trouble.outcome(letters[0])]
-            if len(letters) == 1 or trouble.status in NOT_ABOUT_THE_EVENT:
-                return [trouble.outcome(letter) for letter in letters]
-            return await self._deliver_halves(letters)
+        answer = await self._send(letters)
+        answer.check()
         return [arrived(letter, status=answer.status, **_odd(answer)) for letter in letters]
-
-    async def _deliver_halves(self, letters: Sequence[Letter]) -> list[Outcome]:
-        middle = len(letters) // 2
-        outcomes = await self._deliver_some(letters[:middle])
-        if outcomes[-1].state is not DeliveryState.PENDING:
-            outcomes += await self._deliver_some(letters[middle:])
-        return outcomes
 
     async def _send(self, letters: Sequence[Letter]) -> Answer:
         self._tools.check_reach(self._spec)
