@@ -10,6 +10,10 @@ Fact = str | int | float | bool | None
 MOST_ANSWERED = 2_000
 """Of one show; only the last quarter of an hour before an order matters."""
 
+MOST_STRETCHES = 2_000
+MOST_OFFERS = 2_000
+"""Of one show: one every five seconds for three hours. The newest are kept."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stretch:
@@ -101,11 +105,11 @@ def noted(show: ShowFacts, kind: str, facts: Mapping[str, Fact], *, at_utc_ms: i
                 from_utc_ms=at_utc_ms,
             )
             left = _left(show, at_utc_ms)
-            return replace(left, stretches=(*left.stretches, stretch))
+            return replace(left, stretches=(*left.stretches[1 - MOST_STRETCHES :], stretch))
         case "product.left":
             return _left(show, at_utc_ms)
         case "offer.started":
-            return replace(show, offers=(*show.offers, _offer(facts, at_utc_ms)))
+            return replace(show, offers=(*show.offers[1 - MOST_OFFERS :], _offer(facts, at_utc_ms)))
         case "offer.ended":
             return _without(show, OfferId(_text(facts, "offer")), at_utc_ms)
         case "question.answered":

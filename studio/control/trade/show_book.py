@@ -1,5 +1,6 @@
 """What shows were like, for telling which of them brought an order."""
 
+import asyncio
 from collections.abc import Iterable
 
 from studio.control.event_log import read_events
@@ -21,6 +22,7 @@ KINDS = (
 )
 DAY_MS = 86_400_000
 LONGEST_SHOW_DAYS = 2
+AT_ONCE = 200
 
 
 class ShowBook:
@@ -41,7 +43,10 @@ class ShowBook:
         stored = await self._store.events(KINDS, since_utc_ms=since_utc_ms)
         self._shows.clear()
         self._known.clear()
-        self.note(read_events(event for _, event in stored))
+        for first in range(0, len(stored), AT_ONCE):
+            some = stored[first : first + AT_ONCE]
+            self.note(read_events(event for _, event in some))
+            await asyncio.sleep(0)  # a long history must hold up no take
 
     def note(self, events: Iterable[ShowEvent]) -> None:
         """Take in what became true; what is known already changes nothing."""
