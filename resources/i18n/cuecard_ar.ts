@@ -4009,8 +4009,8 @@
         <translation>معرّف البكسل</translation>
     </message>
     <message>
-        <source>Address of your shop</source>
-        <translation>عنوان متجرك</translation>
+        <source>Code for test events, from Events Manager</source>
+        <translation>رمز أحداث الاختبار من Events Manager</translation>
     </message>
     <message>
         <source>Region</source>
@@ -4186,6 +4186,10 @@
     <message>
         <source>The address can&apos;t be used. Check it.</source>
         <translation>لا يمكن استخدام العنوان. تحقق منه.</translation>
+    </message>
+    <message>
+        <source>Nobody said that buyers agreed. Tick it where they did, and send it again.</source>
+        <translation>لم يُذكر أن المشترين وافقوا. ضع علامة إن وافقوا ثم أعد الإرسال.</translation>
     </message>
     <message>
         <source>The disk is full. Free some space.</source>
@@ -4685,8 +4689,8 @@
         <translation>أجر {amount}</translation>
     </message>
     <message>
-        <source>from piece {number} {paid}</source>
-        <translation>من القطعة {number} {paid}</translation>
+        <source>from piece {number}: {paid}</source>
+        <translation>من القطعة {number}: {paid}</translation>
     </message>
     <message>
         <source>{amount} a piece</source>
@@ -5240,6 +5244,10 @@
         <translation>أرقام منتجاتك بفواصل</translation>
     </message>
     <message>
+        <source>Or words to look for products with</source>
+        <translation>أو كلمات للبحث عن المنتجات</translation>
+    </message>
+    <message>
         <source>Version of the interface, if not the usual one</source>
         <translation>إصدار الواجهة إن لم يكن المعتاد</translation>
     </message>
@@ -5497,6 +5505,10 @@
     <message>
         <source>Its secret, if it has one</source>
         <translation>سره إن وُجد</translation>
+    </message>
+    <message>
+        <source>Port it comes back to, if a fixed one</source>
+        <translation>منفذ العودة إن كان ثابتًا</translation>
     </message>
     <message>
         <source>Sign in</source>

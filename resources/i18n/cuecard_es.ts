@@ -4009,8 +4009,8 @@
         <translation>ID del píxel</translation>
     </message>
     <message>
-        <source>Address of your shop</source>
-        <translation>Dirección de tu tienda</translation>
+        <source>Code for test events, from Events Manager</source>
+        <translation>Código para eventos de prueba (Events Manager)</translation>
     </message>
     <message>
         <source>Region</source>
@@ -4186,6 +4186,10 @@
     <message>
         <source>The address can&apos;t be used. Check it.</source>
         <translation>La dirección no sirve. Revísala.</translation>
+    </message>
+    <message>
+        <source>Nobody said that buyers agreed. Tick it where they did, and send it again.</source>
+        <translation>Nadie indicó que los compradores aceptaran. Márcalo si es así y reenvíalo.</translation>
     </message>
     <message>
         <source>The disk is full. Free some space.</source>
@@ -4685,8 +4689,8 @@
         <translation>tarifa {amount}</translation>
     </message>
     <message>
-        <source>from piece {number} {paid}</source>
-        <translation>desde la unidad {number}, {paid}</translation>
+        <source>from piece {number}: {paid}</source>
+        <translation>desde la unidad {number}: {paid}</translation>
     </message>
     <message>
         <source>{amount} a piece</source>
@@ -5240,6 +5244,10 @@
         <translation>Números de tus productos, con comas</translation>
     </message>
     <message>
+        <source>Or words to look for products with</source>
+        <translation>O palabras para buscar productos</translation>
+    </message>
+    <message>
         <source>Version of the interface, if not the usual one</source>
         <translation>Versión de la interfaz, si no es la habitual</translation>
     </message>
@@ -5497,6 +5505,10 @@
     <message>
         <source>Its secret, if it has one</source>
         <translation>Su secreto, si lo tiene</translation>
+    </message>
+    <message>
+        <source>Port it comes back to, if a fixed one</source>
+        <translation>Puerto de retorno, si es fijo</translation>
     </message>
     <message>
         <source>Sign in</source>

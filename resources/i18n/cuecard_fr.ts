@@ -4009,8 +4009,8 @@
         <translation>ID du pixel</translation>
     </message>
     <message>
-        <source>Address of your shop</source>
-        <translation>Adresse de votre boutique</translation>
+        <source>Code for test events, from Events Manager</source>
+        <translation>Code d&apos;événements de test (Events Manager)</translation>
     </message>
     <message>
         <source>Region</source>
@@ -4186,6 +4186,10 @@
     <message>
         <source>The address can&apos;t be used. Check it.</source>
         <translation>L&apos;adresse est inutilisable. Vérifiez-la.</translation>
+    </message>
+    <message>
+        <source>Nobody said that buyers agreed. Tick it where they did, and send it again.</source>
+        <translation>Personne n&apos;a dit que les acheteurs acceptaient. Cochez-le si c&apos;est le cas et renvoyez.</translation>
     </message>
     <message>
         <source>The disk is full. Free some space.</source>
@@ -4685,8 +4689,8 @@
         <translation>forfait {amount}</translation>
     </message>
     <message>
-        <source>from piece {number} {paid}</source>
-        <translation>dès la pièce {number} {paid}</translation>
+        <source>from piece {number}: {paid}</source>
+        <translation>dès la pièce {number} : {paid}</translation>
     </message>
     <message>
         <source>{amount} a piece</source>
@@ -5240,6 +5244,10 @@
         <translation>Numéros de vos produits, avec des virgules</translation>
     </message>
     <message>
+        <source>Or words to look for products with</source>
+        <translation>Ou des mots pour chercher des produits</translation>
+    </message>
+    <message>
         <source>Version of the interface, if not the usual one</source>
         <translation>Version de l&apos;interface, si ce n&apos;est pas l&apos;habituelle</translation>
     </message>
@@ -5497,6 +5505,10 @@
     <message>
         <source>Its secret, if it has one</source>
         <translation>Son secret, s&apos;il y en a un</translation>
+    </message>
+    <message>
+        <source>Port it comes back to, if a fixed one</source>
+        <translation>Port de retour, si fixe</translation>
     </message>
     <message>
         <source>Sign in</source>

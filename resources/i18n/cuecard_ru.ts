@@ -4009,8 +4009,8 @@
         <translation>ID пикселя</translation>
     </message>
     <message>
-        <source>Address of your shop</source>
-        <translation>Адрес вашего магазина</translation>
+        <source>Code for test events, from Events Manager</source>
+        <translation>Код пробных событий из Events Manager</translation>
     </message>
     <message>
         <source>Region</source>
@@ -4186,6 +4186,10 @@
     <message>
         <source>The address can&apos;t be used. Check it.</source>
         <translation>Адрес не подходит. Проверьте его.</translation>
+    </message>
+    <message>
+        <source>Nobody said that buyers agreed. Tick it where they did, and send it again.</source>
+        <translation>Согласие покупателей не отмечено. Отметьте, если оно есть, и отправьте снова.</translation>
     </message>
     <message>
         <source>The disk is full. Free some space.</source>
@@ -4685,8 +4689,8 @@
         <translation>плата {amount}</translation>
     </message>
     <message>
-        <source>from piece {number} {paid}</source>
-        <translation>с {number}-й штуки {paid}</translation>
+        <source>from piece {number}: {paid}</source>
+        <translation>с {number}-й штуки: {paid}</translation>
     </message>
     <message>
         <source>{amount} a piece</source>
@@ -5240,6 +5244,10 @@
         <translation>Номера ваших товаров через запятую</translation>
     </message>
     <message>
+        <source>Or words to look for products with</source>
+        <translation>Или слова для поиска товаров</translation>
+    </message>
+    <message>
         <source>Version of the interface, if not the usual one</source>
         <translation>Версия интерфейса, если не обычная</translation>
     </message>
@@ -5497,6 +5505,10 @@
     <message>
         <source>Its secret, if it has one</source>
         <translation>Её секрет, если есть</translation>
+    </message>
+    <message>
+        <source>Port it comes back to, if a fixed one</source>
+        <translation>Порт возврата, если постоянный</translation>
     </message>
     <message>
         <source>Sign in</source>

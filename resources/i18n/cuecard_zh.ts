@@ -4009,8 +4009,8 @@
         <translation>像素 ID</translation>
     </message>
     <message>
-        <source>Address of your shop</source>
-        <translation>您店铺的地址</translation>
+        <source>Code for test events, from Events Manager</source>
+        <translation>测试事件代码（Events Manager）</translation>
     </message>
     <message>
         <source>Region</source>
@@ -4186,6 +4186,10 @@
     <message>
         <source>The address can&apos;t be used. Check it.</source>
         <translation>该地址不可用。请检查。</translation>
+    </message>
+    <message>
+        <source>Nobody said that buyers agreed. Tick it where they did, and send it again.</source>
+        <translation>未确认买家同意。若已同意请勾选并重发。</translation>
     </message>
     <message>
         <source>The disk is full. Free some space.</source>
@@ -4685,8 +4689,8 @@
         <translation>固定费用 {amount}</translation>
     </message>
     <message>
-        <source>from piece {number} {paid}</source>
-        <translation>第 {number} 件起 {paid}</translation>
+        <source>from piece {number}: {paid}</source>
+        <translation>第 {number} 件起：{paid}</translation>
     </message>
     <message>
         <source>{amount} a piece</source>
@@ -5240,6 +5244,10 @@
         <translation>商品编号，用逗号分隔</translation>
     </message>
     <message>
+        <source>Or words to look for products with</source>
+        <translation>或用于搜索商品的关键词</translation>
+    </message>
+    <message>
         <source>Version of the interface, if not the usual one</source>
         <translation>接口版本（如非默认）</translation>
     </message>
@@ -5497,6 +5505,10 @@
     <message>
         <source>Its secret, if it has one</source>
         <translation>其密钥（如有）</translation>
+    </message>
+    <message>
+        <source>Port it comes back to, if a fixed one</source>
+        <translation>回调端口（如固定）</translation>
     </message>
     <message>
         <source>Sign in</source>

@@ -161,6 +161,8 @@ class OnAirScreen(QWidget):
     def render_state(self, view: View) -> None:
         """Draw a view in every panel."""
         self._place_product(view)
+        self.program.render_state(view)
+        self._turn(wide=self.program.shape > 1)  # before longer words stand in the old places
         for panel in self.panels():
             panel.render_state(view)
         if self.prompter.wanted is not None and self.questions.bring(
@@ -168,7 +170,6 @@ class OnAirScreen(QWidget):
         ):
             self.prompter.wanted = None
         self.pictures.render_state(view)
-        self._turn(wide=self.program.shape > 1)
         self._fit()
 
     def render_told(self, told: Told) -> None:
@@ -263,6 +264,7 @@ class OnAirScreen(QWidget):
         if wide == self._wide:
             return
         self._wide = wide
+        self.scenes.setMinimumWidth(0)
         below: tuple[QWidget, ...] = (self.preview, self.scenes, self.prompter)
         for part in (self.program, *below):
             self._grid.removeWidget(part)

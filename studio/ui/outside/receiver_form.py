@@ -25,12 +25,12 @@ from studio.ui.widgets.key_button import KeyButton
 from studio.ui.widgets.section import Section, styled_label, wrapped_label
 
 _ADDRESS, _SECRET, _BATCH, _CONSENT = "address", "secret", "batch", "consent"
-OPTIONS = ("measurement_id", "pixel_id", "event_source_url", "region", "subject")
+OPTIONS = ("measurement_id", "pixel_id", "test_event_code", "region", "subject")
 FIELDS: dict[SinkKind, tuple[str, ...]] = {
     SinkKind.WEBHOOK: (_ADDRESS, _SECRET, _BATCH),
     SinkKind.FILE: (_ADDRESS,),
     SinkKind.GA4: ("measurement_id", _SECRET),
-    SinkKind.META: ("pixel_id", "event_source_url", _SECRET, _CONSENT),
+    SinkKind.META: ("pixel_id", _SECRET, "test_event_code", _CONSENT),
     SinkKind.IVS: (_ADDRESS, "region", _SECRET),
     SinkKind.NATS: (_ADDRESS, "subject", _SECRET),
 }
@@ -149,7 +149,11 @@ class ReceiverForm(Section):
             (_ADDRESS, "", self.fields[_ADDRESS]),
             ("measurement_id", self.tr("Measurement id"), self.fields["measurement_id"]),
             ("pixel_id", self.tr("Pixel id"), self.fields["pixel_id"]),
-            ("event_source_url", self.tr("Address of your shop"), self.fields["event_source_url"]),
+            (
+                "test_event_code",
+                self.tr("Code for test events, from Events Manager"),
+                self.fields["test_event_code"],
+            ),
             ("region", self.tr("Region"), self.fields["region"]),
             ("subject", self.tr("Subject"), self.fields["subject"]),
             (_SECRET, "", self.fields[_SECRET]),

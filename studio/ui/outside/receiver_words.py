@@ -72,6 +72,9 @@ TROUBLE = {
         "Receivers", "This is a rehearsal: nothing leaves this computer."
     ),
     "address": QT_TRANSLATE_NOOP("Receivers", "The address can't be used. Check it."),
+    "no_consent": QT_TRANSLATE_NOOP(
+        "Receivers", "Nobody said that buyers agreed. Tick it where they did, and send it again."
+    ),
     "disk_full": QT_TRANSLATE_NOOP("Receivers", "The disk is full. Free some space."),
     "disk": QT_TRANSLATE_NOOP("Receivers", "The file can't be written. Choose another one."),
     "too_old": QT_TRANSLATE_NOOP("Receivers", "It takes no events as old as this one."),

@@ -35,6 +35,7 @@ OPTIONS = (
     "shop_cipher",
     "tracking_id",
     "product_ids",
+    "keywords",
     "api_version",
 )
 FIELDS: dict[PlatformKind, tuple[str, ...]] = {
@@ -65,6 +66,7 @@ _WORDS = {
     "shop_cipher": QT_TRANSLATE_NOOP("Shops", "Cipher of the shop"),
     "tracking_id": QT_TRANSLATE_NOOP("Shops", "Tracking id"),
     "product_ids": QT_TRANSLATE_NOOP("Shops", "Numbers of your products, with commas"),
+    "keywords": QT_TRANSLATE_NOOP("Shops", "Or words to look for products with"),
     "api_version": QT_TRANSLATE_NOOP("Shops", "Version of the interface, if not the usual one"),
     "secret": QT_TRANSLATE_NOOP("Shops", "Secret"),
     "token": QT_TRANSLATE_NOOP("Shops", "Token"),

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QIntValidator
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -77,6 +77,9 @@ class SignInBox(QWidget):
         self.client_field.setMaxLength(300)
         self.secret_field = QLineEdit(self.form)
         self.secret_field.setEchoMode(QLineEdit.EchoMode.Password)
+        self.port_field = QLineEdit(self.form)
+        self.port_field.setMaxLength(5)
+        self.port_field.setValidator(QIntValidator(1, 65_535, self.port_field))
         fields = QGridLayout(self.form)
         fields.setContentsMargins(0, 0, 0, 0)
         fields.setHorizontalSpacing(12)
@@ -87,6 +90,7 @@ class SignInBox(QWidget):
                 ("issuer", self.tr("Address of the provider"), self.issuer_field),
                 ("client", self.tr("Client id of your application there"), self.client_field),
                 ("secret", self.tr("Its secret, if it has one"), self.secret_field),
+                ("port", self.tr("Port it comes back to, if a fixed one"), self.port_field),
             )
         ):
             label = styled_label(text, "dim", self.form)
@@ -100,7 +104,7 @@ class SignInBox(QWidget):
         self.begin_button = KeyButton("account", kind="primary", parent=self.form)
         self.begin_button.face(self.tr("Sign in"))
         self.begin_button.clicked.connect(self._on_begin)
-        fields.addWidget(self.begin_button, 4, 1, Qt.AlignmentFlag.AlignTrailing)
+        fields.addWidget(self.begin_button, 5, 1, Qt.AlignmentFlag.AlignTrailing)
 
     def _make_going(self) -> None:
         self.going = QFrame(self)
@@ -170,6 +174,9 @@ class SignInBox(QWidget):
         other = self.provider is Provider.OTHER
         self.issuer_field.setVisible(other)
         self.labels["issuer"].setVisible(other)
+        comes_back = self.provider is not Provider.TWITCH  # it wants a code to be typed in
+        self.port_field.setVisible(comes_back)
+        self.labels["port"].setVisible(comes_back)
 
     def say(self, text: str) -> None:
         """Show a sentence under it."""
@@ -187,6 +194,7 @@ class SignInBox(QWidget):
         self.issuer_field.setText(application.issuer)
         self.client_field.setText(application.client_id)
         self.secret_field.clear()
+        self.port_field.setText(application.options.get("redirect_port", ""))
 
     # --- asking --------------------------------------------------------------------------------
 
@@ -204,7 +212,14 @@ class SignInBox(QWidget):
         secrets: dict[SecretName, str] = {}
         if secret:
             secrets[secret_of_application(provider)] = secret
-        self.begin(Application(provider=provider, client_id=client_id, issuer=issuer), secrets)
+        port = self.port_field.text() if provider is not Provider.TWITCH else ""
+        application = Application(
+            provider=provider,
+            client_id=client_id,
+            issuer=issuer,
+            options={"redirect_port": port} if port else {},
+        )
+        self.begin(application, secrets)
 
     def begin(self, application: Application, secrets: dict[SecretName, str]) -> None:
         """Ask to sign in; the page is opened when its address is told."""

@@ -1,6 +1,6 @@
 """One task: what is asked, how far it has come, and what can be done with it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -141,6 +141,7 @@ class TaskCard(QFrame):
         self._bars = []
         for at, text in enumerate(texts):
             label, figure = wrapped_label(text, "", self), styled_label("", "strong", self)
+            figure.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
             bar = QProgressBar(self)
             bar.setRange(0, 1_000)
             bar.setTextVisible(False)

@@ -23,6 +23,7 @@ from studio.ui.sales.sales_figures import Figure, SalesFigures
 from studio.ui.sales.sales_lines import product_lines, swatches_of
 from studio.ui.sales.what_if import WhatIf
 from studio.ui.view import View
+from studio.ui.widgets.fields import scrolled
 from studio.ui.widgets.key_button import KeyButton
 from studio.ui.widgets.line_list import ROW_PX, Line, LineList
 from studio.ui.widgets.section import Section, wrapped_label
@@ -80,7 +81,7 @@ class AfterPage(QWidget):
 
     def _make_earnings(self) -> None:
         self.deals = LineList(self.tr("Earned by deal"), self)
-        self.deals.setMinimumHeight(ROW_PX + 2)
+        self.deals.setFixedHeight(2 * ROW_PX + 4)
         self.no_deals_label = wrapped_label(
             self.tr("No deal earned anything in this show."), "dim", self
         )
@@ -102,10 +103,13 @@ class AfterPage(QWidget):
         moments = Section(self.tr("What happened"), self)
         moments.body.addWidget(self.moments)
         earned = Section(self.tr("Earned by deal"), self)
-        earned.body.addWidget(self.no_deals_label)
-        earned.body.addWidget(self.deals, 1)
-        earned.body.addWidget(wrapped_label(self.tr("The same show for:"), "dim", self))
-        earned.body.addWidget(self.what_if)
+        same = wrapped_label(self.tr("The same show for:"), "dim", self)
+        column = QVBoxLayout()
+        column.addWidget(self.no_deals_label)
+        column.addWidget(self.deals)
+        column.addWidget(same)
+        column.addWidget(self.what_if)
+        earned.body.addWidget(scrolled(column, (), self), 1)
         days = Section(self.tr("Orders after the show"), self)
         days.body.addWidget(self.no_days_label)
         days.body.addWidget(self.days, 1)
@@ -114,13 +118,13 @@ class AfterPage(QWidget):
         lower.setSpacing(10)
         for section, share in ((products, 10), (moments, 10), (earned, 11), (days, 6)):
             lower.addWidget(section, share)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(top)
-        column.addWidget(self.said_label)
-        column.addWidget(timeline, 3)
-        column.addLayout(lower, 4)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(8)
+        page.addLayout(top)
+        page.addWidget(self.said_label)
+        page.addWidget(timeline, 3)
+        page.addLayout(lower, 4)
         self.said_label.hide()
 
     # --- asking --------------------------------------------------------------------------------

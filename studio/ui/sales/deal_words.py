@@ -18,7 +18,7 @@ def terms_of(deal: Deal) -> str:
     for tier in deal.tiers:
         paid = _paid(tier)
         if tier.from_units > 1:
-            later = translate("Sales", "from piece {number} {paid}")
+            later = translate("Sales", "from piece {number}: {paid}")
             paid = later.format(number=words.count(tier.from_units), paid=paid)
         steps.append(paid)
     if steps:

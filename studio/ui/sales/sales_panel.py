@@ -40,7 +40,7 @@ class SalesPanel(Section):
         super().__init__("", parent)
         self.title_label.setText(self.tr("Sales"))
         self._drawn: tuple[object, ...] = ()
-        self.results_button = KeyButton("calendar", text_px=12, parent=self)
+        self.results_button = KeyButton("results", text_px=12, parent=self)
         self.results_button.face(self.tr("Results…"))
         self.results_button.clicked.connect(self.results_asked)
         self.close_button = QToolButton(self)

@@ -34,7 +34,6 @@ class WhatIf(QWidget):
         self.fee_box.setDecimals(2)
         self.currency_box = QComboBox(self)
         self.currency_box.addItems(list(CURRENCIES))
-        self.currency_box.setAccessibleName(self.tr("Currency"))
         self.percent_box = QDoubleSpinBox(self)
         self.percent_box.setRange(0, 100)
         self.percent_box.setDecimals(2)
@@ -47,16 +46,19 @@ class WhatIf(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(10)
         for row, (text, field) in enumerate(
-            ((self.tr("Fee"), self.fee_box), (self.tr("Commission"), self.percent_box))
+            (
+                (self.tr("Fee"), self.fee_box),
+                (self.tr("Currency"), self.currency_box),
+                (self.tr("Commission"), self.percent_box),
+            )
         ):
             label = styled_label(text, "dim", self)
             label.setBuddy(field)
             field.setAccessibleName(text)
             grid.addWidget(label, row, 0)
             grid.addWidget(field, row, 1)
-        grid.addWidget(self.currency_box, 0, 2)
-        grid.addWidget(self.compare_button, 1, 2)
-        grid.addWidget(self.answer_label, 2, 0, 1, 3)
+        grid.addWidget(self.compare_button, 3, 0, 1, 2)
+        grid.addWidget(self.answer_label, 4, 0, 1, 2)
         grid.setColumnStretch(1, 1)
 
     def render_link(self, *, attached: bool, currency: str) -> None:
