@@ -59,7 +59,7 @@ from studio.show.look import SafeArea, Theme
 from studio.show.readiness import Backstage, readiness
 from studio.show.scene import scene_of
 from studio.show.staging import OverlayKind, SceneKind, Side, Transition
-from studio.show.state import Encoding, Sound, Texts, go_live
+from studio.show.state import Encoding, ShowState, Sound, Texts, go_live
 from studio.show.taking import take
 from tests.builders import (
     NOW_UTC_MS,
@@ -231,6 +231,7 @@ EVENTS = (
     *events_between(LIVE, A_WHOLE_SHOW, by="host", at_utc_ms=NOW_UTC_MS),
     marked(A_WHOLE_SHOW, "laughs", by="producer", at_utc_ms=NOW_UTC_MS + 5_000),
 )
+MISSING = readiness(ShowState(show_id=ShowId("show-1")), Backstage(now_utc_ms=NOW_UTC_MS))
 NEWS: tuple[messages.News, ...] = (
     reports.CatalogueChanged(
         revision=12,
@@ -252,7 +253,7 @@ NEWS: tuple[messages.News, ...] = (
             by="producer",
         ),
     ),
-    ReadinessChanged(items=readiness(A_WHOLE_SHOW, Backstage(now_utc_ms=NOW_UTC_MS))),
+    ReadinessChanged(items=MISSING),
     ShowsChanged(
         shows=(
             ShowSummary(
