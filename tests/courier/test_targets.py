@@ -31,6 +31,7 @@ from studio.sales.account import Account, Application, Provider, secret_of_accou
 from studio.sales.broadcast import Broadcast
 from tests.contracts.target_cases.case import account_of
 from tests.contracts.target_cases.youtube import CASE
+from tests.local_platform.test_ingest import a_link, send_show
 from tests.servers.faulty_http import Fault, running
 from tests.servers.local_platform import LocalPlatform
 from tests.servers.targets.target_server import TOKEN
@@ -206,7 +207,7 @@ def test_what_was_not_done_has_a_code_and_says_nothing_secret(keyring: dict[str,
     asyncio.run(asyncio.wait_for(story(), LONG_S))
 
 
-def test_the_studios_own_platform_makes_and_ends_a_broadcast(
+def test_a_stream_to_the_studios_own_platform_is_live_by_its_word_and_ends(
     own_platform: LocalPlatform, keyring: dict[str, str]
 ) -> None:
     keyring[secret_of_account(WHOSE)] = kept_text(Tokens(access=own_platform.token))
@@ -229,6 +230,10 @@ def test_the_studios_own_platform_makes_and_ends_a_broadcast(
             await room.serve(broadcast)
             told = await room.until(lambda told: told.state == "ready")
             assert told.health == "no_data"
+            with a_link(own_platform, keyring[SECRET]) as link:
+                await asyncio.to_thread(send_show, link)
+                told = await room.until(lambda told: told.state == "live")
+                assert told.health in ("good", "ok", "bad"), "it judges what it gets"
             assert isinstance(await room.run(EndBroadcast(broadcast=broadcast)), ErrandDone)
             return broadcast.handle
 
