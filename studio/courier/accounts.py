@@ -74,6 +74,15 @@ class Accounts:
                 tokens = await self._renew(account, tokens)
             return tokens.access
 
+    def doubt(self, account_id: AccountId, access: str) -> None:
+        """Take in that a platform did not take a token before its time: the next is a new one.
+
+        Where there is no way to a new one, `bearer` says that somebody has to sign in again.
+        """
+        tokens = self._tokens.get(account_id)
+        if tokens is not None and tokens.access == access:
+            self._tokens[account_id] = replace(tokens, access="")
+
     def _lock(self, account_id: AccountId) -> asyncio.Lock:
         return self._renewing.setdefault(account_id, asyncio.Lock())
 

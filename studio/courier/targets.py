@@ -134,14 +134,21 @@ class Targets:
         account = next((one for one in serve.accounts if one.account_id == account_id), None)
         if account is None:
             raise reason.refused(reason.SIGNED_OUT, "there is no such account any more")
-        target = open_target(
-            account,
-            lambda: self._accounts.bearer(account_id),
-            self._courier.clock,
-            rehearsal=serve.rehearsal,
-        )
+        used = ""
+
+        async def bearer() -> str:
+            nonlocal used
+            used = await self._accounts.bearer(account_id)
+            return used
+
+        clock = self._courier.clock
+        target = open_target(account, bearer, clock, rehearsal=serve.rehearsal)
         try:
             yield target
+        except PlatformError as error:
+            if used and error.reason_code == reason.SIGNED_OUT:
+                self._accounts.doubt(account_id, used)
+            raise
         finally:
             await target.aclose()
 

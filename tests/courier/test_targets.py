@@ -16,6 +16,7 @@ from studio.courier.parts import CourierParts, parts_of
 from studio.courier.surroundings import Courier
 from studio.platforms.accounts.tokens import Tokens, kept_text
 from studio.protocol.courier_messages import (
+    AccountExpired,
     BroadcastMade,
     EndBroadcast,
     ErrandDone,
@@ -60,6 +61,7 @@ class Room:
     Attributes:
         parts: Of the courier.
         told: What it said of broadcasts.
+        expired: Who has to sign in again.
         keyring: What is kept.
     """
 
@@ -67,6 +69,7 @@ class Room:
         self.account = account
         self.keyring = keyring
         self.told: list[TargetHealth] = []
+        self.expired: list[AccountId] = []
         self._more = asyncio.Event()
         self.courier = Courier(clock=SystemClock(), send=self._hear)
         self.parts: CourierParts = parts_of(self.courier)
@@ -74,7 +77,9 @@ class Room:
     async def _hear(self, message: FromCourier) -> None:
         if isinstance(message, TargetsTold):
             self.told += message.targets
-            self._more.set()
+        if isinstance(message, AccountExpired):
+            self.expired.append(message.account_id)
+        self._more.set()
 
     async def serve(self, *broadcasts: Broadcast) -> None:
         """Say whom the courier serves."""
@@ -180,6 +185,9 @@ def test_a_platform_that_refuses_is_left_alone_until_somebody_signs_in(
 
             assert "does not know the account" in told.issues[0]
             assert len(server.asked) == asked
+            assert room.expired == []
+            await room.serve(broadcast)  # the token is doubted by now, and there is no other
+            await room.until(lambda _: room.expired == [WHOSE])
             server.token = TOKEN
             await room.serve(broadcast)
             await room.until(lambda told: told.state == "ready")
