@@ -22,6 +22,7 @@ _PROCESSES = {
     "door": "studio.remote.__main__",
     "phone": "studio.remote.phone.__main__",
     "courier": "studio.courier.__main__",
+    "proof": "studio.proof.__main__",
 }
 
 

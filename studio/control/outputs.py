@@ -48,7 +48,7 @@ def fresh_recording(state: ShowState, now_utc_ms: int) -> Path:
         wished = Path(state.recording_path)
     else:
         moment = time.strftime("%Y-%m-%d %H-%M-%S", time.localtime(now_utc_ms / 1_000))
-        title = _file_name(state.title) or "Show"
+        title = file_name_of(state.title) or "Show"
         suffix = f".{settings_or_defaults().recording.container}"
         wished = chosen_recordings_folder() / f"{title} {moment}{suffix}"
     part, path = 1, wished
@@ -58,8 +58,8 @@ def fresh_recording(state: ShowState, now_utc_ms: int) -> Path:
     return path
 
 
-def _file_name(title: str) -> str:
-    """Return what of a title can stand in a file's name on every system."""
+def file_name_of(title: str) -> str:
+    """Return what of a title can stand in a file's name on every system; perhaps nothing."""
     short = title.encode("utf-8")[:_LONGEST_NAME_BYTES].decode("utf-8", errors="ignore")
     return _NOT_IN_NAMES.sub("", short).strip(". ")
 

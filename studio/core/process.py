@@ -22,6 +22,7 @@ from studio.core.paths import log_folder, runtime_folder
 
 ProcessName = Literal["control", "engine"]
 ChildName = Literal["listener", "door", "phone", "courier"]
+AskedName = Literal["proof"]
 
 _started: list[subprocess.Popen[bytes]] = []
 """Kept so that a child that ended can be reaped; nobody waits for one."""
@@ -155,6 +156,26 @@ def start_child(
             start_new_session=own_session,
             creationflags=_WITHOUT_CONSOLE,
             env=os.environ | _FEW_ARENAS | dict(environment),
+        )
+
+
+def start_asked(name: AskedName) -> subprocess.Popen[bytes]:
+    """Start a process that is given one order on its standard input, and answers on its output.
+
+    What else it prints goes to `<name>.out` in the log folder.
+
+    Raises:
+        OSError: It can't be started.
+    """
+    with (log_folder() / f"{name}.out").open("ab") as printed:
+        return subprocess.Popen(  # noqa: S603 - our own interpreter and module, fixed words
+            [sys.executable, "-m", "studio", "--process", name],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=printed,
+            close_fds=True,
+            creationflags=_WITHOUT_CONSOLE,
+            env=os.environ | _FEW_ARENAS,
         )
 
 

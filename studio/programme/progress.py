@@ -34,9 +34,14 @@ class TaskCount:
             )
         count.note(event)
 
+    @property
+    def shows(self) -> Counts:
+        """What each show counts for; rehearsals are left out."""
+        return {show: count for show, count in self._shows.items() if not count.rehearsal}
+
     def progress(self, now_utc_ms: int) -> TaskProgress:
         """Return how far it is; what is on air runs until now."""
-        real = {show: count for show, count in self._shows.items() if not count.rehearsal}
+        real = self.shows
         return TaskProgress(
             task=self.task,
             progress=tuple(

@@ -16,12 +16,12 @@ KNOWN_IN = {
     "tomli_w": {"core"},
     "msgspec": {
         *("show", "protocol", "storage", "control", "cli", "bench"),
-        *("chat", "matching", "listener", "remote", "platforms", "local_platform"),
+        *("chat", "matching", "listener", "remote", "platforms", "local_platform", "proof"),
     },
     "httpx": {"chat", "platforms"},
     "httpx_sse": {"chat"},
     "websockets": {"chat", "remote", "bench"},
-    "cryptography": {"control", "remote", "local_platform"},  # authority; NKEYs; id tokens
+    "cryptography": {"core", "control", "remote", "local_platform"},  # NKEYs; authority; id tokens
     "zeroconf": {"remote"},
     "grpc": {"chat"},
     "google": {"chat"},  # protobuf
@@ -41,7 +41,8 @@ KNOWN_IN = {
     "sounddevice": {"capture"},
     "cv2_enumerate_cameras": {"capture"},
     "cv2": {"capture", "overlay", "engine", "bench", "remote"},
-    "av": {"capture", "engine", "bench", "cli", "remote"},
+    "av": {"capture", "engine", "bench", "cli", "remote", "proof"},
+    "fpdf": {"paper"},
     "aiortc": {"remote"},
     "aioice": {"remote"},
     "PySide6": {"overlay", "ui"},

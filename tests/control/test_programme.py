@@ -1,5 +1,6 @@
 """Tasks are taken on, counted and kept; campaigns and brands bring their deals."""
 
+import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,14 +13,22 @@ from studio.core.ids import CampaignId, ConnectionId, CueId, ProductId, TaskId
 from studio.programme.campaign import Campaign, OfferStep
 from studio.programme.level import standing
 from studio.programme.task import Requirement, RequirementKind, Task, TaskState
-from studio.protocol.courier_messages import Errand, ErrandAnswer, FetchTasks, TasksFetched
-from studio.protocol.setup_commands import GoLive
+from studio.protocol.courier_messages import (
+    Carried,
+    Errand,
+    ErrandAnswer,
+    FetchTasks,
+    HandIn,
+    TasksFetched,
+)
+from studio.protocol.setup_commands import GoLive, SetRecording
 from studio.protocol.show_commands import AddCue, SetPreview, Take
 from studio.protocol.trade_commands import (
     AcceptTask,
     DropTask,
     FetchProgramme,
     JoinCampaign,
+    MakeProof,
     SaveConnection,
     SaveTask,
     StepBrandOffer,
@@ -27,6 +36,7 @@ from studio.protocol.trade_commands import (
 from studio.protocol.trade_reports import ProgrammeChanged
 from studio.sales.connection import ConnectionSpec, PlatformKind
 from tests.builders import a_cue, a_listing
+from tests.fakes.media_files import write_recording
 from tests.fakes.studio_room import FakeStarter, a_client, a_room, add_product, hear, ready
 from tests.protocol.trade_examples import A_BRAND_OFFER, A_DEAL, LEVELS
 
@@ -82,17 +92,22 @@ def connect_shop(client: StudioClient, starter: FakeStarter, fetched: TasksFetch
     client.request(FetchProgramme())
 
 
+def show_watch(client: StudioClient) -> None:
+    """Go on air and show the watch."""
+    add_product(client, a_listing(WATCH))
+    client.request(AddCue(cue=a_cue(product_id=WATCH)))
+    client.request(SetPreview(cue_id=CueId("cue-watch")))
+    client.request(GoLive())
+    client.request(Take(expected_preview=CueId("cue-watch")))
+
+
 def test_a_task_that_was_taken_on_is_fulfilled_by_what_happens(client: StudioClient) -> None:
     client.request(SaveTask(task=OWN))
     client.request(AcceptTask(task_id=OWN.task_id))
     hear(client, lambda: states(client) == {"own": TaskState.ACCEPTED})
     assert told(client).tasks[0].progress[0].done == 0
 
-    add_product(client, a_listing(WATCH))
-    client.request(AddCue(cue=a_cue(product_id=WATCH)))
-    client.request(SetPreview(cue_id=CueId("cue-watch")))
-    client.request(GoLive())
-    client.request(Take(expected_preview=CueId("cue-watch")))
+    show_watch(client)
 
     hear(client, lambda: states(client) == {"own": TaskState.FULFILLED})
     assert told(client).tasks[0].fulfilled
@@ -164,3 +179,39 @@ def test_a_proposal_goes_its_steps_and_brings_its_deal(
     hear(client, lambda: client.sales is not None and client.sales.deals)
     assert client.sales is not None
     assert client.sales.deals[0].deal_id == offer.deal_id
+
+
+def test_a_fulfilled_task_has_its_proof_written_and_handed_in(
+    client: StudioClient, starter: FakeStarter, tmp_path: Path
+) -> None:
+    handed_in: list[HandIn] = []
+
+    def answer(errand: Errand) -> ErrandAnswer | tuple[str, str]:
+        handed_in.extend([errand] if isinstance(errand, HandIn) else [])
+        return TasksFetched(tasks=(THEIRS,)) if isinstance(errand, FetchTasks) else Carried()
+
+    starter.couriers.prepare = lambda courier: setattr(courier, "answer", answer)
+    client.request(SaveConnection(connection=A_SHOP))
+    client.request(FetchProgramme())
+    client.request(AcceptTask(task_id=THEIRS.task_id))
+    with pytest.raises(StudioError, match="not fulfilled"):
+        client.request(MakeProof(task_id=THEIRS.task_id))
+    starter.engine.keep_time()
+    recorded = tmp_path / "recorded.mkv"
+    client.request(SetRecording(record=True, path=str(recorded)))
+    show_watch(client)
+    write_recording(recorded, seconds=4)
+    hear(client, lambda: states(client).get(THEIRS.task_id) is TaskState.FULFILLED)
+
+    path = tmp_path / "proof.zip"
+    made = MakeProof(task_id=THEIRS.task_id, path=str(path), hand_in=True)
+    assert client.request(made, timeout_s=60) == str(path)
+
+    with zipfile.ZipFile(path) as archive:
+        assert "clips/01-watch.mp4" in archive.namelist()
+        assert b"live.shop.product.shown.v1" in archive.read("events.ndjson")
+    (errand,) = handed_in
+    assert (errand.connection_id, errand.path) == (SHOP, str(path))
+    hear(client, lambda: states(client).get(THEIRS.task_id) is TaskState.HANDED_IN)
+    with pytest.raises(StudioError, match=r"ends in \.zip"):
+        client.request(MakeProof(task_id=THEIRS.task_id, path=str(tmp_path / "proof.exe")))

@@ -44,6 +44,7 @@ from studio.protocol.reports import (
     SourceState,
     Timeline,
 )
+from studio.show.destination import RECORDING
 
 SNAPSHOT_EVERY_S = 0.2
 
@@ -218,6 +219,8 @@ class FakeEngine:
                 self._show(instruction)
             case StartOutput(output=output):
                 report = _running(output.destination_id, output.name)
+                if output.destination_id == RECORDING:
+                    report = replace(report, path=output.url)
                 if now.timeline is not None:
                     report = replace(report, session=1, first_pts_ms=self.now_pts_ms)
                 self.snapshot = _with(

@@ -92,3 +92,22 @@ def _sound(seconds: float, rate_hz: int = RATE_HZ) -> av.AudioFrame:
     frame.pts = 0
     frame.time_base = Fraction(1, rate_hz)
     return frame
+
+
+def write_recording(path: Path, *, seconds: float, keyframe_every_s: float = 2.0) -> Path:
+    """Write H.264 pictures and AAC sound, as recordings have them."""
+    with av.open(str(path), "w") as container:
+        video = container.add_stream("libx264", rate=FPS)
+        video.width, video.height = SIZE_PX
+        video.pix_fmt = "yuv420p"
+        video.options = {"g": str(round(keyframe_every_s * FPS)), "preset": "ultrafast"}
+        audio = container.add_stream("aac", rate=RATE_HZ, layout="stereo")
+        for index in range(round(seconds * FPS)):
+            if index % FPS == 0:  # a second of each, in turn, as they come on air
+                sound = _sound(1.0)
+                sound.pts = index // FPS * RATE_HZ
+                container.mux(audio.encode(sound))
+            container.mux(video.encode(_picture(index, "yuv420p")))
+        container.mux(video.encode(None))
+        container.mux(audio.encode(None))
+    return path

@@ -44,6 +44,7 @@ from studio.sales.deal import Deal
 from studio.show.events import ShowEvent
 from studio.storage.programme_store import ProgrammeStore
 from studio.storage.show_facts_store import ShowFactsStore
+from studio.storage.show_values import StoredEvent
 
 COUNTED = (
     "show.started",
@@ -162,11 +163,10 @@ class ProgrammeDesk:
 
     async def _prove(self, command: MakeProof) -> Answer:
         task = self._book.task(command.task_id)
-        events = await self._events_of([task])
-        answer = await self._proofs.make(command, self._progress(task), events)
-        if command.hand_in:
+        path = await self._proofs.make(command, task, await self._stored_of([task]))
+        if command.hand_in and task.state is not TaskState.REWARDED:
             await self._become(advanced(self._book, task.task_id, TaskState.HANDED_IN))
-        return answer
+        return Answer(text=str(path))
 
     async def _join(self, command: JoinCampaign, by: str) -> None:
         book = joined(self._book, command.campaign_id, joins=command.joined)
@@ -262,11 +262,14 @@ class ProgrammeDesk:
         return True
 
     async def _events_of(self, tasks: Iterable[Task]) -> tuple[ShowEvent, ...]:
+        return read_events(await self._stored_of(tasks))
+
+    async def _stored_of(self, tasks: Iterable[Task]) -> tuple[StoredEvent, ...]:
         """Return every event that may count; a show may have begun before the task did."""
         since = min((task.starts_at_utc_ms or 0 for task in tasks), default=0)
         day_ms = 86_400_000
         stored = await self._facts.events(COUNTED, since_utc_ms=max(0, since - 2 * day_ms))
-        return read_events(event for _, event in stored)
+        return tuple(event for _, event in stored)
 
     def _progress(self, task: Task) -> TaskProgress:
         count = self._counts.get(task.task_id) or TaskCount(task)

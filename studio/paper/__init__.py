@@ -1,0 +1,1 @@
+"""Documents to print and hand on: PDF with Latin, Cyrillic, Arabic and Chinese in one line."""
