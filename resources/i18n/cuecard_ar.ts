@@ -3969,6 +3969,10 @@
         <translation>وافق المشترون على إبلاغ Meta</translation>
     </message>
     <message>
+        <source>This server asks for no secret</source>
+        <translation>هذا الخادم لا يطلب سرًا</translation>
+    </message>
+    <message>
         <source>Also what happened in this show so far</source>
         <translation>وكذلك ما حدث في هذا العرض حتى الآن</translation>
     </message>
@@ -4011,10 +4015,6 @@
     <message>
         <source>Code for test events, from Events Manager</source>
         <translation>رمز أحداث الاختبار من Events Manager</translation>
-    </message>
-    <message>
-        <source>Region</source>
-        <translation>المنطقة</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -4080,8 +4080,8 @@
         <translation>معرّف مفتاح الوصول : المفتاح السري</translation>
     </message>
     <message>
-        <source>Credentials, if it asks for some</source>
-        <translation>بيانات الاعتماد إن طلبها</translation>
+        <source>user:password, or a token</source>
+        <translation>مستخدم:كلمة سر، أو رمز</translation>
     </message>
     <message>
         <source>Webhook</source>

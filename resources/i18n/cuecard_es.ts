@@ -3969,6 +3969,10 @@
         <translation>Los compradores aceptan que se informe a Meta</translation>
     </message>
     <message>
+        <source>This server asks for no secret</source>
+        <translation>Este servidor no pide secreto</translation>
+    </message>
+    <message>
         <source>Also what happened in this show so far</source>
         <translation>También lo ocurrido hasta ahora en este programa</translation>
     </message>
@@ -4011,10 +4015,6 @@
     <message>
         <source>Code for test events, from Events Manager</source>
         <translation>Código para eventos de prueba (Events Manager)</translation>
-    </message>
-    <message>
-        <source>Region</source>
-        <translation>Región</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -4080,8 +4080,8 @@
         <translation>ID de clave de acceso : clave secreta</translation>
     </message>
     <message>
-        <source>Credentials, if it asks for some</source>
-        <translation>Credenciales, si las pide</translation>
+        <source>user:password, or a token</source>
+        <translation>usuario:contraseña, o un token</translation>
     </message>
     <message>
         <source>Webhook</source>

@@ -3969,6 +3969,10 @@
         <translation>Les acheteurs acceptent le partage avec Meta</translation>
     </message>
     <message>
+        <source>This server asks for no secret</source>
+        <translation>Ce serveur ne demande pas de secret</translation>
+    </message>
+    <message>
         <source>Also what happened in this show so far</source>
         <translation>Aussi ce qui s&apos;est déjà passé dans cette émission</translation>
     </message>
@@ -4011,10 +4015,6 @@
     <message>
         <source>Code for test events, from Events Manager</source>
         <translation>Code d&apos;événements de test (Events Manager)</translation>
-    </message>
-    <message>
-        <source>Region</source>
-        <translation>Région</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -4080,8 +4080,8 @@
         <translation>ID de clé d&apos;accès : clé secrète</translation>
     </message>
     <message>
-        <source>Credentials, if it asks for some</source>
-        <translation>Identifiants, s&apos;il en demande</translation>
+        <source>user:password, or a token</source>
+        <translation>utilisateur:mot de passe, ou un jeton</translation>
     </message>
     <message>
         <source>Webhook</source>

@@ -3969,6 +3969,10 @@
         <translation>Покупатели согласны на передачу в Meta</translation>
     </message>
     <message>
+        <source>This server asks for no secret</source>
+        <translation>Этот сервер не требует секрета</translation>
+    </message>
+    <message>
         <source>Also what happened in this show so far</source>
         <translation>И то, что уже было в этом эфире</translation>
     </message>
@@ -4011,10 +4015,6 @@
     <message>
         <source>Code for test events, from Events Manager</source>
         <translation>Код пробных событий из Events Manager</translation>
-    </message>
-    <message>
-        <source>Region</source>
-        <translation>Регион</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -4080,8 +4080,8 @@
         <translation>ID ключа доступа : секретный ключ</translation>
     </message>
     <message>
-        <source>Credentials, if it asks for some</source>
-        <translation>Учётные данные, если нужны</translation>
+        <source>user:password, or a token</source>
+        <translation>пользователь:пароль или токен</translation>
     </message>
     <message>
         <source>Webhook</source>

@@ -3969,6 +3969,10 @@
         <translation>买家已同意将数据告知 Meta</translation>
     </message>
     <message>
+        <source>This server asks for no secret</source>
+        <translation>该服务器不需要密钥</translation>
+    </message>
+    <message>
         <source>Also what happened in this show so far</source>
         <translation>包括本场已发生的内容</translation>
     </message>
@@ -4011,10 +4015,6 @@
     <message>
         <source>Code for test events, from Events Manager</source>
         <translation>测试事件代码（Events Manager）</translation>
-    </message>
-    <message>
-        <source>Region</source>
-        <translation>区域</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -4080,8 +4080,8 @@
         <translation>访问密钥 ID : 秘密访问密钥</translation>
     </message>
     <message>
-        <source>Credentials, if it asks for some</source>
-        <translation>凭据（如需要）</translation>
+        <source>user:password, or a token</source>
+        <translation>用户名:密码，或令牌</translation>
     </message>
     <message>
         <source>Webhook</source>

@@ -54,7 +54,7 @@ from tests.builders import a_listing
 from tests.contracts.panel_views import FOUND, VIEWS, longest
 from tests.ui.faults import faults_of
 from tests.ui.question_views import OPENED
-from tests.ui.trade_views import TOLD_MUCH
+from tests.ui.trade_longest import TOLD_MUCH
 from tests.ui.ui_values import (
     a_running_show,
     a_view,

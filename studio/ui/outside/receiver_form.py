@@ -24,15 +24,15 @@ from studio.ui.widgets.fields import scrolled
 from studio.ui.widgets.key_button import KeyButton
 from studio.ui.widgets.section import Section, styled_label, wrapped_label
 
-_ADDRESS, _SECRET, _BATCH, _CONSENT = "address", "secret", "batch", "consent"
-OPTIONS = ("measurement_id", "pixel_id", "test_event_code", "region", "subject")
+_ADDRESS, _SECRET, _BATCH, _CONSENT, _OPEN = "address", "secret", "batch", "consent", "open"
+OPTIONS = ("measurement_id", "pixel_id", "test_event_code", "subject")
 FIELDS: dict[SinkKind, tuple[str, ...]] = {
     SinkKind.WEBHOOK: (_ADDRESS, _SECRET, _BATCH),
     SinkKind.FILE: (_ADDRESS,),
     SinkKind.GA4: ("measurement_id", _SECRET),
     SinkKind.META: ("pixel_id", _SECRET, "test_event_code", _CONSENT),
-    SinkKind.IVS: (_ADDRESS, "region", _SECRET),
-    SinkKind.NATS: (_ADDRESS, "subject", _SECRET),
+    SinkKind.IVS: (_ADDRESS, _SECRET),
+    SinkKind.NATS: (_ADDRESS, "subject", _SECRET, _OPEN),
 }
 _ADDRESS_WORDS = {
     SinkKind.WEBHOOK: QT_TRANSLATE_NOOP("Receivers", "Address"),
@@ -45,11 +45,11 @@ _SECRET_WORDS = {
     SinkKind.GA4: QT_TRANSLATE_NOOP("Receivers", "API secret"),
     SinkKind.META: QT_TRANSLATE_NOOP("Receivers", "Access token"),
     SinkKind.IVS: QT_TRANSLATE_NOOP("Receivers", "Access key id : secret access key"),
-    SinkKind.NATS: QT_TRANSLATE_NOOP("Receivers", "Credentials, if it asks for some"),
+    SinkKind.NATS: QT_TRANSLATE_NOOP("Receivers", "user:password, or a token"),
 }
 _HINTS = {
     SinkKind.WEBHOOK: "https://…",
-    SinkKind.NATS: "nats://…",
+    SinkKind.NATS: "tls://…",
     SinkKind.IVS: "arn:aws:ivs:…",
 }
 
@@ -105,6 +105,7 @@ class ReceiverForm(Section):
         self.browse_button.face(self.tr("Choose…"))
         self.browse_button.clicked.connect(self._on_browse)
         self.consent_box = QCheckBox(self.tr("Buyers agreed to be told of to Meta"), self)
+        self.open_box = QCheckBox(self.tr("This server asks for no secret"), self)
         self.from_show_box = QCheckBox(self.tr("Also what happened in this show so far"), self)
         self.enabled_box = QCheckBox(self.tr("Tell it what happens"), self)
         self.answer_label = wrapped_label("", "", self)
@@ -154,7 +155,6 @@ class ReceiverForm(Section):
                 self.tr("Code for test events, from Events Manager"),
                 self.fields["test_event_code"],
             ),
-            ("region", self.tr("Region"), self.fields["region"]),
             ("subject", self.tr("Subject"), self.fields["subject"]),
             (_SECRET, "", self.fields[_SECRET]),
             (_BATCH, self.tr("Events in one request, at most"), self.batch_box),
@@ -165,7 +165,8 @@ class ReceiverForm(Section):
             field.setAccessibleName(text)
             form.addRow(label, field)
             self.labels[name] = label
-        boxes = (self.browse_button, self.consent_box, self.from_show_box, self.enabled_box)
+        asked = (self.browse_button, self.consent_box, self.open_box)
+        boxes = (*asked, self.from_show_box, self.enabled_box)
         self.body.addWidget(scrolled(form, boxes, self), 1)
         self.body.addWidget(self.answer_label)
         buttons = QHBoxLayout()
@@ -193,6 +194,7 @@ class ReceiverForm(Section):
         stored = self.tr("Type to replace it. It is kept in the keyring.")
         self.fields[_SECRET].setPlaceholderText(stored if sink is not None else "")
         self.consent_box.setChecked(options.get("consent") == "yes")
+        self.open_box.setChecked(options.get("sign_in") == "none")
         self.batch_box.setValue(sink.batch if sink is not None else 1)
         self.enabled_box.setChecked(sink is None or sink.enabled)
         self.from_show_box.setChecked(False)
@@ -232,6 +234,7 @@ class ReceiverForm(Section):
         self.fields[_ADDRESS].setPlaceholderText(_HINTS.get(kind, ""))
         self.browse_button.setVisible(kind is SinkKind.FILE)
         self.consent_box.setVisible(_CONSENT in needed)
+        self.open_box.setVisible(_OPEN in needed)
 
     def render_link(self, *, attached: bool, can_try: bool) -> None:
         """Allow what can be asked now."""
@@ -271,6 +274,10 @@ class ReceiverForm(Section):
                 options.pop(name, None)
         if _CONSENT in needed:
             options["consent"] = "yes" if self.consent_box.isChecked() else "no"
+        if self.open_box.isChecked() and _OPEN in needed:
+            options["sign_in"] = "none"
+        else:
+            options.pop("sign_in", None)
         sink = SinkSpec(
             sink_id=self._known.sink_id if self._known else SinkId(new_id("sink")),
             kind=kind,

@@ -102,8 +102,11 @@ class ReceiversDialog(QDialog):
 
     def render_state(self, view: View) -> None:
         """Draw how the receivers do; what is being typed stays."""
-        self._view = view
+        before, self._view = self._view, view
         known = [sink.sink_id for sink in view.outbox.sinks]
+        if self._edited not in known and self._edited in [s.sink_id for s in before.outbox.sinks]:
+            self._on_add()  # somebody else removed it
+            return
         self.list.show_lines(words.lines_of(view))
         self.list.choose(self._edited or "")
         report = self._report()

@@ -70,8 +70,12 @@ class ShopsPage(QWidget):
 
     def render_state(self, view: View) -> None:
         """Draw how the shops do; what is being typed stays."""
-        self._view = view
+        before, self._view = self._view, view
         shops = view.accounts.connections
+        was = [one.connection_id for one in before.accounts.connections]
+        if self._edited in was and self._edited not in [one.connection_id for one in shops]:
+            self._on_add()  # somebody else removed it
+            return
         self.list.show_lines(words.shop_lines(view))
         self.list.choose(self._edited or "")
         reports = view.accounts.reports

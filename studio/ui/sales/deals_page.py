@@ -60,7 +60,11 @@ class DealsPage(QWidget):
 
     def render_state(self, view: View) -> None:
         """Draw the deals; what is being typed stays."""
+        was = self._deal(self._edited)
         self._view = view
+        if was is not None and self._deal(self._edited) is None:
+            self._on_add()  # somebody else removed it
+            return
         names = words.names_of(view)
         deals = self._deals
         self.list.show_lines(

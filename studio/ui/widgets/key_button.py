@@ -47,6 +47,7 @@ class KeyButton(QPushButton):
         self._font = theme.text_font(text_px, QFont.Weight.DemiBold)
         self._key_font = theme.text_font(11, QFont.Weight.DemiBold)
         self.setProperty("kind", kind)
+        self.setAutoDefault(False)  # Enter in a field of a dialog presses nothing beside it
         self.setFont(self._font)
 
     def face(self, text: str, *, lit: str = "", ink: str = "", icon_name: str = "") -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from studio.core.errors import KeyringUnavailable
@@ -53,7 +54,7 @@ def test_each_kind_shows_its_own_fields_alone(open_dialog: Open, kind: SinkKind)
     _choose(dialog, kind)
 
     shown = {name for name, field in dialog.form.fields.items() if not field.isHidden()}
-    assert shown == set(FIELDS[kind]) - {"batch", "consent"}
+    assert shown == set(FIELDS[kind]) - {"batch", "consent", "open"}
     assert dialog.form.batch_box.isHidden() is (kind is not SinkKind.WEBHOOK)
 
 
@@ -229,3 +230,27 @@ def test_the_drawer_lets_a_troubled_receiver_be_tried_at_once(qtbot: QtBot) -> N
     assert asked == [TryDelivery(sink_id=SINK.sink_id)]
     panel.render_state(selling_view(outbox=OutboxChanged()))
     assert panel.isHidden()
+
+
+def test_enter_in_a_field_throws_nothing_away(qtbot: QtBot, open_dialog: Open) -> None:
+    dialog = open_dialog()
+    dialog.list.picked.emit(SINK.sink_id)
+    asked = asked_by(dialog)
+    dialog.form.name_field.setFocus()
+    qtbot.keyClicks(dialog.form.name_field, "x")
+
+    qtbot.keyClick(dialog.form.name_field, Qt.Key.Key_Return)
+
+    assert dialog.form.name_field.text().endswith("x")
+    assert dialog.form.remove_button.isVisible()
+    assert asked == []
+
+
+def test_a_receiver_that_somebody_else_removed_is_edited_no_more(open_dialog: Open) -> None:
+    dialog = open_dialog()
+    dialog.list.picked.emit(SINK.sink_id)
+
+    dialog.render_state(selling_view(outbox=OutboxChanged(sinks=(FILE,))))
+
+    assert dialog.form.name_field.text() == ""
+    assert dialog.form.entry().sink.sink_id != SINK.sink_id

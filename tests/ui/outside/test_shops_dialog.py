@@ -309,3 +309,12 @@ def test_only_the_web_over_tls_and_this_computer_are_opened(
         here = host.startswith(("127.", "localhost", "[::1]"))
         assert scheme.lower() == "https" or (scheme == "http" and here)
         assert address.isprintable()
+
+
+def test_a_shop_that_somebody_else_removed_is_edited_no_more(opened: Opened) -> None:
+    opened.dialog.shops.list.picked.emit(SHOP.connection_id)
+
+    opened.view(connections=(), reports=())
+
+    assert opened.dialog.shops.form.name_field.text() == ""
+    assert not opened.dialog.shops.form.remove_button.isVisible()

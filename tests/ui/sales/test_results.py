@@ -255,3 +255,12 @@ def test_a_saved_deal_is_no_edit_any_more_and_a_removed_one_leaves(deals: DealsP
 
     deals.render_answer(RemoveDeal(deal_id=REST.deal_id), "", done=True)
     assert deals.form.name_field.text() == ""
+
+
+def test_a_deal_that_somebody_else_removed_is_edited_no_more(deals: DealsPage) -> None:
+    deals.list.picked.emit(REST.deal_id)
+
+    deals.render_state(selling_view(sales=_sales(deals=(DEAL,))))
+
+    assert deals.form.name_field.text() == ""
+    assert not deals.form.remove_button.isVisible()
