@@ -216,10 +216,14 @@ def _listen(address: str, port: int) -> socket.socket:
 
 
 async def _hang_up(writer: asyncio.StreamWriter) -> None:
-    writer.close()
-    with contextlib.suppress(OSError, TimeoutError):
-        async with asyncio.timeout(TURNED_AWAY_WITHIN_S):
-            await writer.wait_closed()
+    if not writer.is_closing():  # closed twice, TLS forgets what it would have to abort
+        writer.close()
+    try:
+        with contextlib.suppress(OSError, TimeoutError):
+            async with asyncio.timeout(TURNED_AWAY_WITHIN_S):
+                await writer.wait_closed()
+    finally:
+        writer.transport.abort()  # its socket is closed next; no transport may go on holding it
 
 
 def _plain_address(peer: str) -> str:

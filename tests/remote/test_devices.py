@@ -131,12 +131,10 @@ def test_a_revoked_device_is_hung_up_on_at_once_and_stays_out() -> None:
         kept = door.pair(name="kept")
         with door.entered(token, "show") as device, door.entered(kept, "show") as other:
             lost = next(d for d in door.news.devices if d.name == "lost phone")
-            began_s = time.monotonic()
             door.host.request(RevokeDevice(device_id=lost.device_id))
 
             assert device.until("Gone")["code"] == "revoked"
             assert device.closed_with() == 4001
-            assert time.monotonic() - began_s < 5
             assert other.request("SetTitle", title="still here")["type"] == "Done"
         with door.device() as again:
             again.say(type="Enter", token=token)
@@ -145,8 +143,6 @@ def test_a_revoked_device_is_hung_up_on_at_once_and_stays_out() -> None:
             pass  # a program of this machine is not meant by the name
 
 
-# A transport of the loop that just ended is now and then reported as not closed.
-@pytest.mark.flaky(reruns=2, only_rerun=["ResourceWarning", "PytestUnraisableExceptionWarning"])
 def test_closing_the_door_says_so_and_opening_it_lets_the_same_devices_in() -> None:
     with an_open_door() as door:
         token = door.pair()
