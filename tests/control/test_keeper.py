@@ -3,7 +3,6 @@
 import asyncio
 import sqlite3
 import threading
-import time
 from pathlib import Path
 
 import pytest
@@ -95,7 +94,7 @@ def test_a_database_that_hangs_holds_a_take_up_once_and_not_again(
 ) -> None:
     monkeypatch.setattr(keepers, "WAITS_AT_MOST_S", 0.3)
 
-    async def story() -> tuple[str, float]:
+    async def story() -> str:
         clock = MovedClock()
         database = Database(tmp_path / "cuecard.db")
         keeper = Keeper(database, clock)
@@ -107,23 +106,21 @@ def test_a_database_that_hangs_holds_a_take_up_once_and_not_again(
         trouble = keeper.trouble
         await keeper.keep(Entry(state=SHOW, by="Ana", at_utc_ms=1))
 
+        monkeypatch.setattr(keepers, "WAITS_AT_MOST_S", 60.0)  # longer than this test may take
         clock.ahead_ms = 11_000
         retrying = asyncio.create_task(keeper.retry())
         await asyncio.sleep(0)
-        began_s = time.monotonic()
         await keeper.promise(Entry(state=show_slate(SHOW, shown=True), by="Ana", at_utc_ms=2))
         await keeper.keep(Entry(state=show_slate(SHOW, shown=True), by="Ana", at_utc_ms=2))
-        waited_s = time.monotonic() - began_s
 
         hanging.set()
         await asyncio.gather(held, retrying)
         await keeper.close()
-        return trouble, waited_s
+        return trouble
 
-    trouble, waited_s = asyncio.run(asyncio.wait_for(story(), timeout=15))
+    trouble = asyncio.run(asyncio.wait_for(story(), timeout=15))
 
     assert "does not answer" in trouble
-    assert waited_s < 0.1
 
 
 @pytest.mark.usefixtures("caplog")
