@@ -13,7 +13,13 @@ from studio.core.errors import RefusedElsewhere, StudioError
 from studio.courier.account_errands import give_back, start_sign_in
 from studio.courier.check_sink import check_sink
 from studio.courier.parts import CourierParts
-from studio.courier.programme_errands import fetch_tasks, hand_in
+from studio.courier.programme_errands import (
+    fetch_tasks,
+    hand_in,
+    tell_joined,
+    tell_step,
+    tell_taken,
+)
 from studio.courier.shop_errands import check_connection, fetch_products, make_coupon
 from studio.courier.target_errands import end_broadcast, make_broadcast
 from studio.protocol.courier_messages import (
@@ -32,6 +38,9 @@ from studio.protocol.courier_messages import (
     MakeCoupon,
     RunErrand,
     StartSignIn,
+    TellJoined,
+    TellStep,
+    TellTaken,
 )
 
 _log = logging.getLogger(__name__)
@@ -44,6 +53,9 @@ ERRANDS: Mapping[type[Errand], Callable[[CourierParts, Any], Awaitable[ErrandAns
     MakeCoupon: make_coupon,
     FetchTasks: fetch_tasks,
     HandIn: hand_in,
+    TellTaken: tell_taken,
+    TellJoined: tell_joined,
+    TellStep: tell_step,
     StartSignIn: start_sign_in,
     GiveBack: give_back,
     MakeBroadcast: make_broadcast,

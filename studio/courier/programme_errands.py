@@ -5,13 +5,22 @@ import logging
 from pathlib import Path
 
 from studio.core.errors import PlatformError, RefusedElsewhere
+from studio.core.ids import ConnectionId
 from studio.courier.parts import CourierParts
 from studio.courier.rehearsed import leaves_this_machine
 from studio.courier.shop_secrets import KeyringSecrets
 from studio.platforms.generic.storefront import GenericShop
 from studio.platforms.port import Ability
 from studio.programme.level import standing
-from studio.protocol.courier_messages import Carried, FetchTasks, HandIn, TasksFetched
+from studio.protocol.courier_messages import (
+    Carried,
+    FetchTasks,
+    HandIn,
+    TasksFetched,
+    TellJoined,
+    TellStep,
+    TellTaken,
+)
 from studio.sales.connection import ConnectionSpec, PlatformKind
 
 _log = logging.getLogger(__name__)
@@ -52,10 +61,7 @@ async def hand_in(parts: CourierParts, errand: HandIn) -> Carried:
         PlatformError: It was not taken.
         RefusedElsewhere: There is no such shop, or the proof can't be read.
     """
-    specs = {spec.connection_id: spec for spec in parts.courier.serve.connections}
-    spec = specs.get(errand.connection_id)
-    if spec is None or not _has_programme(parts, spec):
-        raise RefusedElsewhere("there is no such shop with tasks", code="not_found")
+    spec = _spec_of(parts, errand.connection_id)
     try:
         proof = await asyncio.to_thread(Path(errand.path).read_bytes)
     except OSError as error:
@@ -66,6 +72,44 @@ async def hand_in(parts: CourierParts, errand: HandIn) -> Carried:
     finally:
         await shop.aclose()
     return Carried()
+
+
+async def tell_taken(parts: CourierParts, errand: TellTaken) -> Carried:
+    """Tell a shop that a task is taken on; see `hand_in` for what may go wrong."""
+    shop = await _opened(parts, _spec_of(parts, errand.connection_id))
+    try:
+        await shop.accept_task(errand.task)
+    finally:
+        await shop.aclose()
+    return Carried()
+
+
+async def tell_joined(parts: CourierParts, errand: TellJoined) -> Carried:
+    """Tell a shop whether the host takes part in a campaign; see `hand_in`."""
+    shop = await _opened(parts, _spec_of(parts, errand.connection_id))
+    try:
+        await shop.join_campaign(errand.campaign, joined=errand.campaign.joined)
+    finally:
+        await shop.aclose()
+    return Carried()
+
+
+async def tell_step(parts: CourierParts, errand: TellStep) -> Carried:
+    """Tell a shop how far a brand's proposal has come; see `hand_in`."""
+    shop = await _opened(parts, _spec_of(parts, errand.connection_id))
+    try:
+        await shop.step_brand_offer(errand.brand_offer, errand.brand_offer.step)
+    finally:
+        await shop.aclose()
+    return Carried()
+
+
+def _spec_of(parts: CourierParts, connection_id: ConnectionId) -> ConnectionSpec:
+    specs = {spec.connection_id: spec for spec in parts.courier.serve.connections}
+    spec = specs.get(connection_id)
+    if spec is None or not _has_programme(parts, spec):
+        raise RefusedElsewhere("there is no such shop with tasks", code="not_found")
+    return spec
 
 
 def _has_programme(parts: CourierParts, spec: ConnectionSpec) -> bool:

@@ -72,6 +72,7 @@ class BrandOffer:
         due_at_utc_ms: Until when the brand waits for an answer; None: it does not say.
         note: The host's own.
         evidence: Of the test: photo, clip or a line; empty until it was tested.
+        connection_id: Which platform told of it; None: nobody did.
     """
 
     brand_offer_id: BrandOfferId
@@ -84,3 +85,4 @@ class BrandOffer:
     due_at_utc_ms: int | None = None
     note: str = ""
     evidence: str = ""
+    connection_id: ConnectionId | None = None

@@ -209,6 +209,27 @@ class HandIn(Message, frozen=True, kw_only=True):
     path: str
 
 
+class TellTaken(Message, frozen=True, kw_only=True):
+    """Tell a platform that the host takes a task on."""
+
+    connection_id: ConnectionId
+    task: Task
+
+
+class TellJoined(Message, frozen=True, kw_only=True):
+    """Tell a platform whether the host takes part in a campaign."""
+
+    connection_id: ConnectionId
+    campaign: Campaign
+
+
+class TellStep(Message, frozen=True, kw_only=True):
+    """Tell a platform how far a brand's proposal has come."""
+
+    connection_id: ConnectionId
+    brand_offer: BrandOffer
+
+
 Errand = (
     CheckSink
     | CheckConnection
@@ -220,6 +241,9 @@ Errand = (
     | EndBroadcast
     | FetchTasks
     | HandIn
+    | TellTaken
+    | TellJoined
+    | TellStep
 )
 
 

@@ -8,11 +8,14 @@ from pathlib import Path
 import pytest
 
 from studio.cli.client import StudioClient
+from studio.control.trade.tested import OWN_TEST
 from studio.core.errors import StudioError
 from studio.core.ids import CampaignId, ConnectionId, CueId, ProductId, TaskId
 from studio.programme.campaign import Campaign, OfferStep
 from studio.programme.level import standing
 from studio.programme.task import Requirement, RequirementKind, Task, TaskState
+from studio.protocol.catalogue_commands import AskProduct
+from studio.protocol.catalogue_reports import ProductOpened
 from studio.protocol.courier_messages import (
     Carried,
     Errand,
@@ -20,6 +23,9 @@ from studio.protocol.courier_messages import (
     FetchTasks,
     HandIn,
     TasksFetched,
+    TellJoined,
+    TellStep,
+    TellTaken,
 )
 from studio.protocol.setup_commands import GoLive, SetRecording
 from studio.protocol.show_commands import AddCue, SetPreview, Take
@@ -37,7 +43,7 @@ from studio.protocol.trade_reports import ProgrammeChanged
 from studio.sales.connection import ConnectionSpec, PlatformKind
 from tests.builders import a_cue, a_listing
 from tests.fakes.media_files import write_recording
-from tests.fakes.studio_room import FakeStarter, a_client, a_room, add_product, hear, ready
+from tests.fakes.studio_room import FakeStarter, a_client, a_room, add_product, ask, hear, ready
 from tests.protocol.trade_examples import A_BRAND_OFFER, A_DEAL, LEVELS
 
 WATCH = ProductId("watch")
@@ -215,3 +221,50 @@ def test_a_fulfilled_task_has_its_proof_written_and_handed_in(
     hear(client, lambda: states(client).get(THEIRS.task_id) is TaskState.HANDED_IN)
     with pytest.raises(StudioError, match=r"ends in \.zip"):
         client.request(MakeProof(task_id=THEIRS.task_id, path=str(tmp_path / "proof.exe")))
+
+
+def test_shops_are_told_and_told_again_where_they_did_not_hear(
+    client: StudioClient, starter: FakeStarter
+) -> None:
+    deaf, told_of = [True], list[Errand]()
+    offer = replace(A_BRAND_OFFER, connection_id=SHOP)
+    fetched = TasksFetched(tasks=(THEIRS,), campaigns=CAMPAIGNS[:1], brand_offers=(offer,))
+
+    def answer(errand: Errand) -> ErrandAnswer | tuple[str, str]:
+        if isinstance(errand, FetchTasks):
+            return fetched
+        told_of.append(errand)
+        return ("unavailable", "it is out of reach") if deaf[0] else Carried()
+
+    starter.couriers.prepare = lambda courier: setattr(courier, "answer", answer)
+    client.request(SaveConnection(connection=A_SHOP))
+    client.request(FetchProgramme())
+    step = StepBrandOffer(brand_offer_id=offer.brand_offer_id, step=OfferStep.ACCEPTED)
+
+    for command in (
+        AcceptTask(task_id=THEIRS.task_id),
+        JoinCampaign(campaign_id=CampaignId("all")),
+        step,
+    ):
+        assert "the shop was not told: it is out of reach" in client.request(command)
+    deaf[0] = False
+    told_of.clear()
+    client.request(FetchProgramme())
+
+    assert [type(errand) for errand in told_of] == [TellTaken, TellJoined, TellStep]
+    assert states(client)[THEIRS.task_id] is TaskState.ACCEPTED
+
+
+def test_a_test_is_evidence_in_the_spec_sheet(client: StudioClient, starter: FakeStarter) -> None:
+    add_product(client, a_listing(WATCH))
+    offer = replace(A_BRAND_OFFER, product_id=WATCH)
+    connect_shop(client, starter, TasksFetched(brand_offers=(offer,)))
+
+    for step in (OfferStep.ACCEPTED, OfferStep.SAMPLE_RECEIVED, OfferStep.TESTED):
+        client.request(
+            StepBrandOffer(brand_offer_id=offer.brand_offer_id, step=step, evidence="3 h in water")
+        )
+
+    opened = ask(client, AskProduct(product_id=WATCH), ProductOpened)
+    (row,) = (row for row in opened.sheet.rows if row.row_id == OWN_TEST)
+    assert [test.how for test in row.evidence] == ["3 h in water"]

@@ -9,8 +9,10 @@ from typing import assert_never
 from studio.control.answer import Answer
 from studio.control.around import Changed
 from studio.control.event_log import read_events
+from studio.control.trade.programme_word import ProgrammeWord
 from studio.control.trade.proofs import Proofs
 from studio.control.trade.surroundings import Parts
+from studio.control.trade.tested import write_evidence
 from studio.core.errors import StorageError, StudioError
 from studio.core.ids import DealId, SecretName, TaskId
 from studio.programme.book import (
@@ -80,6 +82,7 @@ class ProgrammeDesk:
         self._store = ProgrammeStore(parts.database)
         self._facts = ShowFactsStore(parts.database)
         self._proofs = Proofs(parts)
+        self._word = ProgrammeWord(parts.courier)
         self._book = ProgrammeBook()
         self._counts: dict[TaskId, TaskCount] = {}
         self._loaded = asyncio.Event()
@@ -104,14 +107,15 @@ class ProgrammeDesk:
                 await self._become(with_task(self._book, replace(task, connection_id=None)))
             case AcceptTask(task_id=task_id):
                 await self._become(accepted(self._book, task_id, now_utc_ms=now_utc_ms))
+                return Answer(text=await self._word.taken(self._book.task(task_id)))
             case DropTask(task_id=task_id):
                 await self._become(dropped(self._book, task_id))
             case MakeProof():
                 return await self._prove(command)
             case JoinCampaign():
-                await self._join(command, by)
+                return await self._join(command, by)
             case StepBrandOffer():
-                await self._step(command, by)
+                return await self._step(command, by)
             case FetchProgramme():
                 return await self._fetch()
             case _:
@@ -168,7 +172,7 @@ class ProgrammeDesk:
             await self._become(advanced(self._book, task.task_id, TaskState.HANDED_IN))
         return Answer(text=str(path))
 
-    async def _join(self, command: JoinCampaign, by: str) -> None:
+    async def _join(self, command: JoinCampaign, by: str) -> Answer:
         book = joined(self._book, command.campaign_id, joins=command.joined)
         campaign = book.campaign(command.campaign_id)
         if campaign.deal is not None:
@@ -183,8 +187,12 @@ class ProgrammeDesk:
             )
             await self._save_terms(SaveDeal(deal=deal), by)
         await self._become(book)
+        trouble = await self._word.joined(campaign)
+        if command.joined and campaign.connection_id is not None and not trouble:
+            return await self._fetch()  # its tasks come with it
+        return Answer(text=trouble)
 
-    async def _step(self, command: StepBrandOffer, by: str) -> None:
+    async def _step(self, command: StepBrandOffer, by: str) -> Answer:
         before = self._book.brand_offer(command.brand_offer_id)
         offer = replace(
             before,
@@ -198,6 +206,24 @@ class ProgrammeDesk:
             await self._save_terms(SaveDeal(deal=deal), by)
             offer = replace(offer, deal_id=deal.deal_id)
         await self._become(stepped(self._book, offer))
+        trouble = [await self._evidence(offer, by), await self._word.stepped(offer)]
+        return Answer(text="; ".join(text for text in trouble if text))
+
+    async def _evidence(self, offer: BrandOffer, by: str) -> str:
+        """Write a test into the product's spec sheet; return why it is not there, or nothing."""
+        if offer.step is not OfferStep.TESTED or offer.product_id is None:
+            return ""
+        try:
+            await write_evidence(
+                self._parts.outside.catalogue,
+                offer.product_id,
+                offer.evidence,
+                by=by,
+                now_utc_ms=self._parts.clock.utc_ms(),
+            )
+        except StudioError as error:
+            return f"the test is not in the spec sheet: {error}"
+        return ""
 
     async def _fetch(self) -> Answer:
         told = await self._parts.courier.run_errand(FetchTasks())
@@ -211,6 +237,7 @@ class ProgrammeDesk:
             points=told.standing.points if told.standing is not None else 0,
         )
         await self._become(merged(self._book, fresh))
+        await self._word.again(self._book, told)
         return Answer(text=f"{len(told.tasks)} tasks, {len(told.campaigns)} campaigns")
 
     # --- by itself -----------------------------------------------------------------------------

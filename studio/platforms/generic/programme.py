@@ -256,6 +256,7 @@ def brand_offer_of(
         raise Unclear("a proposal is at no known step") from error
     yield BrandOffer(
         brand_offer_id=BrandOfferId(own),
+        connection_id=shop,
         brand=line(told.brand, LONGEST_NAME),
         product_id=product_id,
         product_name=line(told.product_name, 120),
