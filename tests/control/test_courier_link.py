@@ -21,6 +21,7 @@ from studio.protocol.courier_messages import (
     RunErrand,
     Serve,
     SignInTold,
+    StockCame,
     TargetsTold,
 )
 from studio.protocol.trade_reports import TargetHealth
@@ -55,6 +56,10 @@ class Ears:
         self.told.append(delivered)
 
     async def orders_came(self, came: OrdersCame) -> None:
+        """See `CourierEars`."""
+        self.told.append(came)
+
+    def stock_came(self, came: StockCame) -> None:
         """See `CourierEars`."""
         self.told.append(came)
 
