@@ -24,6 +24,7 @@ _COMMANDS = {
     "sales": "studio.cli.sales",
     "shops": "studio.cli.shops",
     "show": "studio.cli.show_run",
+    "tasks": "studio.cli.tasks",
 }
 
 

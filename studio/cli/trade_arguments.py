@@ -1,4 +1,4 @@
-"""What `cuecard accounts`, `shops` and `sales` are told."""
+"""What `cuecard accounts`, `shops`, `sales` and `tasks` are told."""
 
 import argparse
 
@@ -48,3 +48,17 @@ def add_sales(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--show", metavar="ID", help="otherwise the open one")
     parser.add_argument("--json", action="store_true", help="as JSON")
     parser.add_argument("--csv", metavar="FILE", help="write it by product")
+
+
+def add_tasks(parser: argparse.ArgumentParser) -> None:
+    """Say what `cuecard tasks` is told."""
+    parser.add_argument("--json", action="store_true", help="as JSON")
+    does = parser.add_subparsers(dest="tasks_command", metavar="COMMAND")
+    does.add_parser("list", help="say which tasks there are, and how far they have come")
+    does.add_parser("fetch", help="ask the shops for their tasks")
+    for name, says in (("accept", "take it on"), ("drop", "give it up")):
+        does.add_parser(name, help=says).add_argument("task", metavar="TASK")
+    proves = does.add_parser("proof", help="write the proof of a fulfilled task, and say where")
+    proves.add_argument("task", metavar="TASK")
+    proves.add_argument("--out", default="", metavar="FILE", help="otherwise beside recordings")
+    proves.add_argument("--hand-in", action="store_true", help="give it to the shop, too")
