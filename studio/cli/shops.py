@@ -12,7 +12,7 @@ from studio.cli.own_studio import own_studio, told_of_accounts
 from studio.cli.terminal import complain, say
 from studio.core.errors import BadInput, KeyringUnavailable
 from studio.core.ids import ConnectionId, new_id
-from studio.core.keychain import save_key
+from studio.core.keychain import save_key, variable_name
 from studio.protocol.setup_commands import HoldKey
 from studio.protocol.trade_commands import (
     PullCatalogue,
@@ -75,7 +75,10 @@ def _keep_secret(client: StudioClient, spec: ConnectionSpec, given: str) -> None
     try:
         save_key(name, key)
     except KeyringUnavailable:
-        complain("There is no keyring here: the secret lasts until the studio is closed.")
+        complain(
+            "There is no keyring here: the secret lasts until the studio is closed. "
+            f"From then on, put it into the environment as {variable_name(name)}."
+        )
         client.request(HoldKey(secret_name=name, key=key))
 
 
