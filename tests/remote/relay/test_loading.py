@@ -9,9 +9,9 @@ import pytest
 import trustme
 
 from studio.core.errors import BadInput, ConnectionLost, NotAllowed
+from studio.core.nats_address import parse_nats_address
 from studio.remote.relay.hub import Hub
 from studio.remote.relay.permissions import of_person
-from studio.remote.relay.place import parse_server
 from tests.remote.relay.far import PLACE, a_hub
 from tests.servers.nats_server import NatsServer, a_nats_server, somebody
 from tests.waiting import LONG_S
@@ -27,7 +27,7 @@ WITHOUT = (
 
 def test_without_a_relay_nothing_of_it_is_loaded() -> None:
     loads = "; ".join(f"import {name}" for name in WITHOUT)
-    asks = "print([n for n in sys.modules if n.split('.')[0] == 'nats' or '.relay' in n])"
+    asks = "print([n for n in sys.modules if n.startswith(('nats', 'studio.remote.relay'))])"
 
     found = subprocess.run(
         [sys.executable, "-c", f"import sys; {loads}; {asks}"],
@@ -57,7 +57,7 @@ def connect(address: str, server: NatsServer) -> None:
     server.start()
 
     async def come() -> None:
-        hub = await Hub.connect(parse_server(address), who.credentials, "test")
+        hub = await Hub.connect(parse_nats_address(address), who.credentials, "test")
         assert hub.there
         await hub.close()
 
@@ -99,4 +99,4 @@ def test_where_nobody_answers_it_is_worth_trying_again(tmp_path: Path) -> None:
         server.kill()
 
         with pytest.raises(ConnectionLost, match="nobody answers"):
-            asyncio.run(Hub.connect(parse_server(server.url), person.credentials, "test"))
+            asyncio.run(Hub.connect(parse_nats_address(server.url), person.credentials, "test"))
