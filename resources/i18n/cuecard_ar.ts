@@ -5990,10 +5990,61 @@
     </message>
 </context>
 <context>
+    <name>TaskDialog</name>
+    <message>
+        <source>A task of your own</source>
+        <translation>مهمة خاصة بك</translation>
+    </message>
+    <message>
+        <source>Ends after</source>
+        <translation>ينتهي بعد</translation>
+    </message>
+    <message>
+        <source>Ask for more</source>
+        <translation>اطلب المزيد</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>عمّ تدور</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>المطلوب</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>ما يُحسب</translation>
+    </message>
+    <message>
+        <source>How much of it</source>
+        <translation>كم منه</translation>
+    </message>
+    <message>
+        <source>Ask for this no more</source>
+        <translation>لا تطلب هذا</translation>
+    </message>
+    <message>
+        <source>Give the task a title.</source>
+        <translation>أعطِ المهمة عنوانًا.</translation>
+    </message>
+</context>
+<context>
     <name>TasksPage</name>
     <message>
         <source>Ask the shops now</source>
         <translation>اسأل المتاجر الآن</translation>
+    </message>
+    <message>
+        <source>Your own…</source>
+        <translation>خاصة بك…</translation>
     </message>
     <message>
         <source>Tasks</source>

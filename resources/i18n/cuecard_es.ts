@@ -5990,10 +5990,61 @@
     </message>
 </context>
 <context>
+    <name>TaskDialog</name>
+    <message>
+        <source>A task of your own</source>
+        <translation>Una tarea propia</translation>
+    </message>
+    <message>
+        <source>Ends after</source>
+        <translation>Acaba tras el</translation>
+    </message>
+    <message>
+        <source>Ask for more</source>
+        <translation>Pedir más</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>De qué trata</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>Qué se pide</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Qué se cuenta</translation>
+    </message>
+    <message>
+        <source>How much of it</source>
+        <translation>Cuánto</translation>
+    </message>
+    <message>
+        <source>Ask for this no more</source>
+        <translation>No pedir esto</translation>
+    </message>
+    <message>
+        <source>Give the task a title.</source>
+        <translation>Pon un título a la tarea.</translation>
+    </message>
+</context>
+<context>
     <name>TasksPage</name>
     <message>
         <source>Ask the shops now</source>
         <translation>Consultar las tiendas</translation>
+    </message>
+    <message>
+        <source>Your own…</source>
+        <translation>Propia…</translation>
     </message>
     <message>
         <source>Tasks</source>

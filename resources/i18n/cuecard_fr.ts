@@ -5990,10 +5990,61 @@
     </message>
 </context>
 <context>
+    <name>TaskDialog</name>
+    <message>
+        <source>A task of your own</source>
+        <translation>Une tâche à vous</translation>
+    </message>
+    <message>
+        <source>Ends after</source>
+        <translation>Prend fin après le</translation>
+    </message>
+    <message>
+        <source>Ask for more</source>
+        <translation>Demander plus</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>De quoi il s&apos;agit</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>Ce qui est demandé</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Ce qui est compté</translation>
+    </message>
+    <message>
+        <source>How much of it</source>
+        <translation>Combien</translation>
+    </message>
+    <message>
+        <source>Ask for this no more</source>
+        <translation>Ne plus demander ceci</translation>
+    </message>
+    <message>
+        <source>Give the task a title.</source>
+        <translation>Donnez un titre à la tâche.</translation>
+    </message>
+</context>
+<context>
     <name>TasksPage</name>
     <message>
         <source>Ask the shops now</source>
         <translation>Interroger les boutiques</translation>
+    </message>
+    <message>
+        <source>Your own…</source>
+        <translation>La vôtre…</translation>
     </message>
     <message>
         <source>Tasks</source>

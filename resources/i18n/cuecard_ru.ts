@@ -5990,10 +5990,61 @@
     </message>
 </context>
 <context>
+    <name>TaskDialog</name>
+    <message>
+        <source>A task of your own</source>
+        <translation>Своё задание</translation>
+    </message>
+    <message>
+        <source>Ends after</source>
+        <translation>Последний день</translation>
+    </message>
+    <message>
+        <source>Ask for more</source>
+        <translation>Добавить условие</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>О чём оно</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>Что нужно</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Что считается</translation>
+    </message>
+    <message>
+        <source>How much of it</source>
+        <translation>Сколько</translation>
+    </message>
+    <message>
+        <source>Ask for this no more</source>
+        <translation>Убрать условие</translation>
+    </message>
+    <message>
+        <source>Give the task a title.</source>
+        <translation>Дайте заданию название.</translation>
+    </message>
+</context>
+<context>
     <name>TasksPage</name>
     <message>
         <source>Ask the shops now</source>
         <translation>Спросить магазины</translation>
+    </message>
+    <message>
+        <source>Your own…</source>
+        <translation>Своё…</translation>
     </message>
     <message>
         <source>Tasks</source>

@@ -5990,10 +5990,61 @@
     </message>
 </context>
 <context>
+    <name>TaskDialog</name>
+    <message>
+        <source>A task of your own</source>
+        <translation>自建任务</translation>
+    </message>
+    <message>
+        <source>Ends after</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Ask for more</source>
+        <translation>添加要求</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>内容说明</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>计数内容</translation>
+    </message>
+    <message>
+        <source>How much of it</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Ask for this no more</source>
+        <translation>移除此要求</translation>
+    </message>
+    <message>
+        <source>Give the task a title.</source>
+        <translation>请填写任务标题。</translation>
+    </message>
+</context>
+<context>
     <name>TasksPage</name>
     <message>
         <source>Ask the shops now</source>
         <translation>立即询问店铺</translation>
+    </message>
+    <message>
+        <source>Your own…</source>
+        <translation>自建…</translation>
     </message>
     <message>
         <source>Tasks</source>

@@ -1,9 +1,13 @@
 """A host at the window connects a shop and a receiver, sells, and sees what was earned."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import pytest
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +19,7 @@ from studio.outbox.sink import SinkKind
 from studio.protocol.setup_commands import GoLive
 from studio.protocol.show_commands import AddCue, SetPreview, Take
 from studio.protocol.trade_reports import SalesChanged
+from studio.sales.account import Provider
 from studio.sales.connection import PlatformKind
 from studio.sales.deal import Tier
 from studio.ui.dialog_name import DialogName
@@ -43,8 +48,13 @@ NO_KEYRING = KeyStore(save=_no_keyring, read=lambda _name: None, forget=lambda _
 
 
 @pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[StudioWindow]:
-    """Give a window on a control room with a real courier."""
+def window(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> Iterator[StudioWindow]:
+    """Give a window on a control room with a real courier.
+
+    The room shares this process, so on a busy machine the window may miss it for a while, and warn.
+    """
     apply_theme(qapp)
     starter = FakeStarter()
     starter.courier = ChildCourier()
@@ -153,3 +163,62 @@ def test_from_the_first_shop_to_what_was_earned(
         timeout=WITHIN_MS,
     )
     assert "order.received" in file.read_text()
+
+
+class _Browser(QObject):
+    """What the system's browser is for this test: it keeps the addresses it is to open."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+
+    @Slot(QUrl)
+    def open(self, address: QUrl) -> None:
+        """Open a page."""
+        self.opened.append(address.toString())
+
+
+@pytest.fixture
+def browser(qapp: QApplication) -> Iterator[_Browser]:
+    """Be the system's browser for addresses of this machine."""
+    made = _Browser()
+    QDesktopServices.setUrlHandler("http", made, "open")  # type: ignore[arg-type] # the stub errs
+    yield made
+    QDesktopServices.unsetUrlHandler("http")
+
+
+def _say_yes(platform: LocalPlatform, address: str) -> None:
+    """Answer the provider's page as a person does, and go where it sends the browser."""
+    ticket = re.search(r'name="ticket" value="([^"]+)"', httpx.get(address).text)
+    assert ticket is not None
+    answer = httpx.post(
+        f"{platform.http}/oauth/authorize", data={"ticket": ticket[1], "decision": "yes"}
+    )
+    assert httpx.get(answer.headers["location"]).status_code == 200
+
+
+def test_a_host_signs_in_in_the_browser_and_has_a_broadcast_made(
+    qtbot: QtBot, window: StudioWindow, own_platform: LocalPlatform, browser: _Browser
+) -> None:
+    dialog = window.dialogs.open(DialogName.ACCOUNTS)
+    assert isinstance(dialog, ShopsDialog)
+    page, box = dialog.accounts, dialog.accounts.sign_in
+    box.provider_box.setCurrentIndex(box.provider_box.findData(Provider.OTHER.value))
+    box.issuer_field.setText(own_platform.http)
+    box.client_field.setText(own_platform.client_id)
+
+    box.begin_button.click()
+    qtbot.waitUntil(lambda: bool(browser.opened), timeout=WITHIN_MS)
+    _say_yes(own_platform, browser.opened[0])
+    qtbot.waitUntil(lambda: len(page.list.lines) == 1, timeout=WITHIN_MS)
+    page.list.choose(page.list.lines[0].key)
+    page.list.picked.emit(page.list.lines[0].key)
+    page.make_button.click()
+
+    qtbot.waitUntil(lambda: bool(page.said_label.text()), timeout=WITHIN_MS)
+    qtbot.waitUntil(lambda: not page.make_button.waiting, timeout=WITHIN_MS)
+    assert "destination was added" in page.said_label.text()
+    assert window.view.show is not None
+    assert len(window.view.show.destinations) == 1
+    page.out_button.click()
+    qtbot.waitUntil(lambda: page.list.lines == (), timeout=WITHIN_MS)

@@ -10,20 +10,26 @@ from studio.protocol.trade_commands import (
     FetchProgramme,
     JoinCampaign,
     MakeProof,
+    SaveTask,
     StepBrandOffer,
 )
 from studio.protocol.trade_reports import ProgrammeChanged
+from studio.ui.catalogue.market_words import currency_of_market
 from studio.ui.catalogue.plain import isolated_text
 from studio.ui.programme.brand_card import BrandCard
 from studio.ui.programme.campaign_card import CampaignCard
 from studio.ui.programme.cards import Cards
 from studio.ui.programme.task_card import TaskCard
+from studio.ui.programme.task_dialog import TaskDialog
 from studio.ui.sales import sales_words
 from studio.ui.view import View
 from studio.ui.widgets.key_button import KeyButton
 from studio.ui.widgets.section import Section, wrapped_label
 
-ANSWERED_HERE = (AcceptTask, DropTask, FetchProgramme, JoinCampaign, MakeProof, StepBrandOffer)
+ANSWERED_HERE = (
+    *(AcceptTask, DropTask, SaveTask, MakeProof),
+    *(FetchProgramme, JoinCampaign, StepBrandOffer),
+)
 
 
 class TasksPage(QWidget):
@@ -42,6 +48,12 @@ class TasksPage(QWidget):
         self.fetch_button = KeyButton("retry", text_px=12, parent=self)
         self.fetch_button.face(self.tr("Ask the shops now"))
         self.fetch_button.clicked.connect(lambda: self.commanded.emit(FetchProgramme()))
+        self.own_button = KeyButton("plus", text_px=12, parent=self)
+        self.own_button.face(self.tr("Your own…"))
+        self.own_button.clicked.connect(self._on_own)
+        self.own = TaskDialog(self)
+        self.own.commanded.connect(self.commanded)
+        self._currency = "EUR"
         self.tasks = Cards(self._task_card, self)
         self.campaigns = Cards(self._campaign_card, self)
         self.brands = Cards(self._brand_card, self)
@@ -49,6 +61,7 @@ class TasksPage(QWidget):
         columns = QHBoxLayout()
         columns.setSpacing(10)
         tasks = self._section("tasks", self.tr("Tasks"), self.tr("No task yet."), self.tasks.area)
+        tasks.head.addWidget(self.own_button)
         tasks.head.addWidget(self.fetch_button)
         columns.addWidget(tasks, 4)
         middle = QVBoxLayout()
@@ -120,6 +133,8 @@ class TasksPage(QWidget):
         for key, full in (("tasks", tasks), ("campaigns", campaigns), ("brands", brands)):
             self._empty[key].setVisible(not full)
         self._draw_standing(told)
+        self._currency = currency_of_market(view.show.market) if view.show else "EUR"
+        self.own_button.setEnabled(attached)
         self.fetch_button.setEnabled(attached and bool(view.accounts.connections))
 
     def _draw_standing(self, told: ProgrammeChanged) -> None:
@@ -144,11 +159,14 @@ class TasksPage(QWidget):
         self.opens_label.setText("\n".join(f"• {isolated_text(one)}" for one in opens))
         self.opens_label.setVisible(bool(opens))
 
+    def _on_own(self) -> None:
+        self.own.begin(self._currency)
+
     def render_answer(self, command: Command, text: str, *, done: bool) -> bool:
         """Draw how a command of this page ended."""
         if not isinstance(command, ANSWERED_HERE):
             return False
-        said = "" if done else text
+        said = isolated_text(text) if done else text
         if done and isinstance(command, MakeProof):
             said = self.tr("The proof is written: {text}").format(text=isolated_text(text))
         elif done and isinstance(command, FetchProgramme):

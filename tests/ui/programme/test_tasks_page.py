@@ -8,13 +8,20 @@ from pytestqt.qtbot import QtBot
 from studio.core.ids import ConnectionId
 from studio.programme.campaign import OfferStep
 from studio.programme.level import standing
-from studio.programme.task import Progress, TaskProgress
+from studio.programme.task import (
+    Progress,
+    Requirement,
+    RequirementKind,
+    TaskProgress,
+    TaskState,
+)
 from studio.protocol.trade_commands import (
     AcceptTask,
     DropTask,
     FetchProgramme,
     JoinCampaign,
     MakeProof,
+    SaveTask,
     StepBrandOffer,
 )
 from studio.protocol.trade_reports import ProgrammeChanged
@@ -168,3 +175,27 @@ def test_the_shops_are_asked_only_where_there_are_some(page: TasksPage) -> None:
     assert asked == [FetchProgramme()]
     page.render_state(replace(selling_view(), accounts=selling_view().accounts.__class__()))
     assert not page.fetch_button.isEnabled()
+
+
+def test_a_task_of_ones_own_is_written_down_and_counted_from_now(page: TasksPage) -> None:
+    asked = asked_by(page)
+    page.own_button.click()
+    own = page.own
+    own.save_button.click()
+    assert asked == []
+    assert own.said_label.text()
+
+    own.title_field.setText("Two good hours")
+    own.add_button.click()
+    own.rows[1][0].setCurrentIndex(own.rows[1][0].findData(RequirementKind.REVENUE.value))
+    own.rows[1][1].setValue(500)
+    own.save_button.click()
+
+    (saved,) = asked
+    assert isinstance(saved, SaveTask)
+    assert saved.task.state is TaskState.ACCEPTED
+    assert saved.task.requirements == (
+        Requirement(kind=RequirementKind.MINUTES_LIVE, target=60),
+        Requirement(kind=RequirementKind.REVENUE, target=50_000, currency="EUR"),
+    )
+    assert not own.isVisible()
