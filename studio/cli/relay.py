@@ -13,14 +13,15 @@ from pathlib import Path
 
 from studio.cli.terminal import complain, say
 from studio.core.clock import SystemClock
+from studio.core.credentials_file import new_file, read_file
 from studio.core.errors import BadInput
 from studio.core.logs import start_log, stop_log
-from studio.remote.relay.credentials_file import new_file, read_file
+from studio.core.nats_address import parse_nats_address
+from studio.core.nkey import read_credentials, shown
 from studio.remote.relay.far_side import FarSide
-from studio.remote.relay.nkey import read_credentials, shown
 from studio.remote.relay.page_door import LOOPBACK, PageDoor, page_token
 from studio.remote.relay.permissions import as_user, of_person, of_studio
-from studio.remote.relay.place import parse_place, parse_server
+from studio.remote.relay.place import parse_place
 from studio.remote.relay.standing import Way
 
 DEFAULT_PORT = 8738
@@ -38,7 +39,7 @@ def run(typed: argparse.Namespace) -> int:
     if not (typed.relay and typed.studio and typed.creds):
         raise BadInput("--relay, --studio and --creds say where the studio is and who you are")
     way = Way(
-        server=parse_server(typed.relay),
+        server=parse_nats_address(typed.relay),
         place=parse_place(typed.studio),
         credentials=read_credentials(read_file(Path(typed.creds))),
         name=typed.name or socket.gethostname()[:40],
@@ -111,7 +112,7 @@ def _in_words(far: FarSide, way: Way) -> str:
 def _make_credentials(typed: argparse.Namespace) -> int:
     """Write a fresh key, and say what the agency must know of it."""
     place = parse_place(typed.studio or "")
-    domain = parse_server(typed.relay).domain if typed.relay else ""
+    domain = parse_nats_address(typed.relay).domain if typed.relay else ""
     credentials = new_file(Path(typed.new_credentials))
     allowed = of_studio if typed.of_studio else of_person
     say(f"The key is in {typed.new_credentials}; it is a secret. The agency's server must know:")

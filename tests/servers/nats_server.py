@@ -20,7 +20,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from studio.remote.relay.nkey import Credentials, new_credentials
+from studio.core.nkey import Credentials, new_credentials
 from studio.remote.relay.permissions import Permissions, as_user, of_person, of_studio
 from studio.remote.relay.place import Place
 from tests.servers.rtmp_server import free_port

@@ -3,8 +3,6 @@
 place             pure: whose studio, its subjects and streams, the server's address
 patience          pure: which commands may wait for a studio that is away, and how old each may be
 moment            the two sides' clocks: one that does not jump, and how far the other's is off
-nkey              keys of persons: seeds, public keys, signatures
-credentials_file  files with such keys
 permissions       pure: what the agency's server must allow whom
 letters           what the two sides write to each other
 seal              news and pictures, locked so that only who is let in can read them

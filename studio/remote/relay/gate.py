@@ -4,23 +4,21 @@ import asyncio
 import logging
 import secrets
 from contextlib import suppress
-from pathlib import Path
-from urllib.parse import urlsplit
-from urllib.request import url2pathname
 
 from studio.core.clock import SystemClock
+from studio.core.credentials_file import credentials_text
 from studio.core.errors import BadInput, ConnectionLost, NotAllowed, ProtocolError
 from studio.core.ids import DeviceId, SecretName
 from studio.core.keychain import read_key
+from studio.core.nats_address import NatsAddress, parse_nats_address
+from studio.core.nkey import Credentials, read_credentials, shown
 from studio.protocol.door_reports import DoorChanged, GateReport, PairedDevice
 from studio.remote.gate import Inside
-from studio.remote.relay.credentials_file import read_file
 from studio.remote.relay.hub import Came, Hub, Kept
 from studio.remote.relay.letters import Here, write
 from studio.remote.relay.moment import SteadyClock
 from studio.remote.relay.newsroom import Newsroom
-from studio.remote.relay.nkey import Credentials, read_credentials, shown
-from studio.remote.relay.place import Place, Server, parse_place, parse_server
+from studio.remote.relay.place import Place, parse_place
 from studio.remote.relay.reception import Post, Reception
 
 SECRET = SecretName("relay_credentials")
@@ -90,7 +88,7 @@ class RelayGate:
     async def open(self, wish: GateReport) -> tuple[str, ...]:
         """See `GateHandle`; the line itself may come later, and comes back by itself."""
         address, studio = (*wish.addresses, "", "")[:2]
-        server, self._place = parse_server(address), parse_place(studio)
+        server, self._place = parse_nats_address(address), parse_place(studio)
         credentials = read_credentials(await asyncio.to_thread(kept_credentials))
         self._begin()
         self._tasks = [
@@ -153,7 +151,7 @@ class RelayGate:
 
     # --- the line ------------------------------------------------------------------------------
 
-    async def _keep_line(self, server: Server, credentials: Credentials) -> None:
+    async def _keep_line(self, server: NatsAddress, credentials: Credentials) -> None:
         """Connect, serve, and connect again; until cancelled."""
         await self._know_who.wait()  # nobody is to be turned away who is let in
         wait_s = FIRST_WAIT_S
@@ -288,6 +286,4 @@ def kept_credentials() -> str:
     kept = read_key(SECRET)
     if not kept:
         raise BadInput("the relay needs this studio's credentials: choose their file")
-    if not kept.startswith("file:"):
-        return kept
-    return read_file(Path(url2pathname(urlsplit(kept).path)))
+    return credentials_text(kept)

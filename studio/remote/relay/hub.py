@@ -26,8 +26,9 @@ from nats.js.api import (
 )
 
 from studio.core.errors import BadInput, ConnectionLost, NotAllowed, ProtocolError, Refused
-from studio.remote.relay.nkey import Credentials
-from studio.remote.relay.place import Place, Server
+from studio.core.nats_address import NatsAddress
+from studio.core.nkey import Credentials
+from studio.remote.relay.place import Place
 
 CONNECT_WITHIN_S = 5
 PING_EVERY_S = 5
@@ -107,7 +108,7 @@ class Hub:
         refused: What the server does not allow, called with its words.
     """
 
-    def __init__(self, client: Client, server: Server) -> None:
+    def __init__(self, client: Client, server: NatsAddress) -> None:
         self._client = client
         self._js: JetStreamContext = client.jetstream(
             domain=server.domain or None, timeout=ANSWER_WITHIN_S
@@ -116,7 +117,7 @@ class Hub:
         self.refused: Callable[[str], None] = lambda _text: None
 
     @classmethod
-    async def connect(cls, server: Server, credentials: Credentials, name: str) -> "Hub":
+    async def connect(cls, server: NatsAddress, credentials: Credentials, name: str) -> "Hub":
         """Connect.
 
         Raises:
@@ -369,7 +370,7 @@ def _go_on() -> None:
         raise asyncio.CancelledError
 
 
-def _tls(server: Server) -> ssl.SSLContext:
+def _tls(server: NatsAddress) -> ssl.SSLContext:
     try:
         context = ssl.create_default_context(cafile=server.ca or None)
     except (OSError, ssl.SSLError) as error:

@@ -12,11 +12,11 @@ import msgspec
 
 from studio.core.errors import ProtocolError, StudioError
 from studio.core.ids import DeviceId
+from studio.core.nkey import Credentials, is_signed
 from studio.protocol.codec import MAX_LINE_BYTES
 from studio.protocol.door_reports import PairingRole
 from studio.protocol.message import Message, Topic
 from studio.protocol.messages import Denied, Done, Request, Told
-from studio.remote.relay.nkey import Credentials, is_signed
 
 LARGEST_BYTES = MAX_LINE_BYTES + 4 * 1024
 LONGEST_CODE, LONGEST_NAME = 64, 200

@@ -6,11 +6,11 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
 from studio.core.errors import ConnectionLost, ProtocolError, Refused
+from studio.core.nkey import Credentials
 from studio.protocol.messages import Denied, Done, Request
 from studio.remote.relay.hub import Hub
 from studio.remote.relay.letters import Carried, sign
 from studio.remote.relay.moment import FarClock
-from studio.remote.relay.nkey import Credentials
 from studio.remote.relay.patience import in_words, patience_of, too_old
 from studio.remote.relay.person import Outcome, numbered
 from studio.remote.relay.place import Place

@@ -9,9 +9,9 @@ from http import HTTPStatus
 from websockets.datastructures import MultipleValuesError
 from websockets.http11 import Request as WebRequest
 
+from studio.core.nkey import Credentials
 from studio.remote.pages import Pages, read_pages
 from studio.remote.relay.far_side import FarSide
-from studio.remote.relay.nkey import Credentials
 from studio.remote.relay.page_talk import PageTalk, PictureTalk
 from studio.remote.relay.place import Place
 from studio.remote.web import WAYS, BadRequest, Exchange, Refusal

@@ -8,8 +8,8 @@ from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from studio.core.nkey import is_public, shown
 from studio.protocol.door_reports import PairedDevice
-from studio.remote.relay.nkey import is_public, shown
 
 ADDRESS = "relay:"
 KNOCKS_FOR_S = 30.0

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+from studio.core.nats_address import NatsAddress
+from studio.core.nkey import Credentials
 from studio.protocol.message import Topic
 from studio.remote.relay.letters import Admitted, Carried, NotAdmitted
-from studio.remote.relay.nkey import Credentials
-from studio.remote.relay.place import Place, Server
+from studio.remote.relay.place import Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +63,7 @@ class Way:
         name: What the person's machine calls itself.
     """
 
-    server: Server
+    server: NatsAddress
     place: Place
     credentials: Credentials
     name: str

@@ -17,6 +17,7 @@ from studio.cli.client import StudioClient
 from studio.core.clock import Clock, SystemClock
 from studio.core.ids import SecretName
 from studio.core.keychain import variable_name
+from studio.core.nats_address import parse_nats_address
 from studio.protocol.door_commands import OfferPairing, SetDoor
 from studio.protocol.door_reports import DoorChanged, Gate, GateReport, GateState, PairingRole
 from studio.protocol.message import Topic
@@ -27,7 +28,7 @@ from studio.remote.relay.letters import Admitted, Carried
 from studio.remote.relay.moment import SteadyClock
 from studio.remote.relay.newsroom import Newsroom
 from studio.remote.relay.person import Outcome
-from studio.remote.relay.place import Place, parse_place, parse_server
+from studio.remote.relay.place import Place, parse_place
 from studio.remote.relay.reception import Post, Reception
 from studio.remote.relay.standing import Way
 from tests.fakes.studio_room import ALL_TOPICS, FakeStarter, a_client, a_room
@@ -158,7 +159,10 @@ def a_far_person(
 ) -> Iterator[FarPerson]:
     """Have a person far away."""
     way = Way(
-        server=parse_server(server_url), place=place, credentials=who.credentials, name="Laptop"
+        server=parse_nats_address(server_url),
+        place=place,
+        credentials=who.credentials,
+        name="Laptop",
     )
     person = FarPerson(way, clock or SystemClock())
     try:

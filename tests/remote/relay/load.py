@@ -12,9 +12,10 @@ import sys
 import time
 from dataclasses import dataclass, field
 
+from studio.core.nats_address import parse_nats_address
 from studio.remote.relay.hub import Came, Hub
 from studio.remote.relay.letters import Knock, Locked, read_locked, read_signed, sign, write
-from studio.remote.relay.place import Place, parse_server
+from studio.remote.relay.place import Place
 from studio.remote.relay.seal import head_of, lock, new_key, unlock
 from tests.servers.nats_server import Known, NatsServer
 
@@ -173,7 +174,7 @@ class _Side:
 
 
 async def _connect(url: str, place: Place, studio: Known, person: Known, found: Found) -> _Side:
-    server = parse_server(url)
+    server = parse_nats_address(url)
     side = _Side(
         place=place,
         studio=await Hub.connect(server, studio.credentials, "studio"),

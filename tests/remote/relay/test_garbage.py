@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from studio.core.nats_address import parse_nats_address
+from studio.core.nkey import new_credentials
 from studio.protocol.show_commands import SendPrompt
 from studio.remote.limits import REQUESTS
 from studio.remote.relay.hub import Hub
 from studio.remote.relay.letters import Knock, sign
-from studio.remote.relay.nkey import new_credentials
 from studio.remote.relay.permissions import Permissions
-from studio.remote.relay.place import parse_server
 from tests.remote.relay.far import (
     PLACE,
     a_far_person,
@@ -122,7 +122,9 @@ def test_garbage_on_every_subject_leaves_studio_and_person_at_work(
             )
 
             async def spill() -> None:
-                hub = await Hub.connect(parse_server(server.url), vandal.credentials, "vandal")
+                hub = await Hub.connect(
+                    parse_nats_address(server.url), vandal.credentials, "vandal"
+                )
                 for subject in subjects:
                     for garbage in GARBAGE:
                         await hub.publish(subject, garbage, reply=subject)

@@ -9,20 +9,21 @@ from hypothesis import strategies as st
 
 from studio.core.errors import BadInput, ProtocolError
 from studio.core.ids import CueId
-from studio.protocol.messages import Command, Request
-from studio.protocol.show_commands import SendPrompt, Take
-from studio.remote.relay import letters
-from studio.remote.relay.moment import FarClock, SteadyClock
-from studio.remote.relay.nkey import (
+from studio.core.nats_address import parse_nats_address
+from studio.core.nkey import (
     is_public,
     is_signed,
     new_credentials,
     read_credentials,
     shown,
 )
+from studio.protocol.messages import Command, Request
+from studio.protocol.show_commands import SendPrompt, Take
+from studio.remote.relay import letters
+from studio.remote.relay.moment import FarClock, SteadyClock
 from studio.remote.relay.patience import AHEAD_S, WAITING, too_old
 from studio.remote.relay.people import Knocking
-from studio.remote.relay.place import parse_place, parse_server
+from studio.remote.relay.place import parse_place
 from studio.remote.relay.seal import lock, new_key, unlock
 from tests.fakes.fake_clock import FakeClock
 
@@ -80,12 +81,12 @@ def test_a_studio_is_called_by_plain_letters(text: str) -> None:
 
 
 def test_only_this_machines_own_server_may_go_without_tls() -> None:
-    assert not parse_server("nats://127.0.0.1:4222").secure
-    assert not parse_server("nats://[::1]:4222").secure
-    assert parse_server("nats://hub.example").secure
-    assert parse_server("nats://10.0.0.7:4222").secure
-    assert parse_server("tls://localhost:4222?domain=hub").domain == "hub"
-    assert parse_server("nats://hub.example").url == "tls://hub.example:4222"
+    assert not parse_nats_address("nats://127.0.0.1:4222").secure
+    assert not parse_nats_address("nats://[::1]:4222").secure
+    assert parse_nats_address("nats://hub.example").secure
+    assert parse_nats_address("nats://10.0.0.7:4222").secure
+    assert parse_nats_address("tls://localhost:4222?domain=hub").domain == "hub"
+    assert parse_nats_address("nats://hub.example").url == "tls://hub.example:4222"
 
 
 @pytest.mark.parametrize(
@@ -104,7 +105,7 @@ def test_only_this_machines_own_server_may_go_without_tls() -> None:
 )
 def test_an_address_that_is_none_is_refused_and_not_repeated(text: str) -> None:
     with pytest.raises(BadInput) as refused:
-        parse_server(text)
+        parse_nats_address(text)
 
     assert "secret" not in str(refused.value)
 

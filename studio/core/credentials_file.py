@@ -2,9 +2,11 @@
 
 import os
 from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 from studio.core.errors import BadInput
-from studio.remote.relay.nkey import Credentials, new_credentials
+from studio.core.nkey import Credentials, new_credentials
 
 LARGEST_FILE_BYTES = 16 * 1024
 
@@ -38,3 +40,14 @@ def new_file(path: Path) -> Credentials:
     with os.fdopen(descriptor, "w", encoding="ascii") as file:
         file.write(f"{seed}\n")
     return credentials
+
+
+def credentials_text(kept: str) -> str:
+    """Return credentials as the keyring has them: their text, or `file:` and where it is.
+
+    Raises:
+        BadInput: The file can't be read.
+    """
+    if not kept.startswith("file:"):
+        return kept
+    return read_file(Path(url2pathname(urlsplit(kept).path)))
