@@ -61,6 +61,7 @@ class TasksPage(QWidget):
         columns = QHBoxLayout()
         columns.setSpacing(10)
         tasks = self._section("tasks", self.tr("Tasks"), self.tr("No task yet."), self.tasks.area)
+        tasks.head.setSpacing(6)
         tasks.head.addWidget(self.own_button)
         tasks.head.addWidget(self.fetch_button)
         columns.addWidget(tasks, 4)
