@@ -127,3 +127,14 @@ programme = Table(
     ),
 )
 """Tasks, campaigns, brands' proposals, levels; how far a task has come is worked out."""
+
+team_marks = Table(
+    "team_marks",
+    metadata,
+    Column("kind", Text, primary_key=True),
+    Column("item_id", Text, primary_key=True),
+    Column("revision", Integer, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("conflict_id", Text, nullable=False),
+)
+"""What this studio saw last of everything that it shares with a team."""

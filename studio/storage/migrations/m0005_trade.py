@@ -118,3 +118,11 @@ def _make_tables_of_terms() -> None:
             name="programme_kind",
         ),
     )
+    op.create_table(
+        "team_marks",
+        sa.Column("kind", sa.Text, primary_key=True),
+        sa.Column("item_id", sa.Text, primary_key=True),
+        sa.Column("revision", sa.Integer, nullable=False),
+        sa.Column("digest", sa.Text, nullable=False),
+        sa.Column("conflict_id", sa.Text, nullable=False),
+    )
