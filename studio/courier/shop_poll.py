@@ -1,13 +1,15 @@
 """Asking one shop for orders, over and over, and telling the control room what came.
 
 The place in the shop's orders moves only when the control room says that what came is kept: what
-is lost on the way is asked for again.
+is lost on the way is asked for again. What the shop tells by itself goes the same way and moves
+no place.
 """
 
 import asyncio
 import contextlib
+import itertools
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from random import SystemRandom
 
@@ -26,6 +28,7 @@ from studio.sales.connection import (
     ConnectionState,
     PlatformKind,
 )
+from studio.sales.order import Order, Refund
 
 USUAL_S = (30.0, 60.0)
 SHORTEST_S = 30.0
@@ -42,9 +45,13 @@ MOST_PAGES = 500
 """In one turn: a shop that always has more is left alone for a while all the same."""
 MOST_AT_ONCE = 500
 """Orders, and refunds, that are handed over together."""
+SOON_S = 5.0
+"""However often a shop says that there is something, between two times it is asked lies so much."""
 
 _log = logging.getLogger(__name__)
 _random = SystemRandom()
+_numbers = itertools.count(1)
+"""One row for all shops: a late answer to a former task is none to the present one."""
 
 
 @dataclass(slots=True)
@@ -65,6 +72,10 @@ class ShopPoll:
         self._shop: Storefront | None = None
         self._now = asyncio.Event()
         self._waited = _Waited()
+        self._handing_over = asyncio.Lock()
+        self._soon: asyncio.TimerHandle | None = None
+        self._turned_at_s = 0.0
+        self._aside = ("", "")
         self._failures = 0
         self._stock_at_ns: int | None = None
         self.report = ConnectionReport(connection_id=spec.connection_id)
@@ -78,6 +89,32 @@ class ShopPoll:
         """Do not wait for the next turn."""
         self._now.set()
 
+    def ask_soon(self) -> None:
+        """Do not wait long for the next turn, except for a shop that fails: it is tried anyway."""
+        does = self.report.state in (ConnectionState.WORKING, ConnectionState.NEVER)
+        if not does or (self._soon is not None and not self._soon.cancelled()):
+            return
+        loop = asyncio.get_running_loop()
+        self._soon = loop.call_at(max(loop.time(), self._turned_at_s + SOON_S), self._ask_soon)
+
+    async def keep(self, orders: Sequence[Order], refunds: Sequence[Refund]) -> None:
+        """Have kept what the shop told by itself; the place stays where it is.
+
+        Raises:
+            PlatformUnavailable: It was not kept in time.
+        """
+        async with self._handing_over:
+            told = OrderPage(orders=tuple(orders), refunds=tuple(refunds), cursor=self._told_cursor)
+            for part in _parts_of(told, self._told_cursor):
+                await self._tell_orders(part)
+            self.report = replace(self.report, orders=self.report.orders + len(orders))
+
+    async def say_aside(self, code: str, text: str) -> None:
+        """Let the report say, beside how asking goes, how the shop's hub does; empty: well."""
+        if self._aside != (code, text):
+            self._aside = (code, text)
+            await self._courier.send(ShopTold(report=self._with_aside()))
+
     def kept(self, order: OrdersKept) -> None:
         """Take in that what came is in the database."""
         waited = self._waited
@@ -89,12 +126,19 @@ class ShopPoll:
         try:
             while True:
                 wait_s = await self._turn()
+                self._turned_at_s = asyncio.get_running_loop().time()
                 with contextlib.suppress(TimeoutError):
                     async with asyncio.timeout(wait_s):
                         await self._now.wait()
                 self._now.clear()
         finally:
+            if self._soon is not None:
+                self._soon.cancel()
             await self._close()
+
+    def _ask_soon(self) -> None:
+        self._soon = None
+        self._now.set()
 
     async def _turn(self) -> float:
         """Ask once; return how long to wait for the next time, in seconds."""
@@ -146,9 +190,10 @@ class ShopPoll:
         due = abs(now_ms - self._told_at_ms) >= TOLD_EVERY_MS
         first = not self._told_cursor
         if page.orders or page.refunds or ((due or first) and page.cursor != self._told_cursor):
-            for part in _parts_of(page, self._cursor):
-                await self._tell_orders(part)
-            self._told_cursor, self._told_at_ms = page.cursor, now_ms
+            async with self._handing_over:
+                for part in _parts_of(page, self._cursor):
+                    await self._tell_orders(part)
+                self._told_cursor, self._told_at_ms = page.cursor, now_ms
             self.report = replace(self.report, orders=self.report.orders + len(page.orders))
         self._shop.orders_kept()
         self._cursor = page.cursor
@@ -158,7 +203,7 @@ class ShopPoll:
 
     async def _tell_orders(self, page: OrderPage) -> None:
         self._waited = _Waited(
-            number=self._waited.number + 1, kept=asyncio.get_running_loop().create_future()
+            number=next(_numbers), kept=asyncio.get_running_loop().create_future()
         )
         assert self._waited.kept is not None  # noqa: S101 - made just now
         await self._courier.send(
@@ -210,7 +255,13 @@ class ShopPoll:
             asked_utc_ms=now_ms if well else self.report.asked_utc_ms,
             next_try_utc_ms=now_ms + int(wait_s * 1_000),
         )
-        await self._courier.send(ShopTold(report=self.report))
+        await self._courier.send(ShopTold(report=self._with_aside()))
+
+    def _with_aside(self) -> ConnectionReport:
+        code, text = self._aside
+        own = self.report
+        said = " ".join(part for part in (own.text, text) if part)
+        return replace(own, code=own.code or code, text=said)
 
     def _wait_s(self) -> float:
         return wait_between(self.spec, _random.uniform)

@@ -27,6 +27,15 @@ LONGEST_BODY = 1_024 * 1_024
 MOST_HEADERS = 100
 LONGEST_ID = 200
 TOLERANCE_S = 300
+TELLING = frozenset(
+    {
+        PlatformKind.SHOPIFY,
+        PlatformKind.WOOCOMMERCE,
+        PlatformKind.TIKTOK_SHOP,
+        PlatformKind.GENERIC,
+    }
+)
+"""Platforms that tell by themselves."""
 
 Headers = Mapping[str, str]
 

@@ -8,6 +8,8 @@ from studio.sales.connection import ConnectionSpec
 SECRET = "secret"  # noqa: S105 - what a secret is called, not one
 TOKEN = "token"  # noqa: S105
 REFRESH = "refresh"
+NOTICES = "notices"
+HUB = "hub"
 
 
 class ShopSecrets(Protocol):

@@ -34,7 +34,8 @@ class ConnectionSpec:
         address: Of the shop, where it has one of its own (`https://shop.example`); for the
             platforms empty: their own; tests put theirs.
         options: What else its kind needs and is no secret: `app_key`, `shop_cipher`,
-            `tracking_id`, `api_version`.
+            `tracking_id`, `api_version`; `hub_address`, `hub_subject` and `hub_stream`, see
+            `studio.sales.hub`.
         market: Tag such as `es-ES` that its prices are for; empty: all.
         orders: Whether its orders are asked for.
         enabled: Whether it is asked for anything.
@@ -92,7 +93,10 @@ class ConnectionReport:
 
 
 def secret_of_connection(connection_id: ConnectionId, what: str = "secret") -> SecretName:
-    """Return the name under which a shop's secret is kept: `secret`, `token` or `refresh`."""
+    """Return the name under which a shop's secret is kept.
+
+    Of the shop: `secret`, `token`, `refresh`; `notices`, with which it signs those; of its `hub`.
+    """
     return SecretName(f"shop-{connection_id}-{what}")
 
 

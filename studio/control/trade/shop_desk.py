@@ -43,6 +43,7 @@ from studio.sales.connection import (
     ConnectionState,
     PlatformKind,
 )
+from studio.sales.hub import hub_of
 from studio.sales.order import Order
 from studio.sales.shop_product import platform_product_of, product_id_of
 from studio.storage.connection_store import ConnectionStore, KeptConnection
@@ -270,6 +271,7 @@ class ShopDesk:
         known = {kept.spec.connection_id for kept in self._kept}
         if spec.connection_id not in known and len(known) >= MOST_CONNECTIONS:
             raise Refused(f"a studio has at most {MOST_CONNECTIONS} shops")
+        hub_of(spec)
         if spec.kind is PlatformKind.WOOCOMMERCE:
             host = _host_of(spec.address.replace("http:", "https:", 1))  # signed, it may be plain
         else:
