@@ -1,6 +1,6 @@
-"""A connection to an agency's NATS server, on which one subject is listened to.
+"""Connections to an agency's NATS server, and listening to one subject there.
 
-It does not come back by itself: whoever holds it makes the next one. Sources: NATS documentation
+None comes back by itself: whoever holds it makes the next one. Sources: NATS documentation
 of JetStream (consumers, acknowledgements), and of signing in with NKEYs.
 """
 
@@ -96,19 +96,66 @@ def sign_in_of(secret: str) -> SignIn:
 class NatsClient(Client):
     """The library's client with keys of ours, and no word in clear where there must be TLS."""
 
-    def __init__(self, *, secure: bool, public: str = "") -> None:
-        """Know whether there must be TLS, and the public key of who signs in with one."""
+    def __init__(self, address: NatsAddress, who: SignIn) -> None:
+        """Know whether there must be TLS, and who signs in; nothing is opened yet."""
         super().__init__()
-        self._must_be_secure = secure
-        if public:
+        self._must_be_secure = address.secure
+        if who.key is not None:
             # WORKAROUND: the library sets it only through the package `nkeys`, which brings a
             # second library of cryptography; remove when `connect` takes a public key.
-            self._public_nkey = public
+            self._public_nkey = who.key.public
 
     def _connect_command(self) -> bytes:
         if self._must_be_secure and not self._server_info.get("tls_required"):
             raise errors.Error(_NO_TLS)
         return bytes(super()._connect_command())
+
+
+async def dial(
+    client: NatsClient,
+    address: NatsAddress,
+    who: SignIn,
+    *,
+    note: Callable[[Exception], Awaitable[None]],
+) -> None:
+    """Connect once; what failed is hung up, and nothing comes back by itself.
+
+    Args:
+        client: Made for this address and who signs in.
+        address: Of the server.
+        who: As whom.
+        note: Hears what the server says besides.
+
+    Raises:
+        nats.errors.Error: Or `OSError`, `TimeoutError`: as the library has it.
+        BadInput: The file with the server's authority is none.
+    """
+    key = who.key
+    tls = _tls(address) if address.secure else None
+    try:
+        async with asyncio.timeout(CONNECT_WITHIN_S):
+            await client.connect(
+                address.url,
+                name="cuecard",
+                error_cb=note,
+                allow_reconnect=False,
+                max_reconnect_attempts=1,
+                reconnect_time_wait=0,
+                connect_timeout=CONNECT_WITHIN_S,
+                ping_interval=PING_EVERY_S,
+                max_outstanding_pings=PINGS_UNANSWERED,
+                tls=tls,
+                user=who.user,
+                password=who.password,
+                token=who.token,
+                signature_cb=_signer(key) if key is not None else None,
+                user_jwt_cb=key.jwt.encode if key is not None and key.jwt else None,
+                inbox_prefix=f"_INBOX.{key.public}" if key is not None else "_INBOX",
+            )
+        _go_on()
+    except (errors.Error, OSError, TimeoutError, asyncio.CancelledError):
+        await hang_up(client)
+        raise
 
 
 class NatsLine:
@@ -118,8 +165,7 @@ class NatsLine:
         """Know it; nothing is opened yet."""
         self._address = address
         self._who = who
-        public = who.key.public if who.key is not None else ""
-        self._client = NatsClient(secure=address.secure, public=public)
+        self._client = NatsClient(address, who)
         self._js: JetStreamContext = self._client.jetstream(
             domain=address.domain or None, timeout=ANSWER_WITHIN_S
         )
@@ -134,34 +180,10 @@ class NatsLine:
             PlatformRefused: The server does not know who this is, or can't be trusted.
             BadInput: The file with the server's authority is none.
         """
-        address, who, key = self._address, self._who, self._who.key
         try:
-            async with asyncio.timeout(CONNECT_WITHIN_S):
-                await self._client.connect(
-                    address.url,
-                    name="cuecard",
-                    error_cb=self._note,
-                    allow_reconnect=False,
-                    max_reconnect_attempts=1,
-                    reconnect_time_wait=0,
-                    connect_timeout=CONNECT_WITHIN_S,
-                    ping_interval=PING_EVERY_S,
-                    max_outstanding_pings=PINGS_UNANSWERED,
-                    tls=_tls(address) if address.secure else None,
-                    user=who.user,
-                    password=who.password,
-                    token=who.token,
-                    signature_cb=_signer(key) if key is not None else None,
-                    user_jwt_cb=key.jwt.encode if key is not None and key.jwt else None,
-                    inbox_prefix=f"_INBOX.{key.public}" if key is not None else "_INBOX",
-                )
-            _go_on()
+            await dial(self._client, self._address, self._who, note=self._note)
         except (errors.Error, OSError, TimeoutError) as error:
-            await self.close()
             raise self._translated(error, "can't be reached") from error
-        except asyncio.CancelledError:
-            await self.close()
-            raise
 
     async def stream_of(self, subject: str) -> str:
         """Return the stream that keeps a subject; empty: none does.

@@ -275,6 +275,9 @@ def test_a_shop_on_another_machine_is_not_asked_in_a_rehearsal_and_addresses_are
     for address in ("ftp://relojes.example", "http://relojes.example", "https://a:b@c.example"):
         with pytest.raises(StudioError):
             selling.client.request(SaveConnection(connection=replace(SHOP, address=address)))
+    of_hub = {"hub_address": "tls://studio:hush@hub.example", "hub_subject": "ag.demo.shop"}
+    with pytest.raises(StudioError, match="credentials do not belong"):
+        selling.client.request(SaveConnection(connection=replace(SHOP, options=of_hub)))
     assert selling.accounts().connections == (SHOP,)
     selling.client.request(RemoveConnection(connection_id=SHOP.connection_id))
     hear(selling.client, lambda: selling.accounts().connections == ())
