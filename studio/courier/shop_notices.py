@@ -21,7 +21,8 @@ from studio.courier.surroundings import Courier
 from studio.outbox import backoff
 from studio.platforms import reason
 from studio.platforms.inbound import TELLING, Notice, notice_of, relayed
-from studio.platforms.nats_line import Heard, NatsLine, sign_in_of
+from studio.platforms.nats_dial import sign_in_of
+from studio.platforms.nats_line import Heard, NatsLine
 from studio.platforms.secrets_of_shop import HUB, NOTICES, SECRET
 from studio.sales.hub import NO_STREAM, Hub, hub_of
 

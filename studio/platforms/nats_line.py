@@ -1,35 +1,28 @@
-"""Connections to an agency's NATS server, and listening to one subject there.
+"""Listening to one subject of an agency's NATS server, until the connection is lost.
 
-None comes back by itself: whoever holds it makes the next one. Sources: NATS documentation
-of JetStream (consumers, acknowledgements), and of signing in with NKEYs.
+It does not come back by itself: whoever holds it makes the next one. Source: NATS documentation of
+JetStream (consumers, acknowledgements).
 """
 
 import asyncio
-import base64
 import contextlib
-import logging
 import ssl
-from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine, Iterator
+from dataclasses import dataclass
+from typing import TypeVar
 
 from nats import errors
-from nats.aio.client import Client
 from nats.aio.msg import Msg
 from nats.js import JetStreamContext
 from nats.js import errors as js_errors
 from nats.js.api import AckPolicy, ConsumerConfig
 
-from studio.core import keychain
-from studio.core.errors import BadInput, PlatformError
+from studio.core.errors import PlatformError
 from studio.core.nats_address import NatsAddress
-from studio.core.nkey import Credentials, read_credentials
 from studio.platforms import reason
+from studio.platforms.nats_dial import NO_TLS, NatsClient, SignIn, dial, go_on, hang_up
 
-CONNECT_WITHIN_S = 8
 ANSWER_WITHIN_S = 8
-HANG_UP_WITHIN_S = 2.0
-PING_EVERY_S = 20
-PINGS_UNANSWERED = 2
 LOOK_EVERY_S = 20.0
 """So long at most a question for more waits on the server; then it is asked again."""
 ACK_WITHIN_S = 150.0
@@ -38,10 +31,8 @@ AGAIN_AFTER_S = 5.0
 PENDING_MESSAGES = 1_000
 PENDING_BYTES = 32 * 1_024 * 1_024
 
-_NO_TLS = "the server offers no TLS, and only one on this machine may go without"
 
-# The library logs a traceback for what it also raises or calls back with.
-logging.getLogger("nats").setLevel(logging.CRITICAL)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,103 +52,6 @@ class Heard:
     again: Callable[[], Awaitable[None]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignIn:
-    """As whom to connect: nobody, or one of the three.
-
-    Attributes:
-        key: A user's own.
-        user: With a password.
-        password: Of the user.
-        token: A word that all share.
-    """
-
-    key: Credentials | None = None
-    user: str | None = None
-    password: str | None = field(default=None, repr=False)
-    token: str | None = field(default=None, repr=False)
-
-
-def sign_in_of(secret: str) -> SignIn:
-    """Read a user's seed, the text of a credentials file, `user:password`, or a token.
-
-    Raises:
-        BadInput: It looks like credentials and is none; the text repeats nothing of it.
-    """
-    if secret.startswith("SU") or "-BEGIN" in secret:
-        return SignIn(key=read_credentials(secret))
-    user, colon, password = secret.partition(":")
-    if not colon:
-        return SignIn(token=secret or None)
-    keychain.remember_secret(password)
-    return SignIn(user=user, password=password)
-
-
-class NatsClient(Client):
-    """The library's client with keys of ours, and no word in clear where there must be TLS."""
-
-    def __init__(self, address: NatsAddress, who: SignIn) -> None:
-        """Know whether there must be TLS, and who signs in; nothing is opened yet."""
-        super().__init__()
-        self._must_be_secure = address.secure
-        if who.key is not None:
-            # WORKAROUND: the library sets it only through the package `nkeys`, which brings a
-            # second library of cryptography; remove when `connect` takes a public key.
-            self._public_nkey = who.key.public
-
-    def _connect_command(self) -> bytes:
-        if self._must_be_secure and not self._server_info.get("tls_required"):
-            raise errors.Error(_NO_TLS)
-        return bytes(super()._connect_command())
-
-
-async def dial(
-    client: NatsClient,
-    address: NatsAddress,
-    who: SignIn,
-    *,
-    note: Callable[[Exception], Awaitable[None]],
-) -> None:
-    """Connect once; what failed is hung up, and nothing comes back by itself.
-
-    Args:
-        client: Made for this address and who signs in.
-        address: Of the server.
-        who: As whom.
-        note: Hears what the server says besides.
-
-    Raises:
-        nats.errors.Error: Or `OSError`, `TimeoutError`: as the library has it.
-        BadInput: The file with the server's authority is none.
-    """
-    key = who.key
-    tls = _tls(address) if address.secure else None
-    try:
-        async with asyncio.timeout(CONNECT_WITHIN_S):
-            await client.connect(
-                address.url,
-                name="cuecard",
-                error_cb=note,
-                allow_reconnect=False,
-                max_reconnect_attempts=1,
-                reconnect_time_wait=0,
-                connect_timeout=CONNECT_WITHIN_S,
-                ping_interval=PING_EVERY_S,
-                max_outstanding_pings=PINGS_UNANSWERED,
-                tls=tls,
-                user=who.user,
-                password=who.password,
-                token=who.token,
-                signature_cb=_signer(key) if key is not None else None,
-                user_jwt_cb=key.jwt.encode if key is not None and key.jwt else None,
-                inbox_prefix=f"_INBOX.{key.public}" if key is not None else "_INBOX",
-            )
-        _go_on()
-    except (errors.Error, OSError, TimeoutError, asyncio.CancelledError):
-        await hang_up(client)
-        raise
-
-
 class NatsLine:
     """One connection, until it is lost."""
 
@@ -170,6 +64,7 @@ class NatsLine:
             domain=address.domain or None, timeout=ANSWER_WITHIN_S
         )
         self._told: list[Exception] = []
+        self._lost = asyncio.Event()
         self._closing: asyncio.Future[None] | None = None
 
     async def connect(self) -> None:
@@ -181,7 +76,7 @@ class NatsLine:
             BadInput: The file with the server's authority is none.
         """
         try:
-            await dial(self._client, self._address, self._who, note=self._note)
+            await dial(self._client, self._address, self._who, note=self._note, gone=self._gone)
         except (errors.Error, OSError, TimeoutError) as error:
             raise self._translated(error, "can't be reached") from error
 
@@ -193,7 +88,7 @@ class NatsLine:
         """
         with self._translating("does not say which stream keeps the notices"):
             try:
-                found = await self._js.find_stream_name_by_subject(subject)
+                found = await self._or_lost(self._js.find_stream_name_by_subject(subject))
             except (js_errors.NotFoundError, js_errors.ServiceUnavailableError):
                 return ""
             except (errors.NoRespondersError, js_errors.NoStreamResponseError):
@@ -211,7 +106,7 @@ class NatsLine:
             PlatformError: The connection is lost, or the stream can't be read.
         """
         with self._translating("can't be read"):
-            await self._see_to_consumer(subject, stream=stream, durable=durable)
+            await self._or_lost(self._see_to_consumer(subject, stream=stream, durable=durable))
             kept = await self._js.pull_subscribe_bind(consumer=durable, stream=stream)
         while True:
             messages: list[Msg] = []
@@ -274,7 +169,7 @@ class NatsLine:
     def _of_stream(self, message: Msg) -> Heard:
         async def done() -> None:
             with self._translating("does not hear what is done"):
-                await message.ack_sync(timeout=ANSWER_WITHIN_S)
+                await self._or_lost(message.ack_sync(timeout=ANSWER_WITHIN_S))
 
         async def refuse() -> None:
             with self._translating("does not hear what is refused"):
@@ -292,12 +187,32 @@ class NatsLine:
             yield
         except (errors.Error, OSError, TimeoutError) as error:
             raise self._translated(error, what) from error
-        _go_on()
+        go_on()
 
     def _check(self) -> None:
-        _go_on()
+        go_on()
         if not self._client.is_connected:
             raise errors.ConnectionClosedError
+
+    async def _gone(self) -> None:
+        self._lost.set()
+
+    async def _or_lost(self, asking: Coroutine[object, object, T]) -> T:
+        """Return an answer; the library would wait for it though the connection is gone.
+
+        Raises:
+            nats.errors.ConnectionClosedError: It is.
+        """
+        asked, lost = asyncio.ensure_future(asking), asyncio.ensure_future(self._lost.wait())
+        try:
+            await asyncio.wait((asked, lost), return_when=asyncio.FIRST_COMPLETED)
+            if not asked.done():
+                raise errors.ConnectionClosedError
+            return await asked
+        finally:
+            asked.cancel()
+            lost.cancel()
+            await asyncio.gather(asked, lost, return_exceptions=True)
 
     async def _note(self, error: Exception) -> None:
         """Keep what the server says besides; where something is not allowed, nothing will come."""
@@ -308,13 +223,13 @@ class NatsLine:
 
     def _translated(self, error: Exception, what: str) -> PlatformError:
         """Return the error of ours that one of the library's means."""
-        _go_on()
+        go_on()
         causes = (error, *self._told, error.__cause__, error.__context__)
         said = " ".join(str(cause).lower() for cause in causes)
         if any(isinstance(cause, ssl.SSLCertVerificationError) for cause in causes):
             return reason.refused(reason.CERTIFICATE, "the hub's certificate is not to be trusted")
-        if _NO_TLS.lower() in said or any(isinstance(cause, ssl.SSLError) for cause in causes):
-            return reason.refused(reason.CERTIFICATE, f"no safe connection to the hub: {_NO_TLS}")
+        if NO_TLS.lower() in said or any(isinstance(cause, ssl.SSLError) for cause in causes):
+            return reason.refused(reason.CERTIFICATE, f"no safe connection to the hub: {NO_TLS}")
         if "permissions violation" in said:
             return reason.refused(
                 reason.NOT_ALLOWED,
@@ -331,37 +246,5 @@ class NatsLine:
         return reason.unavailable(code, f"the hub {what}")
 
 
-async def hang_up(client: Client) -> None:
-    """Hang up, whatever state the connection is in."""
-    with contextlib.suppress(errors.Error, OSError, TimeoutError):  # it is gone either way
-        async with asyncio.timeout(HANG_UP_WITHIN_S):
-            await client.close()
-
-
-def _signer(key: Credentials) -> Callable[[str], bytes]:
-    return lambda nonce: base64.b64encode(key.sign(nonce.encode()))
-
-
-def _tls(address: NatsAddress) -> ssl.SSLContext:
-    try:
-        context = ssl.create_default_context(cafile=address.ca or None)
-    except (OSError, ssl.SSLError) as error:
-        raise BadInput(f"the file with the hub's authority can't be used: {error}") from error
-    context.minimum_version = ssl.TLSVersion.TLSv1_2
-    return context
-
-
 async def _no() -> None:
     """Answer nothing: nobody keeps the message."""
-
-
-def _go_on() -> None:
-    """End here if this task was cancelled.
-
-    WORKAROUND: the library waits by `asyncio.wait_for`, which before Python 3.12 forgets that it
-    was cancelled when what it waits for comes in the same moment (github.com/python/cpython/
-    issues/86296); remove with Python 3.11.
-    """
-    task = asyncio.current_task()
-    if task is not None and task.cancelling():
-        raise asyncio.CancelledError

@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import ssl
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, replace
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import trustme
 from nats import errors
 from nats.aio.client import Client
 from nats.js import JetStreamContext
@@ -57,23 +59,34 @@ class HubStage:
         server: Its server.
         studio: The studio's credentials.
         outsider: Credentials that may do nothing.
+        authority: File with who signed the server's certificate; None: it goes without.
     """
 
     server: NatsServer
     studio: Known
     outsider: Known
+    authority: Path | None = None
+
+    @property
+    def address(self) -> str:
+        """Its address, as somebody types it."""
+        if self.authority is None:
+            return self.server.url
+        return f"{self.server.url.replace('nats:', 'tls:')}?ca={self.authority}"
 
     def shop(self, shop: GenericServer, **options: str) -> ConnectionSpec:
         """Return a shop whose notices come by this hub."""
         spec = shop_spec(shop, every_s="3600")
-        of_hub = {ADDRESS: self.server.url, SUBJECT: SUBJECT_OF_SHOP}
+        of_hub = {ADDRESS: self.address, SUBJECT: SUBJECT_OF_SHOP}
         return replace(spec, options={**spec.options, **of_hub, **options})
 
     @asynccontextmanager
     async def agency(self) -> AsyncIterator[Client]:
         """Connect as the agency does."""
         client = Client()
-        await client.connect(self.server.url, user="agency", password=PASSWORD)
+        tls = None if self.authority is None else ssl.create_default_context(cafile=self.authority)
+        address = self.address.partition("?")[0]
+        await client.connect(address, user="agency", password=PASSWORD, tls=tls)
         try:
             yield client
         finally:
@@ -107,9 +120,12 @@ class HubStage:
 
 
 @contextmanager
-def a_hub(folder: Path, *, keeps: bool = True) -> Iterator[HubStage]:
-    """Have a hub that runs."""
+def a_hub(folder: Path, *, keeps: bool = True, safe: bool = False) -> Iterator[HubStage]:
+    """Have a hub that runs; a safe one takes TLS alone."""
+    authority = folder / "authority.pem" if safe else None
     with a_nats_server(folder, keeps=keeps) as server:
+        if authority is not None:
+            server.tls = _certificate(authority)
         studio, outsider = somebody(), somebody()
         inbox = (f"_INBOX.{studio.public}.>",)
         of_studio = allowed()
@@ -120,7 +136,17 @@ def a_hub(folder: Path, *, keeps: bool = True) -> Iterator[HubStage]:
         )
         server.users.append(f'{{ user: agency, password: "{PASSWORD}" }}')
         server.start()
-        yield HubStage(server=server, studio=studio, outsider=outsider)
+        yield HubStage(server=server, studio=studio, outsider=outsider, authority=authority)
+
+
+def _certificate(authority: Path) -> tuple[Path, Path]:
+    signs = trustme.CA()
+    own = signs.issue_cert("127.0.0.1")
+    certificate, key = authority.with_name("own.pem"), authority.with_name("key.pem")
+    signs.cert_pem.write_to_path(str(authority))
+    own.cert_chain_pems[0].write_to_path(str(certificate))
+    own.private_key_pem.write_to_path(str(key))
+    return certificate, key
 
 
 def know_hub(monkeypatch: pytest.MonkeyPatch, seed: str) -> None:

@@ -246,7 +246,6 @@ def test_what_is_wrong_with_a_hub_is_said_and_the_shop_is_asked_all_the_same(
 ) -> None:
     seeds = {"outsider": hub.outsider.seed, "studio": hub.studio.seed, "stranger": somebody().seed}
     know_hub(monkeypatch, seeds[who])
-    monkeypatch.setattr(nats_line, "ANSWER_WITHIN_S", 2)
 
     port = str(hub.server.port)
     options = {name: text.replace("{port}", port) for name, text in options.items()}
@@ -304,3 +303,22 @@ def test_a_hub_that_keeps_nothing_is_listened_to(
     with a_hub(tmp_path_factory.mktemp("plain"), keeps=False) as plain:
         know_hub(monkeypatch, plain.studio.seed)
         play(story)
+
+
+@pytest.mark.usefixtures("caplog")  # asyncio warns of what the library does when TLS ends
+def test_a_hub_elsewhere_is_talked_to_in_tls_and_must_be_who_it_says(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def story(room: Room, server: GenericServer) -> None:
+        unknown = safe.shop(server, **{ADDRESS: safe.address.partition("?")[0]})
+        await room.serve(Serve(connections=(unknown,)))
+        refused = await room.report(lambda report: report.code)
+        await safe.tell(a_notice("7-1"))
+        await room.serve(Serve(connections=(safe.shop(server),)))
+        await room.until(room.orders)
+
+        assert (refused.code, room.orders()) == ("hub_certificate", ["7-1"])
+
+    with a_hub(tmp_path_factory.mktemp("safe"), safe=True) as safe:
+        know_hub(monkeypatch, safe.studio.seed)
+        play(story, safe)
