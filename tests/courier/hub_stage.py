@@ -111,6 +111,12 @@ class HubStage:
             info: ConsumerInfo = await client.jetstream().consumer_info(NOTICES, durable_of(SHOP))
         return info
 
+    async def is_out(self) -> bool:
+        """Return whether a notice is with the studio and not answered."""
+        with contextlib.suppress(NotFoundError):
+            return bool((await self.consumer()).num_ack_pending)
+        return False
+
     async def settled(self, stream: JetStreamContext) -> bool:
         """Return whether every notice was answered, and none will come again."""
         with contextlib.suppress(errors.Error, NotFoundError):

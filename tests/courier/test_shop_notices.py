@@ -93,6 +93,29 @@ def test_a_notice_is_answered_only_when_its_order_is_kept_and_moves_no_place(
     play(story, hub)
 
 
+def test_a_notice_waits_for_what_asking_brought_and_leaves_the_place_where_that_put_it(
+    hub: HubStage,
+) -> None:
+    async def story(room: Room, server: GenericServer) -> None:
+        server.sell(Sale(number="1"))
+        room.keeps = False
+        await room.serve(Serve(connections=(hub.shop(server),)))
+        await room.until(room.orders)
+        await hub.tell(a_notice("7-1"))
+        async with asyncio.timeout(LONG_S):
+            while not await hub.is_out():  # noqa: ASYNC110 - the hub tells nobody
+                await asyncio.sleep(0.01)
+        (asked,) = room.told(OrdersCame)
+        room.keeps = True
+        room.keep(asked)
+        await until_settled(hub)
+
+        assert room.orders() == ["1-1", "7-1"]
+        assert [came.cursor for came in room.told(OrdersCame)] == [asked.cursor] * 2
+
+    play(story, hub)
+
+
 def test_notices_come_while_the_studio_is_away_and_once_each(hub: HubStage) -> None:
     async def story(room: Room, server: GenericServer) -> None:
         serve = Serve(connections=(hub.shop(server, **{STREAM: NOTICES}),))
