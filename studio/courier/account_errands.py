@@ -1,7 +1,11 @@
 """Errands about accounts: signing in and out."""
 
 from studio.courier.parts import CourierParts
-from studio.protocol.courier_messages import Carried, GiveBack, StartSignIn
+from studio.protocol.courier_errands import (
+    Carried,
+    GiveBack,
+    StartSignIn,
+)
 
 
 async def start_sign_in(parts: CourierParts, errand: StartSignIn) -> Carried:

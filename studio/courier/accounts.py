@@ -15,7 +15,8 @@ from studio.platforms.accounts.loopback import Loopback
 from studio.platforms.accounts.providers import Flow, ProviderFacts, facts_of
 from studio.platforms.accounts.tokens import Tokens, kept_text, tokens_of
 from studio.platforms.exchange import on_this_machine
-from studio.protocol.courier_messages import AccountExpired, SignInTold, StartSignIn
+from studio.protocol.courier_errands import StartSignIn
+from studio.protocol.courier_messages import AccountExpired, SignInTold
 from studio.sales.account import (
     Account,
     Application,

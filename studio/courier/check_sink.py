@@ -5,7 +5,7 @@ from studio.core.ids import EventId, ShowId, new_id
 from studio.courier.parts import CourierParts
 from studio.outbox.letter import Letter
 from studio.platforms.sinks.port import SinkTrouble, plain
-from studio.protocol.courier_messages import Carried, CheckSink
+from studio.protocol.courier_errands import Carried, CheckSink
 from studio.show.cloud_event import cloud_event_bytes
 from studio.show.events import ShowEvent
 from studio.show.this_studio import this_source

@@ -22,25 +22,27 @@ from studio.courier.programme_errands import (
 )
 from studio.courier.shop_errands import check_connection, fetch_products, make_coupon
 from studio.courier.target_errands import end_broadcast, make_broadcast
-from studio.protocol.courier_messages import (
+from studio.protocol.courier_errands import (
     CheckConnection,
     CheckSink,
     EndBroadcast,
     Errand,
     ErrandAnswer,
-    ErrandDone,
-    ErrandFailed,
     FetchProducts,
     FetchTasks,
     GiveBack,
     HandIn,
     MakeBroadcast,
     MakeCoupon,
-    RunErrand,
     StartSignIn,
     TellJoined,
     TellStep,
     TellTaken,
+)
+from studio.protocol.courier_messages import (
+    ErrandDone,
+    ErrandFailed,
+    RunErrand,
 )
 
 _log = logging.getLogger(__name__)

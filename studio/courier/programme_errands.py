@@ -12,7 +12,7 @@ from studio.courier.shop_secrets import KeyringSecrets
 from studio.platforms.generic.storefront import GenericShop
 from studio.platforms.port import Ability
 from studio.programme.level import standing
-from studio.protocol.courier_messages import (
+from studio.protocol.courier_errands import (
     Carried,
     FetchTasks,
     HandIn,

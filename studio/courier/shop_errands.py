@@ -17,7 +17,7 @@ from studio.courier.shop_secrets import KeyringSecrets
 from studio.platforms import reason
 from studio.platforms.port import CouponTerms, Storefront
 from studio.platforms.registry import open_storefront
-from studio.protocol.courier_messages import (
+from studio.protocol.courier_errands import (
     Carried,
     CheckConnection,
     FetchProducts,

@@ -1,7 +1,12 @@
 """Errands about broadcasts: having one made, and saying that it is over."""
 
 from studio.courier.parts import CourierParts
-from studio.protocol.courier_messages import BroadcastMade, Carried, EndBroadcast, MakeBroadcast
+from studio.protocol.courier_errands import (
+    BroadcastMade,
+    Carried,
+    EndBroadcast,
+    MakeBroadcast,
+)
 
 
 async def make_broadcast(parts: CourierParts, errand: MakeBroadcast) -> BroadcastMade:

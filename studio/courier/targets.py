@@ -13,7 +13,8 @@ from studio.courier.surroundings import Courier
 from studio.platforms import reason
 from studio.platforms.targets.port import BroadcastWish, StreamTarget
 from studio.platforms.targets.registry import open_target
-from studio.protocol.courier_messages import BroadcastMade, MakeBroadcast, TargetsTold
+from studio.protocol.courier_errands import BroadcastMade, MakeBroadcast
+from studio.protocol.courier_messages import TargetsTold
 from studio.protocol.trade_reports import TargetHealth
 from studio.sales.broadcast import Broadcast
 

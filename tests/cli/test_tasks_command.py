@@ -10,7 +10,7 @@ from studio.cli.main import run
 from studio.core.ids import ConnectionId, TaskId
 from studio.programme.level import Level, standing
 from studio.programme.task import Requirement, RequirementKind, Task
-from studio.protocol.courier_messages import (
+from studio.protocol.courier_errands import (
     Carried,
     Errand,
     ErrandAnswer,

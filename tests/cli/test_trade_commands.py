@@ -8,16 +8,16 @@ import pytest
 
 from studio.cli.main import run
 from studio.core.addresses import is_web_page
-from studio.protocol.courier_messages import (
+from studio.protocol.courier_errands import (
     Carried,
     CheckConnection,
     Errand,
     ErrandAnswer,
     FetchProducts,
     ProductsFetched,
-    SignInTold,
     StartSignIn,
 )
+from studio.protocol.courier_messages import SignInTold
 from studio.sales.account import Provider, SignIn, SignInState
 from tests.fakes.studio_room import FakeStarter, a_room
 from tests.protocol.trade_examples import AN_ACCOUNT

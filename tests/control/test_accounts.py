@@ -8,12 +8,11 @@ import pytest
 
 from studio.cli.client import StudioClient
 from studio.core.errors import StudioError
+from studio.protocol.courier_errands import GiveBack, StartSignIn
 from studio.protocol.courier_messages import (
     AccountExpired,
-    GiveBack,
     Serve,
     SignInTold,
-    StartSignIn,
     StopSignIn,
 )
 from studio.protocol.trade_commands import BeginSignIn, CancelSignIn, SignOut

@@ -10,17 +10,19 @@ from studio.cli.client import StudioClient
 from studio.control.trade import target_desk
 from studio.core.errors import StudioError
 from studio.core.ids import AccountId, DestinationId
-from studio.protocol.courier_messages import (
-    AccountExpired,
+from studio.protocol.courier_errands import (
     BroadcastMade,
     Carried,
     EndBroadcast,
     Errand,
     ErrandAnswer,
     MakeBroadcast,
+    StartSignIn,
+)
+from studio.protocol.courier_messages import (
+    AccountExpired,
     Serve,
     SignInTold,
-    StartSignIn,
     TargetsTold,
 )
 from studio.protocol.engine_messages import HoldEngineKey

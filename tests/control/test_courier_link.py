@@ -12,10 +12,9 @@ from studio.core.clock import SystemClock
 from studio.core.errors import CourierUnavailable, RefusedElsewhere
 from studio.core.ids import AccountId, SinkId
 from studio.outbox.sink import SinkKind, SinkSpec
+from studio.protocol.courier_errands import Carried, CheckSink
 from studio.protocol.courier_messages import (
     AccountExpired,
-    Carried,
-    CheckSink,
     Delivered,
     OrdersCame,
     RunErrand,

@@ -16,7 +16,7 @@ from studio.programme.level import standing
 from studio.programme.task import Requirement, RequirementKind, Task, TaskState
 from studio.protocol.catalogue_commands import AskProduct
 from studio.protocol.catalogue_reports import ProductOpened
-from studio.protocol.courier_messages import (
+from studio.protocol.courier_errands import (
     Carried,
     Errand,
     ErrandAnswer,

@@ -11,7 +11,12 @@ from studio.cli.client import StudioClient
 from studio.core.errors import StudioError
 from studio.core.ids import ConnectionId, CueId, DealId, OrderId, ProductId
 from studio.core.money import Money
-from studio.protocol.courier_messages import MakeCoupon, OrdersCame, OrdersKept, Serve
+from studio.protocol.courier_errands import MakeCoupon
+from studio.protocol.courier_messages import (
+    OrdersCame,
+    OrdersKept,
+    Serve,
+)
 from studio.protocol.setup_commands import EndShow, GoLive
 from studio.protocol.show_commands import AddCue, SetPreview, StartOffer, StopOffer, Take
 from studio.protocol.trade_commands import (

@@ -18,12 +18,12 @@ from studio.courier.accounts import Accounts
 from studio.courier.surroundings import Courier
 from studio.platforms import reason
 from studio.platforms.accounts.tokens import tokens_of
+from studio.protocol.courier_errands import StartSignIn
 from studio.protocol.courier_messages import (
     AccountExpired,
     FromCourier,
     Serve,
     SignInTold,
-    StartSignIn,
 )
 from studio.sales.account import (
     Account,

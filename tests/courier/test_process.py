@@ -8,9 +8,9 @@ from studio.control.trade.courier_process import ChildCourier, CourierChild
 from studio.core.ids import SinkId
 from studio.core.process import start_child
 from studio.outbox.sink import SinkKind, SinkSpec, secret_of_sink
+from studio.protocol.courier_errands import CheckSink
 from studio.protocol.courier_messages import (
     COURIER_VARIABLE,
-    CheckSink,
     ErrandDone,
     RunErrand,
     Serve,

@@ -13,18 +13,20 @@ from studio.core.ids import ConnectionId
 from studio.courier.errands import run_errand
 from studio.programme.campaign import OfferStep
 from studio.programme.task import TaskState
-from studio.protocol.courier_messages import (
+from studio.protocol.courier_errands import (
     Errand,
-    ErrandDone,
-    ErrandFailed,
     FetchTasks,
     HandIn,
-    RunErrand,
-    Serve,
     TasksFetched,
     TellJoined,
     TellStep,
     TellTaken,
+)
+from studio.protocol.courier_messages import (
+    ErrandDone,
+    ErrandFailed,
+    RunErrand,
+    Serve,
 )
 from studio.sales.connection import ConnectionSpec, PlatformKind
 from tests.courier.shop_stage import at_work, sign_in

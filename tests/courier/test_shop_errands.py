@@ -14,13 +14,15 @@ from studio.catalogue.specsheet import SpecRow, SpecSheet
 from studio.core.ids import ConnectionId, ProductId
 from studio.core.money import Money
 from studio.courier.errands import run_errand
-from studio.protocol.courier_messages import (
+from studio.protocol.courier_errands import (
     CheckConnection,
     Errand,
-    ErrandDone,
-    ErrandFailed,
     FetchProducts,
     MakeCoupon,
+)
+from studio.protocol.courier_messages import (
+    ErrandDone,
+    ErrandFailed,
     RunErrand,
     Serve,
 )

@@ -15,14 +15,16 @@ from studio.courier.errands import run_errand
 from studio.courier.parts import CourierParts, parts_of
 from studio.courier.surroundings import Courier
 from studio.platforms.accounts.tokens import Tokens, kept_text
-from studio.protocol.courier_messages import (
-    AccountExpired,
+from studio.protocol.courier_errands import (
     BroadcastMade,
     EndBroadcast,
+    MakeBroadcast,
+)
+from studio.protocol.courier_messages import (
+    AccountExpired,
     ErrandDone,
     ErrandFailed,
     FromCourier,
-    MakeBroadcast,
     RunErrand,
     Serve,
     TargetsTold,

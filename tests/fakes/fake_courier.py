@@ -8,10 +8,12 @@ import contextlib
 from collections.abc import Callable
 from typing import TypeVar
 
-from studio.protocol.courier_messages import (
+from studio.protocol.courier_errands import (
     Carried,
     Errand,
     ErrandAnswer,
+)
+from studio.protocol.courier_messages import (
     ErrandDone,
     ErrandFailed,
     FromCourier,

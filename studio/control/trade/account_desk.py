@@ -13,7 +13,8 @@ from studio.control.trade.surroundings import Parts
 from studio.control.trade.target_desk import TargetDesk
 from studio.core.errors import BadInput, Refused, StorageError, StudioError
 from studio.core.ids import AccountId, SecretName
-from studio.protocol.courier_messages import GiveBack, SignInTold, StartSignIn, StopSignIn
+from studio.protocol.courier_errands import GiveBack, StartSignIn
+from studio.protocol.courier_messages import SignInTold, StopSignIn
 from studio.protocol.trade_commands import (
     AccountCommand,
     BeginSignIn,

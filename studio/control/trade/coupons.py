@@ -12,7 +12,7 @@ from studio.control.around import Changed
 from studio.control.trade.surroundings import Parts
 from studio.core.errors import StudioError
 from studio.core.ids import ConnectionId, ProductId
-from studio.protocol.courier_messages import MakeCoupon
+from studio.protocol.courier_errands import MakeCoupon
 from studio.sales.connection import ConnectionSpec
 
 NameAt = Callable[[ConnectionSpec, ProductId], str]

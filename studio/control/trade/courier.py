@@ -4,10 +4,9 @@ from collections.abc import Awaitable
 from typing import Protocol
 
 from studio.core.ids import AccountId
+from studio.protocol.courier_errands import Errand, ErrandAnswer
 from studio.protocol.courier_messages import (
     Delivered,
-    Errand,
-    ErrandAnswer,
     OrdersCame,
     SignInTold,
     StockCame,

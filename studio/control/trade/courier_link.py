@@ -13,11 +13,10 @@ from studio.control.trade.courier import ERRAND_WITHIN_S, CourierEars
 from studio.control.trade.courier_process import CourierStarter
 from studio.core.clock import Clock
 from studio.core.errors import CourierUnavailable, ProtocolError, RefusedElsewhere
+from studio.protocol.courier_errands import Errand, ErrandAnswer
 from studio.protocol.courier_messages import (
     AccountExpired,
     Delivered,
-    Errand,
-    ErrandAnswer,
     ErrandDone,
     ErrandFailed,
     OrdersCame,

@@ -20,7 +20,8 @@ from studio.control.trade.surroundings import Parts
 from studio.core.errors import BadInput, Refused, StorageError
 from studio.core.ids import SecretName, SinkId
 from studio.outbox.sink import SinkSpec, secret_of_sink
-from studio.protocol.courier_messages import Carried, CheckSink, Delivered
+from studio.protocol.courier_errands import Carried, CheckSink
+from studio.protocol.courier_messages import Delivered
 from studio.protocol.trade_commands import (
     AskParked,
     RemoveSink,

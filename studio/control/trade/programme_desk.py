@@ -29,7 +29,7 @@ from studio.programme.book import (
 from studio.programme.campaign import BrandOffer, OfferStep
 from studio.programme.progress import TaskCount
 from studio.programme.task import Task, TaskProgress, TaskState
-from studio.protocol.courier_messages import FetchTasks, TasksFetched
+from studio.protocol.courier_errands import FetchTasks, TasksFetched
 from studio.protocol.trade_commands import (
     AcceptTask,
     DropTask,

@@ -7,7 +7,7 @@ from studio.core.errors import StudioError
 from studio.programme.book import ProgrammeBook
 from studio.programme.campaign import BrandOffer, Campaign, OfferStep
 from studio.programme.task import Task, TaskState
-from studio.protocol.courier_messages import (
+from studio.protocol.courier_errands import (
     Errand,
     TasksFetched,
     TellJoined,

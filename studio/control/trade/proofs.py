@@ -17,7 +17,7 @@ from studio.core.ids import ProductId
 from studio.core.settings import chosen_recordings_folder
 from studio.programme.proof import Proof, counted_events, first_showings, proof_of
 from studio.programme.task import Task
-from studio.protocol.courier_messages import HandIn
+from studio.protocol.courier_errands import HandIn
 from studio.protocol.proof_order import ClipOrder, ProofOrder
 from studio.protocol.trade_commands import MakeProof
 from studio.show.cloud_event import cloud_event_bytes

@@ -18,14 +18,16 @@ from studio.core.addresses import is_loopback
 from studio.core.errors import BadInput, Refused, StorageError
 from studio.core.ids import ConnectionId, ProductId, SecretName
 from studio.core.paths import cache_folder
-from studio.protocol.courier_messages import (
-    AskNow,
+from studio.protocol.courier_errands import (
     Carried,
     CheckConnection,
     FetchProducts,
+    ProductsFetched,
+)
+from studio.protocol.courier_messages import (
+    AskNow,
     OrdersCame,
     OrdersKept,
-    ProductsFetched,
     StockCame,
 )
 from studio.protocol.trade_commands import (

@@ -14,7 +14,11 @@ from studio.control.around import Changed
 from studio.control.trade.surroundings import Parts
 from studio.core.errors import Refused, StorageError, StudioError
 from studio.core.ids import AccountId, CanvasId, DestinationId, SecretName
-from studio.protocol.courier_messages import BroadcastMade, EndBroadcast, MakeBroadcast
+from studio.protocol.courier_errands import (
+    BroadcastMade,
+    EndBroadcast,
+    MakeBroadcast,
+)
 from studio.protocol.setup_commands import HoldKey, SaveDestination
 from studio.protocol.trade_commands import EndTarget, MakeTarget
 from studio.protocol.trade_reports import TargetHealth
