@@ -83,6 +83,8 @@ class Shell(QWidget):
         if name is not self.name:
             self.name = name
             self._stack.setCurrentWidget(self._widgets[name])
+            if name is ScreenName.RESULTS:  # it shows more of the same
+                self.sales.hide()
             self.top_bar.show_screen(name)
             self.top_bar.render_state(self._view)
             screen.render_state(self._view)
