@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any, NoReturn
 
 from studio import __version__
+from studio.cli.team_arguments import add_team
 from studio.cli.trade_arguments import add_accounts, add_sales, add_shops, add_tasks
 from studio.core.errors import BadInput
 
@@ -85,6 +86,7 @@ def make_parser() -> Parser:
     _add_producer(commands.add_parser("producer", help="the page for a studio far away"))
     add_sales(commands.add_parser("sales", help="say what a show sold"))
     add_shops(commands.add_parser("shops", help="connect shops, and fetch their products"))
+    add_team(commands.add_parser("team", help="share the catalogue with other studios"))
     add_tasks(commands.add_parser("tasks", help="say what is asked of the host, and prove it"))
     _add_show(commands.add_parser("show", help="run a whole show from a file"))
     commands.add_parser("end", help="end broadcasts without a window that are still on air")

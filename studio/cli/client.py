@@ -45,6 +45,7 @@ from studio.protocol.messages import (
 from studio.protocol.question_reports import QuestionsChanged, QuestionsListed
 from studio.protocol.reports import Device, Health
 from studio.protocol.show_reports import EventsChanged, ReadinessChanged, ShowsChanged
+from studio.protocol.team_messages import ConflictsListed
 from studio.protocol.trade_reports import (
     AccountsChanged,
     OutboxChanged,
@@ -234,7 +235,7 @@ class StudioClient:
                 ProductsListed() | ProductOpened() | SpecsFound() | ImportRows() | QuestionsListed()
             ):
                 self.told.append(message)
-            case ParkedListed() | SalesTold():
+            case ParkedListed() | SalesTold() | ConflictsListed():
                 self.told.append(message)
             case Hello() | Welcome() | DevicePaired() | DeviceAdmitted():
                 raise ProtocolError(f"the control room said {type(message).__name__} out of turn")

@@ -25,6 +25,7 @@ _COMMANDS = {
     "shops": "studio.cli.shops",
     "show": "studio.cli.show_run",
     "tasks": "studio.cli.tasks",
+    "team": "studio.cli.team",
 }
 
 

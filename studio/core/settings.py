@@ -100,6 +100,18 @@ class DatabaseSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TeamSettings:
+    """With whom the catalogue is shared.
+
+    Attributes:
+        url: `postgresql://role@host/database` of an agency's server; empty: with nobody. Its
+            password is in the keyring (name `team`), in `PGPASSWORD` or in `~/.pgpass`.
+    """
+
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TranslationSettings:
     """By what questions are translated for the host.
 
@@ -147,6 +159,7 @@ class Settings:
     recording: RecordingSettings = field(default=RecordingSettings())
     window: WindowSettings = field(default=WindowSettings())
     database: DatabaseSettings = field(default=DatabaseSettings())
+    team: TeamSettings = field(default=TeamSettings())
     translation: TranslationSettings = field(default=TranslationSettings())
     door: DoorSettings = field(default=DoorSettings())
 
@@ -178,6 +191,7 @@ _RULES: Mapping[str, Rule] = {
     "window.language": Text(longest=20, what="a language tag such as es"),
     "window.mirror": YesNo(),
     "database.url": ServerAddress(),
+    "team.url": ServerAddress(),
     "translation.folder": Text(longest=1_000, what="a folder"),
     "door.pages_open": YesNo(),
     "door.pages_network": YesNo(),
@@ -315,6 +329,7 @@ def settings_of(table: Mapping[str, object]) -> Settings:
         recording=RecordingSettings(**values["recording"]),  # type: ignore[arg-type]
         window=WindowSettings(**values["window"]),  # type: ignore[arg-type]
         database=DatabaseSettings(**values["database"]),  # type: ignore[arg-type]
+        team=TeamSettings(**values["team"]),  # type: ignore[arg-type]
         translation=TranslationSettings(**values["translation"]),  # type: ignore[arg-type]
         door=DoorSettings(**values["door"]),  # type: ignore[arg-type]
     )

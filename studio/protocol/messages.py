@@ -24,6 +24,7 @@ from studio.protocol.reports import Device, Health
 from studio.protocol.setup_commands import SetupCommand
 from studio.protocol.show_commands import ShowCommand
 from studio.protocol.show_reports import EventsChanged, ReadinessChanged, ShowsChanged
+from studio.protocol.team_messages import ConflictsListed
 from studio.protocol.trade_commands import TradeCommand
 from studio.protocol.trade_reports import (
     AccountsChanged,
@@ -166,6 +167,7 @@ Told = (
     | DeviceAdmitted
     | ParkedListed
     | SalesTold
+    | ConflictsListed
 )
 """What may be told to the asker alone, before `Done`."""
 

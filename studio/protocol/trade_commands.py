@@ -16,6 +16,7 @@ from studio.outbox.sink import SinkSpec
 from studio.programme.campaign import OfferStep
 from studio.programme.task import Task
 from studio.protocol.message import Message
+from studio.protocol.team_messages import TeamCommand
 from studio.sales.account import Application
 from studio.sales.connection import ConnectionSpec
 from studio.sales.deal import Deal
@@ -259,4 +260,6 @@ MoneyCommand = SaveDeal | RemoveDeal | AskSales
 ProgrammeCommand = (
     SaveTask | AcceptTask | DropTask | MakeProof | JoinCampaign | StepBrandOffer | FetchProgramme
 )
-TradeCommand = SinkCommand | ShopCommand | AccountCommand | MoneyCommand | ProgrammeCommand
+TradeCommand = (
+    SinkCommand | ShopCommand | AccountCommand | MoneyCommand | ProgrammeCommand | TeamCommand
+)

@@ -21,6 +21,7 @@ from studio.outbox.sink import SinkKind, SinkSpec
 from studio.programme.campaign import BrandOffer, Campaign, OfferStep
 from studio.programme.level import Level, standing
 from studio.programme.task import Progress, Requirement, RequirementKind, Task, TaskProgress
+from studio.protocol import team_messages as team
 from studio.protocol import trade_commands as trade
 from studio.protocol.trade_commands import TradeCommand
 from studio.protocol.trade_reports import (
@@ -181,6 +182,14 @@ A_PARKED_EVENT = ParkedEvent(
     reason="the receiver does not know this product",
 )
 
+A_CONFLICT = team.ConflictShown(
+    conflict_id="conflict-1",
+    kind="product",
+    item_id="watch",
+    aside=team.Side(studio="boris", changed_by="Boris", changed_at_utc_ms=NOW_UTC_MS),
+    holds=team.Side(studio="anna", changed_by="Anna", changed_at_utc_ms=NOW_UTC_MS - 1),
+    differences=(team.Difference(where="listing.brand", aside="Orbit Ltd", holds="Orbit"),),
+)
 TRADE: tuple[TradeCommand, ...] = (
     trade.SaveSink(sink=A_SINK, from_show=True),
     trade.RemoveSink(sink_id=A_SINK.sink_id),
@@ -210,6 +219,10 @@ TRADE: tuple[TradeCommand, ...] = (
         brand_offer_id=A_BRAND_OFFER.brand_offer_id, step=OfferStep.ACCEPTED, note="call them"
     ),
     trade.FetchProgramme(),
+    team.JoinTeam(url="postgresql://anna@team.example/agency"),
+    team.SyncTeam(),
+    team.AskConflicts(),
+    team.SettleConflict(conflict_id="conflict-1", keeps_aside=True),
 )
 TRADE_NEWS = (
     OutboxChanged(
@@ -264,6 +277,7 @@ TRADE_NEWS = (
     ),
 )
 TRADE_TOLD = (
+    team.ConflictsListed(conflicts=(A_CONFLICT,), more=2),
     ParkedListed(parked=(A_PARKED_EVENT,), total=1),
     SalesTold(
         show_id=ShowId("show-1"),

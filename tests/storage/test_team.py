@@ -12,7 +12,7 @@ import pytest
 
 from studio.core.errors import Refused, StorageError
 from studio.core.ids import ProductId
-from studio.storage.catalogue_store import CatalogueStore
+from studio.storage.catalogue_store import CatalogueStore, StoredProduct
 from studio.storage.database import Database
 from studio.storage.team.items import Item, Key, Kind
 from studio.storage.team.marks import TeamMarks
@@ -164,6 +164,14 @@ def test_what_one_writes_the_other_has_and_nothing_is_sent_twice(
         assert await anna.sync() == await boris.sync() == Synced()
 
     play(team, tmp_path, story)
+
+
+def test_what_is_sold_changes_nothing_that_is_shared() -> None:
+    stored = StoredProduct(listing=a_listing(WATCH), sheet=a_sheet(), revision=1)
+
+    sold = replace(stored, listing=replace(stored.listing, stock=1), revision=2)
+
+    assert item_of(sold).digest == item_of(stored).digest
 
 
 @pytest.mark.parametrize("keeps_mine", [True, False])

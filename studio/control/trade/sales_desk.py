@@ -26,7 +26,7 @@ from studio.sales.earnings import RunningEarnings, SoldLine, deal_for, earned
 from studio.sales.ledger import Entry, KeptOrder, Step, entered
 from studio.sales.order import Attribution, Order, Refund
 from studio.sales.tally import Tally
-from studio.sales.totals import DealEarned, RecentOrder
+from studio.sales.totals import DealEarned, RecentOrder, SalesTotals
 from studio.show.events import ShowEvent
 from studio.storage.deal_store import DealStore
 from studio.storage.order_book import Asked, Facts, Known, OrderBook
@@ -272,6 +272,14 @@ class SalesDesk:
             await asyncio.sleep(TELL_EVERY_S)
 
     # --- answers -------------------------------------------------------------------------------
+
+    async def totals_of(self, show_id: ShowId) -> SalesTotals:
+        """Return what a show sold.
+
+        Raises:
+            StorageError: Its orders can't be read.
+        """
+        return (await self._sales_of(show_id, None)).totals
 
     async def _sales_of(self, show_id: ShowId | None, other: Deal | None) -> SalesTold:
         wanted = show_id or self._parts.state().show_id

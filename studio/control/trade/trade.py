@@ -15,11 +15,13 @@ from studio.control.trade.programme_desk import ProgrammeDesk
 from studio.control.trade.sales_desk import SalesDesk
 from studio.control.trade.shop_desk import ShopDesk
 from studio.control.trade.surroundings import Outside, Parts
+from studio.control.trade.team_desk import TeamDesk
 from studio.core import keychain
 from studio.core.clock import Clock
 from studio.core.ids import AccountId, SecretName
 from studio.protocol.courier_messages import Delivered, OrdersCame, Serve, SignInTold, StockCame
 from studio.protocol.message import Message, TradeTopic
+from studio.protocol.team_messages import TeamCommand
 from studio.protocol.trade_commands import (
     AccountCommand,
     MoneyCommand,
@@ -54,10 +56,14 @@ class Trade:
         self._sales = SalesDesk(parts)
         self._shops = ShopDesk(parts, self._sales)
         self._programme = ProgrammeDesk(parts, self._save_terms)
+        self._team = TeamDesk(parts, self._sales.totals_of)
         self._sales.sold = self._programme.note
         self._held: dict[SecretName, str] = {}
         self._other = asyncio.Event()
-        self._desks = (self._outbox, self._shops, self._accounts, self._sales, self._programme)
+        self._desks = (
+            *(self._outbox, self._shops, self._accounts, self._sales, self._programme),
+            self._team,
+        )
 
     # --- for the room --------------------------------------------------------------------------
 
@@ -87,6 +93,8 @@ class Trade:
             return await self._sales.carry_out(command, by=by)
         if isinstance(command, ProgrammeCommand):
             return await self._programme.carry_out(command, by=by)
+        if isinstance(command, TeamCommand):
+            return await self._team.carry_out(command, by=by)
         assert_never(command)
 
     def topic(self, topic: TradeTopic) -> Message | None:

@@ -1,5 +1,7 @@
 """Products as what is shared, and back."""
 
+from dataclasses import replace
+
 import msgspec
 
 from studio.catalogue.listing import Listing
@@ -21,8 +23,8 @@ _decoder: msgspec.json.Decoder[_Body] = msgspec.json.Decoder(_Body)
 
 
 def item_of(stored: StoredProduct) -> Item:
-    """Return a product as it is shared."""
-    listing, sheet = (to_json(part).encode() for part in (stored.listing, stored.sheet))
+    """Return a product as it is shared: without its stock, which shops count for each studio."""
+    listing, sheet = (to_json(p).encode() for p in (_uncounted(stored.listing), stored.sheet))
     body = _encoder.encode(_Body(listing=msgspec.Raw(listing), sheet=msgspec.Raw(sheet)))
     return Item(
         key=Key(Kind.PRODUCT, stored.listing.product_id),
@@ -30,6 +32,11 @@ def item_of(stored: StoredProduct) -> Item:
         changed_by=stored.changed_by,
         changed_at_utc_ms=stored.changed_at_utc_ms,
     )
+
+
+def _uncounted(listing: Listing) -> Listing:
+    variants = tuple(replace(variant, stock=None) for variant in listing.variants)
+    return replace(listing, stock=None, stock_full=None, variants=variants)
 
 
 def product_of(item: Item) -> tuple[Listing, SpecSheet]:
