@@ -1,5 +1,6 @@
 """What this studio shares with a team, as it is now, and how others' versions come in."""
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
@@ -37,6 +38,7 @@ class Shared:
         self._deals = DealStore(parts.database)
         self._shows = ShowStore(parts.database)
         self._told: Mapping[Key, str] = {}
+        self._written: dict[ProductId, tuple[int, Item]] = {}
 
     async def items(self) -> tuple[Item, ...]:
         """Return all that is shared.
@@ -46,7 +48,8 @@ class Shared:
         """
         catalogue = self._parts.outside.catalogue
         await catalogue.until_loaded()
-        products = [item_of(stored) for stored in catalogue.shelf.all()]
+        # Thousands are written out the first time, and takes must not wait for that.
+        products = await asyncio.to_thread(self._products, catalogue.shelf.all())
         self._told = {item.key: item.digest for item in products}
         now_utc_ms = self._parts.clock.utc_ms()
         deals = [
@@ -79,6 +82,16 @@ class Shared:
             await catalogue.write(usable, by=THE_TEAM)
             kept = [catalogue.shelf.get(listing.product_id) for listing, _ in usable]
         return [item_of(stored) for stored in kept if stored is not None]
+
+    def _products(self, shelf: Sequence[StoredProduct]) -> list[Item]:
+        known, self._written = self._written, {}
+        for stored in shelf:
+            product_id = stored.listing.product_id
+            revision, item = known.get(product_id, (0, None))
+            if item is None or revision != stored.revision:
+                item = item_of(stored)
+            self._written[product_id] = (stored.revision, item)
+        return [item for _, item in self._written.values()]
 
     async def _results(self, now_utc_ms: int) -> list[Item]:
         found = []

@@ -1,10 +1,11 @@
 """What is asked of the team's server: one transaction each, on a thread of its own."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Row, Select, func, insert, make_url, select, text, tuple_
+from sqlalchemy.dialects import postgresql
 from sqlalchemy.exc import ArgumentError, IntegrityError, SQLAlchemyError
 
 from studio.core.errors import BadInput, Refused, StorageError
@@ -146,20 +147,22 @@ class TeamServer:
             lambda c: tuple((row.owner, _version(row)) for row in c.execute(asked))
         )
 
-    async def push(self, studio: str, item: Item, *, seen: int) -> bool:
-        """Add a version; return False where somebody was first, and nothing was added.
+    async def push(self, studio: str, items: Sequence[tuple[Item, int]]) -> frozenset[Key]:
+        """Add versions; return which were added, for with the others somebody was first.
 
         Args:
             studio: Who pushes.
-            item: What.
-            seen: The revision that its writer saw; 0: none.
+            items: Each with the revision that its writer saw; 0: none.
         """
-        row = {**_row(studio, item), "seen": seen, "revision": seen + 1}
-        try:
-            await self._run(lambda connection: connection.execute(insert(versions), [row]))
-        except _SomebodyWasFirst:
-            return False
-        return True
+        rows = [{**_row(studio, item), "seen": s, "revision": s + 1} for item, s in items]
+        add = postgresql.insert(versions).on_conflict_do_nothing()
+        added = add.returning(versions.c.kind, versions.c.item_id)
+
+        def write(connection: Connection) -> frozenset[Key]:
+            told = connection.execute(added.values(rows)).all() if rows else []
+            return frozenset(Key(Kind(row.kind), row.item_id) for row in told)
+
+        return await self._run(write)
 
     async def put_aside(self, studio: str, item: Item, *, seen: int) -> str:
         """Keep a version whose writer did not see the one that holds; return the conflict's id."""

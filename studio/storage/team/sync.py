@@ -15,7 +15,8 @@ Take = Callable[[Sequence[Item]], Awaitable[Sequence[Item]]]
 """Writes versions of others into this studio's own database, and returns how they are there now;
 one that it can't use, or that was changed here meanwhile, is left out."""
 
-NEVER_SEEN = ""
+AT_ONCE = 200
+"""Versions in one transaction: some megabytes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,14 +87,14 @@ class TeamSync:
             for key, version in there.items()
             if key.kind is Kind.PRODUCT and _may_take(here.get(key), version, marks.get(key))
         ]
-        taken = await self._take(wanted) if wanted else ()
         same = [v.item for key, v in there.items() if _same(here.get(key), v)]
-        fresh = [
-            Mark(key=item.key, revision=there[item.key].revision, digest=item.digest)
-            for item in (*same, *taken)
-        ]
-        await self._note(fresh, marks)
-        return len(taken)
+        await self._note(_marks_of(same, there), marks)
+        pulled = 0
+        for first in range(0, len(wanted), AT_ONCE):
+            taken = await self._take(wanted[first : first + AT_ONCE])
+            await self._note(_marks_of(taken, there), marks)
+            pulled += len(taken)
+        return pulled
 
     async def _put_aside(
         self,
@@ -125,16 +126,23 @@ class TeamSync:
         there: Mapping[Key, Version],
         marks: dict[Key, Mark],
     ) -> int:
+        due = [
+            (item, _revision(marks, key))
+            for key, item in here.items()
+            # What came from there just now is older in `here`.
+            if key not in there and not _waits(marks.get(key)) and _changed(item, marks.get(key))
+        ]
         pushed = 0
-        for key, item in here.items():
-            mark = marks.get(key)
-            waits = mark is not None and mark.conflict_id
-            if key in there or waits or not _changed(item, mark):
-                continue  # what came from there just now is older in `here`
-            seen = _revision(marks, key)
-            if await self._server.push(studio, item, seen=seen):
-                await self._note([Mark(key=key, revision=seen + 1, digest=item.digest)], marks)
-                pushed += 1
+        for first in range(0, len(due), AT_ONCE):
+            some = due[first : first + AT_ONCE]
+            added = await self._server.push(studio, some)
+            fresh = [
+                Mark(key=item.key, revision=seen + 1, digest=item.digest)
+                for item, seen in some
+                if item.key in added
+            ]
+            await self._note(fresh, marks)
+            pushed += len(fresh)
         return pushed
 
     async def _note(self, fresh: Sequence[Mark], marks: dict[Key, Mark]) -> None:
@@ -142,9 +150,20 @@ class TeamSync:
         marks.update({mark.key: mark for mark in fresh})
 
 
+def _marks_of(items: Sequence[Item], there: Mapping[Key, Version]) -> list[Mark]:
+    return [
+        Mark(key=item.key, revision=there[item.key].revision, digest=item.digest) for item in items
+    ]
+
+
 def _revision(marks: Mapping[Key, Mark], key: Key) -> int:
     mark = marks.get(key)
     return mark.revision if mark is not None else 0
+
+
+def _waits(mark: Mark | None) -> bool:
+    """Return whether somebody has to choose first."""
+    return mark is not None and bool(mark.conflict_id)
 
 
 def _changed(item: Item, mark: Mark | None) -> bool:
@@ -157,7 +176,7 @@ def _same(item: Item | None, version: Version) -> bool:
 
 def _may_take(item: Item | None, version: Version, mark: Mark | None) -> bool:
     """Return whether this studio's version may give way: it has none, or changed nothing."""
-    if mark is not None and mark.conflict_id:
+    if _waits(mark):
         return False
     if item is None:
         return True
