@@ -90,6 +90,7 @@ def test_a_full_disk_keeps_the_show_as_it_was(file_place: Path) -> None:
     assert load(file_place) == KeptShow(state=SHOW, changed_by="Luis")
 
 
+@pytest.mark.usefixtures("caplog")  # the driver may warn of what it still had on its way
 def test_a_full_disk_under_the_server_keeps_all_that_was_there(postgres: PostgresServer) -> None:
     folder = postgres.folder / "small"
     with small_disk(folder, SERVER_DISK_BYTES) as mounted:
