@@ -152,6 +152,19 @@ def wanted_products(task: Task) -> frozenset[ProductId]:
     return frozenset(product for one in task.requirements for product in one.products)
 
 
+def _products_of(task: Task, kinds: frozenset[str]) -> frozenset[ProductId]:
+    """Return the products of which some kinds of events count; empty: any.
+
+    Where a task does not ask for such events, they are told of the products that it names.
+    """
+    asking = [one for one in task.requirements if _KINDS[one.kind] & kinds]
+    if not asking:
+        return wanted_products(task)
+    if not all(one.products for one in asking):
+        return frozenset()
+    return frozenset(product for one in asking for product in one.products)
+
+
 # --- one show ----------------------------------------------------------------------------------
 
 
@@ -177,9 +190,10 @@ def _of(events: Iterable[ShowEvent], show_id: ShowId) -> list[ShowEvent]:
 def _show_proof(
     task: Task, count: ShowCount, events: Sequence[ShowEvent], now_utc_ms: int
 ) -> ShowProof:
-    wanted = wanted_products(task)
-    sold = [one for product, one in count.sold.items() if not wanted or product in wanted]
-    asked = [product for product in count.questions.values() if not wanted or product in wanted]
+    of_sales = _products_of(task, _SOLD)
+    of_questions = _products_of(task, _KINDS[RequirementKind.QUESTIONS_ANSWERED])
+    sold = [one for product, one in count.sold.items() if not of_sales or product in of_sales]
+    asked = [p for p in count.questions.values() if not of_questions or p in of_questions]
     revenue: dict[str, int] = {}
     for one in sold:
         for currency, minor in one.minor.items():

@@ -106,6 +106,7 @@ def _told(order: ProofOrder, clips: Sequence[_Clip], digests: dict[str, str]) ->
     return {
         "format": FORMAT,
         **told,
+        "progress": msgspec.to_builtins(order.proof.progress.progress),
         "fulfilled": order.proof.progress.fulfilled,
         "events": len(order.events),
         "clips": [

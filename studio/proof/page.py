@@ -77,13 +77,13 @@ def _write_show(page: Document, show: ShowProof, market: str) -> None:
     began = show.started_at_utc_ms
     said = [
         *([f"On air from {_moment(began)}"] if began is not None else []),
-        f"{_span(show.live_s)} counted",
+        f"counted {_span(show.live_s)}",
         f"label on advertising {_span(show.label_s)}",
-        f"{show.orders} orders, {show.units} pieces",
+        f"orders {show.orders}, pieces {show.units}",
         *(_revenue(show, market)),
-        f"{show.questions} questions answered",
+        f"questions answered {show.questions}",
     ]
-    page.text("; ".join(said) + ".")
+    page.text("; ".join(said))
     if show.products:
         page.table(
             (

@@ -43,6 +43,15 @@ def test_a_proof_says_label_seconds_orders_and_times_show_by_show() -> None:
     assert watch.first_at_utc_ms == NOW_UTC_MS + MINUTE_MS
 
 
+def test_where_anything_sold_counts_all_of_it_is_told() -> None:
+    paid = Requirement(kind=RequirementKind.REVENUE, target=1, currency="EUR")
+
+    (show, _) = proof(a_task(WATCH_SOLD, paid)).shows
+
+    assert dict(show.revenue_minor) == {"EUR": 6_900}
+    assert [product.product_id for product in show.products] == [WATCH]
+
+
 def test_what_others_sold_stays_out_of_it() -> None:
     made = proof(a_task(WATCH_SOLD))
 

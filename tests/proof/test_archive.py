@@ -6,7 +6,6 @@ import zipfile
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
-from typing import cast
 
 import av
 import msgspec
@@ -109,8 +108,9 @@ def test_a_proof_says_and_shows_what_was_done(recording: Path, tmp_path: Path) -
         files = {name: archive.read(name) for name in archive.namelist()}
     told = json.loads(files["proof.json"])
     assert (told["format"], told["fulfilled"]) == ("cuecard.proof.v1", True)
+    assert [one["done"] for one in told["progress"]] == [1, 6_900]
     (show,) = told["shows"]
-    assert (show["orders"], show["label_s"], show["products"][0]["shown_s"]) == (1, 450, 300)
+    assert (show["orders"], show["label_s"], show["products"][0]["shown_s"]) == (2, 450, 300)
     assert told["sha256"] == {
         name: hashlib.sha256(content).hexdigest()
         for name, content in files.items()
