@@ -6,52 +6,31 @@ knows an id again is set there (`duplicate_window`).
 """
 
 import asyncio
-import contextlib
-import logging
 import re
 import ssl
 from collections.abc import Sequence
-from urllib.parse import urlsplit
 
 from nats import errors
 from nats.aio.client import Client
 from nats.js import JetStreamContext
 from nats.js import errors as js_errors
 
-from studio.core import keychain
-from studio.core.addresses import is_loopback
+from studio.core.errors import BadInput
+from studio.core.nats_address import NatsAddress, parse_nats_address
 from studio.outbox.delivery import DeliveryState, Outcome
 from studio.outbox.letter import Letter
 from studio.outbox.sink import SinkSpec
+from studio.platforms.nats_dial import NO_TLS, NatsClient, SignIn, dial, hang_up, sign_in_of
 from studio.platforms.sinks.batches import ENOUGH_S
 from studio.platforms.sinks.port import SinkTools, SinkTrouble, arrived
 from studio.platforms.sinks.told import read_letter
 
-CONNECT_WITHIN_S = 8
-HANG_UP_WITHIN_S = 2.0
 _SOURCE = re.compile(r"(?:/agency/([^/]+))?/studio/([^/]+)(/rehearsal)?")
-_NO_TLS = "the server offers no TLS, and only one on this machine may go without"
 _PARKED = DeliveryState.PARKED
-
-# The library logs a traceback for what it also raises or calls back with.
-logging.getLogger("nats").setLevel(logging.CRITICAL)
-
-
-class _Client(Client):
-    """The library's client, which says nothing in clear where there must be TLS."""
-
-    def __init__(self, *, secure: bool) -> None:
-        super().__init__()
-        self._must_be_secure = secure
-
-    def _connect_command(self) -> bytes:
-        if self._must_be_secure and not self._server_info.get("tls_required"):
-            raise errors.Error(_NO_TLS)
-        return bytes(super()._connect_command())
 
 
 class NatsSink:
-    """See `studio.platforms.sinks.port.Sink`; its secret is `user:password`, or a token."""
+    """See `studio.platforms.sinks.port.Sink`; its secret is as in `nats_dial.sign_in_of`."""
 
     def __init__(self, spec: SinkSpec, tools: SinkTools) -> None:
         """Know it; nothing is opened yet."""
@@ -86,7 +65,7 @@ class NatsSink:
         """See `Sink.close`."""
         client, self._client, self._stream = self._client, None, None
         if client is not None:
-            await _hang_up(client)
+            await hang_up(client)
 
     async def _publish(self, letter: Letter) -> str:
         """Have a letter kept; return the stream it is in.
@@ -142,9 +121,9 @@ class NatsSink:
             return self._stream
         await self.close()
         self._tools.check_reach(self._spec)
-        secure = _check_address(self._spec.address)
-        user, password, token = _signing_in(await self._secret())
-        client = _Client(secure=secure)
+        address = _read_address(self._spec.address)
+        who = _read_secret(await self._secret())
+        client = NatsClient(address, who)
         told: list[Exception] = []
         lost = self._lost = asyncio.Event()
 
@@ -155,29 +134,12 @@ class NatsSink:
             lost.set()
 
         try:
-            async with asyncio.timeout(CONNECT_WITHIN_S):
-                await client.connect(
-                    self._spec.address,
-                    name="cuecard",
-                    error_cb=note,
-                    closed_cb=gone,
-                    disconnected_cb=gone,
-                    allow_reconnect=False,
-                    max_reconnect_attempts=1,
-                    reconnect_time_wait=0,
-                    connect_timeout=CONNECT_WITHIN_S,
-                    tls=ssl.create_default_context() if secure else None,
-                    user=user,
-                    password=password,
-                    token=token,
-                )
+            await dial(client, address, who, note=note, gone=gone)
         except (errors.Error, OSError, TimeoutError) as error:
-            await _hang_up(client)
             raise _not_connected(error, told) from error
-        except asyncio.CancelledError:
-            await _hang_up(client)
-            raise
-        self._client, self._stream = client, client.jetstream()
+        except BadInput as error:
+            raise SinkTrouble(str(error), code="address") from error
+        self._client, self._stream = client, client.jetstream(domain=address.domain or None)
         return self._stream
 
     async def _secret(self) -> str:
@@ -200,45 +162,40 @@ class NatsSink:
         return ".".join([begin, "sh", _token(event.showid), *(_token(word) for word in words)])
 
 
-async def _hang_up(client: Client) -> None:
-    with contextlib.suppress(errors.Error, OSError, TimeoutError):  # it is gone either way
-        async with asyncio.timeout(HANG_UP_WITHIN_S):
-            await client.close()
-
-
 def _token(text: str | None) -> str:
     """Return a text as one word of a subject."""
     return re.sub(r"[^A-Za-z0-9_-]", "_", text or "")[:80] or "-"
 
 
-def _check_address(address: str) -> bool:
-    """Return whether there must be TLS.
+def _read_address(text: str) -> NatsAddress:
+    """Return where the server is.
 
     Raises:
-        SinkTrouble: The address is none.
+        SinkTrouble: The address is none, or says that nothing is locked on the way.
     """
     try:
-        parts = urlsplit(address)
-        host, _ = parts.hostname or "", parts.port
-    except ValueError:
-        host, parts = "", urlsplit("")
-    fits = parts.scheme in ("tls", "nats") and host and not parts.username
-    if not fits or (parts.scheme == "nats" and not is_loopback(host)):
+        address = parse_nats_address(text)
+    except BadInput:
+        address = None
+    if address is None or (address.secure and not text.strip().startswith("tls:")):
         raise SinkTrouble(
             "its address begins with tls://, or on this machine alone with nats://, and has no "
             "password in it",
             code="address",
         )
-    return parts.scheme == "tls"
+    return address
 
 
-def _signing_in(secret: str) -> tuple[str | None, str | None, str | None]:
-    """Return user, password and token, as far as there are."""
-    user, colon, password = secret.partition(":")
-    if colon:
-        keychain.remember_secret(password)
-        return user, password, None
-    return None, None, secret or None
+def _read_secret(secret: str) -> SignIn:
+    """Return as whom to sign in.
+
+    Raises:
+        SinkTrouble: It looks like credentials, and is none.
+    """
+    try:
+        return sign_in_of(secret)
+    except BadInput as error:
+        raise SinkTrouble(str(error), code="signed_out") from error
 
 
 def _refused(error: Exception) -> SinkTrouble:
@@ -256,7 +213,7 @@ def _not_connected(error: Exception, told: Sequence[Exception]) -> SinkTrouble:
     causes = (error, *told, error.__cause__, error.__context__)
     if any(isinstance(cause, ssl.SSLCertVerificationError) for cause in causes):
         return SinkTrouble("its certificate is not to be trusted", code="certificate")
-    if _NO_TLS.lower() in said or any(isinstance(cause, ssl.SSLError) for cause in causes):
+    if NO_TLS.lower() in said or any(isinstance(cause, ssl.SSLError) for cause in causes):
         return SinkTrouble("no safe connection came about", code="tls")
     if "authorization" in said or "authentication" in said:
         return SinkTrouble(
