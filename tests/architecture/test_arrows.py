@@ -5,7 +5,15 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.architecture.sources import ROOT, imported_packages, python_files, tree_of, where
+from tests.architecture.sources import (
+    ROOT,
+    functions,
+    imported_packages,
+    python_files,
+    statements,
+    tree_of,
+    where,
+)
 
 # Which packages of the studio may know a library. What is not named here is checked by no test.
 KNOWN_IN = {
@@ -105,9 +113,8 @@ def test_no_import_hides_inside_a_function_to_dodge_a_circle() -> None:
     hidden = [
         where(path, inner)
         for path in python_files("studio")
-        for function in ast.walk(tree_of(path))
-        if isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef))
-        for inner in ast.walk(function)
+        for function in functions(path)
+        for inner in statements(function)
         if isinstance(inner, ast.ImportFrom)
         and (inner.module or "").startswith("studio")
         and package_of(path) not in {"", "cli"}  # these load only the part that was asked for
