@@ -22,16 +22,8 @@ CHECKS = (
 TIMED = ("bench", "capture", "cli", "control", "engine")
 """Folders of tests that watch real threads, processes and clocks."""
 
-PATIENT_JOURNEYS = (
-    "failing_sources",
-    "imports",
-    "phone_camera",
-    "questions_answered",
-    "questions_survive",
-    "relay",
-)
-"""Journeys that wait for what comes about, however long it takes; no picture may be lost in the
-others."""
+LOSES_NO_PICTURE = "needs_a_machine_that_keeps_up"
+"""Stands in a journey's file that needs the machine; the others wait, however long it takes."""
 
 PURE_TESTS = (
     "pytest",
@@ -45,28 +37,7 @@ PURE_TESTS = (
 )
 # A worker more than the usual two cores: many of these wait for a process or a clock.
 TIMED_TESTS = ("pytest", "-n", "3", "--dist", "worksteal", *(f"tests/{name}" for name in TIMED))
-STRICT_JOURNEYS = (
-    "pytest",
-    "tests/journeys",
-    *(f"--ignore=tests/journeys/test_{name}.py" for name in PATIENT_JOURNEYS),
-)
-PATIENT_TESTS = (
-    "pytest",
-    *(f"tests/journeys/test_{name}.py" for name in PATIENT_JOURNEYS),
-    "tests/browser",
-)
-
 Step = Sequence[str]
-LANES: tuple[tuple[int, tuple[Step, ...]], ...] = (
-    (0, (STRICT_JOURNEYS, TIMED_TESTS)),
-    (10, (PATIENT_TESTS,)),
-    (19, (*CHECKS, PURE_TESTS)),
-)
-"""What runs side by side: how much it lets the rest of the machine go first, and its steps.
-
-Whole shows in real time leave the machine half idle. What watches a clock comes first; whatever
-can wait has what is left.
-"""
 
 OF_PYTHON = {"PYTHONPATH": str(ROOT), "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
 """For scripts of ours: the studio is found, and a text is read by one thread as in the listener."""
@@ -89,15 +60,39 @@ def command(program: str, words: Sequence[str], *, niceness: int = 0) -> list[st
     return [*before, str(venv_program(program)), *words]
 
 
+def journeys(*, strict: bool) -> list[str]:
+    """Return the files of whole shows: those that may lose no picture, or those that wait."""
+    found = sorted((ROOT / "tests" / "journeys").glob("test_*.py"))
+    return [
+        path.relative_to(ROOT).as_posix()
+        for path in found
+        if (LOSES_NO_PICTURE in path.read_text(encoding="utf-8")) == strict
+    ]
+
+
+def lanes() -> list[tuple[int, list[Step]]]:
+    """Return what runs side by side: how much it lets the rest go first, and its steps.
+
+    Whole shows in real time leave the machine half idle. What watches a clock comes first; whatever
+    can wait has what is left.
+    """
+    return [
+        (0, [("pytest", *journeys(strict=True)), TIMED_TESTS]),
+        (10, [("pytest", *journeys(strict=False), "tests/browser")]),
+        (19, [*CHECKS, PURE_TESTS]),
+    ]
+
+
 def test(arguments: Sequence[str]) -> int:
     """Check and test everything; return the exit code of what failed first, or 0.
 
     Args:
         arguments: Handed to each pytest.
     """
-    with ThreadPoolExecutor(len(LANES)) as pool:
-        lanes = [pool.submit(walk, steps, niceness, arguments) for niceness, steps in LANES]
-    return next((code for lane in lanes for code in lane.result() if code), 0)
+    planned = lanes()
+    with ThreadPoolExecutor(len(planned)) as pool:
+        taken = [pool.submit(walk, steps, niceness, arguments) for niceness, steps in planned]
+    return next((code for lane in taken for code in lane.result() if code), 0)
 
 
 def walk(steps: Sequence[Step], niceness: int, arguments: Sequence[str]) -> list[int]:
