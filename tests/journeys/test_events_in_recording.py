@@ -1,7 +1,7 @@
 """Any event of a show is found in its recording, by its moment and by its mark."""
 
 import itertools
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +16,7 @@ from tests.journeys.studio_run import StudioRun, wait_for
 
 FPS = 30
 FRAME_MS = 1_000 / FPS
+SETTLES_MS = 300.0
 
 
 def changes_ms(path: Path) -> list[float]:
@@ -26,6 +27,17 @@ def changes_ms(path: Path) -> list[float]:
         for (_, before), (at_s, now) in itertools.pairwise(shots)
         if np.abs(now - before).mean() > 15
     ]
+
+
+def assert_changes_at(places: Sequence[float], changes: Sequence[float]) -> None:
+    """Check that the picture changes at each place, and nowhere far from one.
+
+    On a busy machine a card is drawn some pictures after the slate has gone: that is no event's.
+    """
+    for place in places:
+        assert min(abs(change - place) for change in changes) <= FRAME_MS, (places, changes)
+    for change in changes:
+        assert min(abs(change - place) for place in places) <= SETTLES_MS, (places, changes)
 
 
 def of_kinds(events: Iterable[ShowEvent], *kinds: str) -> list[ShowEvent]:
@@ -81,7 +93,7 @@ def test_the_picture_of_an_event_is_where_the_event_says_also_behind_an_engine_t
             for event in slates
             if event.epoch == file.epoch
         ]
-        assert changes_ms(path) == pytest.approx(places, abs=FRAME_MS)
+        assert_changes_at(places, changes_ms(path))
         marked |= check_marks(path, file, events)
     assert {"slate.shown", "slate.hidden", "offer.started"} <= marked
 
