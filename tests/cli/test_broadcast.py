@@ -173,7 +173,8 @@ def test_a_key_is_in_no_file_no_argument_and_no_word(home: Path, tmp_path: Path)
 
     assert len(arguments) == 3
     assert not [line for line in arguments if KEY in line]
-    written = [path for path in tmp_path.rglob("*") if path.is_file()]
+    folders = (tmp_path, home)
+    written = [path for one in folders for path in one.rglob("*") if path.is_file()]
     assert any(path.name == "control.log" for path in written)
     assert not [path for path in written if KEY.encode() in path.read_bytes()]
     assert "never was on air" in running.said

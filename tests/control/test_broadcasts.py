@@ -212,8 +212,7 @@ def test_a_broadcast_can_be_ended_by_hand(studio: Studio) -> None:
     studio.client.request(EndTarget(destination_id=PLACE))
 
     assert studio.ended() == ["b1"]
-    assert studio.client.show is not None
-    assert studio.client.show.on_air
+    hear(studio.client, lambda: studio.client.show and studio.client.show.on_air)
 
 
 def test_who_can_not_have_one_made_is_told_why_and_nothing_is_otherwise(studio: Studio) -> None:

@@ -143,6 +143,7 @@ def selling(tmp_path: Path) -> Iterator[Selling]:
         client.request(SaveConnection(connection=SHOP))
         client.request(GoLive())
         client.request(Take(expected_preview=CueId("cue-watch")))
+        starter.couriers.courier.last(Serve)  # before a test moves the clock
         yield Selling(client, starter.couriers, starter.couriers.courier, clock)
 
 
