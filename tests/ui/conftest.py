@@ -101,6 +101,6 @@ def open_window(
         return window
 
     yield open_one
-    for link in links:
-        link.close()
-        link.deleteLater()
+    for one in links:
+        one.close()
+        one.deleteLater()
