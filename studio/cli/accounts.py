@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import time
 import webbrowser
 
 import msgspec
@@ -11,7 +10,7 @@ from studio.cli.client import StudioClient
 from studio.cli.own_studio import own_studio, told_of_accounts
 from studio.cli.terminal import complain, say
 from studio.core.addresses import is_web_page
-from studio.core.errors import BadInput
+from studio.core.errors import BadInput, Cancelled
 from studio.core.ids import AccountId
 from studio.protocol.trade_commands import BeginSignIn, CancelSignIn, SignOut
 from studio.sales.account import Application, Provider, SignIn, SignInState
@@ -61,19 +60,22 @@ def _sign_in(client: StudioClient, typed: argparse.Namespace) -> int:
         options=options,
     )
     client.request(BeginSignIn(application=application))
-    shown = ""
+    shown, begun = "", False
     while True:
         client.wait_for_news(LOOK_EVERY_S)
         sign_in = told_of_accounts(client).sign_in
         if sign_in is None:
-            time.sleep(LOOK_EVERY_S)
-        elif sign_in.state is SignInState.FAILED:
+            if begun:
+                raise Cancelled("somebody gave up signing in")
+            continue
+        begun = True
+        if sign_in.state is SignInState.FAILED:
             complain(sign_in.text)
             return 1
-        elif sign_in.state is SignInState.DONE:
+        if sign_in.state is SignInState.DONE:
             _list(client, as_json=False)
             return 0
-        elif sign_in.address and sign_in.address != shown:
+        if sign_in.address and sign_in.address != shown:
             shown = sign_in.address
             _ask(client, sign_in, opens=not typed.no_browser)
 

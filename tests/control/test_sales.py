@@ -8,16 +8,17 @@ from typing import NamedTuple
 import pytest
 
 from studio.cli.client import StudioClient
+from studio.control.trade import coupons
 from studio.core.errors import StudioError
 from studio.core.ids import ConnectionId, CueId, DealId, OrderId, ProductId
 from studio.core.money import Money
-from studio.protocol.courier_errands import MakeCoupon
+from studio.protocol.courier_errands import Carried, MakeCoupon
 from studio.protocol.courier_messages import (
     OrdersCame,
     OrdersKept,
     Serve,
 )
-from studio.protocol.setup_commands import EndShow, GoLive
+from studio.protocol.setup_commands import EndShow, GoLive, NewShow
 from studio.protocol.show_commands import AddCue, SetPreview, StartOffer, StopOffer, Take
 from studio.protocol.trade_commands import (
     AskSales,
@@ -289,3 +290,43 @@ def test_a_shop_on_another_machine_is_not_asked_in_a_rehearsal_and_addresses_are
     hear(selling.client, lambda: selling.accounts().connections == ())
     with pytest.raises(StudioError, match="no such shop"):
         selling.client.request(RemoveConnection(connection_id=SHOP.connection_id))
+
+
+def test_a_code_whose_shop_could_not_be_reached_is_tried_again(
+    selling: Selling, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(coupons, "AGAIN_AFTER_S", 0.05)
+    answers = iter([("unreachable", "no network"), ("busy", "not now")])
+    selling.courier.answer = lambda _errand: next(answers, Carried())
+
+    selling.client.request(StartOffer(duration_s=60, percent=10, code="LUNES", override="a test"))
+
+    made = selling.coupon(2)
+    assert (made.code, made.ended) == ("LUNES", False)
+    hear(selling.client, lambda: selling.accounts().reports[0].code == "")
+
+
+def test_a_show_of_last_month_has_its_fee_its_days_and_what_it_showed(selling: Selling) -> None:
+    fee = Deal(
+        deal_id=DealId("fee"),
+        name="Fee",
+        kind=DealKind.FEE,
+        products=(WATCH,),
+        currency="EUR",
+        fee=Money(amount_minor=50_000, currency="EUR"),
+    )
+    old = selling.show().show_id
+    selling.client.request(EndShow())
+    selling.clock.ahead_ms = DAY_MS
+    selling.came(1, selling.order(1))
+    selling.hear_orders(1)
+    selling.client.request(NewShow(title="Another"))
+    selling.clock.ahead_ms = 40 * DAY_MS
+    selling.client.request(SaveDeal(deal=fee))
+    hear(selling.client, lambda: selling.sales().deals and selling.sales().show_id != old)
+
+    told = ask(selling.client, AskSales(show_id=old), SalesTold)
+
+    assert told.totals.earned == (fee.fee,)
+    assert told.days == (0, 1)
+    assert told.totals.products[0].shown_s > 0

@@ -12,7 +12,7 @@ from studio.control.around import Changed
 from studio.control.event_log import read_events
 from studio.control.trade.moments import Moments
 from studio.control.trade.sale_facts import Names, facts_of
-from studio.control.trade.show_book import ShowBook
+from studio.control.trade.show_book import ShowBook, shown_in, shown_s
 from studio.control.trade.surroundings import Parts
 from studio.core.errors import Refused, StorageError, StudioError
 from studio.core.ids import DealId, OrderId, ProductId, SecretName, ShowId
@@ -20,7 +20,7 @@ from studio.protocol.courier_messages import OrdersCame
 from studio.protocol.show_commands import CountSold
 from studio.protocol.trade_commands import AskSales, MoneyCommand, RemoveDeal, SaveDeal
 from studio.protocol.trade_reports import Compared, SalesChanged, SalesTold
-from studio.sales.attribution import attribute
+from studio.sales.attribution import WindowDays, attribute
 from studio.sales.deal import Deal
 from studio.sales.earnings import RunningEarnings, SoldLine, deal_for, earned
 from studio.sales.ledger import Entry, KeptOrder, Step, entered
@@ -99,11 +99,12 @@ class SalesDesk:
     def news(self) -> SalesChanged:
         """Return the topic as it is."""
         state = self._parts.state()
+        show = self._shows.show(state.show_id)
         return SalesChanged(
             show_id=state.show_id,
             totals=self._tally.totals(
-                earned=self._earnings.earned(self._shows.shown(state.show_id)),
-                shown_s=self._shows.shown_s(state.show_id, now_utc_ms=self._parts.clock.utc_ms()),
+                earned=self._earnings.earned(shown_in(show)),
+                shown_s=shown_s(show, now_utc_ms=self._parts.clock.utc_ms()),
                 stock={p.listing.product_id: p.listing.left for p in state.products},
             ),
             minutes=self._tally.minutes(last=TOLD_MINUTES),
@@ -153,7 +154,8 @@ class SalesDesk:
         await self._loaded.wait()
         shows, revision = self._shows.all(), self._parts.state().revision
         brought = {
-            order.order_id: attribute(order, shows, self._window_days) for order in came.orders
+            order.order_id: attribute(order, shows, self._window_days_at(order.ordered_at_utc_ms))
+            for order in came.orders
         }
 
         facts: list[Facts] = []
@@ -231,6 +233,7 @@ class SalesDesk:
         await self._shows.load(
             now_utc_ms=self._parts.clock.utc_ms(),
             window_days=max(USUAL_WINDOW_DAYS, longest),
+            open_show=show_id,
         )
         await self._moments.load(show_id)
         kept = await self._book.of_show(show_id)
@@ -284,11 +287,11 @@ class SalesDesk:
     async def _sales_of(self, show_id: ShowId | None, other: Deal | None) -> SalesTold:
         wanted = show_id or self._parts.state().show_id
         kept = await self._book.of_show(wanted)
-        tally, show = Tally(), self._shows.show(wanted)
+        tally, show = Tally(), await self._shows.any_show(wanted)
         for order in kept:
             tally.take(Step(before=None, after=order), ended_utc_ms=show.ended_utc_ms)
         lines = [line for order in kept if (line := _line(order)) is not None]
-        shown = self._shows.shown(wanted)
+        shown = shown_in(show)
         running = RunningEarnings(self._deals)
         for line in lines:
             running.take(line)
@@ -300,7 +303,7 @@ class SalesDesk:
             show_id=wanted,
             totals=tally.totals(
                 earned=really,
-                shown_s=self._shows.shown_s(wanted, now_utc_ms=self._parts.clock.utc_ms()),
+                shown_s=shown_s(show, now_utc_ms=self._parts.clock.utc_ms()),
             ),
             minutes=tally.minutes(),
             days=tally.days(),
@@ -312,10 +315,12 @@ class SalesDesk:
             moments=await self._moments.of(wanted),
         )
 
-    def _window_days(self, product_id: ProductId | None) -> int:
-        now_utc_ms = self._parts.clock.utc_ms()
-        deal = deal_for(self._deals, product_id, now_utc_ms)
-        return USUAL_WINDOW_DAYS if deal is None else deal.window_days
+    def _window_days_at(self, at_utc_ms: int) -> WindowDays:
+        def days(product_id: ProductId | None) -> int:
+            deal = deal_for(self._deals, product_id, at_utc_ms)
+            return USUAL_WINDOW_DAYS if deal is None else deal.window_days
+
+        return days
 
 
 def _line(kept: KeptOrder) -> SoldLine | None:

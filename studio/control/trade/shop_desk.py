@@ -185,6 +185,7 @@ class ShopDesk:
                 _log.warning("shops can't be read yet: %s", error)
                 await asyncio.sleep(AGAIN_AFTER_S)
         self._loaded.set()
+        self._coupons.begin(self._parts.state().offers, self.connections())
         self._parts.serve()
         self._parts.outside.tell("accounts")
         await asyncio.Event().wait()
