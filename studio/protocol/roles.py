@@ -48,7 +48,7 @@ from studio.protocol.setup_commands import (
     TestDestination,
 )
 from studio.protocol.show_commands import AcknowledgePrompt, HoldTakes, SendPrompt, SetCard
-from studio.protocol.trade_commands import AskParked, AskSales, TradeCommand
+from studio.protocol.trade_commands import TradeCommand
 
 _DOORS_OWN: frozenset[type[Command]] = frozenset({TellDoor, RedeemCode, AdmitDevice})
 """What only the process asks that strangers reach."""
@@ -56,10 +56,8 @@ _DOORS_OWN: frozenset[type[Command]] = frozenset({TellDoor, RedeemCode, AdmitDev
 _CHATS: frozenset[type[Command]] = frozenset({SaveChat, RemoveChat})
 """Accounts and addresses are the host's."""
 
-_TRADE_LOOKS: frozenset[type[Command]] = frozenset({AskSales, AskParked})
-"""What a producer may look at; the rest is the host's money, accounts and shops."""
-
-_TRADE: frozenset[type[Command]] = frozenset(get_args(TradeCommand)) - _TRADE_LOOKS
+_TRADE: frozenset[type[Command]] = frozenset(get_args(TradeCommand))
+"""The host's money, accounts, shops and receivers of events."""
 
 _LOOKING: frozenset[type[Command]] = frozenset({AskProducts, AskProduct, SearchSpecs, AskQuestions})
 
@@ -118,7 +116,7 @@ _WATCHING: frozenset[Topic] = frozenset({"show", "health", "meters", "questions"
 _WORKING: frozenset[Topic] = _WATCHING | {"catalogue", "readiness", "events"}
 _TOPICS: dict[Role, frozenset[Topic]] = {
     "host": frozenset(get_args(Topic)),
-    "producer": _WORKING | {"sales", "outbox"},
+    "producer": _WORKING,
     "moderator": _WORKING,
     "observer": _WATCHING,
     "camera": frozenset({"show"}),

@@ -4,7 +4,7 @@ import typing
 
 import pytest
 
-from studio.protocol.message import Role
+from studio.protocol.message import Role, TradeTopic
 from studio.protocol.messages import Command
 from studio.protocol.roles import allowed, topics_of
 from tests.protocol.examples import CATALOGUE, COMMANDS, SHOW
@@ -25,7 +25,6 @@ AT_THE_DESK = {
     "SetCard",
 }
 ACCOUNTS = {"SaveChat", "RemoveChat"}
-SALES = {"AskSales", "AskParked"}
 HOSTS_WORD = {"HoldTakes", "AcknowledgePrompt"}
 
 
@@ -34,7 +33,7 @@ def names(commands: typing.Iterable[Command]) -> set[str]:
     return {type(command).__name__ for command in commands}
 
 
-TRADING = names(TRADE) - SALES
+TRADING = names(TRADE)
 """Accounts, shops, receivers of events, deals and tasks are the host's."""
 
 
@@ -58,7 +57,7 @@ def test_the_doors_process_may_ask_what_codes_and_tokens_are_worth_and_nothing_e
 
 def test_a_producer_may_run_and_sell_the_show_and_look_into_the_catalogue() -> None:
     asked_of_both = names((*SHOW, *CATALOGUE, *QUESTIONS)) - ACCOUNTS - AT_THE_DESK - HOSTS_WORD
-    assert may("producer") == asked_of_both | {"SetTitle", "RetryOutput"} | SALES
+    assert may("producer") == asked_of_both | {"SetTitle", "RetryOutput"}
 
 
 def test_a_moderator_works_at_the_questions_and_writes_to_the_host() -> None:
@@ -71,6 +70,11 @@ def test_a_camera_may_ask_nothing() -> None:
 
 def test_codes_and_devices_are_told_to_the_host_and_the_door_alone() -> None:
     assert {role for role in typing.get_args(Role) if "door" in topics_of(role)} == {"host", "door"}
+
+
+def test_money_shops_accounts_and_receivers_are_told_to_the_host_alone() -> None:
+    for topic in typing.get_args(TradeTopic):
+        assert {role for role in typing.get_args(Role) if topic in topics_of(role)} == {"host"}
 
 
 def test_nobody_but_the_host_touches_sources_destinations_keys_or_going_on_air() -> None:
