@@ -111,3 +111,19 @@ def test_what_strangers_compare_with_their_clock_is_the_machine_s() -> None:
     (runtime_folder() / "clock").write_text("0", encoding="ascii")
 
     assert abs(SystemClock().utc_ms() - MachineClock().utc_ms()) > HOUR_MS
+
+
+def test_a_machine_that_turns_away_between_two_readings_did_not_set_its_clock() -> None:
+    desk = Desk()
+    desk.a_process().follow_machine()
+    away = [30, 0, 30]
+
+    def turning_away() -> int:
+        desk.pass_ms(away.pop() if away else 0)
+        return desk.steady_ns
+
+    time = StudioTime(Machine(wall_ns=lambda: desk.wall_ns, steady_ns=turning_away))
+
+    assert time.differs_ms() == 0
+    desk.wall_ns -= 40_000_000
+    assert time.differs_ms() == -40
