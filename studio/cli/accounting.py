@@ -62,11 +62,18 @@ def _of_engine(outcome: Outcome) -> list[str]:
     return found
 
 
+def has_ended(output: OutputReport) -> bool:
+    """Return whether an output's figures are its last."""
+    return output.state in {OutputState.IDLE, OutputState.FAILED}
+
+
 def _of_output(output: OutputReport) -> list[str]:
     if output.state is OutputState.FAILED:
         return [f"{output.name} failed: {output.text or output.code}"]
     if not any(change.state is OutputState.LIVE for change in output.changes):
         return [f"{output.name} never was on air: {output.text or output.code or 'no reason'}"]
+    if not has_ended(output):
+        return [f"{output.name} had not ended yet; more pictures may be there than are counted."]
     known = output.frames_sent + output.frames_dropped + output.frames_before
     unknown = output.frames_offered - known
     if unknown:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import FrameType
 
-from studio.cli.accounting import Outcome, problems_of, stats_of
+from studio.cli.accounting import Outcome, has_ended, problems_of, stats_of
 from studio.cli.client import TOPICS, StudioClient
 from studio.cli.doorway import DoorPlan, Doorway
 from studio.cli.receivers import ReceiverPlan, Receivers
@@ -31,13 +31,16 @@ from studio.core.clock import SystemClock
 from studio.core.errors import ConnectionLost, RefusedElsewhere, StudioError
 from studio.core.logs import start_log, stop_log
 from studio.protocol.messages import Command
-from studio.protocol.reports import OutputState, SourceState
+from studio.protocol.reports import SourceState
 from studio.protocol.setup_commands import CloseStudio, EndShow, GoLive
 from studio.show.events import ShowEvent
 from studio.show.state import ShowState
 
 READY_WITHIN_S = 20.0
-LAST_WORD_WITHIN_S = 4.0
+ON_AIR_WITHIN_S = 4.0
+LAST_WORD_WITHIN_S = 20.0
+"""A busy disk keeps a recording open for seconds after its last picture."""
+
 NEWS_EVERY_S = 0.25
 
 _log = logging.getLogger(__name__)
@@ -197,7 +200,7 @@ class HeadlessShow:
 
     def _until_told_of_air(self) -> None:
         """Wait for the show that says so: it may come a little after the answer."""
-        deadline_s = time.monotonic() + LAST_WORD_WITHIN_S
+        deadline_s = time.monotonic() + ON_AIR_WITHIN_S
         while not self._on_air() and time.monotonic() < deadline_s:
             self._client.wait_for_news(NEWS_EVERY_S)
 
@@ -284,8 +287,7 @@ class HeadlessShow:
             _log.info("nothing to end: %s", error)
 
     def _all_closed(self) -> bool:
-        ended = (OutputState.IDLE, OutputState.FAILED)
-        return all(output.state in ended for output in self._client.health.outputs)
+        return all(has_ended(output) for output in self._client.health.outputs)
 
     def _conclude(self, outcome: Outcome) -> int:
         problems = (*problems_of(outcome), *self._refused, *self._receivers.wait())

@@ -219,6 +219,7 @@ class Media:
         else:
             lane.wait_until_sent()
         lane.outputs = {i: o for i, o in lane.outputs.items() if i != destination_id}
+        self._finished = {**self._finished, destination_id: output.report()}  # while it closes
         output.stop()
         self._finished = {**self._finished, destination_id: output.report()}
         self._end_sound_if_idle()

@@ -293,9 +293,11 @@ def check_no_offer_runs(state: ShowState, *, but: ProductId | None = None) -> No
         Refused: One runs.
     """
     for offer in state.offers:
+        if offer.ended_at_utc_ms is not None or offer.product_id == but:
+            continue
         product = state.product(offer.product_id)
-        of_the_catalogue = product is not None and product.deal is None
-        if of_the_catalogue and offer.ended_at_utc_ms is None and offer.product_id != but:
+        of_a_card_file = product is not None and product.deal == offer.price
+        if not (of_a_card_file and offer.override):
             raise Refused("stop the running offers before changing the market")
 
 

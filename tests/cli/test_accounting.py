@@ -47,6 +47,7 @@ def test_pictures_before_a_destination_joined_are_no_problem() -> None:
             an_outcome(replace(WELL, state=OutputState.FAILED, text="Wrong key.")),
             "Tok failed: Wrong key.",
         ),
+        (an_outcome(replace(WELL, state=OutputState.LIVE)), "Tok had not ended yet"),
         (replace(an_outcome(), engines_lost=1), "another took its place"),
         (replace(an_outcome(), health=Health(stats=STATS)), "Nothing is known of any output"),
     ],

@@ -16,18 +16,24 @@ pytestmark = pytest.mark.skipif(
 )
 
 
-def the_share(*, own_session: bool) -> int:
+def the_share_of(told: str) -> int | None:
+    """Return a session's nice number as the system tells it; None where the session has none."""
+    words = told.split()
+    return int(words[-1]) if words else None
+
+
+def the_share(*, own_session: bool) -> int | None:
     """Return the nice number of a lowered process's session."""
     words = [sys.executable, "-c", LOWERED]
     printed = subprocess.check_output(words, start_new_session=own_session, text=True, timeout=60)
-    return int(printed.split()[-1])
+    return the_share_of(printed)
 
 
 def test_a_process_with_a_session_of_its_own_gives_way_to_other_sessions() -> None:
-    assert the_share(own_session=True) > 0
+    assert (the_share(own_session=True) or 0) > 0
 
 
 def test_a_process_among_others_leaves_the_share_of_their_session_alone() -> None:
-    before = int(Path("/proc/self/autogroup").read_text(encoding="ascii").split()[-1])
+    before = the_share_of(Path("/proc/self/autogroup").read_text(encoding="ascii"))
 
     assert the_share(own_session=False) == before

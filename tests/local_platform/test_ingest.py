@@ -115,7 +115,7 @@ def test_faults_of_the_ingest_happen_when_they_are_asked_for(own_platform: Local
             send_show(link, rounds=20)
 
     assert refused == reason.WRONG_KEY
-    assert told(own_platform, "b-1")["receiving"] is False
+    wait_until(lambda: not told(own_platform, "b-1")["receiving"], "the end of the dead stream")
 
 
 @pytest.mark.parametrize("data", [b"GET / HTTP/1.1\r\n\r\n", b"\x03" + bytes(3_072) + b"\xff" * 99])
