@@ -43,6 +43,7 @@ from studio.protocol.messages import (
     Welcome,
 )
 from studio.protocol.question_reports import QuestionsChanged, QuestionsListed
+from studio.protocol.rehearsal_messages import RehearsalChanged, RunOpened
 from studio.protocol.reports import Device, Health
 from studio.protocol.show_reports import EventsChanged, ReadinessChanged, ShowsChanged
 from studio.protocol.team_messages import ConflictsListed
@@ -113,6 +114,7 @@ class StudioClient:
         self.accounts: AccountsChanged | None = None
         self.sales: SalesChanged | None = None
         self.programme: ProgrammeChanged | None = None
+        self.rehearsal: RehearsalChanged | None = None
         self.listener: Callable[[ShowState | ShowEvent], None] = lambda _news: None
 
     def attach(self, *, may_start: bool = True) -> None:
@@ -235,7 +237,7 @@ class StudioClient:
                 ProductsListed() | ProductOpened() | SpecsFound() | ImportRows() | QuestionsListed()
             ):
                 self.told.append(message)
-            case ParkedListed() | SalesTold() | ConflictsListed():
+            case ParkedListed() | SalesTold() | ConflictsListed() | RunOpened():
                 self.told.append(message)
             case Hello() | Welcome() | DevicePaired() | DeviceAdmitted():
                 raise ProtocolError(f"the control room said {type(message).__name__} out of turn")
@@ -264,6 +266,8 @@ class StudioClient:
                 self.sales = news
             case ProgrammeChanged():
                 self.programme = news
+            case RehearsalChanged():
+                self.rehearsal = news
             case _:
                 return
 

@@ -17,6 +17,7 @@ from studio.control.keeper import Keeper
 from studio.control.listening import Listening
 from studio.control.memory import OutputMemory
 from studio.control.readiness_desk import ReadinessDesk
+from studio.control.rehearsal_desk import RehearsalDesk
 from studio.control.show_desk import ShowDesk
 from studio.control.trade.trade import Trade
 from studio.core.ids import ProductId
@@ -47,6 +48,7 @@ class News:
         listening: Of viewers' questions.
         doors: Of other devices.
         trade: Of platforms and sales.
+        rehearsal: Of a rehearsal.
         memory: Of outputs that ended.
         snapshot: The engine's newest, or None while there is no engine.
         products_changed: Which products changed last; none named: all, or too many.
@@ -63,6 +65,7 @@ class News:
     listening: Listening
     doors: DoorDesk
     trade: Trade
+    rehearsal: RehearsalDesk
     memory: OutputMemory
     snapshot: EngineSnapshot | None = None
     products_changed: tuple[ProductId, ...] = ()
@@ -89,6 +92,8 @@ class News:
                 return self.doors.news()
             case "outbox" | "accounts" | "sales" | "programme":
                 return self.trade.topic(topic)
+            case "rehearsal":
+                return self.rehearsal.news()
             case "meters":
                 return None
             case _:

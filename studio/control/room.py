@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from studio.control.afar import check_from_afar
@@ -20,6 +20,7 @@ from studio.control.door_process import ChildDoor, DoorStarter
 from studio.control.engine_link import DetachedEngine, EngineLink, EngineStarter
 from studio.control.import_desk import ImportDesk
 from studio.control.keeper import Keeper
+from studio.control.lasting import lasting, task_of
 from studio.control.library import Library
 from studio.control.listener_process import ChildListener, ListenerStarter
 from studio.control.listening import Listening, Outside
@@ -28,6 +29,7 @@ from studio.control.news import News
 from studio.control.own_time import OwnTime
 from studio.control.past import Past
 from studio.control.readiness_desk import ReadinessDesk
+from studio.control.rehearsal_desk import RehearsalDesk, RehearsalOutside
 from studio.control.server import ControlServer
 from studio.control.show_desk import ShowDesk, ShowsCommand
 from studio.control.timekeeper import Timekeeper
@@ -46,6 +48,7 @@ from studio.protocol.engine_messages import EngineSnapshot
 from studio.protocol.message import Message, Topic
 from studio.protocol.messages import Command, Meters
 from studio.protocol.question_commands import QuestionCommand
+from studio.protocol.rehearsal_messages import RehearsalCommand
 from studio.protocol.setup_commands import CloseStudio, HoldKey
 from studio.protocol.show_commands import MarkMoment, StartOffer
 from studio.protocol.trade_commands import TradeCommand
@@ -58,7 +61,6 @@ from studio.storage.place import Place
 
 UNATTENDED_EXIT_S = 60.0
 HEALTH_EVERY_S = 1.0
-AGAIN_AFTER_FAULT_S = 1.0
 
 _log = logging.getLogger(__name__)
 
@@ -111,6 +113,7 @@ class ControlRoom:
         self._listening = Listening(database, around.listener, clock, self._outside())
         self._doors = DoorDesk(database, around.door, clock, self._outside_the_door())
         self._trade = Trade(database, around.courier, clock, self._outside_trade())
+        self._rehearsal = RehearsalDesk(clock, self._outside_the_rehearsal())
         self._news = News(
             director=self._director,
             keeper=self._keeper,
@@ -122,6 +125,7 @@ class ControlRoom:
             listening=self._listening,
             doors=self._doors,
             trade=self._trade,
+            rehearsal=self._rehearsal,
             memory=OutputMemory(),
         )
         self._closing = asyncio.Event()
@@ -138,19 +142,20 @@ class ControlRoom:
         publish_rendezvous("control", await self._server.open())
         self._needed_ns = self._clock.monotonic_ns()  # nobody could attach before
         tasks = [
-            _task(self._link.run(), "engine link"),
-            _task(self._each_second(), "each second"),
-            _task(self._closing.wait(), "closing"),
-            _task(_lasting(self._desk.run), "catalogue"),
-            _task(_lasting(self._desk.specs.run), "spec sheets"),
-            _task(_lasting(self._follow_catalogue), "fresh products"),
-            _task(_lasting(self._list_shows), "shows"),
-            _task(_lasting(self._tell_readiness), "readiness"),
-            _task(_lasting(self._timekeeper.run), "time"),
-            _task(_lasting(self._log_streams), "streams"),
-            *(_task(_lasting(work), name) for name, work in self._listening.work().items()),
-            *(_task(_lasting(work), name) for name, work in self._doors.work().items()),
-            *(_task(_lasting(work), name) for name, work in self._trade.work().items()),
+            task_of(self._link.run(), "engine link"),
+            task_of(self._each_second(), "each second"),
+            task_of(self._closing.wait(), "closing"),
+            task_of(lasting(self._desk.run), "catalogue"),
+            task_of(lasting(self._desk.specs.run), "spec sheets"),
+            task_of(lasting(self._follow_catalogue), "fresh products"),
+            task_of(lasting(self._list_shows), "shows"),
+            task_of(lasting(self._tell_readiness), "readiness"),
+            task_of(lasting(self._timekeeper.run), "time"),
+            task_of(lasting(self._log_streams), "streams"),
+            *(task_of(lasting(work), name) for name, work in self._listening.work().items()),
+            *(task_of(lasting(work), name) for name, work in self._doors.work().items()),
+            *(task_of(lasting(work), name) for name, work in self._trade.work().items()),
+            *(task_of(lasting(work), name) for name, work in self._rehearsal.work().items()),
         ]
         try:
             done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
@@ -179,8 +184,8 @@ class ControlRoom:
             return self._listening.hold_key(command.secret_name, command.key)
         if isinstance(command, HoldKey) and self._trade.holds_key(command.secret_name):
             return self._trade.hold_key(command.secret_name, command.key)
-        if isinstance(command, TradeCommand):
-            return await self._trade.carry_out(command, by=by)
+        if isinstance(command, TradeCommand | RehearsalCommand):
+            return await self._around_the_show(command, by)
         if isinstance(command, Errand):
             return await self._director.errand(command)
         if isinstance(command, MarkMoment):
@@ -197,6 +202,11 @@ class ControlRoom:
             self._past.check(state, command, asker)
 
         return await self._director.change(command, by=by, check=check)
+
+    async def _around_the_show(self, command: TradeCommand | RehearsalCommand, by: str) -> Answer:
+        if isinstance(command, RehearsalCommand):
+            return await self._rehearsal.carry_out(command)
+        return await self._trade.carry_out(command, by=by)
 
     def topic(self, topic: Topic) -> Message | None:
         """See `Office.topic`."""
@@ -285,6 +295,14 @@ class ControlRoom:
             imports=self._imports,
             tell=self._push,
             rehearses=lambda: rehearsing() or self._director.state.rehearsal,
+        )
+
+    def _outside_the_rehearsal(self) -> RehearsalOutside:
+        return RehearsalOutside(
+            director=self._director,
+            link=self._link,
+            tell=lambda: self._push("rehearsal"),
+            possible=rehearsing,
         )
 
     def _catalogue_changed(self, product_ids: tuple[ProductId, ...], by: str) -> None:
@@ -376,18 +394,5 @@ class ControlRoom:
         await self._desk.write_owed()
         await self._listening.close()
         await self._trade.close()
+        await self._rehearsal.close()
         await self._keeper.close()
-
-
-async def _lasting(work: Callable[[], Awaitable[object]]) -> None:
-    """Do some work for ever: a fault in it must not end the room that directs a show."""
-    while True:
-        try:
-            await work()
-        except Exception:  # noqa: BLE001 - a task's top
-            _log.exception("a part of the control room failed and is started again")
-        await asyncio.sleep(AGAIN_AFTER_FAULT_S)
-
-
-def _task(work: Coroutine[object, object, object], name: str) -> asyncio.Task[object]:
-    return asyncio.create_task(work, name=name)

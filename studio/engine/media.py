@@ -9,7 +9,7 @@ from pathlib import Path
 import psutil
 
 from studio.core.clock import Clock
-from studio.core.errors import BadInput, EncoderError, Refused
+from studio.core.errors import EncoderError, Refused
 from studio.core.ids import DestinationId, EventId, SecretName, new_id
 from studio.core.source_spec import SourceSpec
 from studio.engine.audio_mix import AudioMix, Level
@@ -19,6 +19,7 @@ from studio.engine.lane import Lane, Templates
 from studio.engine.outputs.output import Output
 from studio.engine.outputs.registry import make_output
 from studio.engine.program import DrawerPorts, ProgramDrawer, Wanted
+from studio.engine.setup_check import check_setup
 from studio.engine.sound_clock import StereoFrame
 from studio.engine.sound_encoder import SoundEncoder
 from studio.engine.source_desk import SourceDesk
@@ -29,13 +30,12 @@ from studio.protocol.reports import EngineStats, OutputReport, Timeline
 from studio.show.canvas import Canvas
 from studio.show.scene import Scene
 from studio.show.staging import Transition
-from studio.show.state import AUDIO_BITRATE_BPS, Sound
+from studio.show.state import Sound
 
 _logger = logging.getLogger(__name__)
 
 DEFAULT_PRESET = "veryfast"
 _SOUND_LEAD_S = 0.3
-BITRATES_BPS = (100_000, 60_000_000)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +123,7 @@ class Media:
         """
         if self.is_sending():
             raise Refused("stop every output before changing the picture")
-        _check(setup)
+        check_setup(setup)
         if setup == self._setup:
             return
         if self._ticker is not None:
@@ -181,6 +181,10 @@ class Media:
     def set_sound(self, sound: Sound) -> None:
         """Mute, gain, lip sync."""
         self._mix.track.sound = sound
+
+    def lose_camera(self, seconds: float) -> None:
+        """Let the camera be lost for a time, as a rehearsal wants it."""
+        self._desk.lose_camera(seconds)
 
     def start_output(self, spec: OutputSpec) -> None:
         """Start sending somewhere; what is sent there already goes on.
@@ -384,16 +388,3 @@ class Media:
             self._sound_came.set()
             for lane in self._lanes:
                 lane.send(packet)
-
-
-def _check(setup: SetUp) -> None:
-    if not setup.canvases or len({canvas.fps for canvas in setup.canvases}) != 1:
-        raise BadInput("a show has at least one canvas, and all of them one rate")
-    if len({canvas.canvas_id for canvas in setup.canvases}) != len(setup.canvases):
-        raise BadInput("a show has each canvas once")
-    for asked_bps, (low, high) in (
-        (setup.bitrate_bps, BITRATES_BPS),
-        (setup.audio_bitrate_bps, AUDIO_BITRATE_BPS),
-    ):
-        if not low <= asked_bps <= high:
-            raise BadInput(f"the bitrate lies between {low // 1000} and {high // 1000} kbit/s")

@@ -16,10 +16,10 @@ from dataclasses import dataclass, field
 from typing import assert_never
 
 from studio.core.clock import Clock
-from studio.core.errors import OutputError, StudioError
+from studio.core.errors import OutputError, Refused, StudioError
 from studio.core.ids import SecretName
 from studio.core.keychain import hold_key, read_key
-from studio.core.paths import runtime_folder
+from studio.core.paths import rehearsing, runtime_folder
 from studio.core.process import Rendezvous, publish_rendezvous, withdraw_rendezvous
 from studio.engine.client_link import ClientLink
 from studio.engine.devices import list_devices
@@ -30,6 +30,7 @@ from studio.protocol.engine_messages import (
     HoldEngineKey,
     Instruction,
     ListEngineDevices,
+    LoseCamera,
     Mark,
     OpenSources,
     ProgramChanged,
@@ -276,7 +277,7 @@ class EngineService:
                 self._media.set_up(instruction)
             case OpenSources(camera=camera, microphone=microphone, second=second):
                 self._media.open_sources(camera, microphone, second)
-            case SetProgram() | Mark() | SetEngineSound():
+            case SetProgram() | Mark() | SetEngineSound() | LoseCamera():
                 self._change_what_goes_out(instruction)
             case StartOutput(output=output):
                 self._media.start_output(output)
@@ -297,7 +298,9 @@ class EngineService:
         self._changed.set()
         return text
 
-    def _change_what_goes_out(self, instruction: SetProgram | Mark | SetEngineSound) -> None:
+    def _change_what_goes_out(
+        self, instruction: SetProgram | Mark | SetEngineSound | LoseCamera
+    ) -> None:
         match instruction:
             case SetProgram():
                 self._media.set_program(instruction)
@@ -305,6 +308,10 @@ class EngineService:
                 self._media.mark(events)
             case SetEngineSound(sound=sound):
                 self._media.set_sound(sound)
+            case LoseCamera(seconds=seconds):
+                if not rehearsing():
+                    raise Refused("only in a rehearsal is a camera lost on purpose")
+                self._media.lose_camera(seconds)
 
 
 @dataclass(frozen=True, slots=True)

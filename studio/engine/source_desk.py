@@ -57,6 +57,7 @@ class SourceDesk:
         self._clock = clock
         self.clips = ClipDesk(clock, zero_ns)
         self._lock = threading.Lock()
+        self._lost_until_ns = 0
         self._epoch_ns = clock.monotonic_ns()
         self.camera: VideoSource | None = None
         self.microphone: AudioSource | None = None
@@ -101,6 +102,10 @@ class SourceDesk:
                 open_now[spec].stop()
             if fresh_microphone is not None:
                 self._replace_microphone(fresh_microphone)
+
+    def lose_camera(self, seconds: float) -> None:
+        """Treat the camera as lost for a time; 0 ends it."""
+        self._lost_until_ns = self._clock.monotonic_ns() + round(seconds * 1e9)
 
     def _replace_microphone(self, fresh: AudioSource) -> None:
         # The old one first: two streams on one sound card are often refused.

@@ -133,6 +133,16 @@ class HoldEngineKey(Message, frozen=True, kw_only=True):
         return f"HoldEngineKey(secret_name={self.secret_name!r}, key=<{len(self.key)} characters>)"
 
 
+class LoseCamera(Message, frozen=True, kw_only=True):
+    """Let the camera be lost for a time; denied but in a rehearsal.
+
+    Attributes:
+        seconds: How long; 0: it is back.
+    """
+
+    seconds: float
+
+
 class ListEngineDevices(Message, frozen=True, kw_only=True):
     """Look what is plugged in; `DevicesListed` comes before `Done`."""
 
@@ -152,6 +162,7 @@ Instruction = (
     | RetryEngineOutput
     | TestOutput
     | HoldEngineKey
+    | LoseCamera
     | ListEngineDevices
     | ShutDown
 )

@@ -4,7 +4,7 @@ from typing import Literal
 
 import msgspec
 
-VERSION = 6
+VERSION = 7
 """Of the protocol; equal on both sides, or they part."""
 
 Role = Literal["host", "producer", "moderator", "observer", "camera", "rehearsal", "door"]
@@ -23,6 +23,7 @@ Topic = Literal[
     "accounts",
     "sales",
     "programme",
+    "rehearsal",
 ]
 
 

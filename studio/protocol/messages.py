@@ -2,9 +2,8 @@
 
 One message is one line of JSON; the class name is its `type`. A field may be added with a
 default; any other change raises `VERSION`. The window, the producer's page, button boxes and the
-command line all say the same things. The commands stand in `setup_commands`, `show_commands`,
-`catalogue_commands` and `question_commands`; here are the handshake, the
-request, its answer, and the news.
+command line all say the same things. The commands stand in files by what they are about, such as
+`show_commands`; here are the handshake, the request, its answer, and the news.
 """
 
 from studio.protocol.catalogue_commands import CatalogueCommand
@@ -20,6 +19,7 @@ from studio.protocol.door_reports import DeviceAdmitted, DevicePaired, DoorChang
 from studio.protocol.message import Message, Role, Topic
 from studio.protocol.question_commands import QuestionCommand
 from studio.protocol.question_reports import QuestionsChanged, QuestionsListed
+from studio.protocol.rehearsal_messages import RehearsalChanged, RehearsalCommand, RunOpened
 from studio.protocol.reports import Device, Health
 from studio.protocol.setup_commands import SetupCommand
 from studio.protocol.show_commands import ShowCommand
@@ -78,7 +78,13 @@ class Welcome(Message, frozen=True, kw_only=True):
 # --- asking ------------------------------------------------------------------------------------
 
 Command = (
-    SetupCommand | ShowCommand | CatalogueCommand | QuestionCommand | DoorCommand | TradeCommand
+    SetupCommand
+    | ShowCommand
+    | CatalogueCommand
+    | QuestionCommand
+    | DoorCommand
+    | TradeCommand
+    | RehearsalCommand
 )
 
 
@@ -168,6 +174,7 @@ Told = (
     | ParkedListed
     | SalesTold
     | ConflictsListed
+    | RunOpened
 )
 """What may be told to the asker alone, before `Done`."""
 
@@ -185,6 +192,7 @@ News = (
     | AccountsChanged
     | SalesChanged
     | ProgrammeChanged
+    | RehearsalChanged
 )
 """What is told to everybody who asked for the topic; the newest of a kind stands for all."""
 

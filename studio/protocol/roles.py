@@ -25,6 +25,7 @@ from studio.protocol.question_commands import (
     RemoveChat,
     SaveChat,
 )
+from studio.protocol.rehearsal_messages import RehearsalCommand, StrikeSeam, TellRehearsal
 from studio.protocol.setup_commands import (
     ChooseSecond,
     ChooseSources,
@@ -58,6 +59,12 @@ _CHATS: frozenset[type[Command]] = frozenset({SaveChat, RemoveChat})
 
 _TRADE: frozenset[type[Command]] = frozenset(get_args(TradeCommand))
 """The host's money, accounts, shops and receivers of events."""
+
+_REHEARSING: frozenset[type[Command]] = frozenset(get_args(RehearsalCommand))
+"""Files are named in some of these: the host's own."""
+
+_PARTNERS_OWN: frozenset[type[Command]] = frozenset({StrikeSeam, TellRehearsal})
+"""What only the process asks that runs a rehearsal."""
 
 _LOOKING: frozenset[type[Command]] = frozenset({AskProducts, AskProduct, SearchSpecs, AskQuestions})
 
@@ -99,8 +106,10 @@ _HOST_ONLY: frozenset[type[Command]] = frozenset(
 _MODERATING: frozenset[type[Command]] = (
     frozenset(get_args(QuestionCommand)) - _CHATS | {SendPrompt} | _LOOKING
 )
-_HOST: frozenset[type[Command]] = frozenset(get_args(Command)) - _DOORS_OWN
-_PRODUCING: frozenset[type[Command]] = _HOST - _HOST_ONLY - _CHATS - _AT_THE_DESK - _TRADE
+_HOST: frozenset[type[Command]] = frozenset(get_args(Command)) - _DOORS_OWN - _PARTNERS_OWN
+_PRODUCING: frozenset[type[Command]] = (
+    _HOST - _HOST_ONLY - _CHATS - _AT_THE_DESK - _TRADE - _REHEARSING
+)
 
 _ALLOWED: dict[Role, frozenset[type[Command]]] = {
     "host": _HOST,
@@ -108,7 +117,7 @@ _ALLOWED: dict[Role, frozenset[type[Command]]] = {
     "moderator": _MODERATING,
     "observer": _LOOKING,
     "camera": frozenset(),
-    "rehearsal": frozenset(),
+    "rehearsal": _HOST | _PARTNERS_OWN,
     "door": _DOORS_OWN,
 }
 
@@ -120,7 +129,7 @@ _TOPICS: dict[Role, frozenset[Topic]] = {
     "moderator": _WORKING,
     "observer": _WATCHING,
     "camera": frozenset({"show"}),
-    "rehearsal": _WORKING,
+    "rehearsal": frozenset(get_args(Topic)),
     "door": frozenset({"door", "show", "health", "events"}),
 }
 

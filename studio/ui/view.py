@@ -9,6 +9,7 @@ from studio.protocol.catalogue_reports import CatalogueChanged
 from studio.protocol.door_reports import DoorChanged
 from studio.protocol.messages import Command, News
 from studio.protocol.question_reports import QuestionsChanged
+from studio.protocol.rehearsal_messages import RehearsalChanged
 from studio.protocol.reports import (
     Health,
     OutputReport,
@@ -71,6 +72,7 @@ class View:
         accounts: Shops and accounts.
         sales: What the open show sold; None before the first word.
         programme: Tasks, campaigns, and where the host stands.
+        rehearsal: How a rehearsal goes, and what can be rehearsed.
     """
 
     show: ShowState | None = None
@@ -91,6 +93,7 @@ class View:
     accounts: AccountsChanged = field(default=AccountsChanged())
     sales: SalesChanged | None = None
     programme: ProgrammeChanged = field(default=ProgrammeChanged())
+    rehearsal: RehearsalChanged = field(default=RehearsalChanged())
 
     @property
     def attached(self) -> bool:
@@ -208,5 +211,7 @@ def with_news(view: View, news: News) -> View:
             return replace(view, sales=news)
         case ProgrammeChanged():
             return replace(view, programme=news)
+        case RehearsalChanged():
+            return replace(view, rehearsal=news)
         case _:
             return view  # told by signals of their own

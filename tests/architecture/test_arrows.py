@@ -25,8 +25,9 @@ KNOWN_IN = {
     "msgspec": {
         *("show", "protocol", "storage", "control", "cli", "bench"),
         *("chat", "matching", "listener", "remote", "platforms", "local_platform", "proof"),
+        *("rehearsal", "rehearser"),
     },
-    "httpx": {"chat", "platforms"},
+    "httpx": {"chat", "platforms", "rehearser"},
     "httpx_sse": {"chat"},
     "websockets": {"chat", "remote", "bench"},
     "cryptography": {"core", "control", "remote", "local_platform"},  # NKEYs; authority; id tokens

@@ -183,6 +183,7 @@ ALL_TOPICS: tuple[Topic, ...] = (
     "accounts",
     "sales",
     "programme",
+    "rehearsal",
 )
 
 

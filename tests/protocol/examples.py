@@ -83,6 +83,7 @@ from tests.protocol.question_examples import (
     QUESTIONS_CHANGED,
     write_golden_frames,
 )
+from tests.protocol.rehearsal_examples import REHEARSAL, REHEARSAL_CHANGED
 from tests.protocol.told_examples import TOLD
 from tests.protocol.trade_examples import TRADE, TRADE_NEWS
 
@@ -197,7 +198,15 @@ CATALOGUE: tuple[CatalogueCommand, ...] = (
     catalogue.DropImport(),
     catalogue.ExportCatalogue(path="catalogue.xlsx"),
 )
-COMMANDS: tuple[messages.Command, ...] = (*SETUP, *SHOW, *CATALOGUE, *QUESTIONS, *DOOR, *TRADE)
+COMMANDS: tuple[messages.Command, ...] = (
+    *SETUP,
+    *SHOW,
+    *CATALOGUE,
+    *QUESTIONS,
+    *DOOR,
+    *TRADE,
+    *REHEARSAL,
+)
 
 INSTRUCTIONS: tuple[engine.Instruction, ...] = (
     engine.SetUp(canvases=(a_canvas(),)),
@@ -217,6 +226,7 @@ INSTRUCTIONS: tuple[engine.Instruction, ...] = (
     engine.HoldEngineKey(secret_name=SecretName(BAZAAR), key=KEY),
     engine.ListEngineDevices(),
     engine.ShutDown(),
+    engine.LoseCamera(seconds=8.0),
     engine.Mark(events=(EventId("show-1/question.answered/question-1/5"),)),
 )
 
@@ -272,6 +282,7 @@ NEWS: tuple[messages.News, ...] = (
     QUESTIONS_CHANGED,
     DOOR_CHANGED,
     *TRADE_NEWS,
+    REHEARSAL_CHANGED,
 )
 
 IDENTIFY = messages.Identify(

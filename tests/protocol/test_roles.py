@@ -9,6 +9,7 @@ from studio.protocol.messages import Command
 from studio.protocol.roles import allowed, topics_of
 from tests.protocol.examples import CATALOGUE, COMMANDS, SHOW
 from tests.protocol.question_examples import QUESTIONS
+from tests.protocol.rehearsal_examples import REHEARSAL
 from tests.protocol.trade_examples import TRADE
 
 LOOKING = {"AskProducts", "AskProduct", "SearchSpecs", "AskQuestions"}
@@ -25,6 +26,10 @@ AT_THE_DESK = {
     "SetCard",
 }
 ACCOUNTS = {"SaveChat", "RemoveChat"}
+PARTNERS_OWN = {"StrikeSeam", "TellRehearsal"}
+HOSTS = {"host", "rehearsal"}
+"""Who runs a rehearsal is the host's own process."""
+
 HOSTS_WORD = {"HoldTakes", "AcknowledgePrompt"}
 
 
@@ -33,6 +38,7 @@ def names(commands: typing.Iterable[Command]) -> set[str]:
     return {type(command).__name__ for command in commands}
 
 
+REHEARSING = names(REHEARSAL)
 TRADING = names(TRADE)
 """Accounts, shops, receivers of events, deals and tasks are the host's."""
 
@@ -47,8 +53,8 @@ def test_the_examples_hold_every_command_once() -> None:
     assert len(COMMANDS) == len(typing.get_args(Command))
 
 
-def test_the_host_may_ask_everything_but_what_the_doors_process_asks() -> None:
-    assert may("host") == names(COMMANDS) - DOORS_OWN
+def test_the_host_may_ask_everything_but_what_the_studios_own_processes_ask() -> None:
+    assert may("host") == names(COMMANDS) - DOORS_OWN - PARTNERS_OWN
 
 
 def test_the_doors_process_may_ask_what_codes_and_tokens_are_worth_and_nothing_else() -> None:
@@ -69,18 +75,18 @@ def test_a_camera_may_ask_nothing() -> None:
 
 
 def test_codes_and_devices_are_told_to_the_host_and_the_door_alone() -> None:
-    assert {role for role in typing.get_args(Role) if "door" in topics_of(role)} == {"host", "door"}
+    assert {role for role in typing.get_args(Role) if "door" in topics_of(role)} == HOSTS | {"door"}
 
 
 def test_money_shops_accounts_and_receivers_are_told_to_the_host_alone() -> None:
     for topic in typing.get_args(TradeTopic):
-        assert {role for role in typing.get_args(Role) if topic in topics_of(role)} == {"host"}
+        assert {role for role in typing.get_args(Role) if topic in topics_of(role)} == HOSTS
 
 
 def test_nobody_but_the_host_touches_sources_destinations_keys_or_going_on_air() -> None:
     assert names(COMMANDS) - may(
         "producer"
-    ) == ACCOUNTS | AT_THE_DESK | HOSTS_WORD | DOORS_OWN | TRADING | {
+    ) == ACCOUNTS | AT_THE_DESK | HOSTS_WORD | DOORS_OWN | TRADING | REHEARSING | {
         "SetDoor",
         "OfferPairing",
         "CancelPairing",
@@ -112,8 +118,8 @@ def test_an_observer_may_look_things_up_and_change_nothing() -> None:
     assert may("observer") == LOOKING
 
 
-def test_a_rehearsed_audience_may_ask_nothing_yet() -> None:
-    assert may("rehearsal") == set()
+def test_who_runs_a_rehearsal_may_ask_what_the_host_may_and_let_things_fail() -> None:
+    assert may("rehearsal") == may("host") | PARTNERS_OWN
 
 
 @pytest.mark.parametrize("role", typing.get_args(Role))

@@ -10,12 +10,14 @@ from studio.protocol import messages
 from tests.builders import NOW_UTC_MS, WATCH, a_listing, a_price_history, a_sheet
 from tests.protocol.door_examples import DEVICE_ADMITTED, DEVICE_PAIRED
 from tests.protocol.question_examples import QUESTIONS_LISTED
+from tests.protocol.rehearsal_examples import REHEARSAL_TOLD
 from tests.protocol.trade_examples import TRADE_TOLD
 
 TOLD: tuple[messages.Told, ...] = (
     QUESTIONS_LISTED,
     DEVICE_PAIRED,
     *TRADE_TOLD,
+    *REHEARSAL_TOLD,
     DEVICE_ADMITTED,
     reports.ProductsListed(
         text="watch",
