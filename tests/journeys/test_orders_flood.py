@@ -93,11 +93,13 @@ def flood(studio: StudioRun, platform: LocalPlatform, seconds: int) -> str:
         client.told.clear()
         client.request(AskSales())
         (told,) = [one for one in client.told if isinstance(one, SalesTold)]
-        stats = studio.client.health.stats
+        stats = client.health.stats
     finally:
         client.close()
+        studio.attach_again()  # it was not listening, and a client that does not listen is left
     assert told.totals.orders == lines
     assert told.totals.units == lines
+    assert stats.ticks > seconds * 20, "it was not on air all the time"
     assert sum(minute.orders for minute in told.minutes) == lines
     p50, p99 = percentile(behind_ms, 50), percentile(behind_ms, 99)
     words = f"{lines} orders; to the panel p50 {p50:.0f} ms, p99 {p99:.0f} ms; {stats}"
