@@ -33,6 +33,7 @@ EVENTS = 100_000
 AT_ONCE = 5_000
 RECORDED = 1_000
 RECEIVERS = 3
+_PAGE_BYTES = 4_096
 _DELIVERED_S, _RECORDED_MS = 180.0, 2.0
 _GIVEN_UP_S = 600.0
 _SECRET = "whsec_YSBzZWNyZXQgb2YgdHdlbnR5LWZvdXIu"  # noqa: S105 - of a server in this program
@@ -46,9 +47,27 @@ def outbox_figures(session: Session) -> list[Figure]:
         MeasurementFailed: They were not delivered.
     """
     session.say(f"outbox: {RECORDED:,} events written, {RECEIVERS} receivers")
-    figures = [asyncio.run(_recorded(session.fresh_folder()))]
+    figures = [_disk_alone(session.fresh_folder()), asyncio.run(_recorded(session.fresh_folder()))]
     session.say(f"outbox: {EVENTS:,} events delivered to a webhook and a file")
     return [*figures, *_delivered(session.fresh_folder())]
+
+
+def _disk_alone(folder: Path) -> Figure:
+    """Time what no database is faster than: a page that is added to a file and is on the disk."""
+    took_ms = []
+    with (folder / "pages").open("wb", buffering=0) as file:
+        for _ in range(RECORDED):
+            began_ns = time.perf_counter_ns()
+            file.write(bytes(_PAGE_BYTES))
+            os.fsync(file.fileno())
+            took_ms.append((time.perf_counter_ns() - began_ns) / 1e6)
+    middle = percentile(took_ms, 50) or 0.0
+    return figure_of(
+        "the disk alone: one page written and synced, 99th percentile",
+        [percentile(took_ms, 99)],
+        unit="ms",
+        note=f"what the next line can't be faster than; middle {middle:.2f} ms",
+    )
 
 
 async def _recorded(folder: Path) -> Figure:
