@@ -3,20 +3,11 @@
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from studio.catalogue.import_plan import Defaults, ImportPlan, plan_import
 from studio.catalogue.offer import OfferPlan
-from studio.catalogue.sheet_file import read_file
+from studio.catalogue.whole_import import whole_import
 from studio.cli.headless import Timed
 from studio.cli.plan import known_source
 from studio.cli.receivers import Address
-from studio.cli.show_file import (
-    CueTable,
-    OfferTable,
-    ShowFile,
-    SinkTable,
-    command_of,
-    read_show_file,
-)
 from studio.cli.targets import Target, read_targets
 from studio.core.address_secret import part_address
 from studio.core.errors import BadInput
@@ -27,6 +18,14 @@ from studio.core.source_spec import SourceSpec
 from studio.outbox.sink import SinkKind
 from studio.protocol.messages import Command
 from studio.protocol.show_commands import SetPreview, StartOffer, Take
+from studio.protocol.show_file import (
+    CueTable,
+    OfferTable,
+    ShowFile,
+    SinkTable,
+    command_of,
+    read_show_file,
+)
 from studio.show.canvas import Canvas, parse_canvas
 from studio.show.cue import Cue, CueKind
 from studio.show.look import Theme
@@ -197,27 +196,11 @@ class _Reading:
             if wanted:
                 raise BadInput("cues name products, and there is no catalogue they could be from")
             return
-        known = {listing.product_id for listing in planned_import(catalogue, self._file).listings}
+        listings = whole_import(catalogue, self._file.show.market).listings
+        known = {listing.product_id for listing in listings}
         missing = sorted(wanted - known)
         if missing:
             raise BadInput(f"the catalogue has no product {', '.join(missing)}")
-
-
-def planned_import(catalogue: Path, file: ShowFile) -> ImportPlan:
-    """Return what importing the catalogue of a show would do to an empty one.
-
-    Raises:
-        BadInput: It can't be read, or a row of it is wrong.
-    """
-    market = market_locale(file.show.market)
-    plan = plan_import(read_file(catalogue), defaults=Defaults(language=market.language))
-    if plan.wrong:
-        fault = plan.wrong[0].faults[0]
-        raise BadInput(
-            f"{catalogue.name}: row {fault.row} {fault.column}: {fault.reason}; "
-            f"expected {fault.expected} ({len(plan.wrong)} rows are wrong, nothing was imported)"
-        )
-    return plan
 
 
 def _on_canvas(target: Target, text: str, canvases: tuple[Canvas, ...]) -> Target:
@@ -257,13 +240,16 @@ def cue_id_of(number: int) -> CueId:
 
 
 def _offer(table: OfferTable) -> OfferPlan:
+    by_hand = table.by_key or table.starts_at_s is not None
+    if table.by_key and (table.starts_at_s is not None or table.starts_after_s):
+        raise BadInput("an offer starts by key, or by itself, not both")
     return OfferPlan(
         percent=table.percent,
         price=_price(table),
         lasts_s=table.lasts_s,
         quantity=table.quantity,
         code=table.code,
-        starts_after_s=None if table.starts_at_s is not None else table.starts_after_s,
+        starts_after_s=None if by_hand else table.starts_after_s,
     )
 
 

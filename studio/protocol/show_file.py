@@ -55,6 +55,7 @@ class OfferTable(_Part, frozen=True, kw_only=True):
         code: What a buyer types in.
         starts_at_s: Since the show went on air; None: see `starts_after_s`.
         starts_after_s: Since the cue was taken.
+        by_key: It does not start by itself: the host starts it.
         override: A written reason to go on air against a check.
     """
 
@@ -66,6 +67,7 @@ class OfferTable(_Part, frozen=True, kw_only=True):
     code: str = ""
     starts_at_s: float | None = None
     starts_after_s: float = 0.0
+    by_key: bool = False
     override: str = ""
 
 
@@ -200,16 +202,29 @@ def read_show_file(path: Path) -> ShowFile:
             content = file.read(LARGEST_FILE_BYTES + 1)
     except (OSError, ValueError) as error:
         raise BadInput(f"show file {path} can't be read") from error
+    return parse_show_file(content, f"show file {path}")
+
+
+def parse_show_file(content: bytes, name: str) -> ShowFile:
+    """Read the bytes of a show file.
+
+    Args:
+        content: All of them.
+        name: What it is called in errors.
+
+    Raises:
+        BadInput: As `read_show_file`.
+    """
     if len(content) > LARGEST_FILE_BYTES:
-        raise BadInput(f"show file {path} is larger than {LARGEST_FILE_BYTES} bytes")
+        raise BadInput(f"{name} is larger than {LARGEST_FILE_BYTES} bytes")
     try:
         return msgspec.convert(tomllib.loads(content.decode("utf-8-sig")), ShowFile)
     except UnicodeDecodeError as error:
-        raise BadInput(f"show file {path} is not UTF-8 text") from error
+        raise BadInput(f"{name} is not UTF-8 text") from error
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise BadInput(f"show file {path} is not TOML: {error}") from error
+        raise BadInput(f"{name} is not TOML: {error}") from error
     except (msgspec.ValidationError, StudioError, ValueError) as error:
-        raise BadInput(f"show file {path}: {error}") from error
+        raise BadInput(f"{name}: {error}") from error
 
 
 def command_of(table: AtTable) -> Command:
