@@ -131,6 +131,7 @@ def _add_platform(parser: argparse.ArgumentParser) -> None:
     add("--seed", default="1", metavar="N", help="of what is made up")
     add("--auto-approve", action="store_true", help="sign in without asking on a page")
     add("--token-seconds", default="3600", metavar="N", help="how long signing in holds")
+    add("--end-with-input", action="store_true", help="end when the standard input ends")
     add("--json", action="store_true", help="say where everything is as a line of JSON")
 
 

@@ -43,6 +43,7 @@ def _choices(typed: argparse.Namespace) -> Choices:
         viewers=read_whole(typed.viewers, "--viewers", low=0, high=10**7),
         auto_approve=typed.auto_approve,
         token_s=read_whole(typed.token_seconds, "--token-seconds", low=1, high=10**6),
+        ends_with_input=typed.end_with_input,
     )
 
 

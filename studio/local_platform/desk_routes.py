@@ -12,9 +12,16 @@ from starlette.routing import Route
 from studio.local_platform.broadcasts import Broadcast
 from studio.local_platform.faults import Fault, FaultKind
 from studio.local_platform.http_front import Entrance, answer, page_asked, read_body, read_json
-from studio.local_platform.moment import written
+from studio.local_platform.moment import money_record, written
 from studio.local_platform.platform import Platform
-from studio.local_platform.records import ChatMessage, OrderChange, OrderWish, RefundWish
+from studio.local_platform.records import (
+    Amount,
+    ChatMessage,
+    OrderChange,
+    OrderWish,
+    RefundWish,
+    WareWish,
+)
 from studio.local_platform.refusal import malformed
 
 _MOST_AT_ONCE = 1_000
@@ -42,6 +49,8 @@ class DeskRoutes:
             Route("/orders/{id}/again", self.tell_again, methods=["POST"]),
             Route("/orders/{id}/refund", self.give_back, methods=["POST"]),
             Route("/stock", self.set_stock, methods=["POST"]),
+            Route("/prices", self.set_prices, methods=["POST"]),
+            Route("/products", self.sell, methods=["POST"]),
             Route("/chat", self.write_chat, methods=["POST"]),
             Route("/faults", self.faults, methods=["GET", "POST", "DELETE"]),
             Route("/tokens/expire", self.expire, methods=["POST"]),
@@ -86,6 +95,19 @@ class DeskRoutes:
             self._platform.wares.set_stock(product_id, pieces)
         return answer(self._platform.wares.stock(list(wanted)))
 
+    async def set_prices(self, request: Request) -> Response:
+        """Say what a piece costs: by product."""
+        wanted = read_json(await self._body(request), dict[str, Amount])
+        for product_id, price in wanted.items():
+            self._platform.wares.set_price(product_id, price)
+        return answer({one: money_record(self._platform.wares.get(one).price) for one in wanted})
+
+    async def sell(self, request: Request) -> Response:
+        """Sell these products instead of what was sold; what was ordered stays."""
+        wishes = read_json(await self._body(request), list[WareWish])
+        self._platform.wares.sell_only(wishes)
+        return answer({"products": len(wishes)}, 201)
+
     async def write_chat(self, request: Request) -> Response:
         """Write as viewers."""
         said = read_json(await self._body(request), list[dict[str, Any]])
@@ -105,7 +127,7 @@ class DeskRoutes:
             wanted = read_json(body, list[Fault]) if request.method == "POST" else []
             standing = [fault for fault in wanted if fault.kind is not FaultKind.RTMP_KILL]
             self._platform.faults.replace(standing)
-            if len(standing) < len(wanted):
+            if len(standing) < len(wanted) or self._platform.faults.away:
                 self._hang_up(None)
         return answer({"faults": self._platform.faults.standing()})
 

@@ -9,6 +9,7 @@ import msgspec
 from studio.local_platform.refusal import malformed
 
 MOST = 50
+_SLOWEST_BPS = 8_000
 
 
 class FaultKind(StrEnum):
@@ -26,6 +27,8 @@ class FaultKind(StrEnum):
     RTMP_REFUSE = "rtmp_refuse"  # the stream key is refused
     RTMP_KILL = "rtmp_kill"  # everybody who sends is hung up on, once, now
     RTMP_SILENT = "rtmp_silent"  # what is sent is not taken while this holds
+    RTMP_SLOW = "rtmp_slow"  # what is sent is taken at so many bits a second
+    RTMP_AWAY = "rtmp_away"  # everybody is hung up on, and so is whoever comes while this holds
 
 
 class Fault(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -40,6 +43,7 @@ class Fault(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         retry_after_s: Of `status`: what the answer asks for; None: nothing.
         delay_s: Of `slow`.
         offset_s: Of `clock`: how far ahead it is.
+        bps: Of `rtmp_slow`: bits a second that are taken of each stream, from 8,000 on.
     """
 
     kind: FaultKind
@@ -50,10 +54,13 @@ class Fault(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     retry_after_s: int | None = None
     delay_s: float = 1.0
     offset_s: float = 0.0
+    bps: int = 1_000_000
 
     def __post_init__(self) -> None:
         if not 400 <= self.status <= 599 or not 0 <= self.delay_s <= 600 or self.times < 0:
             raise ValueError("status is from 400 to 599, delay_s from 0 to 600, times from 0")
+        if self.bps < _SLOWEST_BPS:
+            raise ValueError(f"bps is from {_SLOWEST_BPS} on")
 
     def meets(self, method: str, path: str) -> bool:
         """Return whether a request is one that it happens to."""
@@ -63,7 +70,14 @@ class Fault(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 _NOT_HTTP = frozenset(
-    {FaultKind.CLOCK, FaultKind.RTMP_REFUSE, FaultKind.RTMP_KILL, FaultKind.RTMP_SILENT}
+    {
+        FaultKind.CLOCK,
+        FaultKind.RTMP_REFUSE,
+        FaultKind.RTMP_KILL,
+        FaultKind.RTMP_SILENT,
+        FaultKind.RTMP_SLOW,
+        FaultKind.RTMP_AWAY,
+    }
 )
 
 
@@ -107,10 +121,23 @@ class Faults:
         """Return what is to happen to a request, and count it; None: nothing."""
         return self._take(lambda fault: fault.kind not in _NOT_HTTP and fault.meets(method, path))
 
+    @property
+    def away(self) -> bool:
+        """Whether the ingest is to be away."""
+        return self._first(FaultKind.RTMP_AWAY) is not None
+
+    def ingest_bps(self) -> int | None:
+        """Return how fast the ingest is to take a stream, in bits a second; None: as it comes."""
+        slow = self._first(FaultKind.RTMP_SLOW)
+        return None if slow is None else slow.bps
+
     def clock_offset_ms(self) -> int:
         """Return how far ahead the platform's clock is."""
-        clocks = [fault for fault, _ in self._standing if fault.kind is FaultKind.CLOCK]
-        return round(clocks[0].offset_s * 1_000) if clocks else 0
+        clock = self._first(FaultKind.CLOCK)
+        return 0 if clock is None else round(clock.offset_s * 1_000)
+
+    def _first(self, kind: FaultKind) -> Fault | None:
+        return next((fault for fault, _ in self._standing if fault.kind is kind), None)
 
     def _take(self, wanted: Callable[[Fault], bool]) -> Fault | None:
         for position, (fault, left) in enumerate(self._standing):

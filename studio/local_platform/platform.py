@@ -42,6 +42,8 @@ class Choices:
         viewers: How many are made out to watch a live broadcast.
         auto_approve: Whether signing in is answered without a page.
         token_s: How long an access token is good for.
+        ends_with_input: Whether it ends when its standard input does, as when whoever started it
+            is gone.
     """
 
     port: int = 0
@@ -53,6 +55,7 @@ class Choices:
     viewers: int = 25
     auto_approve: bool = False
     token_s: int = 3_600
+    ends_with_input: bool = False
 
 
 class Platform:

@@ -134,6 +134,26 @@ class OrderWish(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     commission: Amount | None = None
 
 
+class WareWish(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A product that a test wants sold; it has no variants, pictures or rows.
+
+    Attributes:
+        id: As the catalogue has it.
+        name: In the shop's language.
+        names: By language.
+        price: Of one piece.
+        list_price: Struck beside it; None: the price.
+        stock: Pieces left.
+    """
+
+    id: str
+    name: str
+    names: dict[str, str] = {}
+    price: Amount
+    list_price: Amount | None = None
+    stock: int = 1_000_000
+
+
 class OrderChange(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What a test changes of a line; None: it stays."""
 

@@ -23,6 +23,11 @@ _BEGIN_WITHIN_S = 10.0
 _SILENT_S = 30.0
 """As platforms do: whoever sends nothing for so long is hung up on."""
 
+_TURN_S = 0.1
+_KERNEL_BYTES = 32 * 1024
+"""What the system takes for us unasked; its own choice would hide seconds of a slow line, and let
+the other side wait for them."""
+
 _MOST_CONNECTIONS = 64
 
 
@@ -49,7 +54,8 @@ class RtmpServer:
 
     async def start(self, listening: socket.socket) -> None:
         """Take connections on a socket that listens."""
-        self._server = await asyncio.start_server(self._serve, sock=listening)
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, _KERNEL_BYTES)
+        self._server = await asyncio.start_server(self._serve, sock=listening, limit=_READ_BYTES)
 
     async def stop(self) -> None:
         """Hang up on everybody and free the port."""
@@ -67,7 +73,7 @@ class RtmpServer:
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         task = asyncio.current_task()
-        if task is None or len(self._connections) >= _MOST_CONNECTIONS:
+        if task is None or len(self._connections) >= _MOST_CONNECTIONS or self._faults.away:
             writer.close()
             return
         self._connections.add(task)
@@ -93,14 +99,26 @@ class RtmpServer:
         async with begun:
             while not publisher.over:
                 await self._faults.taking.wait()
-                data = await asyncio.wait_for(reader.read(_READ_BYTES), _SILENT_S)
+                data = await asyncio.wait_for(reader.read(self._at_once()), _SILENT_S)
                 if not data:
                     return
                 publisher.feed(data)
+                await self._hold_back(len(data))
                 if publisher.publishing:
                     begun.reschedule(None)
                 if writer.transport.get_write_buffer_size():
                     await asyncio.wait_for(writer.drain(), _SILENT_S)
+
+    def _at_once(self) -> int:
+        """Return how many bytes to take at once: where it is to be slow, those of a moment."""
+        bps = self._faults.ingest_bps()
+        return _READ_BYTES if bps is None else max(256, min(_READ_BYTES, round(bps * _TURN_S / 8)))
+
+    async def _hold_back(self, taken_bytes: int) -> None:
+        """Wait as long as it is to take to receive so much."""
+        bps = self._faults.ingest_bps()
+        if bps is not None:
+            await asyncio.sleep(taken_bytes * 8 / bps)
 
     def begin(self, key: str, writer: asyncio.StreamWriter) -> Broadcast | No:
         """Let somebody send, or say why not."""

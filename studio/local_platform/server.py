@@ -5,6 +5,8 @@ import contextlib
 import os
 import signal
 import socket
+import sys
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -154,11 +156,27 @@ def _told_to_end(platform: Platform, server: uvicorn.Server) -> Iterator[None]:
     before = {number: signal.getsignal(number) for number in signals}
     for number in signals:
         signal.signal(number, lambda *_: loop.call_soon_threadsafe(end))
+    if platform.choices.ends_with_input:
+        threading.Thread(
+            target=_follow_input, args=(loop, end), name="standard input", daemon=True
+        ).start()
     try:
         yield
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+def _follow_input(loop: asyncio.AbstractEventLoop, end: Callable[[], None]) -> None:
+    """Call when the standard input ends: a pipe does with whoever holds its other end.
+
+    Read without the buffer of `sys.stdin`, whose lock would hold up the end of the process.
+    """
+    with contextlib.suppress(OSError, ValueError):
+        while os.read(sys.stdin.fileno(), 4_096):
+            continue
+    with contextlib.suppress(RuntimeError):  # it has ended already
+        loop.call_soon_threadsafe(end)
 
 
 def _begin_to_buy(platform: Platform) -> asyncio.Task[None] | None:

@@ -1,16 +1,18 @@
-"""What the platform sells: the sample catalogue's products, with stock that goes down."""
+"""What the platform sells: the sample catalogue, or something else, with stock that goes down."""
 
 import json
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote
 
 from studio.core.money import Money
 from studio.core.paths import resource
-from studio.local_platform.moment import money_record
-from studio.local_platform.records import Record
+from studio.local_platform.moment import money_record, read_money
+from studio.local_platform.records import Amount, Record, WareWish
 from studio.local_platform.refusal import Refusal, malformed, not_found
 
 _MOST_ASKED = 100
+_MOST_WARES = 2_000
 _PAGE = 50
 
 
@@ -19,7 +21,7 @@ class Ware:
     """A product.
 
     Attributes:
-        product_id: As the sample catalogue calls it.
+        product_id: As its catalogue calls it.
         price: Of one piece, now.
         stock: Pieces left.
         variants: Their ids.
@@ -41,6 +43,7 @@ class Wares:
     """
 
     def __init__(self, address: str) -> None:
+        self._address = address
         text = resource("rehearsal", "catalogue.json").read_text(encoding="utf-8")
         self._all = {p["product"]: _ware(p, address) for p in json.loads(text)}
 
@@ -96,6 +99,27 @@ class Wares:
             raise Refusal("refused", "Stock can't be below zero.")
         self.get(product_id).stock = pieces
 
+    def set_price(self, product_id: str, price: Amount) -> None:
+        """Say what a piece costs from now on.
+
+        Raises:
+            Refusal: There is no such product, or it is no amount in the product's currency.
+        """
+        ware, money = self.get(product_id), read_money(price.amount, price.currency)
+        if money.currency != ware.price.currency or money.amount_minor <= 0:
+            raise Refusal("refused", f"A price is above zero, in {ware.price.currency}.")
+        ware.price = money
+
+    def sell_only(self, wishes: list[WareWish]) -> None:
+        """Sell these from now on, and nothing else.
+
+        Raises:
+            Refusal: There are too many, or one is twice, or has no price.
+        """
+        if not 1 <= len(wishes) <= _MOST_WARES or len({w.id for w in wishes}) != len(wishes):
+            raise malformed(f"Give 1 to {_MOST_WARES} products, each once.")
+        self._all = {wish.id: _wished(wish, self._address) for wish in wishes}
+
     def move(self, product_id: str, pieces: int) -> None:
         """Add pieces, or take some away; what is not there can't be taken."""
         ware = self._all.get(product_id)
@@ -105,6 +129,26 @@ class Wares:
 
 def _told(ware: Ware) -> Record:
     return {**ware.record, "price": money_record(ware.price), "stock": ware.stock}
+
+
+def _wished(wish: WareWish, address: str) -> Ware:
+    price = read_money(wish.price.amount, wish.price.currency)
+    if price.amount_minor <= 0 or wish.stock < 0:
+        raise Refusal("refused", "A product has a price above zero, and no stock below it.")
+    struck = wish.list_price or wish.price
+    list_price = money_record(read_money(struck.amount, struck.currency))
+    record: Record = {
+        "id": wish.id,
+        "name": wish.name,
+        "names": wish.names,
+        "brand": "",
+        "list_price": list_price,
+        "url": f"{address}/products/{quote(wish.id, safe='')}",
+        "photos": [],
+        "variants": [],
+        "rows": [],
+    }
+    return Ware(product_id=wish.id, price=price, stock=wish.stock, variants=(), record=record)
 
 
 def _ware(product: dict[str, Any], address: str) -> Ware:

@@ -1,6 +1,8 @@
 """`cuecard platform` as it is typed."""
 
 import socket
+import subprocess
+import sys
 
 import pytest
 
@@ -34,3 +36,17 @@ def test_a_port_that_is_taken_is_named(capsys: pytest.CaptureFixture[str]) -> No
 
     assert code == 2
     assert f"port {port} on 127.0.0.1 is taken" in capsys.readouterr().err
+
+
+def test_it_ends_with_whoever_holds_its_standard_input() -> None:
+    words = [sys.executable, "-m", "studio", "platform", "--port", "0", "--end-with-input"]
+    with subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as started:
+        assert started.stdin is not None
+        assert started.stdout is not None
+        first = started.stdout.readline()
+        runs = started.poll() is None
+        started.stdin.close()
+
+        code = started.wait(60)
+
+    assert (bool(first), runs, code) == (True, True, 0)

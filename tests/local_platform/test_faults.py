@@ -67,3 +67,22 @@ def test_faults_are_looked_at_before_they_are_taken(own_platform: LocalPlatform)
     assert wrong.status_code == 400
     assert [fault["kind"] for fault in standing] == ["slow"]
     assert own_platform.desk.get("/faults").json()["faults"] == []
+
+
+def test_other_products_are_sold_at_prices_that_change(own_platform: LocalPlatform) -> None:
+    price, dearer = ({"amount": a, "currency": "EUR"} for a in ("19.90", "24.90"))
+    hat = {"id": "hat", "name": "Hat", "names": {"es": "Sombrero"}, "price": price, "stock": 4}
+
+    made = own_platform.desk.post("/products", json=[hat])
+    own_platform.place({"product_id": "hat"})
+    changed = own_platform.desk.post("/prices", json={"hat": dearer})
+    (line,) = own_platform.place({"product_id": "hat", "quantity": 2})
+    (told,) = own_platform.shop.get("/v1/products").json()["products"]
+
+    assert (made.status_code, changed.json()) == (201, {"hat": dearer})
+    assert (told["names"], told["price"], told["stock"]) == ({"es": "Sombrero"}, dearer, 1)
+    assert line["total"] == {"amount": "49.80", "currency": "EUR"}
+    for wrong in ({"amount": "0", "currency": "EUR"}, {"amount": "1", "currency": "USD"}):
+        assert own_platform.desk.post("/prices", json={"hat": wrong}).status_code == 422
+    assert own_platform.desk.post("/products", json=[hat, hat]).status_code == 400
+    assert own_platform.desk.post("/orders", json={"product_id": "watch"}).status_code == 404

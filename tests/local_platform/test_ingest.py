@@ -1,8 +1,10 @@
 """The ingest, with the studio's own publisher as the other side: what is received is measured."""
 
 import contextlib
+import itertools
 import socket
-from collections.abc import Iterator
+import time
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -15,11 +17,15 @@ from studio.core.ids import DestinationId, SecretName
 from studio.engine.outputs import reason
 from studio.engine.outputs.doorbell import Doorbell
 from studio.engine.outputs.rtmp import RtmpLink
+from studio.engine.packets import EncodedPacket
 from studio.protocol.engine_messages import OutputSpec
 from tests.real_packets import FPS, GOP_FRAMES, encode_show
 from tests.servers.local_platform import LocalPlatform, local_platform
 from tests.servers.rtmp_server import count_packets, decode_complaints
 from tests.waiting import wait_until
+
+HIDDEN_BYTES = 1_000_000
+"""At most: what our system and the other one hold between two programs that do not hurry."""
 
 
 @contextlib.contextmanager
@@ -44,10 +50,14 @@ def a_link(platform: LocalPlatform, key: str, *, app: str = "") -> Iterator[Rtmp
 def send_show(link: RtmpLink, *, rounds: int = 1) -> int:
     """Send a show as fast as it goes; return how many pictures it had."""
     show = encode_show()
-    packets = show.endless()
-    for _ in range(rounds * len(show.packets)):
-        link.write(next(packets), first_s=Fraction(0))
+    send(link, itertools.islice(show.endless(), rounds * len(show.packets)))
     return rounds * show.pictures
+
+
+def send(link: RtmpLink, packets: Iterable[EncodedPacket]) -> None:
+    """Send some packets as fast as it goes."""
+    for packet in packets:
+        link.write(packet, first_s=Fraction(0))
 
 
 def a_broadcast(platform: LocalPlatform) -> dict[str, Any]:
@@ -116,6 +126,29 @@ def test_faults_of_the_ingest_happen_when_they_are_asked_for(own_platform: Local
 
     assert refused == reason.WRONG_KEY
     wait_until(lambda: not told(own_platform, "b-1")["receiving"], "the end of the dead stream")
+
+
+def test_a_slow_ingest_holds_up_whoever_sends_and_one_that_is_away_comes_back(
+    own_platform: LocalPlatform,
+) -> None:
+    bps = 2_000_000
+    with a_link(own_platform, own_platform.stream_key) as link:
+        own_platform.go_wrong({"kind": "rtmp_slow", "bps": bps})
+        began_s, packets = time.monotonic(), encode_show().endless()
+        while link.bytes_sent < HIDDEN_BYTES + bps // 16:
+            send(link, itertools.islice(packets, 1))
+        slow_s = time.monotonic() - began_s
+        own_platform.go_wrong({"kind": "rtmp_away"})
+        with pytest.raises(OutputLost):
+            send(link, itertools.islice(packets, 10_000))
+    with pytest.raises(OutputLost), a_link(own_platform, own_platform.stream_key):
+        pass
+    own_platform.go_wrong()
+    wait_until(lambda: not told(own_platform, "b-1")["receiving"], "the end of the dead stream")
+    with a_link(own_platform, own_platform.stream_key) as link:
+        send_show(link)
+
+    assert slow_s > 0.5
 
 
 @pytest.mark.parametrize("data", [b"GET / HTTP/1.1\r\n\r\n", b"\x03" + bytes(3_072) + b"\xff" * 99])
