@@ -2,13 +2,14 @@
 
 import logging
 import threading
+from dataclasses import replace
 
 from studio.capture import registry
 from studio.capture.source import AudioSource, Picture, VideoSource
 from studio.core.clock import Clock
 from studio.core.source_spec import SourceSpec
 from studio.engine.clip_desk import ClipDesk, source_report
-from studio.protocol.reports import SourceReport
+from studio.protocol.reports import SourceReport, SourceState
 
 _logger = logging.getLogger(__name__)
 
@@ -57,7 +58,7 @@ class SourceDesk:
         self._clock = clock
         self.clips = ClipDesk(clock, zero_ns)
         self._lock = threading.Lock()
-        self._lost_until_ns = 0
+        self._lost_ns = range(0)
         self._epoch_ns = clock.monotonic_ns()
         self.camera: VideoSource | None = None
         self.microphone: AudioSource | None = None
@@ -104,8 +105,12 @@ class SourceDesk:
                 self._replace_microphone(fresh_microphone)
 
     def lose_camera(self, seconds: float) -> None:
-        """Treat the camera as lost for a time; 0 ends it."""
-        self._lost_until_ns = self._clock.monotonic_ns() + round(seconds * 1e9)
+        """Treat the camera as lost for a time; 0 ends it.
+
+        What it gives meanwhile is thrown away, and its report is that of one that was unplugged.
+        """
+        now_ns = self._clock.monotonic_ns()
+        self._lost_ns = range(now_ns, now_ns + round(seconds * 1e9))
 
     def _replace_microphone(self, fresh: AudioSource) -> None:
         # The old one first: two streams on one sound card are often refused.
@@ -130,7 +135,12 @@ class SourceDesk:
         None where the last one is older than `HOLD_NS`, or for a slow camera than two of its
         steps: the slate's turn.
         """
-        return self._camera_held.picture(self.camera, now_ns)
+        camera = self.camera
+        if camera is not None and now_ns in self._lost_ns:
+            while camera.latest.take() is not None:
+                continue
+            camera = None
+        return self._camera_held.picture(camera, now_ns)
 
     def second_picture(self, now_ns: int) -> Picture | None:
         """Return the second source's picture for a tick, by the same rules.
@@ -147,16 +157,27 @@ class SourceDesk:
     def reports(self) -> tuple[SourceReport, ...]:
         """Return how camera, second source, clips and microphone do."""
         return (
-            *_reports("camera", self.camera),
-            *_reports("second", self.second),
+            *self._of_camera("camera", self.camera),
+            *self._of_camera("second", self.second),
             *self.clips.reports(),
             *_reports("microphone", self.microphone),
         )
+
+    def _of_camera(self, role: str, source: VideoSource | None) -> tuple[SourceReport, ...]:
+        told, now_ns, lost_ns = _reports(role, source), self._clock.monotonic_ns(), self._lost_ns
+        if source is not self.camera or now_ns not in lost_ns:
+            return told
+        return tuple(_as_unplugged(one, age_s=(now_ns - lost_ns.start) / 1e9) for one in told)
 
 
 def _hold_ns(before: Picture | None, fresh: Picture) -> int:
     step_ns = fresh.captured_ns - before.captured_ns if before is not None else 0
     return max(HOLD_NS, _STEPS_HELD * step_ns) if 0 < step_ns <= _SLOWEST_STEP_NS else HOLD_NS
+
+
+def _as_unplugged(report: SourceReport, *, age_s: float) -> SourceReport:
+    text = f"Camera {report.name} was unplugged."
+    return replace(report, state=SourceState.LOST, age_s=age_s, text=text, fps=0.0)
 
 
 def _reports(role: str, source: VideoSource | AudioSource | None) -> tuple[SourceReport, ...]:

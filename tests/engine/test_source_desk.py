@@ -14,6 +14,7 @@ from studio.core.source_spec import PATTERN, TONE, SourceKind, SourceSpec
 from studio.engine.source_desk import HOLD_NS, SourceDesk
 from studio.protocol.reports import SourceState
 from tests.engine.drawing import a_picture
+from tests.fakes.studio_room import MovedClock
 from tests.waiting import wait_until
 
 SMALL = SourceSpec(kind=SourceKind.PATTERN, name="pattern", width_px=320, height_px=180, fps=30)
@@ -171,3 +172,58 @@ def test_closing_lets_go_of_both(desk: SourceDesk) -> None:
 
     assert (desk.camera, desk.microphone) == (None, None)
     assert desk.reports() == ()
+
+
+def test_a_camera_that_a_rehearsal_takes_away_is_lost_like_any_other_and_comes_back() -> None:
+    clock = MovedClock()
+    desk = SourceDesk(clock)
+    desk.open(SMALL, TONE, second=SMALL)
+    assert desk.camera is not None
+    desk.camera.stop()
+    desk.camera.latest.clear()
+    try:
+        began_ns = clock.monotonic_ns()
+        desk.camera.latest.put(a_picture(captured_ns=began_ns, number=1))
+        before, _ = desk.picture(began_ns)
+        desk.lose_camera(8.0)
+        clock.ahead_ms += HOLD_NS // MS + 10
+        late_ns = clock.monotonic_ns()
+        desk.camera.latest.put(a_picture(captured_ns=late_ns, number=2))
+        lost, second = desk.picture(late_ns), desk.second_picture(late_ns)
+        told = {report.role: report for report in desk.reports()}
+        clock.ahead_ms += 8_000
+        back_ns = clock.monotonic_ns()
+        thrown_away = desk.picture(back_ns)
+        desk.camera.latest.put(a_picture(captured_ns=back_ns, number=3))
+        back, _ = desk.picture(back_ns)
+        well = {report.role: report.state for report in desk.reports()}
+    finally:
+        desk.close()
+
+    assert before is not None
+    assert (lost, second) == ((None, False), None)
+    assert told["camera"].state is told["second"].state is SourceState.LOST
+    assert told["camera"].text.endswith("was unplugged.")
+    assert told["microphone"].state is not SourceState.LOST
+    assert thrown_away == (None, False)
+    assert back is not None
+    assert back.number == 3
+    assert SourceState.LOST not in well.values()
+
+
+def test_a_close_up_of_its_own_outlives_a_camera_that_was_taken_away(still: SourceSpec) -> None:
+    desk = SourceDesk(SystemClock())
+    desk.open(SMALL, TONE, second=still)
+    try:
+        desk.lose_camera(60.0)
+        wait_until(
+            lambda: desk.second_picture(SystemClock().monotonic_ns()), "the close-up's picture"
+        )
+        told = {report.role: report.state for report in desk.reports()}
+        desk.lose_camera(0.0)
+        wait_until(lambda: desk.picture(SystemClock().monotonic_ns())[0], "the camera is back")
+    finally:
+        desk.close()
+
+    assert told["camera"] is SourceState.LOST
+    assert told["second"] is not SourceState.LOST
