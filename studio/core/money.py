@@ -8,10 +8,10 @@ from babel import Locale, UnknownLocaleError
 from babel.numbers import (
     format_currency,
     format_decimal,
-    format_percent,
     get_currency_precision,
     is_currency,
 )
+from babel.numbers import format_percent as written_percent
 
 from studio.core.errors import BadInput
 
@@ -107,12 +107,29 @@ def format_percent_off(price: Money, list_price: Money, market: str) -> str:
     locale = market_locale(market)
     numbering = _numbering(locale)
     percent = (list_price.amount_minor - price.amount_minor) * 100 // list_price.amount_minor
-    text = format_percent(Decimal(-percent) / 100, locale=locale, numbering_system=numbering)
+    text = written_percent(Decimal(-percent) / 100, locale=locale, numbering_system=numbering)
     return _in_digits(text, numbering)
 
 
-def format_count(count: int, market: str) -> str:
-    """Write a whole number in the market's own digits and grouping."""
+def format_count(count: int | Decimal, market: str) -> str:
+    """Write a number in the market's own digits and grouping."""
     locale = market_locale(market)
     numbering = _numbering(locale)
     return _in_digits(format_decimal(count, locale=locale, numbering_system=numbering), numbering)
+
+
+def format_number(value: float, market: str, *, places: int) -> str:
+    """Write a number with at most so many decimals, in the market's own digits and grouping."""
+    locale = market_locale(market)
+    numbering = _numbering(locale)
+    rounded = Decimal(f"{value:.{places}f}") + 0  # no minus before nothing
+    text = format_decimal(rounded, locale=locale, numbering_system=numbering)
+    return _in_digits(text, numbering)
+
+
+def format_percent(percent: float, market: str) -> str:
+    """Write a share, given in hundredths, without decimals."""
+    locale = market_locale(market)
+    numbering = _numbering(locale)
+    text = written_percent(Decimal(round(percent)) / 100, locale=locale, numbering_system=numbering)
+    return _in_digits(text, numbering)

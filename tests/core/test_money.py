@@ -11,6 +11,8 @@ from studio.core.money import (
     Money,
     format_count,
     format_money,
+    format_number,
+    format_percent,
     format_percent_off,
     market_locale,
 )
@@ -97,3 +99,24 @@ def test_no_market_tag_raises_anything_but_bad_input(market: str) -> None:
 def test_no_currency_raises_anything_but_bad_input(currency: str) -> None:
     with contextlib.suppress(BadInput):
         Money(amount_minor=1, currency=currency)
+
+
+@pytest.mark.parametrize(
+    ("value", "places", "market", "expected"),
+    [
+        (1234.56, 1, "en", "1,234.6"),
+        (12.04, 1, "en", "12"),
+        (12.5, 1, "es", "12,5"),
+        (1234567, 0, "ar-AE", "١٬٢٣٤٬٥٦٧"),
+        (-0.04, 0, "en", "0"),
+    ],
+)
+def test_a_number_has_no_more_decimals_than_it_needs(
+    value: float, places: int, market: str, expected: str
+) -> None:
+    assert format_number(value, market, places=places) == expected
+
+
+def test_a_share_is_written_in_the_markets_digits() -> None:
+    assert format_percent(84.6, "en") == "85%"
+    assert format_percent(84.6, "ar-AE") == "٨٥٪"
