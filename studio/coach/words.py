@@ -14,6 +14,7 @@ from studio.coach.scorecard import Fact, Figure, Sentence
 from studio.core.errors import BadInput
 from studio.core.money import (
     Money,
+    currency_places,
     format_money,
     format_number,
     format_percent,
@@ -26,7 +27,7 @@ _RIGHT_TO_LEFT = frozenset({"ar"})
 _ISOLATE, _POP = "\u2068", "\u2069"
 _PLACE = re.compile(r"\{(\w+)\}")
 _TURNING = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_NAMED = {"fault": "fault", "subject": "subject", "lane": "lane"}
+_NAMED = {"fault": "fault", "subject": "mark", "lane": "lane"}
 _NOTHING = "–"
 _LONG_S = 100
 """From here on a time is written in minutes and seconds."""
@@ -52,7 +53,7 @@ class Words:
         return self.language in _RIGHT_TO_LEFT
 
     def name(self, code: str) -> str:
-        """Return a name or a heading, such as `subject.pace`; the code where none is known."""
+        """Return a name or a heading, such as `mark.pace`; the code where none is known."""
         return self.table.get(code, code)
 
     def say(self, sentence: Sentence) -> str:
@@ -65,18 +66,16 @@ class Words:
         return self.value(figure.value, figure.unit)
 
     def value(self, value: float, unit: str) -> str:
-        """Write a number in a unit of `Figure`: `s`, `%`, `per_min`, `count`, or a currency.
-
-        Amounts are in the currency's smallest unit.
-        """
+        """Write a number in a unit of `Figure`: `s`, `%`, `per_min`, `count`, or a currency."""
         if unit == "s":
             return self.time(value)
         if unit == "%":
             return format_percent(value, self.locale)
         if len(unit) == 3 and unit.isupper():
-            return self.amount(Money(amount_minor=round(value), currency=unit))
-        written = self.number(value)
-        return self.table.get(f"unit.{unit}", "{value}").replace("{value}", written)
+            minor = round(value * 10 ** currency_places(unit))
+            return self.amount(Money(amount_minor=minor, currency=unit))
+        written, name = self.number(value), self.table.get(f"unit.{unit}", "")
+        return f"{written} {name}" if name else written
 
     def number(self, value: float) -> str:
         """Write a number: whole where it is whole or large, else with one decimal."""
@@ -92,8 +91,8 @@ class Words:
         if abs(seconds) < _LONG_S:
             whole = round(seconds)
             exact = seconds if abs(seconds) < 10 and abs(seconds - whole) >= 0.05 else whole
-            return self.table["unit.s"].replace("{value}", self.number(exact))
-        return self.table["unit.min"].replace("{value}", self.moment(round(seconds) * 1_000))
+            return f"{self.number(exact)} {self.table['unit.s']}"
+        return f"{self.moment(round(seconds) * 1_000)} {self.table['unit.min']}"
 
     def moment(self, at_ms: int) -> str:
         """Write a moment of the show, or a length: `12:05`, `1:02:05`."""

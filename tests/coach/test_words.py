@@ -64,7 +64,7 @@ def test_another_language_is_no_copy_of_english(language: str) -> None:
 
 def test_all_that_is_judged_lasts_and_fails_has_a_name() -> None:
     wanted = {
-        *(f"{table}.{subject}" for table in ("subject", "subject_about") for subject in Subject),
+        *(f"{table}.{subject}" for table in ("mark", "mark_about") for subject in Subject),
         *(f"{t}.{kind}" for t in ("fault", "fault_notice", "fault_do") for kind in FaultKind),
         *(f"stage.{stage}" for stage in Stage),
         *(f"lane.{lane}" for lane in LANES),
@@ -88,7 +88,7 @@ def test_a_name_runs_its_own_way_inside_a_sentence_of_the_other() -> None:
 def test_an_unknown_language_is_english_and_an_unknown_sentence_its_code() -> None:
     words = words_for("xx-YY")
 
-    assert words.name("subject.pace") == "Pace"
+    assert words.name("mark.pace") == "Pace"
     assert words.say(Sentence(code="advice.of_tomorrow")) == "advice.of_tomorrow"
     assert words.say(Sentence(code="hint.offer_ending")) == "The offer ends in –: say so"
 
@@ -98,7 +98,7 @@ def test_an_unknown_language_is_english_and_an_unknown_sentence_its_code() -> No
     [("en", "$1,234.50"), ("es-ES", "1.234,50\xa0US$"), ("ar", "\u200f١٬٢٣٤٫٥٠\xa0US$")],
 )
 def test_amounts_are_written_as_the_language_has_it(language: str, expected: str) -> None:
-    figure = Figure(code="sold", value=123_450, unit="USD")
+    figure = Figure(code="sold", value=1234.5, unit="USD")
 
     assert words_for(language).figure(figure).replace("\u061c", "") == expected
 
