@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from studio.catalogue.offer import OfferPlan
 from studio.catalogue.whole_import import whole_import
 from studio.cli.headless import Timed
 from studio.cli.plan import known_source
@@ -11,15 +10,15 @@ from studio.cli.receivers import Address
 from studio.cli.targets import Target, read_targets
 from studio.core.address_secret import part_address
 from studio.core.errors import BadInput
-from studio.core.ids import CanvasId, CueId, ProductId, SecretName
-from studio.core.money import Money, market_locale
+from studio.core.ids import CanvasId, CueId, SecretName
+from studio.core.money import market_locale
 from studio.core.paths import resource
 from studio.core.source_spec import SourceSpec
 from studio.outbox.sink import SinkKind
 from studio.protocol.messages import Command
 from studio.protocol.show_commands import SetPreview, StartOffer, Take
+from studio.protocol.show_cues import cues_of, fixed_price_of
 from studio.protocol.show_file import (
-    CueTable,
     OfferTable,
     ShowFile,
     SinkTable,
@@ -27,7 +26,7 @@ from studio.protocol.show_file import (
     read_show_file,
 )
 from studio.show.canvas import Canvas, parse_canvas
-from studio.show.cue import Cue, CueKind
+from studio.show.cue import Cue
 from studio.show.look import Theme
 from studio.show.staging import Transition
 from studio.show.state import Encoding
@@ -117,7 +116,7 @@ class _Reading:
             raise BadInput("camera and microphone name a source")
         parted = [one for one in (camera, microphone, second) if one is not None]
         catalogue = self._beside(show.catalogue) if show.catalogue else None
-        cues = tuple(_cue(table, number) for number, table in enumerate(self._file.cues, 1))
+        cues = cues_of(self._file)
         self._check_products(cues, catalogue)
         return ShowPlan(
             title=show.title,
@@ -213,54 +212,6 @@ def _on_canvas(target: Target, text: str, canvases: tuple[Canvas, ...]) -> Targe
     return replace(target, destination=replace(target.destination, canvas_id=canvas_id))
 
 
-def _cue(table: CueTable, number: int) -> Cue:
-    kind = table.kind or (CueKind.PRODUCT if table.product else None)
-    if kind is None:
-        raise BadInput(f"cue {number} has neither a product nor a kind")
-    return Cue(
-        cue_id=cue_id_of(number),
-        kind=kind,
-        product_id=ProductId(table.product) if table.product else None,
-        title=table.title,
-        code=table.code,
-        note=table.note,
-        planned_s=table.planned_s,
-        shortest_s=table.shortest_s,
-        essential=table.essential,
-        points=table.points,
-        scene=table.scene,
-        clip=table.clip,
-        offer=_offer(table.offer) if table.offer is not None else None,
-    )
-
-
-def cue_id_of(number: int) -> CueId:
-    """Return the id of a file's cue, counted from 1: the same each time the file is run."""
-    return CueId(f"cue-{number}")
-
-
-def _offer(table: OfferTable) -> OfferPlan:
-    by_hand = table.by_key or table.starts_at_s is not None
-    if table.by_key and (table.starts_at_s is not None or table.starts_after_s):
-        raise BadInput("an offer starts by key, or by itself, not both")
-    return OfferPlan(
-        percent=table.percent,
-        price=_price(table),
-        lasts_s=table.lasts_s,
-        quantity=table.quantity,
-        code=table.code,
-        starts_after_s=None if by_hand else table.starts_after_s,
-    )
-
-
-def _price(table: OfferTable) -> Money | None:
-    if table.price_minor is None:
-        return None
-    if not table.currency:
-        raise BadInput("an offer with price_minor says its currency, too")
-    return Money(amount_minor=table.price_minor, currency=table.currency)
-
-
 def schedule_of(file: ShowFile, cues: tuple[Cue, ...]) -> tuple[Timed, ...]:
     """Return what happens on air, in order of time; equal times in the file's order.
 
@@ -293,7 +244,7 @@ def _started(cue: Cue, offer: OfferTable) -> StartOffer:
     return StartOffer(
         duration_s=offer.lasts_s,
         percent=offer.percent,
-        price=_price(offer),
+        price=fixed_price_of(offer),
         quantity=offer.quantity,
         code=offer.code,
         product_id=cue.product_id,
