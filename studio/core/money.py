@@ -111,8 +111,8 @@ def format_percent_off(price: Money, list_price: Money, market: str) -> str:
     return _in_digits(text, numbering)
 
 
-def format_count(count: int | Decimal, market: str) -> str:
-    """Write a number in the market's own digits and grouping."""
+def format_count(count: int, market: str) -> str:
+    """Write a whole number in the market's own digits and grouping."""
     locale = market_locale(market)
     numbering = _numbering(locale)
     return _in_digits(format_decimal(count, locale=locale, numbering_system=numbering), numbering)
