@@ -23,6 +23,7 @@ _PROCESSES = {
     "phone": "studio.remote.phone.__main__",
     "courier": "studio.courier.__main__",
     "proof": "studio.proof.__main__",
+    "rehearser": "studio.rehearser.__main__",
 }
 
 

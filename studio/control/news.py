@@ -132,7 +132,7 @@ class News:
             note=self.director.note,
             not_started=self.director.not_started,
             held=self.director.stage.held,
-            disk_free_bytes=_disk_free_bytes(state),
+            disk_free_bytes=self.rehearsal.disk.free_bytes(_disk_free_bytes(state)),
         )
         return HealthChanged(health=health_of(known))
 

@@ -30,6 +30,7 @@ from studio.control.own_time import OwnTime
 from studio.control.past import Past
 from studio.control.readiness_desk import ReadinessDesk
 from studio.control.rehearsal_desk import RehearsalDesk, RehearsalOutside
+from studio.control.rehearser_process import ChildRehearser, RehearserStarter
 from studio.control.server import ControlServer
 from studio.control.show_desk import ShowDesk, ShowsCommand
 from studio.control.timekeeper import Timekeeper
@@ -74,6 +75,7 @@ class Surroundings:
         listener: Starts the listener.
         door: Starts the door that other devices come in by.
         courier: Starts the courier that talks to platforms.
+        rehearser: Starts whoever runs a rehearsal.
         clock: Both clocks.
         time: Sets the wall clock that the studio's processes agree on.
         database: Where shows are kept; None: where the settings say.
@@ -84,6 +86,7 @@ class Surroundings:
     listener: ListenerStarter = field(default_factory=ChildListener)
     door: DoorStarter = field(default_factory=ChildDoor)
     courier: CourierStarter = field(default_factory=ChildCourier)
+    rehearser: RehearserStarter = field(default_factory=ChildRehearser)
     clock: Clock
     time: StudioTime = field(default_factory=StudioTime)
     database: Place | None = None
@@ -113,7 +116,7 @@ class ControlRoom:
         self._listening = Listening(database, around.listener, clock, self._outside())
         self._doors = DoorDesk(database, around.door, clock, self._outside_the_door())
         self._trade = Trade(database, around.courier, clock, self._outside_trade())
-        self._rehearsal = RehearsalDesk(clock, self._outside_the_rehearsal())
+        self._rehearsal = RehearsalDesk(clock, self._outside_the_rehearsal(around.rehearser))
         self._news = News(
             director=self._director,
             keeper=self._keeper,
@@ -149,13 +152,14 @@ class ControlRoom:
             task_of(lasting(self._desk.specs.run), "spec sheets"),
             task_of(lasting(self._follow_catalogue), "fresh products"),
             task_of(lasting(self._list_shows), "shows"),
-            task_of(lasting(self._tell_readiness), "readiness"),
+            task_of(lasting(lambda: self._readiness.run(lambda: self._push("readiness"))), "ready"),
             task_of(lasting(self._timekeeper.run), "time"),
             task_of(lasting(self._log_streams), "streams"),
-            *(task_of(lasting(work), name) for name, work in self._listening.work().items()),
-            *(task_of(lasting(work), name) for name, work in self._doors.work().items()),
-            *(task_of(lasting(work), name) for name, work in self._trade.work().items()),
-            *(task_of(lasting(work), name) for name, work in self._rehearsal.work().items()),
+            *(
+                task_of(lasting(work), name)
+                for desk in (self._listening, self._doors, self._trade, self._rehearsal)
+                for name, work in desk.work().items()
+            ),
         ]
         try:
             done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
@@ -297,10 +301,11 @@ class ControlRoom:
             rehearses=lambda: rehearsing() or self._director.state.rehearsal,
         )
 
-    def _outside_the_rehearsal(self) -> RehearsalOutside:
+    def _outside_the_rehearsal(self, starter: RehearserStarter) -> RehearsalOutside:
         return RehearsalOutside(
             director=self._director,
             link=self._link,
+            starter=starter,
             tell=lambda: self._push("rehearsal"),
             possible=rehearsing,
         )
@@ -343,9 +348,6 @@ class ControlRoom:
             news = self._shows.news()
             if news is not None:
                 self._server.push("shows", news)
-
-    async def _tell_readiness(self) -> None:
-        await self._readiness.run(lambda: self._push("readiness"))
 
     def _push(self, topic: Topic) -> None:
         """Tell a topic to those who listen; what nobody wants to know is not worked out."""

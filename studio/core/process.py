@@ -22,7 +22,7 @@ from studio.core.paths import log_folder, runtime_folder
 
 ProcessName = Literal["control", "engine"]
 ChildName = Literal["listener", "door", "phone", "courier"]
-AskedName = Literal["proof"]
+AskedName = Literal["proof", "rehearser"]
 
 _started: list[subprocess.Popen[bytes]] = []
 """Kept so that a child that ended can be reaped; nobody waits for one."""
@@ -160,7 +160,7 @@ def start_child(
 
 
 def start_asked(name: AskedName) -> subprocess.Popen[bytes]:
-    """Start a process that is given one order on its standard input, and answers on its output.
+    """Start a process that is told what to do on its standard input, and may answer on its output.
 
     What else it prints goes to `<name>.out` in the log folder.
 

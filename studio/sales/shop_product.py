@@ -3,6 +3,17 @@
 from collections.abc import Container
 
 from studio.core.ids import ConnectionId, ProductId
+from studio.sales.connection import ConnectionSpec
+
+PLAIN_IDS = {"ids": "plain"}
+"""Option of a shop that sells what is in the host's own catalogue, under the same ids."""
+
+
+def shop_name_of(spec: ConnectionSpec, product_id: ProductId) -> str:
+    """Return what a shop calls a product of the catalogue; empty: it is not of this shop."""
+    if spec.options.get("ids") == PLAIN_IDS["ids"]:
+        return product_id
+    return platform_product_of(spec.connection_id, product_id)
 
 
 def product_id_of(

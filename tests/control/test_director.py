@@ -1,5 +1,6 @@
 """Commands become true when the engine says so, and are undone when it does not."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -307,8 +308,9 @@ def test_in_a_rehearsal_nothing_leaves_the_machine(monkeypatch: pytest.MonkeyPat
     with a_room(FakeStarter()), a_client() as host:
         ready(host)
 
+        away = replace(a_destination(), url="rtmp://192.0.2.7/live")
         with pytest.raises(RefusedElsewhere, match="rehearsal"):
-            host.request(SaveDestination(destination=a_destination()))
+            host.request(SaveDestination(destination=away))
 
         assert host.show is not None
         assert host.show.rehearsal

@@ -13,6 +13,7 @@ from studio.catalogue.listing import Listing
 from studio.catalogue.specsheet import SpecSheet
 from studio.cli.client import StudioClient
 from studio.control.door_process import ChildDoor, DoorStarter
+from studio.control.rehearser_process import ChildRehearser, RehearserStarter
 from studio.control.room import ControlRoom, Surroundings
 from studio.control.trade.courier_process import CourierStarter
 from studio.core.clock import Clock, SystemClock
@@ -67,6 +68,7 @@ class FakeStarter:
         doors: Starts the door; unless told otherwise, the real one in a process.
         couriers: Starts fake couriers.
         courier: Starts the courier; those, unless told otherwise.
+        rehearser: Starts whoever runs a rehearsal; unless told otherwise, the real one.
         time: Sets the wall clock of rooms around it.
     """
 
@@ -77,6 +79,7 @@ class FakeStarter:
         self.doors: DoorStarter = doors or ChildDoor()
         self.couriers = FakeCouriers()
         self.courier: CourierStarter = self.couriers
+        self.rehearser: RehearserStarter = ChildRehearser()
         self.time = StudioTime()
         self.engines: list[FakeEngine] = []
         self.refuses = False
@@ -121,6 +124,7 @@ class Room:
             listener=starter.listeners,
             door=starter.doors,
             courier=starter.courier,
+            rehearser=starter.rehearser,
             clock=clock or SystemClock(),
             time=starter.time,
             database=database,

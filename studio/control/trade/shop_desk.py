@@ -47,7 +47,7 @@ from studio.sales.connection import (
 )
 from studio.sales.hub import hub_of
 from studio.sales.order import Order
-from studio.sales.shop_product import platform_product_of, product_id_of
+from studio.sales.shop_product import product_id_of, shop_name_of
 from studio.storage.connection_store import ConnectionStore, KeptConnection
 
 SHOP_SECRETS = "shop-"
@@ -135,7 +135,7 @@ class ShopDesk:
 
     def product_at(self, spec: ConnectionSpec, product_id: ProductId) -> str:
         """Return what a shop calls a product; empty: it is not of this shop."""
-        return platform_product_of(spec.connection_id, product_id)
+        return shop_name_of(spec, product_id)
 
     def show_changed(self, changed: Changed) -> None:
         """Take in what became of the show."""

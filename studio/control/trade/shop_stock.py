@@ -53,8 +53,9 @@ class ShopStock:
         while True:
             came = await self._came.get()
             await asyncio.sleep(ORDERS_FIRST_S)
+            here = {product.product_id for product in self._parts.state().products}
             for name, stock in came.stock.items():
-                product_id = product_id_of(came.connection_id, name)
+                product_id = product_id_of(came.connection_id, name, known=here)
                 await self._take_over(product_id, stock)
 
     async def _take_over(self, product_id: ProductId, stock: int) -> None:
