@@ -127,6 +127,11 @@ def currency_of(text: str) -> str:
         ) from error
 
 
+def signs_of(currency: str) -> tuple[str, ...]:
+    """Return the signs that stand for a currency, or for several and this one among them."""
+    return tuple(sign for sign, currencies in _SIGNS.items() if currency in currencies)
+
+
 def shown(value: object) -> str:
     """Return what was found, short enough for a message."""
     text = str(value)

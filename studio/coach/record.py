@@ -180,6 +180,8 @@ class Run:
         prices_said: Where captions exist.
         captions: Whether captions exist.
         recording: Name of the recording beside the scorecard, or empty.
+        possible: What the model sold a scripted good host of the same pack and seed, by currency;
+            empty: nobody tried.
     """
 
     run_id: str
@@ -201,3 +203,4 @@ class Run:
     prices_said: tuple[PriceSaid, ...] = ()
     captions: bool = False
     recording: str = ""
+    possible: tuple[Money, ...] = ()
