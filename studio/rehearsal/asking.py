@@ -119,6 +119,13 @@ class AskBook:
             self._shop = tuple(self._of_shop(subject, None, None) for subject in _OF_SHOP)
         return self._shop
 
+    def others(self, product_id: ProductId | None) -> tuple[ProductId, ...]:
+        """Return which products are asked about beside one; of no product: any of the show's."""
+        product = self._products.get(product_id) if product_id is not None else None
+        if product is not None and product.related:
+            return product.related
+        return tuple(other for other in self._products if other != product_id)
+
     def name_of(self, product_id: ProductId, language: str) -> str:
         """Return a product's name as it is put into a question."""
         product = self._products.get(product_id)

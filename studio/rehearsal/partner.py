@@ -19,11 +19,14 @@ class Answered:
         product_id: About which product; None: about the show or the shop.
         row_id: The row that holds it, or empty.
         at_ms: When.
+        text: The question as it was asked first, where that is known: it tells a question about
+            the price from one about the stock, which no row answers; else empty.
     """
 
     product_id: ProductId | None
     row_id: str
     at_ms: int
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
