@@ -5,16 +5,16 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from studio.core.ids import ProductId
+from studio.rehearsal.chance import source
+from studio.rehearsal.handles import handle
+from studio.rehearsal.languages import LANGUAGES
 from studio.rehearsal.partner import Bought, Happened, Said, Seen
-from studio.rehearsal.replay_file import Message, Order, Viewers, read_replay
+from studio.rehearsal.raid import Raids
+from studio.rehearsal.replay_file import Message, Order, PastViewers, Viewers, read_replay
+from studio.rehearsal.writers import Writers
 
-RAID_PER_S = 15.0
-_RAIDERS = 40
-_RAID_TEXTS = ("spam spam spam", "FREE GIFT join my channel", "▓▓▓▓▓▓▓▓▓▓", "first!!!!!!!!!!")
-_HANDLES = (
-    *("luna", "sol", "mar", "nube", "roble", "kiwi", "menta", "delta", "pixel", "tango"),
-    *("violeta", "norte", "brisa", "cobre", "limon", "faro", "zorro", "nieve", "trigo", "onda"),
-)
+_SEED = 1
+"""Names are no part of a past show: the same viewer is called the same in every rehearsal."""
 
 _Timed = TypeVar("_Timed", Viewers, Message, Order)
 
@@ -43,9 +43,11 @@ class Replay:
         self._orders = _Queue(past.orders)
         self._watching = Viewers(at_ms=0, viewers=0)
         self._now_ms = 0
-        self._raid_until_ms = 0
-        self._next_raider_ms = 0.0
-        self._raids = 0
+        usual_per_s = len(past.messages) * 1_000 / max(1, past.length_ms)
+        chance = source(_SEED, "replay")
+        self._raids = Raids(_spoken(past), usual_per_s=usual_per_s, planned_s=(), rng=chance)
+        self._raiders = Writers(0.0, chance)
+        self._names: dict[int, str] = {}
         self._ordered = 0
 
     def step(self, seen: Seen, seconds: float) -> Happened:
@@ -56,7 +58,8 @@ class Replay:
         until_ms = max(seen.at_ms, self._now_ms)
         for line in self._viewers.until(until_ms):
             self._watching = line
-        said = [*map(self._said, self._messages.until(until_ms)), *self._raid(until_ms)]
+        raid = self._raids.step(self._now_ms, until_ms, self._raiders)
+        said = [*map(self._said, self._messages.until(until_ms)), *raid]
         bought = [
             self._bought(order)
             for order in self._orders.until(until_ms)
@@ -77,17 +80,14 @@ class Replay:
 
     def raid(self, seconds: float) -> None:
         """Let a spam raid come now; the past show had none at this moment."""
-        if self._now_ms >= self._raid_until_ms:
-            self._next_raider_ms = self._now_ms + 1_000 / RAID_PER_S
-        until_ms = self._now_ms + round(seconds * 1_000)
-        self._raid_until_ms = max(self._raid_until_ms, until_ms)
+        self._raids.begin(seconds, self._raiders)
 
     def _said(self, message: Message) -> Said:
         known = ProductId(message.product) in self._products
         return Said(
             message.at_ms,
             author_id(message.viewer),
-            handle_of(message.viewer),
+            self._name(message),
             message.text,
             message.language,
             message.kind,
@@ -95,6 +95,12 @@ class Replay:
             message.row if known or not message.product else "",
             message.buyer,
         )
+
+    def _name(self, message: Message) -> str:
+        name = self._names.get(message.viewer)
+        if name is None:
+            name = self._names[message.viewer] = handle_of(message.viewer, message.language)
+        return name
 
     def _sells(self, order: Order, seen: Seen) -> bool:
         gone = seen.sold_out and seen.product_id == order.product
@@ -115,24 +121,21 @@ class Replay:
             refunded_at_ms=order.refunded_at_ms,
         )
 
-    def _raid(self, until_ms: int) -> Iterator[Said]:
-        """Yield what raiders wrote since the last step, evenly spread."""
-        while self._next_raider_ms <= min(until_ms, self._raid_until_ms):
-            at_ms, number = round(self._next_raider_ms), self._raids % _RAIDERS
-            text = _RAID_TEXTS[self._raids % len(_RAID_TEXTS)]
-            self._raids += 1
-            self._next_raider_ms += 1_000 / RAID_PER_S
-            yield Said(at_ms, f"raider-{number}", f"raid_{number}", text, "", "raid")
-
 
 def author_id(viewer: int) -> str:
     """Return the id of a past show's viewer by their number."""
     return f"past-{viewer}"
 
 
-def handle_of(viewer: int) -> str:
-    """Return an invented name for a past show's viewer: nobody's real one."""
-    return f"{_HANDLES[viewer % len(_HANDLES)]}_{viewer}"
+def handle_of(viewer: int, language: str) -> str:
+    """Return an invented name for a past show's viewer, in the letters of their language."""
+    return handle(source(_SEED, f"viewer/{viewer}"), language)
+
+
+def _spoken(past: PastViewers) -> tuple[str, ...]:
+    """Return the languages of a past show that raiders know."""
+    spoken = {message.language for message in past.messages}
+    return tuple(language for language in LANGUAGES if language in spoken) or LANGUAGES[:1]
 
 
 class _Queue(Generic[_Timed]):
