@@ -1,5 +1,7 @@
 """A recorder writes a run down, finds what the host reacted to, and never grows without end."""
 
+from collections.abc import Mapping
+
 import pytest
 
 from studio.coach import recorder as recording
@@ -21,7 +23,7 @@ def run_of(recorder: Recorder, length_ms: int = 240_000) -> Run:
     return recorder.run(started_utc_ms=NOW_UTC_MS, length_ms=length_ms)
 
 
-def reacted(kind: FaultKind, *answers: tuple[str, int, dict[str, Fact]]) -> Struck:
+def reacted(kind: FaultKind, *answers: tuple[str, int, Mapping[str, Fact]]) -> Struck:
     """Let a fault strike at 10 s and heal at 40 s, the host doing something in between."""
     recorder = Recorder(about())
     recorder.struck(kind, 10_000)
