@@ -12,8 +12,8 @@ from studio.catalogue.export_table import table_of
 from studio.catalogue.listing import Listing
 from studio.catalogue.price_history import PricePoint
 from studio.catalogue.sheet_record import Scalar
-from studio.catalogue.sheet_workbook import written_workbook
 from studio.catalogue.specsheet import SpecSheet
+from studio.catalogue.workbooks import written_workbook
 from studio.core.errors import BadInput
 
 SUFFIXES = (".csv", ".xlsx", ".json")

@@ -12,7 +12,7 @@ from studio.catalogue.sheet_places import located
 from studio.catalogue.sheet_record import Record, RecordFile, Watch, check_count
 from studio.catalogue.sheet_table import Row, is_heading, records_of_table
 from studio.catalogue.sheet_text import decoded, parted
-from studio.catalogue.sheet_workbook import read_workbook
+from studio.catalogue.workbooks import read_workbook
 from studio.core.errors import BadInput
 
 LARGEST_FILE_BYTES = 32 * 1024 * 1024
