@@ -27,13 +27,13 @@
     points = 50
 """
 
-import re
 from collections.abc import Collection, Mapping
 
 from studio.coach.fault import FaultKind
 from studio.coach.scorecard import Goal, Subject
 from studio.core.errors import BadInput
-from studio.core.paths import resource
+from studio.rehearsal.languages import LANGUAGES
+from studio.rehearsal.market_profile import profile_names
 from studio.rehearsal.pack import AudienceSpec, Fact, FaultPlan
 from studio.rehearsal.pack_names import AUDIENCE, FAULTS, GOALS
 from studio.rehearsal.pack_table import Table, read_table, said
@@ -42,7 +42,6 @@ MOST_VIEWERS = 100_000
 MOST_MESSAGES_PER_MINUTE = 60_000.0
 MOST_FAULTS = 50
 MOST_RAIDS = 20
-MOST_LANGUAGES = 20
 LONGEST_FAULT_S = 600.0
 LONGEST_CLAIM = 200
 MOST_MINOR = 10**12
@@ -61,8 +60,6 @@ ALLOWED: Mapping[FaultKind, tuple[str, ...]] = {
 }
 """What a kind of fault may be told; the others nothing."""
 
-_LANGUAGE = re.compile(r"[a-z]{2,3}")
-
 
 def read_audience(content: bytes, *, length_s: float) -> AudienceSpec:
     """Read `audience.toml` of a show that lasts a time.
@@ -72,7 +69,7 @@ def read_audience(content: bytes, *, length_s: float) -> AudienceSpec:
     """
     table = read_table(content, AUDIENCE)
     spec = AudienceSpec(
-        profile=table.word("profile", profiles()),
+        profile=table.word("profile", profile_names()),
         viewers=table.whole("viewers", low=1, high=MOST_VIEWERS, default=200),
         messages_per_minute=_or(
             table.number("messages_per_minute", low=0, high=MOST_MESSAGES_PER_MINUTE), 30.0
@@ -85,12 +82,6 @@ def read_audience(content: bytes, *, length_s: float) -> AudienceSpec:
     )
     table.close()
     return spec
-
-
-def profiles() -> tuple[str, ...]:
-    """Return the names of all market profiles."""
-    folder = resource("rehearsal", "markets")
-    return tuple(sorted(file.stem for file in folder.glob("*.toml")))
 
 
 def read_faults(
@@ -177,18 +168,12 @@ def _languages(table: Table) -> dict[str, float]:
     part = table.part("languages")
     if part is None:
         return {}
-    shares: dict[str, float] = {}
-    for language in part.all_keys():
-        if _LANGUAGE.fullmatch(language) is None or len(shares) == MOST_LANGUAGES:
-            raise BadInput(
-                f"{part.name} has shares of at most {MOST_LANGUAGES} languages such as es, "
-                f"got {said(language)}"
-            )
-        share = part.number(language, low=0, high=1)
-        shares[language] = 0.0 if share is None else share
-    if not sum(shares.values()):
+    shares = {language: part.number(language, low=0, high=1) for language in LANGUAGES}
+    part.close()
+    found = {language: share for language, share in shares.items() if share is not None}
+    if not sum(found.values()):
         raise BadInput(f"{part.name} has a share above 0 of no language")
-    return shares
+    return found
 
 
 def _or(number: float | None, default: float) -> float:
