@@ -1,8 +1,11 @@
 """What lies in files: training packs that can be rehearsed, and runs that were scored."""
 
 from studio.coach.scorecard import Line
+from studio.control.import_desk import whole_path
 from studio.core.errors import Refused
+from studio.core.host_language import host_language
 from studio.protocol.rehearsal_messages import PackLine, RunOpened
+from studio.rehearsal.pack_shelf import add_pack, pack_lines, remove_pack
 
 
 class RehearsalShelf:
@@ -19,14 +22,26 @@ class RehearsalShelf:
 
     def read(self) -> None:
         """Look what there is."""
+        self.packs = pack_lines(host_language())
 
     def add_pack(self, file: str) -> None:
-        """Keep a copy of a pack."""
-        raise Refused(f"not yet: {file}")
+        """Keep a copy of a pack.
+
+        Raises:
+            BadInput: It is none.
+            Refused: It can't take this place.
+        """
+        add_pack(whole_path(file))
+        self.read()
 
     def remove_pack(self, file: str) -> None:
-        """Remove such a copy."""
-        raise Refused(f"not yet: {file}")
+        """Remove such a copy.
+
+        Raises:
+            Refused: There is none.
+        """
+        remove_pack(file)
+        self.read()
 
     def forget(self, run_id: str) -> None:
         """Remove a run's scorecard."""
