@@ -1,8 +1,10 @@
 """Runs for tests: an hour of nothing, and what is put into it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from studio.coach.evidence import Evidence, evidence_of
+from studio.coach.judged import Judged
 from studio.coach.record import Asked, Planned, Run, Sample, Sold, Struck
 from studio.coach.recorder import About
 from studio.core.ids import CueId, EventId, ProductId, QuestionId, ShowId
@@ -58,7 +60,7 @@ def lasting(seconds: Iterable[Sample]) -> tuple[Sample, ...]:
 
 
 def event(
-    kind: str, at_ms: int, facts: dict[str, Fact] | None = None, *, by: str = "host"
+    kind: str, at_ms: int, facts: Mapping[str, Fact] | None = None, *, by: str = "host"
 ) -> ShowEvent:
     """Make an event on air."""
     return ShowEvent(
@@ -142,3 +144,18 @@ def about(plan: tuple[Planned, ...] | None = None) -> About:
         planned_s=sum(cue.lasts_s for cue in plan),
         plan=plan,
     )
+
+
+Judge = Callable[[Evidence], Judged]
+
+
+def judged(judge: Judge, run: Run) -> float:
+    """Return the points of a subject that could be judged."""
+    points = judge(evidence_of(run)).points
+    assert points is not None
+    return points
+
+
+def codes(judge: Judge, run: Run) -> list[str]:
+    """Return what a subject's judge advises."""
+    return [one.says.code for one in judge(evidence_of(run)).advice]
