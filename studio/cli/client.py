@@ -36,6 +36,7 @@ from studio.protocol.messages import (
     FromServer,
     HealthChanged,
     Hello,
+    Meters,
     News,
     Request,
     ShowChanged,
@@ -85,6 +86,7 @@ class StudioClient:
         events: What happened in the show since it was attached, each once, oldest first.
         readiness: What is missing for the show; None where it was not asked for.
         shows: Every show; None where it was not asked for.
+        meters: How loud it was last; None where it was not asked for.
         listener: Called with each show and each event as it comes.
     """
 
@@ -115,6 +117,7 @@ class StudioClient:
         self.sales: SalesChanged | None = None
         self.programme: ProgrammeChanged | None = None
         self.rehearsal: RehearsalChanged | None = None
+        self.meters: Meters | None = None
         self.listener: Callable[[ShowState | ShowEvent], None] = lambda _news: None
 
     def attach(self, *, may_start: bool = True) -> None:
@@ -231,6 +234,8 @@ class StudioClient:
                 self.listener(show)
             case HealthChanged(health=health):
                 self.health = health
+            case Meters():
+                self.meters = message
             case DevicesListed(devices=devices):
                 self.devices = devices
             case (

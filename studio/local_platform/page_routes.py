@@ -65,7 +65,8 @@ class PageRoutes:
     async def product(self, request: Request) -> Response:
         """Show what a link leads to."""
         ware = self._platform.wares.get(str(request.path_params["id"]))
-        text = f"<p>{ware.stock} pieces left. It can't be bought: this is not a real shop.</p>"
+        left = "" if ware.stock is None else f"{ware.stock} pieces left. "
+        text = f"<p>{left}It can't be bought: this is not a real shop.</p>"
         return page(str(ware.record["name"]), text)
 
     async def document(self, _: Request) -> Response:

@@ -143,7 +143,7 @@ class WareWish(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         names: By language.
         price: Of one piece.
         list_price: Struck beside it; None: the price.
-        stock: Pieces left.
+        stock: Pieces left; None: they are not counted.
     """
 
     id: str
@@ -151,7 +151,7 @@ class WareWish(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     names: dict[str, str] = {}
     price: Amount
     list_price: Amount | None = None
-    stock: int = 1_000_000
+    stock: int | None = None
 
 
 class OrderChange(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

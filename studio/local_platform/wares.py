@@ -23,14 +23,14 @@ class Ware:
     Attributes:
         product_id: As its catalogue calls it.
         price: Of one piece, now.
-        stock: Pieces left.
+        stock: Pieces left; None: they are not counted.
         variants: Their ids.
         record: The rest, as `Product` has it.
     """
 
     product_id: str
     price: Money
-    stock: int
+    stock: int | None
     variants: tuple[str, ...]
     record: Record
 
@@ -123,7 +123,7 @@ class Wares:
     def move(self, product_id: str, pieces: int) -> None:
         """Add pieces, or take some away; what is not there can't be taken."""
         ware = self._all.get(product_id)
-        if ware is not None:
+        if ware is not None and ware.stock is not None:
             ware.stock = max(0, ware.stock + pieces)
 
 
@@ -133,7 +133,7 @@ def _told(ware: Ware) -> Record:
 
 def _wished(wish: WareWish, address: str) -> Ware:
     price = read_money(wish.price.amount, wish.price.currency)
-    if price.amount_minor <= 0 or wish.stock < 0:
+    if price.amount_minor <= 0 or (wish.stock or 0) < 0:
         raise Refusal("refused", "A product has a price above zero, and no stock below it.")
     struck = wish.list_price or wish.price
     list_price = money_record(read_money(struck.amount, struck.currency))
