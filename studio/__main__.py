@@ -1,7 +1,7 @@
 """The one way in: the window, a command, or one of the studio's own processes.
 
     cuecard                            the window; without a display a short rehearsal, recorded
-    cuecard --rehearse                 the window, for a rehearsal
+    cuecard --rehearse [PACK]          the window, for a rehearsal; a pack begins at once
     cuecard broadcast|ask|devices|doctor|bench|end …
     python -m studio --process control|engine|… what the studio starts itself
 
@@ -32,7 +32,7 @@ class _Process(Protocol):
 
 
 class _Window(Protocol):
-    def run(self) -> int: ...
+    def run(self, argv: list[str]) -> int: ...
 
 
 class _CommandLine(Protocol):
@@ -48,13 +48,15 @@ def main() -> int:
     words = sys.argv[1:]
     if words[:1] == ["--process"] and len(words) == 2 and words[1] in _PROCESSES:
         return cast(_Process, importlib.import_module(_PROCESSES[words[1]])).main()
-    if words == ["--rehearse"]:
+    pack = words[1:] if words[:1] == ["--rehearse"] else []
+    if words[:1] == ["--rehearse"] and len(pack) <= 1 and not "".join(pack).startswith("-"):
         os.environ[REHEARSAL_VARIABLE] = "1"
         words = []
     if words:
         return cast(_CommandLine, importlib.import_module("studio.cli.main")).run(words)
     if has_display():
-        return cast(_Window, importlib.import_module("studio.ui.app")).run()
+        opening = ["--pack", *pack] if pack else []
+        return cast(_Window, importlib.import_module("studio.ui.app")).run(opening)
     return cast(_Rehearsal, importlib.import_module("studio.cli.rehearse")).rehearse_headless()
 
 

@@ -4,6 +4,7 @@ import argparse
 import signal
 import sys
 from collections.abc import Sequence
+from typing import Protocol, cast
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
@@ -13,12 +14,17 @@ from studio.ui.dialogs.key_errand import KeyStore
 from studio.ui.language import LANGUAGES, Translation, choose_language
 from studio.ui.link import ControlLink, Finder
 from studio.ui.preferences import Preferences, load_preferences, save_preferences
+from studio.ui.screen import ScreenName
 from studio.ui.theme import apply_theme
 from studio.ui.window import StudioWindow
 
 _USUAL_SIZE_PX = (1440, 900)
 _FRAME_PX = 60
 """What a desktop may put around a window, at most: its title, its borders."""
+
+
+class _Begins(Protocol):
+    def begin_with(self, pack: str) -> None: ...
 
 
 class Studio(QObject):
@@ -29,6 +35,7 @@ class Studio(QObject):
         finder: How the control room is found; None: on this machine.
         store: Where stream keys are kept; None: in the system's keyring.
         language: Code that goes before the settings and the system, or empty.
+        pack: Name of a training pack that is rehearsed at once; for a rehearsal's window.
     """
 
     def __init__(
@@ -38,6 +45,7 @@ class Studio(QObject):
         finder: Finder | None = None,
         store: KeyStore | None = None,
         language: str = "",
+        pack: str = "",
     ) -> None:
         super().__init__()
         self._store = store
@@ -47,6 +55,13 @@ class Studio(QObject):
         self._translation.use(self._language)
         self.link = ControlLink(finder, self)
         self.window = self._open_window()
+        if pack:
+            self._begin_with(pack)
+
+    def _begin_with(self, pack: str) -> None:
+        screen = self.window.shell.made(ScreenName.REHEARSE)
+        if screen is not None:
+            cast(_Begins, screen).begin_with(pack)
 
     def start(self) -> None:
         """Show the window, at once, and look for the control room."""
@@ -98,17 +113,18 @@ def run(argv: Sequence[str] = ()) -> int:
     """Show the window until it is closed, and return the exit code.
 
     Args:
-        argv: `--language CODE`, or nothing.
+        argv: `--language CODE`, `--pack NAME` of what a rehearsal begins with, or nothing.
     """
     words = argparse.ArgumentParser(prog="cuecard")
     words.add_argument("--language", choices=tuple(LANGUAGES), default="")
+    words.add_argument("--pack", default="")
     asked = words.parse_args(list(argv))
     found = QApplication.instance()
     app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("Cuecard")
     app.setDesktopFileName("cuecard")
     apply_theme(app)
-    studio = Studio(app, language=asked.language)
+    studio = Studio(app, language=asked.language, pack=asked.pack)
     studio.start()
     for number in (signal.SIGINT, signal.SIGTERM):  # heard within one turn of the window's clock
         signal.signal(number, lambda *_: app.exit(0))

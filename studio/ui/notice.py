@@ -5,6 +5,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QCoreApplication
 
+from studio.protocol.rehearsal_messages import Stage
 from studio.protocol.reports import Sentence
 from studio.show.prompt import Prompt
 from studio.ui import figures, sentences
@@ -45,7 +46,8 @@ class Notice:
 
 def notices_of(view: View) -> tuple[Notice, ...]:
     """Return what the view gives reason to say, each sentence once, alarms first."""
-    found = [*_of_link(view), *(_of_warning(said, view) for said in view.health.warnings)]
+    found = [*_of_link(view), *_of_rehearsal(view)]
+    found += [_of_warning(said, view) for said in view.health.warnings]
     once: dict[str, Notice] = {}
     for notice in found:
         once.setdefault(notice.text, notice)
@@ -85,6 +87,17 @@ def _of_link(view: View) -> list[Notice]:
         )
         return [Notice(text=text, urgency=Urgency.ALARM)]
     return []
+
+
+def _of_rehearsal(view: View) -> list[Notice]:
+    """Say on air that the viewers of a rehearsal are gone; off air its own screen does."""
+    report = view.rehearsal.report
+    if report.stage is not Stage.FAILED or not view.on_air or not view.rehearsal.possible:
+        return []
+    text = QCoreApplication.translate(
+        "Notice", "The rehearsal broke off: no viewers any more. The show goes on; end it."
+    )
+    return [Notice(text=text, tip=report.text)]
 
 
 def _of_warning(said: Sentence, view: View) -> Notice:

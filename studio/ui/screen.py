@@ -1,4 +1,4 @@
-"""What every screen of the window has: Home, Prepare, On air, Results.
+"""What every screen of the window has: Home, Prepare, On air, Results, Rehearse.
 
 A screen is a widget without arguments but its parent. It draws a view, asks by commands, hears
 what was told to this window, and knows no other screen: where it wants to lead, it says so.
@@ -26,6 +26,7 @@ class ScreenName(StrEnum):
     PREPARE = "prepare"
     ON_AIR = "on_air"
     RESULTS = "results"
+    REHEARSE = "rehearse"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

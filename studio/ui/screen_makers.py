@@ -15,6 +15,7 @@ _PLACES = {
     ScreenName.HOME: ("studio.ui.plan.home_screen", "HomeScreen"),
     ScreenName.PREPARE: ("studio.ui.plan.prepare_screen", "PrepareScreen"),
     ScreenName.RESULTS: ("studio.ui.sales.results_screen", "ResultsScreen"),
+    ScreenName.REHEARSE: ("studio.ui.rehearsal.rehearse_screen", "RehearseScreen"),
 }
 
 

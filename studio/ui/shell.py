@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from studio.protocol.messages import Command, Told
+from studio.show.state import ShowState
 from studio.ui.drawer import Drawer
 from studio.ui.notice import Notice, with_messages
 from studio.ui.on_air.on_air_screen import OnAirScreen
@@ -69,11 +70,19 @@ class Shell(QWidget):
         self.top_bar.details_asked.connect(self._on_details)
         self.top_bar.sales_asked.connect(self._on_sales)
         self.top_bar.screen_chosen.connect(self.show_screen)
-        for name, button in self.top_bar.screen_buttons.items():
-            button.setVisible(name in self._makers or name is ScreenName.ON_AIR)
+        self._draw_ways(View())
         self.top_bar.show_screen(self.name)
 
     # --- screens -------------------------------------------------------------------------------
+
+    def open_on(self, show: ShowState) -> None:
+        """Show the screen on which a window opens: On air unless there is something to do first."""
+        if show.on_air:
+            return
+        if show.rehearsal and ScreenName.REHEARSE in self._makers:
+            self.show_screen(ScreenName.REHEARSE)
+        elif not show.rundown and show.program.product_id is None:
+            self.show_screen(ScreenName.HOME)
 
     def show_screen(self, name: ScreenName) -> Screen:
         """Bring a screen to the front, made if it was not yet; return the one that is there."""
@@ -125,7 +134,9 @@ class Shell(QWidget):
         """Draw a view on what can be seen, and what the host should know."""
         self._view = view
         self.top_bar.render_state(view)
+        self._draw_ways(view)
         self._screens[self.name].render_state(view)
+        self._follow_rehearsal(view)
         self.drawer.render_state(view)
         beside = self.name is ScreenName.ON_AIR
         self.sales.leave(self.on_air.strip.height() + 10 if beside else 0)
@@ -136,6 +147,21 @@ class Shell(QWidget):
         self.notice_bar.render_notices(notices)
         if not view.on_air and self.confirm_bar.isVisible():
             self.confirm_bar.hide()  # what it asked about is over
+
+    def _draw_ways(self, view: View) -> None:
+        """Offer the screens that this window has; to rehearse is a rehearsal's."""
+        rehearses = view.show is not None and view.show.rehearsal
+        for name, button in self.top_bar.screen_buttons.items():
+            there = name in self._makers or name is ScreenName.ON_AIR
+            button.setVisible(there and (rehearses or name is not ScreenName.REHEARSE))
+
+    def _follow_rehearsal(self, view: View) -> None:
+        """Let Rehearse see all of a rehearsal: it leads to the scorecard once there is one."""
+        if self.name is ScreenName.REHEARSE or view.show is None or not view.show.rehearsal:
+            return
+        screen = self.made(ScreenName.REHEARSE)
+        if screen is not None:
+            screen.render_state(view)
 
     def render_told(self, told: Told) -> None:
         """Let every screen that was made hear what was told."""

@@ -53,6 +53,7 @@ class Action(StrEnum):
     PREPARE = "prepare"
     ON_AIR = "on_air"
     RESULTS = "results"
+    REHEARSE = "rehearse"
     GLANCE = "glance"
 
 
@@ -96,6 +97,7 @@ DEFAULTS: dict[Action, Binding] = {
     Action.ON_AIR: Binding(key="Ctrl+3", unseen=True),
     Action.GLANCE: Binding(key="Ctrl+4", unseen=True),
     Action.RESULTS: Binding(key="Ctrl+5", unseen=True),
+    Action.REHEARSE: Binding(key="Ctrl+6", unseen=True),
 }
 Keys = dict[Action, str]
 
@@ -133,6 +135,7 @@ _LABELS = {
     Action.ON_AIR: QT_TRANSLATE_NOOP("Keys", "Go to On air"),
     Action.GLANCE: QT_TRANSLATE_NOOP("Keys", "Open Glance on another screen"),
     Action.RESULTS: QT_TRANSLATE_NOOP("Keys", "Go to Results"),
+    Action.REHEARSE: QT_TRANSLATE_NOOP("Keys", "Go to Rehearse"),
 }
 
 

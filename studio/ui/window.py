@@ -122,6 +122,7 @@ class StudioWindow(QMainWindow):
             Action.PREPARE: screens[ScreenName.PREPARE],
             Action.ON_AIR: screens[ScreenName.ON_AIR],
             Action.RESULTS: screens[ScreenName.RESULTS],
+            Action.REHEARSE: screens[ScreenName.REHEARSE],
             Action.GLANCE: self._glance_button,
         }
 
@@ -178,8 +179,7 @@ class StudioWindow(QMainWindow):
         self.setWindowTitle(f"{show.title} – Cuecard" if show.title else "Cuecard")
         if not self._placed:
             self._placed = True
-            if not show.on_air and not show.rundown and show.program.product_id is None:
-                self.shell.show_screen(ScreenName.HOME)
+            self.shell.open_on(show)
         self._draw()
 
     def _on_health(self, health: Health) -> None:

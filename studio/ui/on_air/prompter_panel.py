@@ -1,4 +1,4 @@
-"""What only the host sees: what producers wrote, then the talking points of the cue on program."""
+"""What only the host sees: what producers wrote, talking points of the cue on program, hints."""
 
 import time
 from collections.abc import Callable
@@ -22,11 +22,15 @@ from studio.show.prompt import Prompt
 from studio.ui import figures, theme
 from studio.ui.on_air import prompt_words
 from studio.ui.questions.late_press import LatePress
+from studio.ui.rehearsal import coach_words
+from studio.ui.rehearsal.hint_line import HintLine
+from studio.ui.rehearsal.quiet_hints import QuietHints
 from studio.ui.view import View
 from studio.ui.widgets.elided_label import ElidedLabel
 from studio.ui.widgets.key_button import KeyButton
 from studio.ui.widgets.section import wrapped_label
 
+_LOW_PX, _AREA_PX = 230, 40
 _NARROW_PX, _LEAST_PX, _GAP_PX, _SCROLL_BAR_PX = 200, 110, 8, 12
 _TWICE_S = 1.0
 """A second press so soon after the first says the same again."""
@@ -73,6 +77,8 @@ class PrompterPanel(QFrame):
         self.now_label = wrapped_label("", "", self, least_px=_LEAST_PX)
         self.then_label = wrapped_label("", "then", self, least_px=_LEAST_PX)
         self.then_label.setFont(theme.text_font(18))
+        self.hints = QuietHints(clock)
+        self.hint_line = HintLine(self)
         self._make_buttons()
         self._lay_out()
         self.render_state(self._view)
@@ -107,6 +113,7 @@ class PrompterPanel(QFrame):
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setMinimumHeight(_AREA_PX)
         self._area.setWidget(inner)
         buttons = QHBoxLayout()
         buttons.setSpacing(6)
@@ -122,6 +129,7 @@ class PrompterPanel(QFrame):
         layout.setSpacing(6)
         layout.addLayout(head)
         layout.addWidget(self._area, 1)
+        layout.addWidget(self.hint_line)
         layout.addLayout(buttons)
         self.setMinimumHeight(128)
 
@@ -133,6 +141,7 @@ class PrompterPanel(QFrame):
     def _size_words(self) -> None:
         """Size the words, and leave the point out that would not be seen whole under a message."""
         size_px = 18 if self.width() < _NARROW_PX else 22
+        self.hint_line.set_low(low=self.height() < _LOW_PX)
         bold, plain = QFont.Weight.Bold, QFont.Weight.Normal
         self.message_label.setFont(theme.text_font(size_px, bold))
         # As wide as it will be: else Qt reserves the height of the narrowest place.
@@ -161,6 +170,7 @@ class PrompterPanel(QFrame):
         self._note_arrivals(unread)
         self._draw_message(unread)
         self._draw_points(has_message=bool(unread))
+        self._draw_hint(unread)
         self._draw_buttons(unread)
         self._size_words()
 
@@ -215,12 +225,25 @@ class PrompterPanel(QFrame):
         self.now_label.setVisible(self._has_point)
         self.then_label.setVisible(bool(then) and not has_message)
 
+    def _draw_hint(self, unread: tuple[Prompt, ...]) -> None:
+        """Show what the coach of a rehearsal would say, unless somebody said something."""
+        other = self.hints.look(self._view)
+        hint = self.hints.shown
+        if hint is None or unread:
+            self.hint_line.show_text("")
+            return
+        if other or self.hint_line.isHidden():  # a press just now was meant for what stood here
+            self._late.moved_on()
+            self._before = None
+        self.hint_line.show_text(coach_words.words().say(hint))
+
     def _draw_buttons(self, unread: tuple[Prompt, ...]) -> None:
         view, done = self._view, self._done()
         cue, waits = self._cue(), bool(unread)
         points = cue.points if cue is not None else ()
-        self.got_button.setVisible(waits or bool(points))
-        self.got_button.setEnabled(view.attached and (waits or done < len(points)))
+        hinted = self.hints.shown is not None
+        self.got_button.setVisible(waits or hinted or bool(points))
+        self.got_button.setEnabled(view.attached and (waits or hinted or done < len(points)))
         self.got_button.set_waiting((AcknowledgePrompt if waits else NextPoint) in view.waiting)
         self.got_button.set_kind("primary" if waits else "plain")
         self.back_button.setVisible(bool(points) and not waits)
@@ -266,6 +289,10 @@ class PrompterPanel(QFrame):
             self.commanded.emit(AcknowledgePrompt(prompt_id=message.prompt_id))
             if message.question_id is not None:
                 self.question_asked.emit(message.question_id)
+            return
+        if self.hints.shown is not None and not self._late.is_late:
+            self.hints.wave_away()
+            self.render_state(self._view)
             return
         cue, done = self._cue(), self._done()
         if cue is not None and done < len(cue.points):

@@ -14,6 +14,7 @@ from studio.ui import figures, sentences, theme, words
 from studio.ui.catalogue.plain import plain_tip
 from studio.ui.door import door_words
 from studio.ui.outside.receiver_words import receiver_chips
+from studio.ui.rehearsal.viewers_figure import ViewersFigure
 from studio.ui.sales.sales_button import SalesButton
 from studio.ui.screen import ScreenName
 from studio.ui.shortcuts import Action, Keys
@@ -29,9 +30,10 @@ _SCREEN_ICONS = {
     ScreenName.PREPARE: "prepare",
     ScreenName.ON_AIR: "broadcast",
     ScreenName.RESULTS: "results",
+    ScreenName.REHEARSE: "rehearse",
 }
 _ROOM_FOR_LENGTH_PX = 1_360
-"""In a narrower bar the planned length makes way for what is sold; the rundown tells it, too."""
+"""In a narrower bar the planned length makes way for viewers and sales; the rundown has it, too."""
 
 
 class TopBar(QWidget):
@@ -76,6 +78,7 @@ class TopBar(QWidget):
         self.canvas_label = ElidedLabel("dim", least_px=70, most_px=230, parent=self)
         self.chips = ChipRow(self)
         self.chips.clicked.connect(self.details_asked)
+        self.viewers = ViewersFigure(self)
         self.sales_button = SalesButton(self)
         self.sales_button.clicked.connect(self.sales_asked)
         self._make_buttons()
@@ -113,6 +116,7 @@ class TopBar(QWidget):
             (ScreenName.PREPARE, self.tr("Prepare")),
             (ScreenName.ON_AIR, self.tr("On air")),
             (ScreenName.RESULTS, self.tr("Results")),
+            (ScreenName.REHEARSE, self.tr("Rehearse")),
         ):
             button = self._tool(_SCREEN_ICONS[name], text)
             button.setText(f" {text}")  # the style puts nothing between drawing and word
@@ -139,6 +143,7 @@ class TopBar(QWidget):
         layout.addWidget(self.length_label)
         layout.addLayout(titles)
         layout.addWidget(self.chips, 1)
+        layout.addWidget(self.viewers)
         layout.addWidget(self.sales_button)
         layout.addWidget(self.slate_button)
         layout.addWidget(self.mute_button)
@@ -182,6 +187,7 @@ class TopBar(QWidget):
         """Draw a view."""
         show = view.show
         self._draw_pill(view)
+        self.viewers.render_state(view)
         self.sales_button.render_state(view)
         self._draw_clock(view)
         self.title.render_text(show.title if show else "", empty=self.tr("Untitled show"))
@@ -215,7 +221,8 @@ class TopBar(QWidget):
         if since is not None:
             self.clock_label.setText(figures.clock((view.now_utc_ms - since) / 1_000))
         planned_s = sum(s.lasts_s for s in cut(show.rundown, show.length_s)) if show else 0
-        room = self.width() >= _ROOM_FOR_LENGTH_PX or self.sales_button.isHidden()
+        alone = self.sales_button.isHidden() and self.viewers.isHidden()
+        room = self.width() >= _ROOM_FOR_LENGTH_PX or alone
         self.length_label.setVisible(since is not None and planned_s > 0 and room)
         of = self.tr("of {time}").format(time=figures.clock(planned_s))
         self.length_label.setText(of)

@@ -15,7 +15,7 @@ from studio.ui.dialog_name import DialogName
 from studio.ui.plan.first_page import FirstPage
 from studio.ui.plan.new_show_form import NewShowForm
 from studio.ui.plan.readiness_panel import READINESS
-from studio.ui.plan.rehearsal_start import start_rehearsal
+from studio.ui.plan.rehearsal_start import FIRST_PACK, start_rehearsal
 from studio.ui.plan.sample_errand import SampleErrand
 from studio.ui.plan.show_cards import OpenShowCard, ShowRow
 from studio.ui.screen import ScreenName, Target
@@ -32,7 +32,8 @@ class HomeScreen(QWidget):
 
     Args:
         parent: Owner.
-        rehearse: Starts a rehearsal beside this studio, and says whether it could.
+        rehearse: Opens a window for rehearsals beside this studio, in which a training pack begins
+            at once if one is named, and says whether it could.
 
     Signals:
         commanded: Commands about shows, and those of the sample.
@@ -43,7 +44,7 @@ class HomeScreen(QWidget):
     go = Signal(object)
 
     def __init__(
-        self, parent: QWidget | None = None, *, rehearse: Callable[[], bool] = start_rehearsal
+        self, parent: QWidget | None = None, *, rehearse: Callable[[str], bool] = start_rehearsal
     ) -> None:
         super().__init__(parent)
         self._rehearse = rehearse
@@ -149,6 +150,7 @@ class HomeScreen(QWidget):
         self.questions_button.clicked.connect(lambda: self.go.emit(DialogName.LATER))
         self.first_page.show_asked.connect(lambda: self.go.emit(Target(place=Place.RUNDOWN)))
         self.first_page.sample_asked.connect(self._on_sample)
+        self.first_page.rehearse_asked.connect(self._on_first_rehearsal)
         self.rehearse_button.clicked.connect(self._on_rehearse)
         self.new_button.clicked.connect(lambda: self.new_form.open(self._market))
         self.new_form.closed.connect(self.new_form.hide)
@@ -268,13 +270,21 @@ class HomeScreen(QWidget):
 
     def _on_rehearse(self) -> None:
         if self._view.show is not None and self._view.show.rehearsal:
-            self.go.emit(ScreenName.ON_AIR)
-        elif self._rehearse():
-            self.rehearse_label.setText(self.tr("The rehearsal is opening in its own window …"))
+            self.go.emit(ScreenName.REHEARSE)
         else:
-            self.rehearse_label.setText(
-                self.tr("The rehearsal could not be started. Try: cuecard --rehearse")
-            )
+            self.rehearse_label.setText(self._opened(opened=self._rehearse("")))
+
+    def _on_first_rehearsal(self) -> None:
+        if self._view.show is not None and self._view.show.rehearsal:
+            self.go.emit(ScreenName.REHEARSE)
+            return
+        opened = self._rehearse(FIRST_PACK)
+        self.first_page.say(self._opened(opened=opened), "dim" if opened else "trouble")
+
+    def _opened(self, *, opened: bool) -> str:
+        if opened:
+            return self.tr("The rehearsal is opening in its own window …")
+        return self.tr("The rehearsal could not be started. Try: cuecard --rehearse")
 
     def _on_new(self, command: NewShow) -> None:
         self._leads = command

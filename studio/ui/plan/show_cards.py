@@ -16,11 +16,15 @@ from studio.ui.widgets.key_button import KeyButton
 from studio.ui.widgets.section import styled_label
 from studio.ui.widgets.sign import Sign, SignDot
 
+_TURN = "\u200f"
+"""Arabic dates carry marks that turn their parts round; isolated as a whole they need none."""
+
 
 def day(utc_ms: int) -> str:
     """Write a day and time on the host's own calendar."""
     moment = QDateTime.fromMSecsSinceEpoch(utc_ms)
-    return figures.isolated(QLocale().toString(moment, QLocale.FormatType.ShortFormat))
+    written = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+    return figures.isolated(written.replace(_TURN, ""))
 
 
 class OpenShowCard(QFrame):

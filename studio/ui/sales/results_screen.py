@@ -9,6 +9,7 @@ from studio.ui.sales.after_page import AfterPage
 from studio.ui.sales.deals_page import DealsPage
 from studio.ui.screen import Target
 from studio.ui.view import View
+from studio.ui.widgets.section import wrapped_label
 
 
 class ResultsScreen(QWidget):
@@ -25,6 +26,12 @@ class ResultsScreen(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view = View()
+        self.model_label = wrapped_label(
+            self.tr("This is a rehearsal: viewers and orders are modelled, and nobody bought."),
+            "trouble",
+            self,
+        )
+        self.model_label.hide()
         self.tabs = QTabBar(self)
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
@@ -46,6 +53,7 @@ class ResultsScreen(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.tabs)
+        column.addWidget(self.model_label)
         column.addWidget(self.pages, 1)
 
     def _on_tab(self, at: int) -> None:
@@ -55,6 +63,7 @@ class ResultsScreen(QWidget):
     def render_state(self, view: View) -> None:
         """Draw a view on the page that is shown."""
         self._view = view
+        self.model_label.setVisible(view.show is not None and view.show.rehearsal)
         shown = self.pages.currentWidget()
         for page in (self.after, self.deals, self.tasks):
             if page is shown:

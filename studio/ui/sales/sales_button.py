@@ -28,8 +28,12 @@ class SalesButton(QToolButton):
         orders = sales.totals.orders if sales and mine else 0
         revenue = sales.totals.revenue if sales and mine else ()
         figure, word = words.count(orders), self.tr("orders")
+        if show is not None and show.rehearsal:
+            word = self.tr("modelled orders")
         if revenue:
             word = self.tr("Orders: {count}").format(count=figure)
+            if show is not None and show.rehearsal:
+                word = self.tr("Modelled orders: {count}").format(count=figure)
             figure = words.amount(revenue[0]) + (" +" if len(revenue) > 1 else "")
         if (figure, word) != (self._figure, self._word):
             self._figure, self._word = figure, word

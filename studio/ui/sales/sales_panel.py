@@ -67,6 +67,10 @@ class SalesPanel(Section):
         show = view.show
         since = show.on_air_since_utc_ms if show else None
         minute = 0 if since is None else max(0, view.now_utc_ms - since) // _MINUTE_MS + 1
+        modelled = show is not None and show.rehearsal
+        head = self.tr("Sales, modelled: nobody buys") if modelled else self.tr("Sales")
+        if head != self.title_label.text():
+            self.title_label.setText(head)
         sales = self._sales(view)
         drawn = (sales, show.products if show else (), minute)
         if drawn != self._drawn:

@@ -16,6 +16,7 @@ from studio.ui.dialog_name import DialogName
 from studio.ui.plan.home_screen import HomeScreen
 from studio.ui.plan.markets import MARKETS, market_name
 from studio.ui.plan.readiness_panel import READINESS
+from studio.ui.plan.rehearsal_start import FIRST_PACK
 from studio.ui.screen import ScreenName, Target
 from studio.ui.view import LinkState, View
 from tests.builders import BUDS, NOW_UTC_MS, WATCH, a_rundown_show
@@ -26,8 +27,17 @@ NOTHING = ShowState(show_id=ShowId("show-1"))
 EMPTY = CatalogueChanged(revision=0, products=0)
 
 
-def a_home(qtbot: QtBot, view: View | None = None, *, starts: bool = True) -> HomeScreen:
-    home = HomeScreen(rehearse=lambda: starts)
+def a_home(
+    qtbot: QtBot, view: View | None = None, *, starts: bool = True, opened: list[str] | None = None
+) -> HomeScreen:
+    """Return a home screen; the packs with which it opens rehearsals are added to `opened`."""
+    packs = opened if opened is not None else []
+
+    def rehearse(pack: str) -> bool:
+        packs.append(pack)
+        return starts
+
+    home = HomeScreen(rehearse=rehearse)
     qtbot.addWidget(home)
     home.resize(1_280, 680)
     home.render_state(view or a_plan_view())
@@ -160,23 +170,25 @@ def test_on_air_no_other_show_can_be_begun(qtbot: QtBot) -> None:
 
 
 def test_a_rehearsal_is_started_beside_this_studio(qtbot: QtBot) -> None:
-    home = a_home(qtbot)
+    opened: list[str] = []
+    home = a_home(qtbot, opened=opened)
     asked, places = asked_by(home), gone_to(home)
 
     home.rehearse_button.click()
 
+    assert opened == [""]
     assert asked == []
     assert places == []
     assert "its own window" in home.rehearse_label.text()
 
 
-def test_in_a_rehearsal_rehearsing_leads_on_air(qtbot: QtBot) -> None:
+def test_in_a_rehearsal_rehearsing_leads_to_what_can_be_rehearsed(qtbot: QtBot) -> None:
     home = a_home(qtbot, a_plan_view(replace(a_rundown_show(), rehearsal=True)))
     places = gone_to(home)
 
     home.rehearse_button.click()
 
-    assert places == [ScreenName.ON_AIR]
+    assert places == [ScreenName.REHEARSE]
 
 
 def test_a_rehearsal_that_cannot_be_started_says_how(qtbot: QtBot) -> None:
@@ -195,6 +207,27 @@ def test_with_nothing_planned_and_no_product_the_first_page_is_shown(qtbot: QtBo
 
     assert home.pages.currentWidget() is home.first_page
     assert home.first_page.sample_button.isEnabled()
+    assert home.first_page.rehearse_button.isEnabled()
+
+
+def test_one_click_rehearses_the_first_show_in_a_window_of_its_own(qtbot: QtBot) -> None:
+    opened: list[str] = []
+    home = a_home(qtbot, a_plan_view(NOTHING, catalogue=EMPTY), opened=opened)
+    asked = asked_by(home)
+
+    home.first_page.rehearse_button.click()
+
+    assert opened == [FIRST_PACK]
+    assert asked == []
+    assert "its own window" in home.first_page.said_label.text()
+
+
+def test_who_can_open_no_window_is_told_so_on_the_first_page(qtbot: QtBot) -> None:
+    home = a_home(qtbot, a_plan_view(NOTHING, catalogue=EMPTY), starts=False)
+
+    home.first_page.rehearse_button.click()
+
+    assert "cuecard --rehearse" in home.first_page.said_label.text()
 
 
 @pytest.mark.parametrize(

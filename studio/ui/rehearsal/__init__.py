@@ -1,0 +1,1 @@
+"""Rehearsals in the window: what can be rehearsed, how one goes, and its scorecard."""
