@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-LONG_S = 20.0
+LONG_S = 60.0
 """Far more than anything here takes: the machine may be busy."""
 
 

@@ -11,7 +11,7 @@ from studio.protocol.handshake import identify
 from studio.protocol.message import Message
 from studio.protocol.messages import Denied, Done, Hello, Welcome
 
-LONG_S = 20.0
+LONG_S = 60.0
 
 M = TypeVar("M", bound=Message)
 

@@ -2,7 +2,7 @@
 
 import threading
 
-LONG_S = 20.0
+LONG_S = 60.0
 
 
 class FakeClock:

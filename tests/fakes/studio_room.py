@@ -25,10 +25,11 @@ from studio.protocol.messages import Command
 from tests.fakes.fake_courier import FakeCouriers
 from tests.fakes.fake_engine import FakeEngine
 from tests.fakes.fake_listener import FakeListeners
+from tests.fakes.ready_database import lay_ready_database
 
 T = TypeVar("T")
 
-WITHIN_S = 20.0
+WITHIN_S = 60.0
 
 
 def until(true: Callable[[], object], what: str = "it") -> None:
@@ -118,6 +119,8 @@ class Room:
         unattended_exit_s: float = 60.0,
         clock: Clock | None = None,
     ) -> None:
+        if database is not None:
+            lay_ready_database(database)
         self._starter = starter
         self._around = Surroundings(
             starter=starter,

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import psutil
 import pytest
 
 from studio.catalogue.product import LocalText, Product
@@ -33,8 +34,10 @@ from studio.protocol.setup_commands import (
 from studio.protocol.show_commands import SetCard, ShowCard
 from studio.show.canvas import parse_canvas
 from studio.show.destination import Destination
+from studio.storage.place import database_path
+from tests.fakes.ready_database import lay_ready_database
 
-PATIENCE_S = 40.0
+PATIENCE_S = 60.0
 _WINDOW = "from studio.ui.app import run; raise SystemExit(run())"
 
 
@@ -75,6 +78,7 @@ class StudioRun:
     """
 
     def __init__(self) -> None:
+        lay_ready_database(database_path())
         self.client = StudioClient("Host")
         self.client.attach()
         self._windows: list[subprocess.Popen[bytes]] = []
@@ -161,7 +165,7 @@ class StudioRun:
         self.client.attach()
 
     def open_window(self) -> subprocess.Popen[bytes]:
-        """Start a window in a process of its own, without a screen."""
+        """Start a window in a process of its own, without a screen, and wait until it is there."""
         window = subprocess.Popen(
             [sys.executable, "-c", _WINDOW],
             stdin=subprocess.DEVNULL,
@@ -169,7 +173,14 @@ class StudioRun:
             stderr=subprocess.DEVNULL,
         )
         self._windows.append(window)
+        wait_for("the window attached", lambda: self._is_attached(window), client=self.client)
         return window
+
+    def _is_attached(self, window: subprocess.Popen[bytes]) -> bool:
+        assert window.poll() is None, "the window did not stay open"
+        found = read_rendezvous("control")
+        roads = psutil.Process(window.pid).net_connections("tcp")
+        return found is not None and any(r.raddr and r.raddr.port == found.port for r in roads)
 
     def close(self) -> None:
         """End everything this run started."""

@@ -187,10 +187,10 @@ def secret_of_shop(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("secret_of_shop", "caplog")  # some die while they start
 def test_a_show_in_which_things_are_killed_and_cut(home: Path, studio: StudioRun) -> None:
     with event_receiver() as receiver:
-        told = show_under_fire(studio, receiver, kills=12, seed=7)
+        told = show_under_fire(studio, receiver, kills=8, seed=7)
         studio.attach_again()
 
-        assert len(told) > 12
+        assert len(told) > 8
         assert_all_is_there(home, receiver, told)
         assert_the_secret_is_nowhere(home)
 

@@ -31,12 +31,12 @@ def test_the_window_is_killed_and_not_a_frame_is_lost(
 ) -> None:
     go_on_air(studio, clips, server, tmp_path / "show.mkv")
     window = studio.open_window()
-    studio.stay(4)
+    studio.stay(2)
     assert window.poll() is None, "the window did not stay open"
 
     window.kill()
     window.wait()
-    studio.stay(3)
+    studio.stay(2)
 
     assert studio.all_live()
     studio.end()
@@ -57,7 +57,7 @@ def test_the_control_room_is_killed_and_comes_back_with_the_same_show(
 
     studio.kill("control")
     studio.attach_again()
-    studio.stay(3)
+    studio.stay(2)
 
     assert studio.pid("engine") == engine
     assert studio.client.show == before
@@ -74,8 +74,8 @@ def test_the_engine_is_killed_and_the_show_is_back_on_air_by_itself(
     studio: StudioRun, clips: Path, server: RtmpServer, tmp_path: Path
 ) -> None:
     go_on_air(studio, clips, server, tmp_path / "show.mkv")
-    studio.stay(4)
-    sent_s = 4.0
+    studio.stay(3)
+    sent_s = 3.0
     show, before = studio.client.show, studio.client.health.stats
 
     dead = studio.kill("engine")
@@ -84,7 +84,7 @@ def test_the_engine_is_killed_and_the_show_is_back_on_air_by_itself(
         lambda: studio.client.health.engine_starts > 1 and studio.all_live(),
         client=studio.client,
     )
-    studio.stay(3)
+    studio.stay(2)
 
     assert not is_running(dead)
     assert studio.client.show == show

@@ -23,7 +23,7 @@ from tests.journeys.studio_run import StudioRun, file_source, wait_for
 from tests.servers.rtmp_server import RtmpServer
 
 WATCH = ProductId("watch")
-OFFER_S = 6.0
+OFFER_S = 4.0
 
 
 def a_card(**changes: Any) -> ProductCard:  # noqa: ANN401 - any field of a card
@@ -70,7 +70,6 @@ def test_an_offer_ends_on_time_while_window_and_control_room_are_dead(
 ) -> None:
     sell_on_air(studio, clips, server)
     window = studio.open_window()
-    studio.stay(2)
     studio.client.request(StartOffer(duration_s=OFFER_S, price=euros(3890)))
     studio.stay(1)
     engine = studio.pid("engine")
@@ -101,7 +100,7 @@ def test_the_last_piece_ends_the_offer_and_the_card_says_sold_out(
 ) -> None:
     sell_on_air(studio, clips, server, stock=2)
     studio.client.request(StartOffer(duration_s=60, price=euros(3890)))
-    studio.stay(2)
+    studio.stay(1)
 
     studio.client.request(CountSold(product_id=WATCH))
     studio.stay(1)

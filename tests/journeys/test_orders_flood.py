@@ -29,7 +29,7 @@ WATCH = ProductId("watch")
 A_MINUTE = 5_000
 EVERY_S = 0.25
 SHORT_S, LONG_S = 6, 600
-KILLS = 3
+KILLS = 2
 
 
 @pytest.fixture
