@@ -8,17 +8,21 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 
 from fpdf import FPDF, FontFace
 from fpdf.enums import TableBordersLayout, XPos, YPos
 from fpdf.errors import FPDFException
 
 from studio.core.errors import BadInput
+from studio.paper.drawing import Box, Drawing, Label, Part, Stroke
 from studio.paper.faces import MAIN, all_text, faces_for, paths_of, printable, runs_from_right
 
 MARGIN_MM = 18.0
 _TITLE_PT, _HEADING_PT, _TEXT_PT, _SMALL_PT = 20.0, 13.0, 10.0, 8.0
+_LABEL_PT = 7.0
 _LINE = 1.45
+_HAIR_MM = 0.2
 _MM_PER_PT = 25.4 / 72
 _GREY = 110
 
@@ -118,11 +122,49 @@ class Document:
         if caption:
             self.text(caption, small=True)
 
+    def drawing(self, drawing: Drawing) -> None:
+        """Draw over the whole width of the text; what does not fit begins a page."""
+        if self._pdf.will_page_break(drawing.height_mm):
+            self._pdf.add_page()
+        self._use_faces(all_text(p.text for p in drawing.parts if isinstance(p, Label)))
+        top_mm = self._pdf.get_y()
+        with self._pdf.local_context():
+            for part in drawing.parts:
+                self._draw(part, top_mm)
+        self._pdf.set_xy(self._pdf.l_margin, top_mm + drawing.height_mm)
+
     def to_bytes(self) -> bytes:
         """Return the file; nothing can be added from then on."""
         return bytes(self._pdf.output())
 
     # -------------------------------------------------------------------------------------------
+
+    def _draw(self, part: Part, top_mm: float) -> None:
+        pdf = self._pdf
+        match part:
+            case Box():
+                pdf.set_fill_color(*part.colour)
+                width_mm = max(part.width * pdf.epw, _HAIR_MM)
+                left_mm = self._across_mm(part.left)
+                pdf.rect(left_mm, top_mm + part.top_mm, width_mm, part.height_mm, style="F")
+            case Stroke():
+                pdf.set_draw_color(*part.colour)
+                pdf.set_line_width(part.width_mm)
+                pdf.polyline([(self._across_mm(x), top_mm + down) for x, down in part.points])
+            case Label():
+                self._label(part, top_mm)
+
+    def _across_mm(self, part: float) -> float:
+        return self._pdf.l_margin + part * self._pdf.epw
+
+    def _label(self, label: Label, top_mm: float) -> None:
+        text = printable(label.text).replace("\n", " ")
+        self._pdf.set_font(MAIN, "", _LABEL_PT)
+        self._pdf.set_text_color(_GREY)
+        width_mm = self._pdf.get_string_width(text) + 2 * self._pdf.c_margin
+        before = {"L": self._pdf.c_margin, "C": width_mm / 2, "R": width_mm - self._pdf.c_margin}
+        self._pdf.set_xy(self._across_mm(label.at) - before[label.edge], top_mm + label.top_mm)
+        self._pdf.cell(width_mm, _LABEL_PT * _MM_PER_PT * _LINE, text)
 
     def _write(self, text: str, *, size_pt: float, bold: bool = False) -> None:
         clean = printable(text)
@@ -157,6 +199,24 @@ class _Pages(FPDF):
 
     def __init__(self) -> None:
         super().__init__(orientation="portrait", unit="mm", format="A4")
+
+    def add_page(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - as the library's
+        """Begin a page."""
+        super().add_page(*args, **kwargs)
+        self._settle_font()
+
+    def _render_styled_text_line(self, *args: Any, **kwargs: Any) -> bool:  # noqa: ANN401
+        self._settle_font()
+        return super()._render_styled_text_line(*args, **kwargs)
+
+    def _settle_font(self) -> None:
+        """Choose the font outside of any line.
+
+        The library does so within a line that begins with another face, and then takes it for
+        chosen though the line's end took it back: what comes next was drawn with the last font.
+        """
+        if self.current_font is not None and not self.current_font_is_set_on_page:
+            self._out(self._set_font_for_page(self.current_font, self.font_size_pt))
 
     def footer(self) -> None:
         """Write the page's number under it."""

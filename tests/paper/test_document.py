@@ -9,6 +9,7 @@ from pypdf import PdfReader
 
 from studio.core.errors import BadInput
 from studio.paper.document import Column, Document
+from studio.paper.drawing import Box, Drawing, Label, Stroke
 from tests.builders import NOW_UTC_MS
 
 
@@ -80,3 +81,38 @@ def test_a_picture_is_put_in_with_its_caption_and_no_other_file_is() -> None:
     (page,) = read(document).pages
     assert len(page.images) == 1
     assert "Minutes on air" in page.extract_text()
+
+
+def test_what_follows_a_line_of_another_face_keeps_its_own() -> None:
+    document = a_document()
+
+    document.text("\u0644\u064a\u0644\u0649\nUTC\nar-AE", small=True)
+    document.table((Column(title="\u624b\u8868"), Column(title="Plain")), [("\u8868", "Watch")])
+
+    found = text_of(document)
+    assert [word for word in ("UTC", "ar-AE", "Plain", "Watch") if word not in found] == []
+
+
+def test_a_drawing_leaves_what_comes_after_it_as_it_was() -> None:
+    document = a_document()
+    red = (200, 0, 0)
+    parts = (
+        Box(left=0.1, top_mm=1, width=0.5, height_mm=4, colour=red),
+        Stroke(points=((0, 0), (1, 10)), colour=red, width_mm=2),
+        Label(at=1.0, top_mm=2, text="\u0644\u064a\u0644\u0649", edge="R"),
+        Label(at=0.0, top_mm=6, text="Viewers"),
+    )
+
+    before = sum(1 for _ in read(a_document()).pages)
+    for _ in range(8):
+        document.drawing(Drawing(height_mm=60, parts=parts))
+    document.table((Column(title="Plain"),), [("Watch",)])
+
+    reader = read(document)
+    assert len(reader.pages) > before
+    assert all("Viewers" in page.extract_text() for page in reader.pages)
+    last = reader.pages[-1].get_contents()
+    assert last is not None
+    drawn_after = last.get_data().rpartition(b"Viewers")[2].rpartition(b" Q")[2]
+    assert b" rg" not in drawn_after
+    assert b" re f" not in drawn_after
