@@ -16,7 +16,14 @@ _PICTURE_S = 0.5
 """A recording that ends this little before the moment ended with it."""
 
 
-def cut(recording: Path, at_ms: int, into: Path) -> None:
+def cut(
+    recording: Path,
+    at_ms: int,
+    into: Path,
+    *,
+    lead_ms: int = LEAD_MS,
+    lasts_ms: int = LASTS_MS,
+) -> None:
     """Cut what a recording shows around a moment into a file of its own, MP4.
 
     It begins with the whole picture before, because nothing else can be shown alone.
@@ -25,6 +32,8 @@ def cut(recording: Path, at_ms: int, into: Path) -> None:
         recording: From which.
         at_ms: Since its first picture.
         into: File to write.
+        lead_ms: How much is shown before the moment, at least.
+        lasts_ms: How much is shown from there on, at most.
 
     Raises:
         DeviceNotFound: The recording is not there, or has no picture at that moment.
@@ -35,7 +44,7 @@ def cut(recording: Path, at_ms: int, into: Path) -> None:
             if not source.streams.video:
                 raise DeviceNotFound("the recording has no pictures")
             with av.open(str(into), "w", format="mp4", options={"fflags": "+bitexact"}) as clip:
-                shown = _copy(source, clip, at_ms)
+                shown = _copy(source, clip, at_ms, (lead_ms, lasts_ms))
     except FileNotFoundError as error:  # PyAV's own is one, too
         raise DeviceNotFound("the recording is not there any more") from error
     except (av.FFmpegError, OSError) as error:
@@ -47,13 +56,15 @@ def cut(recording: Path, at_ms: int, into: Path) -> None:
         raise DeviceNotFound("the recording has no picture of that moment")
 
 
-def _copy(source: InputContainer, clip: OutputContainer, at_ms: int) -> bool:
+def _copy(
+    source: InputContainer, clip: OutputContainer, at_ms: int, span_ms: tuple[int, int]
+) -> bool:
     """Copy packets, and return whether the moment's picture is among them."""
     picture = source.streams.video[0]
     chosen: list[Stream] = [picture, *source.streams.audio[:1]]
     targets = {stream.index: clip.add_stream_from_template(stream) for stream in chosen}
     begun_s = (source.start_time or 0) / av.time_base
-    from_s = begun_s + max(0.0, (at_ms - LEAD_MS) / 1_000)
+    from_s = begun_s + max(0.0, (at_ms - span_ms[0]) / 1_000)
     source.seek(int(from_s * av.time_base), backward=True)
     first_s: float | None = None
     last_s = size = 0.0
@@ -67,7 +78,7 @@ def _copy(source: InputContainer, clip: OutputContainer, at_ms: int) -> bool:
         if first_s is None or at_s < first_s:
             continue
         size += packet.size
-        if is_picture and (at_s >= from_s + LASTS_MS / 1_000 or size > LARGEST_BYTES):
+        if is_picture and (at_s >= from_s + span_ms[1] / 1_000 or size > LARGEST_BYTES):
             break
         last_s = max(last_s, at_s if is_picture else 0.0)
         packet.pts = _moved(packet.pts, packet.time_base, first_s)
