@@ -101,14 +101,16 @@ class DatabaseSettings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TeamSettings:
-    """With whom the catalogue is shared.
+    """With whom the catalogue and scorecards are shared.
 
     Attributes:
+        scorecards: Folder in which the scorecards of a team's hosts lie; empty: there is none.
         url: `postgresql://role@host/database` of an agency's server; empty: with nobody. Its
             password is in the keyring (name `team`), in `PGPASSWORD` or in `~/.pgpass`.
     """
 
     url: str = ""
+    scorecards: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,6 +194,7 @@ _RULES: Mapping[str, Rule] = {
     "window.mirror": YesNo(),
     "database.url": ServerAddress(),
     "team.url": ServerAddress(),
+    "team.scorecards": Text(longest=1_000, what="a folder"),
     "translation.folder": Text(longest=1_000, what="a folder"),
     "door.pages_open": YesNo(),
     "door.pages_network": YesNo(),
