@@ -25,6 +25,7 @@ VERSION = 1
 MOST_LINES = 300_000
 LONGEST_LINE_BYTES = 8_192
 LONGEST_SHOW_MS = 24 * 3_600_000
+MOST_PIECES = 10_000
 LATEST_ORDER_MS = LONGEST_SHOW_MS + 60 * 24 * 3_600_000
 KINDS = ("question", "small_talk", "buying", "troll", "spam", "raid")
 
@@ -116,7 +117,7 @@ class Order(_Line, frozen=True, kw_only=True):
 
     at_ms: _Later
     product: Annotated[str, msgspec.Meta(min_length=1, max_length=100)]
-    pieces: Annotated[int, msgspec.Meta(ge=1, le=10_000)]
+    pieces: Annotated[int, msgspec.Meta(ge=1, le=MOST_PIECES)]
     total_minor: Annotated[int, msgspec.Meta(ge=0, le=10**12)]
     currency: Annotated[str, msgspec.Meta(pattern="^[A-Z]{3}$")]
     code: Annotated[str, msgspec.Meta(max_length=20)] = ""
