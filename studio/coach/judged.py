@@ -54,12 +54,14 @@ class Judged:
 
     Attributes:
         points: 0 to 100; None: it could not be judged in this run.
+        certain: How far the points are more than chance, 0 to 1: so much of the weight counts.
         figures: What it is made of.
         advice: What to do better.
         moments: Worth looking at again.
     """
 
     points: float | None
+    certain: float = 1.0
     figures: tuple[Figure, ...] = ()
     advice: tuple[Advice, ...] = ()
     moments: tuple[Moment, ...] = ()

@@ -103,8 +103,12 @@ def _comparable(run: Run, beside: Sequence[Line]) -> tuple[Line, ...]:
 def _mark(subject: Subject, judged: Judged) -> Mark:
     if judged.points is None:
         return Mark(subject=subject, points=0.0, weight=0.0, figures=judged.figures)
-    points = round(judged.points, 1)
-    return Mark(subject=subject, points=points, weight=WEIGHTS[subject], figures=judged.figures)
+    points, weight = round(judged.points, 1), _weight(subject, judged)
+    return Mark(subject=subject, points=points, weight=weight, figures=judged.figures)
+
+
+def _weight(subject: Subject, judged: Judged) -> float:
+    return 0.0 if judged.points is None else round(WEIGHTS[subject] * judged.certain, 2)
 
 
 def _whole(marks: Sequence[Mark]) -> float:
@@ -138,13 +142,14 @@ def _goals(goals: Sequence[Goal], marks: Sequence[Mark], whole: float) -> Iterat
 
 def _advice(judged: Mapping[Subject, Judged]) -> tuple[Sentence, ...]:
     """Return what would bring most, one thing of each subject as long as there are others."""
-    total = sum(WEIGHTS[subject] for subject, one in judged.items() if one.points is not None)
+    weights = {subject: _weight(subject, one) for subject, one in judged.items()}
+    total = sum(weights.values())
     ranked = []
     for place, (subject, one) in enumerate(judged.items()):
         given = sorted(one.advice, key=lambda advice: -advice.lost)
         for number, advice in enumerate(given):
-            lost = advice.lost * WEIGHTS[subject] / total if total else 0.0
-            if one.points is not None and lost >= _LEAST_LOST:
+            lost = advice.lost * weights[subject] / total if total else 0.0
+            if lost >= _LEAST_LOST:
                 ranked.append((number > 0, -lost, place, advice.says))
     return tuple(says for *_, says in sorted(ranked, key=lambda one: one[:3])[:MOST_ADVICE])
 

@@ -169,3 +169,14 @@ def test_without_another_run_pieces_for_the_time_watched_count() -> None:
 
     expected = 100 * pieces * 1_000 / watched_min / sales.PIECES_PER_1000_MIN
     assert judged(sales.judge, run) == pytest.approx(expected)
+
+
+def test_the_fewer_pieces_there_are_to_sell_the_less_sales_weigh() -> None:
+    watched_min = 4 * 100
+    expected = sales.PIECES_PER_1000_MIN * watched_min / 1_000
+
+    few = sales.judge(evidence_of(a_run()))
+    many = sales.judge(evidence_of(replace(a_run(), sold=(sold(70, pieces=40),))))
+
+    assert few.certain == pytest.approx(expected / sales.ENOUGH_PIECES)
+    assert many.certain == 1

@@ -2,19 +2,31 @@
 
 Nobody real bought anything. A run is measured against the best of: earlier runs with the same seed,
 or else of the same pack; and what the model sold a scripted good host. Where there is neither, by
-pieces for the time that viewers watched.
+pieces for the time that viewers watched. The fewer pieces there are, the less sales weigh.
 """
 
 from collections.abc import Sequence
 
 from studio.coach.evidence import Evidence
-from studio.coach.judged import NOT_JUDGED, Advice, Judged, Moment, advise, moment, points_of
+from studio.coach.judged import (
+    NOT_JUDGED,
+    Advice,
+    Judged,
+    Moment,
+    advise,
+    moment,
+    points_of,
+    within,
+)
 from studio.coach.record import Sold
 from studio.coach.scorecard import Fact, Figure, Line
 from studio.core.money import Money, major_of
 
 PIECES_PER_1000_MIN = 6.0
 """Pieces that a good host's show sells for each thousand minutes that viewers watch it."""
+
+ENOUGH_PIECES = 10.0
+"""Of fewer, chance decides more than the host: sales weigh less."""
 
 _BURST_MS = 30_000
 
@@ -53,8 +65,10 @@ def judge(evidence: Evidence, beside: Sequence[Line] = ()) -> Judged:
         value = float(major_of(best))
         figures.append(Figure(code="best_sold", value=value, unit=best.currency))
     figures.append(Figure(code="per_1000_min", value=per_1000, unit="count"))
+    expected = PIECES_PER_1000_MIN * watched_min / 1_000
     return Judged(
         points=points,
+        certain=within(max(pieces, expected) / ENOUGH_PIECES),
         figures=tuple(figures),
         advice=_advice(100 - points, pieces, sold, best),
         moments=_burst(run.sold),
