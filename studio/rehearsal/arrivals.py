@@ -82,7 +82,7 @@ class Crowd:
             attention: How well the show holds them, 0 to 1.
         """
         watching = self._watching
-        going = 1.0 + (watching.leaving - 1.0) * (1.0 - attention)
+        going = 1.0 + (watching.leaving - 1.0) * (1.0 - attention) ** 2
         moved = self._leave(within(going / watching.watch_s, seconds))
         wanted = self._fullest * self._shape(at_s)
         before = self._fullest * self._shape(max(0.0, at_s - seconds))

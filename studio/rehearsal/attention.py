@@ -13,7 +13,7 @@ _DARK = 0.12
 _SILENT = 0.2
 _EMPTY = 0.4
 _LONG = 0.45
-_UNANSWERED = 0.25
+_UNANSWERED = 0.2
 _RAIDED = 0.15
 """What is left of the attention when each is at its worst; of the last two, what is lost."""
 _SILENCE_TELLS_S = 15.0
@@ -51,7 +51,7 @@ class Attention:
         Args:
             seen: What there was to see.
             seconds: How long.
-            waiting: Part of those who asked who have waited too long for an answer, 0 to 1.
+            waiting: Part of those who asked lately who have waited too long for an answer, 0 to 1.
             raided: Whether the chat is being flooded.
         """
         same = seen.product_id == self._product

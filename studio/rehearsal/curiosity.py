@@ -13,6 +13,8 @@ from studio.rehearsal.partner import Answered
 _ECHO_S = 60.0
 """For so long others take a question up."""
 _MANY_ASKED = 3
+_SERVES = 2.0
+"""Who is answered pleases others, too: so many for each who had asked."""
 _HEARD = 0.94
 """Part of the viewers who need not ask once an answer was given."""
 _NEWCOMERS = 1.5
@@ -36,11 +38,10 @@ class Wondering:
         since_s: When the first of them asked.
         last_s: When the last of them asked.
         answered_s: When it was answered last; None: never.
-        waiting: When each buyer began to wait for the answer, oldest first.
-        untold: How many of these have not written yet that they wait.
+        untold: How many buyers wait for the answer and have not written that they do.
     """
 
-    __slots__ = ("answered_s", "asked", "last_s", "since_s", "taste", "topic", "untold", "waiting")
+    __slots__ = ("answered_s", "asked", "last_s", "since_s", "taste", "topic", "untold")
 
     def __init__(self, topic: Topic, taste: float) -> None:
         self.topic = topic
@@ -49,7 +50,6 @@ class Wondering:
         self.since_s = 0.0
         self.last_s = 0.0
         self.answered_s: float | None = None
-        self.waiting: list[float] = []
         self.untold = 0
 
     def ask(self, at_s: float) -> None:
@@ -79,6 +79,9 @@ class Curiosity:
         self._show = [self._begin(topic) for topic in book.shop()]
         self._texts: dict[str, Wondering] = {}
         self._sums: dict[tuple[ProductId | None, bool], list[float]] = {}
+        self._concerns: dict[ProductId, list[float]] = {}
+        self._served = 0.0
+        self._served_s = 0.0
         self._now_s = 0.0
         self._priced = True
         self._doubted = False
@@ -116,30 +119,39 @@ class Curiosity:
             self._texts.clear()
         self._texts.setdefault(text, wondering)
 
-    def hear(self, answers: Iterable[Answered], at_s: float) -> list[Wondering]:
-        """Take answers that viewers heard; return what they were to, without repeats."""
-        heard: dict[int, Wondering] = {}
+    def concern(self, product_id: ProductId) -> Wondering:
+        """Return what somebody wants to know before they buy, whether it was answered or not."""
+        wonderings = self.of_product(product_id)
+        sums = self._concerns.get(product_id)
+        if sums is None:
+            weights = [w.topic.often * w.taste for w in wonderings]
+            sums = self._concerns[product_id] = cumulative(weights)
+        return wonderings[pick_weighted(self._rng, sums)]
+
+    def hear(self, answers: Iterable[Answered], at_s: float) -> None:
+        """Take answers that viewers heard."""
         for answer in answers:
             wondering = self._meant(answer)
             if wondering is not None:
+                fresh = math.exp(-(at_s - self._served_s) / self._forget_s)
+                self._served = self._served * fresh + _SERVES * max(1, wondering.asked)
+                self._served_s = at_s
                 wondering.answered_s = at_s
-                wondering.asked = 0
-                heard[id(wondering)] = wondering
-        return list(heard.values())
+                wondering.asked = wondering.untold = 0
 
     def knows(self, wondering: Wondering) -> bool:
         """Return whether a viewer has heard the answer."""
         return self._rng.random() < self._heard(wondering)
 
     def waiting_share(self, product_id: ProductId | None) -> float:
-        """Return which part of what was asked lately has waited too long for an answer."""
-        late = asked = 0.0
+        """Return which part of those who asked lately has waited too long for an answer."""
+        late = 0.0
         for wondering in self._asked_about(product_id):
-            fresh = math.exp(-(self._now_s - wondering.last_s) / (2 * _ECHO_S))
-            asked += fresh * (wondering.asked > 0)
-            overdue = self._now_s - wondering.since_s > self._profile.talking.answer_s
-            late += fresh * (wondering.asked > 0 and overdue)
-        return late / max(_MANY_ASKED, asked)
+            if self._now_s - wondering.since_s > self._profile.talking.answer_s:
+                lately = math.exp(-(self._now_s - wondering.last_s) / self._forget_s)
+                late += wondering.asked * lately
+        served = self._served * math.exp(-(self._now_s - self._served_s) / self._forget_s)
+        return late / (late + served + _MANY_ASKED)
 
     def trusted(self, product_id: ProductId) -> float:
         """Return which part of the viewers has heard about a product's warranty or returns."""
@@ -150,7 +162,7 @@ class Curiosity:
         )
 
     def of_product(self, product_id: ProductId) -> Sequence[Wondering]:
-        """Return all topics about a product."""
+        """Return all topics about a product, always in the same order."""
         shop, spec = self._of(product_id, shop=True), self._of(product_id, shop=False)
         return shop if spec is shop else [*spec, *shop]
 

@@ -1,12 +1,15 @@
 """How a market's viewers spell: no accents, no question mark, slips, short words, emoji."""
 
+import math
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import product
 from random import Random
 
 from studio.questions.message import LONGEST_TEXT
-from studio.rehearsal.chance import pick
+from studio.rehearsal.chance import cumulative, pick, pick_weighted
 from studio.rehearsal.market_profile import Spelling
 from studio.rehearsal.phrase_bank import talk
 
@@ -46,9 +49,28 @@ _LATIN_RUSSIAN = str.maketrans(
 """As people type it, not as a standard has it."""
 _CYRILLIC_LANGUAGES = ("ru", "uk")
 _NO_SLIPS = ("zh",)
-_MOST_KEPT = 50_000
-_Habit = tuple[str, str, bool, bool, str]
-"""Text, language, whether in short words, whether without accents, in which letters."""
+_MOST_KEPT = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Habit:
+    """How somebody writes today.
+
+    Attributes:
+        letters: `latin`, `lower`, `upper`, or empty: as they should be.
+        short: Whether they know short words.
+        plain: Whether they leave out accents.
+        unmarked: Whether they leave out the question mark.
+        slips: Whether their finger slips.
+        smiles: Whether they add an emoji.
+    """
+
+    letters: str
+    short: bool
+    plain: bool
+    unmarked: bool
+    slips: bool
+    smiles: bool
 
 
 class Speller:
@@ -59,54 +81,68 @@ class Speller:
     """
 
     def __init__(self, spelling: Spelling) -> None:
-        self._spelling = spelling
+        likely = [(habit, share) for habit, share in _habits(spelling) if share > 0]
+        kept: dict[_Habit, dict[tuple[str, str], str]] = {}
+        self._habits = tuple(
+            (habit, kept.setdefault(replace(habit, slips=False, smiles=False), {}))
+            for habit, _ in likely
+        )
+        self._sums = cumulative([share for _, share in likely])
         self._short: dict[str, Callable[[str], str]] = {}
-        self._habits: dict[_Habit, str] = {}
 
     def write(self, rng: Random, text: str, language: str) -> str:
         """Return a phrase as somebody wrote it: printable, at most `LONGEST_TEXT` characters."""
-        spelling, chance = self._spelling, rng.random
-        letters = ""
-        if language in _CYRILLIC_LANGUAGES and chance() < spelling.latin_letters:
-            letters = "latin"
-        elif chance() < spelling.lower_case:
-            letters = "lower"
-        elif chance() < spelling.capitals:
-            letters = "upper"
-        short, plain = chance() < spelling.short_words, chance() < spelling.no_accents
-        text = self._in_habit((text, language, short, plain, letters))
-        if chance() < spelling.typos and language not in _NO_SLIPS:
-            text = _with_slip(rng, text)
-        if chance() < spelling.no_question_mark:
-            text = text.rstrip(_QUESTION_MARKS).rstrip() or text
-        if chance() < spelling.emoji:
-            text = f"{text} {pick(rng, talk(language)['emoji'])}"
-        return text[:LONGEST_TEXT]
+        habit, kept = self._habits[pick_weighted(rng, self._sums)]
+        written = kept.get((text, language))
+        if written is None:  # chats repeat themselves
+            if len(kept) >= _MOST_KEPT:
+                kept.clear()
+            written = kept[text, language] = self._written(text, language, habit)
+        if habit.slips and language not in _NO_SLIPS:
+            written = _with_slip(rng, written)
+        if habit.smiles:
+            written = f"{written} {pick(rng, talk(language)['emoji'])}"
+        return written[:LONGEST_TEXT]
 
-    def _in_habit(self, habit: _Habit) -> str:
-        """Return a phrase before chance slips in; it is kept, because chats repeat themselves."""
-        written = self._habits.get(habit)
-        if written is None:
-            if len(self._habits) >= _MOST_KEPT:
-                self._habits.clear()
-            written = self._habits[habit] = self._written(habit)
-        return written
-
-    def _written(self, habit: _Habit) -> str:
-        text, language, short, plain, letters = habit
-        if short:
+    def _written(self, text: str, language: str, habit: _Habit) -> str:
+        """Return a phrase as a habit has it, before chance slips in."""
+        if habit.short:
             text = self._shortened(language)(text)
-        if plain:
+        if habit.plain:
             text = text.translate(_WITHOUT_ACCENTS.get(language, _PLAIN))
-        if letters == "latin":
-            return text.lower().translate(_LATIN_RUSSIAN)
-        return text.lower() if letters == "lower" else text.upper() if letters else text
+        if habit.letters == "latin" and language in _CYRILLIC_LANGUAGES:
+            text = text.lower().translate(_LATIN_RUSSIAN)
+        elif habit.letters:
+            text = text.upper() if habit.letters == "upper" else text.lower()
+        if habit.unmarked:
+            text = text.rstrip(_QUESTION_MARKS).rstrip() or text
+        return text
 
     def _shortened(self, language: str) -> Callable[[str], str]:
         known = self._short.get(language)
         if known is None:
             known = self._short[language] = _shortening(language)
         return known
+
+
+def _habits(spelling: Spelling) -> Iterator[tuple[_Habit, float]]:
+    """Yield all habits with their shares; what people leave out does not depend on the rest."""
+    latin = spelling.latin_letters
+    lower = (1.0 - latin) * spelling.lower_case
+    upper = (1.0 - latin - lower) * spelling.capitals
+    letters = (("latin", latin), ("lower", lower), ("upper", upper))
+    cases = (*letters, ("", 1.0 - latin - lower - upper))
+    parts = (
+        spelling.short_words,
+        spelling.no_accents,
+        spelling.no_question_mark,
+        spelling.typos,
+        spelling.emoji,
+    )
+    for case, share in cases:
+        for has in product((False, True), repeat=len(parts)):
+            shares = (part if yes else 1.0 - part for yes, part in zip(has, parts, strict=True))
+            yield _Habit(case, *has), share * math.prod(shares)
 
 
 def _shortening(language: str) -> Callable[[str], str]:

@@ -1,12 +1,11 @@
 """What an audience writes in a step: questions, small talk, buying, abuse and spam."""
 
 from dataclasses import dataclass
-from operator import attrgetter
 from random import Random
 
 from studio.rehearsal.arrivals import Crowd
 from studio.rehearsal.attention import Bored
-from studio.rehearsal.chance import cumulative, draw, pick, pick_weighted
+from studio.rehearsal.chance import cumulative, draw, pick
 from studio.rehearsal.curiosity import Curiosity
 from studio.rehearsal.market_profile import MarketProfile
 from studio.rehearsal.partner import Said, Seen
@@ -27,6 +26,7 @@ _SPAM = 0.45
 """Part of the trolls who advertise; the others insult."""
 _SMALL_TALK = ("small_talk", "greeting", "compliment")
 _SMALL_TALK_OF_BANK = 0.6
+_QUESTION, _TALK, _TROLL = _KINDS = (0, 1, 2)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,25 +85,26 @@ class Talk:
         viewers = crowd.by_language()
         if not viewers:
             return []
-        rng, languages = self._rng, tuple(viewers)
-        sums = cumulative(tuple(viewers.values()))
+        count = moment.buyers + self._count(seen, moment, crowd.viewers)
         length_ms = max(1, moment.until_ms - moment.from_ms)
-        said = []
-        for place in range(moment.buyers + self._count(seen, moment, crowd.viewers)):
-            language = languages[pick_weighted(rng, sums)]
-            at_ms = min(moment.until_ms, moment.from_ms + 1 + int(rng.random() * length_ms))
+        rng, said = self._rng, []
+        telling = set(rng.sample(range(count), moment.buyers))
+        moments = sorted(rng.random() for _ in range(count))
+        languages = rng.choices(tuple(viewers), tuple(viewers.values()), k=count)
+        kinds = rng.choices(_KINDS, cum_weights=self._kinds, k=count)
+        for place, (part, language, kind) in enumerate(zip(moments, languages, kinds, strict=True)):
+            at_ms = min(moment.until_ms, moment.from_ms + 1 + int(part * length_ms))
             author_id, name = self._writers.one(language, viewers[language])
-            if place < moment.buyers:
-                text = self._telling(language)
-                said.append(Said(at_ms, author_id, name, text, language, "buying"))
-                continue
-            kind = pick_weighted(rng, self._kinds)
-            if kind == 0:
+            if place in telling:
+                what, text = "buying", self._telling(language)
+            elif kind == _QUESTION:
                 said.append(self._question(seen, language, at_ms, author_id, name))
                 continue
-            what, text = self._small_talk(moment, language) if kind == 1 else self._troll(language)
+            elif kind == _TROLL:
+                what, text = self._troll(language)
+            else:
+                what, text = "small_talk", self._small_talk(moment, language)
             said.append(Said(at_ms, author_id, name, text, language, what))
-        said.sort(key=attrgetter("at_ms"))
         return said
 
     @property
@@ -135,7 +136,7 @@ class Talk:
             asked.buyer,
         )
 
-    def _small_talk(self, moment: Moment, language: str) -> tuple[str, str]:
+    def _small_talk(self, moment: Moment, language: str) -> str:
         chance, known = self._rng.random, talk(language)
         phrases = known["small_talk"]
         if moment.bored.dark_s > _NOTICED_S and chance() < _REMARKS:
@@ -146,8 +147,7 @@ class Talk:
             phrases = known["latin_small_talk"]
         elif chance() < _SMALL_TALK_OF_BANK:
             phrases = messages(pick(self._rng, _SMALL_TALK))[language]
-        text = pick(self._rng, phrases)
-        return "small_talk", self._speller.write(self._rng, text, language)
+        return self._speller.write(self._rng, pick(self._rng, phrases), language)
 
     def _troll(self, language: str) -> tuple[str, str]:
         spam = self._rng.random() < _SPAM
