@@ -11,6 +11,7 @@ from studio.control.answer import Answer
 from studio.control.director import Director
 from studio.control.engine_link import EngineLink
 from studio.control.filling_disk import FillingDisk
+from studio.control.past_shows import PastShows
 from studio.control.rehearsal_shelf import RehearsalShelf
 from studio.control.rehearser_process import RehearserStarter, RunningRehearser
 from studio.core.clock import Clock
@@ -19,6 +20,7 @@ from studio.protocol.engine_messages import LoseCamera
 from studio.protocol.rehearsal_messages import (
     AddPack,
     ForgetRun,
+    MakePack,
     OpenRun,
     RehearsalChanged,
     RehearsalCommand,
@@ -68,8 +70,9 @@ class RehearsalDesk:
         disk: What is told of the disk for recordings.
     """
 
-    def __init__(self, clock: Clock, outside: RehearsalOutside) -> None:
+    def __init__(self, clock: Clock, outside: RehearsalOutside, past: PastShows) -> None:
         self._outside = outside
+        self._past = past
         self._shelf = RehearsalShelf()
         self._report = RehearsalReport()
         self._child: RunningRehearser | None = None
@@ -84,6 +87,8 @@ class RehearsalDesk:
             BadInput: A file is no training pack.
             Refused: It makes no sense now, or this is no rehearsal.
         """
+        if isinstance(command, MakePack):  # of a real show, which no rehearsal's database has
+            return Answer(text=await self._past.make(command))
         if not self._outside.possible():
             raise Refused("open a rehearsal first: it has a window and a database of its own")
         match command:

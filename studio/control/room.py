@@ -28,6 +28,7 @@ from studio.control.memory import OutputMemory
 from studio.control.news import News
 from studio.control.own_time import OwnTime
 from studio.control.past import Past
+from studio.control.past_shows import PastShows
 from studio.control.readiness_desk import ReadinessDesk
 from studio.control.rehearsal_desk import RehearsalDesk, RehearsalOutside
 from studio.control.rehearser_process import ChildRehearser, RehearserStarter
@@ -116,7 +117,8 @@ class ControlRoom:
         self._listening = Listening(database, around.listener, clock, self._outside())
         self._doors = DoorDesk(database, around.door, clock, self._outside_the_door())
         self._trade = Trade(database, around.courier, clock, self._outside_trade())
-        self._rehearsal = RehearsalDesk(clock, self._outside_the_rehearsal(around.rehearser))
+        past = PastShows(database, self._desk)
+        self._rehearsal = RehearsalDesk(clock, self._outside_the_rehearsal(around.rehearser), past)
         self._news = News(
             director=self._director,
             keeper=self._keeper,
@@ -184,12 +186,13 @@ class ControlRoom:
             return await self._shows.carry_out(command, by=by)
         if isinstance(command, HoldKey) and self._doors.holds_key(command.secret_name):
             return self._doors.hold_key(command)
-        if isinstance(command, HoldKey) and self._listening.holds_key(command.secret_name):
-            return self._listening.hold_key(command.secret_name, command.key)
-        if isinstance(command, HoldKey) and self._trade.holds_key(command.secret_name):
-            return self._trade.hold_key(command.secret_name, command.key)
-        if isinstance(command, TradeCommand | RehearsalCommand):
-            return await self._around_the_show(command, by)
+        for desk in (self._listening, self._trade):
+            if isinstance(command, HoldKey) and desk.holds_key(command.secret_name):
+                return desk.hold_key(command.secret_name, command.key)
+        if isinstance(command, TradeCommand):
+            return await self._trade.carry_out(command, by=by)
+        if isinstance(command, RehearsalCommand):
+            return await self._rehearsal.carry_out(command)
         if isinstance(command, Errand):
             return await self._director.errand(command)
         if isinstance(command, MarkMoment):
@@ -206,11 +209,6 @@ class ControlRoom:
             self._past.check(state, command, asker)
 
         return await self._director.change(command, by=by, check=check)
-
-    async def _around_the_show(self, command: TradeCommand | RehearsalCommand, by: str) -> Answer:
-        if isinstance(command, RehearsalCommand):
-            return await self._rehearsal.carry_out(command)
-        return await self._trade.carry_out(command, by=by)
 
     def topic(self, topic: Topic) -> Message | None:
         """See `Office.topic`."""

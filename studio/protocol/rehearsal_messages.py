@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Literal
 
 from studio.coach.scorecard import Line, Scorecard, Sentence
+from studio.core.ids import ShowId
 from studio.protocol.message import Message
 
 Seam = Literal["camera", "disk"]
@@ -121,6 +122,27 @@ class RemovePack(Message, frozen=True, kw_only=True):
     file: str
 
 
+class MakePack(Message, frozen=True, kw_only=True):
+    """Make a training pack of a past show; `Done` says what is in it.
+
+    Names of viewers are left out, and what they took back. Any studio does this, whether it
+    rehearses or not.
+
+    Attributes:
+        file: To write, its whole path, ending in `.cuepack`; it replaces an older one.
+        show_id: Of which show; None: of the one that went on air last.
+        title: Of the pack; empty: the show's.
+        pack_id: Of it; empty: made from the title.
+        recording: File that becomes the camera, its whole path; empty: a test pattern does.
+    """
+
+    file: str
+    show_id: ShowId | None = None
+    title: str = ""
+    pack_id: str = ""
+    recording: str = ""
+
+
 class ForgetRun(Message, frozen=True, kw_only=True):
     """Remove the scorecard of an earlier run; its recording stays."""
 
@@ -179,6 +201,7 @@ RehearsalCommand = (
     | StopRehearsal
     | AddPack
     | RemovePack
+    | MakePack
     | ForgetRun
     | OpenRun
     | StrikeSeam

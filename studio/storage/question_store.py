@@ -143,6 +143,26 @@ class QuestionStore:
         found = found.order_by(askers.c.at_utc_ms, askers.c.source_id)
         return await self._database.run(lambda c: tuple(map(asker_of, c.execute(found))))
 
+    async def of_show(self, show_id: ShowId) -> tuple[tuple[Question, tuple[Asker, ...]], ...]:
+        """Return every question of a show with its messages that are kept, the first first.
+
+        Raises:
+            StorageError: They can't be read.
+        """
+        here = select(questions).where(questions.c.show_id == show_id)
+        heard = select(askers).join(questions).where(questions.c.show_id == show_id)
+        heard = heard.order_by(askers.c.at_utc_ms, askers.c.chat_id, askers.c.source_id)
+
+        def work(connection: Connection) -> tuple[tuple[Question, tuple[Asker, ...]], ...]:
+            by_question: dict[str, list[Asker]] = {}
+            for row in connection.execute(heard):
+                by_question.setdefault(row.question_id, []).append(asker_of(row))
+            found = [question for question, _ in questions_of(connection.execute(here))]
+            found.sort(key=lambda question: (question.first_at_utc_ms, question.question_id))
+            return tuple((q, tuple(by_question.get(q.question_id, ()))) for q in found)
+
+        return await self._database.run(work)
+
     async def unanswered(
         self, show_id: ShowId, product_ids: Sequence[ProductId]
     ) -> dict[ProductId, tuple[str, ...]]:
