@@ -11,6 +11,7 @@ from studio.ui.rehearsal.charts import Charts
 from studio.ui.rehearsal.mark_card import MarkCard
 from studio.ui.rehearsal.score_sections import (
     AdviceSection,
+    FaultsSection,
     GoalsSection,
     HighlightsSection,
     TotalSection,
@@ -40,6 +41,7 @@ class ScoreDocument(QWidget):
         self.total = TotalSection(self)
         self.advice = AdviceSection(self)
         self.goals = GoalsSection(self)
+        self.faults = FaultsSection(self)
         self.highlights = HighlightsSection(self)
         self.beside = BesideSection(self)
         self.charts = Charts(score, self)
@@ -53,6 +55,7 @@ class ScoreDocument(QWidget):
         self.total.show_score(score)
         self.advice.show_advice(score.advice)
         self.goals.show_goals(score.goals)
+        self.faults.show_faults(score.timeline)
         self.highlights.show_highlights(score.highlights)
         self.beside.show_score(score)
 
@@ -72,13 +75,15 @@ class ScoreDocument(QWidget):
         self.marks.body.addLayout(grid)
         self.marks.body.addWidget(self.unjudged_label)
         self.unjudged_label.setVisible(bool(self.unjudged_label.text()))
-        top, lower = QHBoxLayout(), QHBoxLayout()
-        for row in (top, lower):
+        top, lower, moments = QHBoxLayout(), QHBoxLayout(), QVBoxLayout()
+        moments.addWidget(self.highlights)
+        moments.addWidget(self.faults, 1)
+        for row in (top, lower, moments):
             row.setSpacing(_GAP_PX)
         top.addWidget(self.total, 5)
         top.addWidget(self.advice, 7)
         top.addWidget(self.goals, 4)
-        lower.addWidget(self.highlights, 1)
+        lower.addLayout(moments, 1)
         lower.addWidget(self.beside, 1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

@@ -109,6 +109,9 @@ class ScorePage(QWidget):
         )
         document = ScoreDocument(score)
         document.clip_asked.connect(self._open)
+        document.highlights.looked_at.connect(
+            lambda _at_ms, _text: self.area.ensureWidgetVisible(document.charts.timeline)
+        )
         document.leave_bar()
         self.document = document
         self.area.setWidget(document)

@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from studio.coach.scorecard import GoalMet, Highlight, Scorecard, Sentence
+from studio.coach.fault import FaultKind
+from studio.coach.scorecard import GoalMet, Highlight, Scorecard, Sentence, Span
 from studio.ui import theme
 from studio.ui.rehearsal import score_words as words
 from studio.ui.rehearsal.points_dial import PointsDial
@@ -12,6 +13,8 @@ from studio.ui.sales import sales_words
 from studio.ui.widgets.key_button import KeyButton
 from studio.ui.widgets.section import Section, styled_label, wrapped_label
 from studio.ui.widgets.sign import Sign, SignDot
+
+MOST_FAULTS = 60
 
 
 class TotalSection(Section):
@@ -160,4 +163,45 @@ class HighlightsSection(Section):
             clip.clicked.connect(lambda: self.clip_asked.emit(one.file))
             row.addWidget(clip)
             self.clip_buttons.append(clip)
+        return row
+
+
+class FaultsSection(Section):
+    """What went wrong, whether it was mastered, and what a host does about it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(words.name("page.faults"), parent)
+        self.labels: list[QLabel] = []
+
+    def show_faults(self, timeline: tuple[Span, ...]) -> None:
+        """Draw the faults of a timeline, in the order in which they struck; hidden without any."""
+        struck = sorted((s for s in timeline if s.lane == "fault"), key=lambda s: s.from_ms)
+        for span in struck[:MOST_FAULTS]:
+            self.body.addLayout(self._row(span))
+        self.body.addStretch(1)
+        self.setVisible(bool(struck))
+
+    def _row(self, span: Span) -> QHBoxLayout:
+        sign = SignDot(self)
+        sign.show_sign({True: Sign.GOOD, False: Sign.BAD, None: Sign.IDLE}[span.good])
+        when = words.time_of(span.from_ms)
+        came = {
+            True: self.tr("mastered"),
+            False: self.tr("not mastered"),
+            None: "",
+        }[span.good]
+        name = words.joined((when, words.span_label("fault", span.label), came))
+        head = wrapped_label(name, "strong", self)
+        texts = QVBoxLayout()
+        texts.setSpacing(1)
+        texts.addWidget(head)
+        self.labels.append(head)
+        if span.label in set(FaultKind):
+            todo = wrapped_label(words.name(f"fault_do.{span.label}"), "dim", self)
+            texts.addWidget(todo)
+            self.labels.append(todo)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(texts, 1)
         return row
