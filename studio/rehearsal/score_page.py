@@ -20,6 +20,7 @@ from studio.rehearsal.score_words import (
     moment_text,
     pack_of,
     points_text,
+    series_name,
     speed_text,
 )
 from studio.rehearsal.svg_plot import BANDS, plot_of
@@ -144,7 +145,7 @@ def _plots(score: Scorecard, words: Words) -> Html:
     plots = [
         tag(
             "figure",
-            tag("figcaption", words.name(f"series.{series.code}")),
+            tag("figcaption", series_name(series, words)),
             plot_of(series, score.timeline, score.length_ms, words),
         )
         for series in score.series

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from studio.coach.fault import FaultKind
-from studio.coach.scorecard import Line, Scorecard, Span
+from studio.coach.scorecard import Line, Scorecard, Series, Span
 from studio.coach.words import Words
 from studio.core.days import format_day
 
@@ -38,6 +38,12 @@ def what_to_do(span: Span, words: Words) -> str:
     if span.good or span.label not in _KINDS:
         return ""
     return words.name(f"fault_do.{span.label}")
+
+
+def series_name(series: Series, words: Words) -> str:
+    """Return what a line is called, with the time that it counts in."""
+    name = words.name(f"series.{series.code}")
+    return f"{name}, {words.name('unit.per_min')}" if series.unit == "per_min" else name
 
 
 def host_of(line: Line, words: Words) -> str:

@@ -11,7 +11,7 @@ from studio.rehearsal.html_text import Html, joined, tag
 from studio.rehearsal.svg_axis import at, axis_of, grid_of, percent
 
 HEIGHT_PX = 120
-MOST_POINTS = 240
+MOST_POINTS = 400
 _WIDE, _HIGH = 1_000, 100
 _NICE = (1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
 BANDS = ("offer", "fault")

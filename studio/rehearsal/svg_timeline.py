@@ -9,8 +9,8 @@ from studio.rehearsal.score_words import label_of
 from studio.rehearsal.svg_axis import at, axis_of, grid_of, percent
 
 LANES = ("cue", "offer", "question", "fault", "silence", "muted", "slate")
-_MOST_ROWS = {"cue": 1, "question": 4, "fault": 3}
-_ROW_PX = {"cue": 24}
+_MOST_ROWS = {"cue": 1, "question": 8, "fault": 3}
+_ROW_PX = {"cue": 24, "question": 8}
 _USUAL_ROW_PX = 12
 _GAP_PX = 2
 _MOST_SPANS = 1_500

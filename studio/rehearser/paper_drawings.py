@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from studio.coach.scorecard import Series, Span
 from studio.coach.words import Words
 from studio.paper.drawing import Box, Colour, Drawing, Edge, Label, Part, Stroke
+from studio.rehearsal.score_words import series_name
 from studio.rehearsal.svg_axis import percent, ticks_ms
 from studio.rehearsal.svg_plot import BANDS, nice_top, thinned
 from studio.rehearsal.svg_timeline import LANES, drawn, in_rows
@@ -71,7 +72,7 @@ def plot_drawing(series: Series, spans: Iterable[Span], length_ms: int, words: W
     begin, first, last = _sides(words)
     line = tuple(place(one.at_ms, one.mean) for one in stretches)
     parts: tuple[Part, ...] = (
-        Label(at=begin, top_mm=0.0, text=words.name(f"series.{series.code}"), edge=first),
+        Label(at=begin, top_mm=0.0, text=series_name(series, words), edge=first),
         _ground(0.0, ground_mm, PLOT_MM),
         *bands,
         _rule(0.0, 1.0, ground_mm + PLOT_MM / 2),

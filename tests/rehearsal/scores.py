@@ -3,8 +3,10 @@
 import math
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 
 from studio.coach.fault import FaultKind
+from studio.coach.record import Struck
 from studio.coach.scorecard import (
     Figure,
     Goal,
@@ -18,8 +20,10 @@ from studio.coach.scorecard import (
     Span,
     Subject,
 )
+from studio.coach.scoring import score
 from studio.core.money import Money
 from tests.builders import NOW_UTC_MS
+from tests.coach.runs import a_plan, a_run, asked, event, samples, sold
 
 HOUR_MS = 3_600_000
 MINUTE_MS = 60_000
@@ -163,7 +167,7 @@ def _series(length_ms: int) -> tuple[Series, ...]:
     values: dict[str, tuple[str, list[float]]] = {
         "viewers": ("count", [12_400 * s + 90 * chance.random() for s in shape]),
         "messages": ("per_min", [max(0.0, 90 * s + chance.gauss(0, 18)) for s in shape]),
-        "orders": ("count", [float(round(214 * i / len(shape))) for i in range(len(shape))]),
+        "orders": ("per_min", [float(round(214 * i / len(shape))) for i in range(len(shape))]),
         "open_questions": ("count", [float(i // 40 % 7 + i // 900 % 3) for i in range(len(shape))]),
     }
     return tuple(
@@ -195,3 +199,43 @@ def _highlights() -> tuple[Highlight, ...]:
             until_ms=131 * MINUTE_MS,
         ),
     )
+
+
+def a_judged_score() -> Scorecard:
+    """Let the coach judge a run in which about everything happened."""
+    plan = a_plan(8)
+    seconds = tuple(
+        replace(
+            one,
+            speaking=number % 90 > 12,
+            muted=200 < number < 215,
+            slate=300 < number < 310,
+            label=one.label and number % 7 != 3,
+            viewers=number,
+            messages=number % 4,
+            open_questions=number % 5,
+        )
+        for number, one in enumerate(samples(plan))
+    )
+    struck = [
+        Struck(
+            kind=kind,
+            at_ms=20_000 + 35_000 * number,
+            until_ms=50_000 + 35_000 * number,
+            reacted_at_ms=None if number % 3 == 2 else 26_000 + 35_000 * number,
+            made_worse=number % 5 == 4,
+        )
+        for number, kind in enumerate(FaultKind)
+    ]
+    questions = [
+        asked(number, 9.0 * number, after_s=None if number % 4 == 3 else 2.0 * number, viewers=3)
+        for number in range(40)
+    ]
+    events = [
+        event("offer.started", 425_000, {"offer": "o-1", "product": "p-7", "name": "Cue 7"}),
+        event("offer.ended", 470_000, {"offer": "o-1", "product": "p-7"}),
+    ]
+    run = a_run(plan, seconds=seconds, questions=questions, struck=struck, events=events)
+    sales = tuple(sold(12.0 * number) for number in range(30))
+    goals = (Goal(subject=None, points=70), Goal(subject=Subject.FAULTS, points=80))
+    return score(replace(run, sold=sales), goals=goals, beside=(a_line(1, points=91.0),))

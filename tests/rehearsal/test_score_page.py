@@ -14,10 +14,11 @@ from hypothesis import strategies as st
 from studio.coach.fault import FaultKind
 from studio.coach.scorecard import Highlight, Scorecard, Sentence, Series, Span, Subject
 from studio.coach.words import LANGUAGES, Words, words_for
+from studio.questions.cleaning import clean_text
 from studio.rehearsal.score_page import page_of
 from studio.rehearsal.svg_plot import MOST_POINTS, nice_top, thinned
-from studio.rehearsal.svg_timeline import in_rows
-from tests.rehearsal.scores import ARABIC, a_long_score, a_score
+from studio.rehearsal.svg_timeline import LANES, in_rows
+from tests.rehearsal.scores import ARABIC, a_judged_score, a_long_score, a_score
 
 HOSTILE = (
     '<script>alert(1)</script>"><img src=x onerror=alert(1)>',
@@ -131,6 +132,20 @@ def test_all_of_it_is_said_in_every_language(language: str) -> None:
     wanted += [words.number(74), "gadgets-spain", "ليلى", ARABIC]
     assert [text for text in wanted if text not in said] == []
     assert unnamed(said) == []
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_all_that_the_coach_says_has_words(language: str) -> None:
+    score, words = a_judged_score(), words_for(language)
+
+    said = said_in(page_of(score, words))
+
+    figures = [figure for mark in score.marks for figure in mark.figures]
+    assert len(figures) > 20
+    assert unnamed(said) == []
+    assert [f.code for f in figures if words.name(f"figure.{f.code}") not in said] == []
+    assert [f.code for f in figures if clean_text(words.figure(f)) not in said] == []
+    assert {span.lane for span in score.timeline} == set(LANES)
 
 
 def unnamed(said: str) -> list[str]:
