@@ -113,11 +113,9 @@ class Curiosity:
 
     def remember(self, text: str, wondering: Wondering) -> None:
         """Keep what a text asked, for when somebody answers it."""
-        if wondering.topic.row_id:
-            return
         if len(self._texts) >= _MOST_TEXTS:
             self._texts.clear()
-        self._texts.setdefault(text, wondering)
+        self._texts[text] = wondering
 
     def concern(self, product_id: ProductId) -> Wondering:
         """Return what somebody wants to know before they buy, whether it was answered or not."""
@@ -200,16 +198,20 @@ class Curiosity:
         return _HEARD * math.exp(-(self._now_s - wondering.answered_s) / self._forget_s)
 
     def _meant(self, answer: Answered) -> Wondering | None:
-        known = self._texts.get(answer.text) if answer.text else None
-        if known is not None:
-            return known
-        about = self._show
-        if answer.product_id is not None:
-            about = list(self.of_product(answer.product_id))
+        """Return what an answer is to: by its row, by the question's words, or the likeliest."""
+        about = self._show if answer.product_id is None else self.of_product(answer.product_id)
         if answer.row_id:
-            return next((w for w in about if w.topic.row_id == answer.row_id), None)
-        open_ones = [w for w in about if w.asked and not w.topic.row_id]
-        return max(open_ones, key=lambda w: w.asked, default=None)
+            by_row = next((w for w in about if w.topic.row_id == answer.row_id), None)
+            if by_row is not None:
+                return by_row
+        known = self._texts.get(answer.text) if answer.text else None
+        if known is not None and (
+            None in (answer.product_id, known.topic.product_id)
+            or answer.product_id == known.topic.product_id
+        ):
+            return known
+        rowless = [w for w in about if w.asked and not w.topic.row_id]
+        return max(rowless, key=lambda w: w.asked, default=None) if not answer.row_id else None
 
 
 def worded(rng: Random, topic: Topic, language: str) -> str | None:

@@ -66,6 +66,7 @@ class Answers:
                 product_id=None if product is None else ProductId(str(product)),
                 row_id=str(event.facts.get("row") or ""),
                 at_ms=event.on_air_ms,
+                text=str(event.facts.get("text") or ""),
             )
         )
 
