@@ -287,3 +287,22 @@ def test_a_chat_that_is_another_room_now_is_not_taken_up_where_the_old_one_was_l
 
     with_database(place, lambda database: ChatStore(database).remove(chat.chat_id))
     assert chats_of(place) == KeptChats()
+
+
+def test_every_message_of_a_show_is_given_back_with_its_question_and_no_other_shows(
+    place: Place,
+) -> None:
+    keep(place, SHOW)
+    other = replace(SHOW, show_id=ShowId("show-2"))
+    keep(place, other)
+    first, later = a_question(1), a_question(2, first_at_utc_ms=5)
+    write(place, asked(first, later), asked(a_question(3), show_id=other.show_id))
+    more = Batch(show_id=SHOW.show_id, askers=[(ID, an_asker(8)), (ID, an_asker(7))])
+    gone = Batch(
+        show_id=SHOW.show_id, taken_back=[TakenBack(chat_id=CHAT, source_id=an_asker(1).source_id)]
+    )
+    write(place, more, gone)
+
+    found = with_database(place, lambda database: QuestionStore(database).of_show(SHOW.show_id))
+
+    assert found == ((later, later.askers), (first, (an_asker(7), an_asker(8))))
