@@ -218,6 +218,17 @@
     </message>
 </context>
 <context>
+    <name>BesideSection</name>
+    <message>
+        <source>Choose a run: its points stand as a tick in every subject.</source>
+        <translation>اختر تجربة: تظهر نقاطها علامةً في كل بند.</translation>
+    </message>
+    <message>
+        <source>Nobody rehearsed this before. The next run will be compared with this one.</source>
+        <translation>لم يجرّب أحد هذا من قبل. ستُقارَن التجربة التالية بهذه.</translation>
+    </message>
+</context>
+<context>
     <name>BoxesBox</name>
     <message>
         <source>Button boxes</source>
@@ -480,6 +491,13 @@
     <message>
         <source>Export the catalogue</source>
         <translation>تصدير الكتالوج</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>Tap something, or walk with the arrow keys.</source>
+        <translation>المس شيئًا أو تنقّل بمفاتيح الأسهم.</translation>
     </message>
 </context>
 <context>
@@ -1225,6 +1243,37 @@
     </message>
 </context>
 <context>
+    <name>EarlierRuns</name>
+    <message>
+        <source>Earlier runs</source>
+        <translation>تجارب سابقة</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>نسيان</translation>
+    </message>
+    <message>
+        <source>None yet. Every rehearsal leaves its scorecard here.</source>
+        <translation>لا شيء بعد. تترك كل تجربة بطاقة تقييمها هنا.</translation>
+    </message>
+    <message>
+        <source>Forget the scorecard of “{title}”? Its recording stays.</source>
+        <translation>أتريد نسيان بطاقة تقييم «{title}»؟ يبقى تسجيلها.</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>انسَها</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>أبقِها</translation>
+    </message>
+</context>
+<context>
     <name>EditTable</name>
     <message>
         <source>Drag a number to move its row; or Alt+Up and Alt+Down.</source>
@@ -1301,6 +1350,17 @@
     </message>
 </context>
 <context>
+    <name>FaultsSection</name>
+    <message>
+        <source>mastered</source>
+        <translation>تم تجاوزه</translation>
+    </message>
+    <message>
+        <source>not mastered</source>
+        <translation>لم يتم تجاوزه</translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message>
         <source>The offer is in {0}, and the product&apos;s {1} is in {2}.</source>
@@ -1374,12 +1434,16 @@
         <translation>بِع مباشرة بحاسوب محمول واحد: صورتك مع أسعار وعدّادات لا تكذب أبدًا، وجواب كل سؤال في متناول يدك.</translation>
     </message>
     <message>
-        <source>Rehearse now with the sample catalogue</source>
-        <translation>ابدأ تجربة الآن بالكتالوج التجريبي</translation>
+        <source>Rehearse now</source>
+        <translation>جرّب الآن</translation>
     </message>
     <message>
-        <source>Eight products and a finished rundown, with a test picture. No account, no camera and no network is needed, and nothing leaves this computer.</source>
-        <translation>ثمانية منتجات وجدول فقرات جاهز، مع صورة اختبار. لا حاجة إلى حساب ولا كاميرا ولا شبكة، ولا يغادر شيء هذا الحاسوب.</translation>
+        <source>Ten minutes on air before viewers who ask and buy: a model plays them, and a scorecard tells what to do better. No account, no camera and no network is needed, and nothing leaves this computer.</source>
+        <translation>عشر دقائق على الهواء أمام مشاهدين يسألون ويشترون: يؤدّي دورهم نموذج، وتخبرك بطاقة تقييم بما يمكن تحسينه. لا حاجة إلى حساب أو كاميرا أو شبكة، ولا يغادر شيء هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Look around with the sample catalogue</source>
+        <translation>استكشف بالكتالوج النموذجي</translation>
     </message>
     <message>
         <source>Bring your own products…</source>
@@ -1497,6 +1561,32 @@
     <message>
         <source>Next: {title}</source>
         <translation>التالي: ⁨{title}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>GoalsSection</name>
+    <message>
+        <source>{subject}: at least {points}</source>
+        <translation>{subject}: ‏{points} على الأقل</translation>
+    </message>
+</context>
+<context>
+    <name>HighlightsSection</name>
+    <message>
+        <source>No moment stands out in this run.</source>
+        <translation>لا لحظة بارزة في هذه التجربة.</translation>
+    </message>
+    <message>
+        <source>Show {time} on the timeline</source>
+        <translation>أظهر {time} على الخط الزمني</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>مقطع</translation>
+    </message>
+    <message>
+        <source>Open the clip of {time}</source>
+        <translation>افتح مقطع {time}</translation>
     </message>
 </context>
 <context>
@@ -1867,6 +1957,10 @@
         <translation>انتقل إلى النتائج</translation>
     </message>
     <message>
+        <source>Go to Rehearse</source>
+        <translation>فتح «التجربة»</translation>
+    </message>
+    <message>
         <source>“{action}” needs a key.</source>
         <translation>«{action}» يحتاج إلى مفتاح.</translation>
     </message>
@@ -2022,6 +2116,13 @@
     </message>
 </context>
 <context>
+    <name>MarkCard</name>
+    <message>
+        <source>points more or fewer than the run it is compared with</source>
+        <translation>نقاط أكثر أو أقل من التجربة المقارَن بها</translation>
+    </message>
+</context>
+<context>
     <name>MarketBox</name>
     <message>
         <source>Market</source>
@@ -2075,6 +2176,10 @@
     <message>
         <source>The video engine stopped and is being started again. The show is kept.</source>
         <translation>توقف محرك الفيديو ويجري تشغيله من جديد. العرض محفوظ.</translation>
+    </message>
+    <message>
+        <source>The rehearsal broke off: no viewers any more. The show goes on; end it.</source>
+        <translation>انقطعت التجربة: لا مشاهدين بعد الآن. العرض مستمر؛ أنهِه.</translation>
     </message>
 </context>
 <context>
@@ -2459,6 +2564,97 @@
     <message>
         <source>Correction</source>
         <translation>التصحيح</translation>
+    </message>
+</context>
+<context>
+    <name>PackList</name>
+    <message>
+        <source>What to rehearse</source>
+        <translation>ماذا تجرّب</translation>
+    </message>
+    <message>
+        <source>Add a pack…</source>
+        <translation>إضافة حزمة…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Choose the past show…</source>
+        <translation>اختيار العرض…</translation>
+    </message>
+    <message>
+        <source>faults: {count}</source>
+        <translation>الأعطال: {count}</translation>
+    </message>
+    <message>
+        <source>came with the program</source>
+        <translation>مرفقة بالبرنامج</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>مضافة</translation>
+    </message>
+    <message>
+        <source>My own show</source>
+        <translation>عرضي الخاص</translation>
+    </message>
+    <message>
+        <source>The show that is open in this window</source>
+        <translation>العرض المفتوح في هذه النافذة</translation>
+    </message>
+    <message>
+        <source>simulated viewers</source>
+        <translation>مشاهدون محاكَون</translation>
+    </message>
+    <message>
+        <source>A past show as a partner</source>
+        <translation>عرض سابق شريكًا</translation>
+    </message>
+    <message>
+        <source>No file is chosen yet</source>
+        <translation>لم يُختر ملف بعد</translation>
+    </message>
+    <message>
+        <source>its own viewers</source>
+        <translation>مشاهدوه أنفسهم</translation>
+    </message>
+    <message>
+        <source>The rundown that is open in this window, with viewers who ask about its products.</source>
+        <translation>جدول الفقرات المفتوح في هذه النافذة، مع مشاهدين يسألون عن منتجاته.</translation>
+    </message>
+    <message>
+        <source>The open show before the viewers of a past one: the same questions at the same moments. Choose its .cuepack file.</source>
+        <translation>العرض المفتوح أمام مشاهدي عرض سابق: الأسئلة نفسها في اللحظات نفسها. اختر ملف ‎.cuepack الخاص به.</translation>
+    </message>
+    <message>
+        <source>Choose the file of the past show first.</source>
+        <translation>اختر أولًا ملف العرض السابق.</translation>
+    </message>
+    <message>
+        <source>Add a training pack</source>
+        <translation>إضافة حزمة تدريب</translation>
+    </message>
+    <message>
+        <source>A past show</source>
+        <translation>عرض سابق</translation>
+    </message>
+    <message>
+        <source>Training packs</source>
+        <translation>حزم التدريب</translation>
+    </message>
+    <message>
+        <source>Remove the pack “{title}”? The file it was copied from stays.</source>
+        <translation>أتريد إزالة الحزمة «{title}»؟ يبقى الملف الذي نُسخت منه.</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>أزِلها</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>أبقِها</translation>
     </message>
 </context>
 <context>
@@ -2855,6 +3051,13 @@
     <message>
         <source>Any platform</source>
         <translation>أي منصة</translation>
+    </message>
+</context>
+<context>
+    <name>PointsDial</name>
+    <message>
+        <source>{points} of 100 points</source>
+        <translation>{points} من 100 نقطة</translation>
     </message>
 </context>
 <context>
@@ -4295,6 +4498,41 @@
     </message>
 </context>
 <context>
+    <name>RehearseScreen</name>
+    <message>
+        <source>One rehearsal runs already.</source>
+        <translation>هناك تجربة جارية بالفعل.</translation>
+    </message>
+    <message>
+        <source>End the show that is on air first.</source>
+        <translation>أنهِ أولًا العرض الذي على الهواء.</translation>
+    </message>
+    <message>
+        <source>Its pack is not here.</source>
+        <translation>حزمته ليست هنا.</translation>
+    </message>
+    <message>
+        <source>Stop the rehearsal? Its show ends, and is scored as far as it went.</source>
+        <translation>أتريد إيقاف التجربة؟ ينتهي عرضها ويُقيَّم إلى حيث وصل.</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>أوقفها</translation>
+    </message>
+    <message>
+        <source>Keep going</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>The rehearsal is opening in its own window …</source>
+        <translation>تُفتح التجربة في نافذتها الخاصة …</translation>
+    </message>
+    <message>
+        <source>The rehearsal could not be started. Try: cuecard --rehearse</source>
+        <translation>تعذّر بدء التجربة. جرّب: cuecard --rehearse</translation>
+    </message>
+</context>
+<context>
     <name>RelayBox</name>
     <message>
         <source>Far away</source>
@@ -4347,6 +4585,10 @@
 </context>
 <context>
     <name>ResultsScreen</name>
+    <message>
+        <source>This is a rehearsal: viewers and orders are modelled, and nobody bought.</source>
+        <translation>هذه تجربة: المشاهدون والطلبات من نموذج، ولم يشترِ أحد.</translation>
+    </message>
     <message>
         <source>After the show</source>
         <translation>بعد العرض</translation>
@@ -4708,8 +4950,16 @@
         <translation>طلبات</translation>
     </message>
     <message>
+        <source>modelled orders</source>
+        <translation>طلبات (نموذج)</translation>
+    </message>
+    <message>
         <source>Orders: {count}</source>
         <translation>الطلبات: {count}</translation>
+    </message>
+    <message>
+        <source>Modelled orders: {count}</source>
+        <translation>الطلبات (نموذج): {count}</translation>
     </message>
     <message>
         <source>Sales: {figures}</source>
@@ -4744,6 +4994,10 @@
     <message>
         <source>Products</source>
         <translation>المنتجات</translation>
+    </message>
+    <message>
+        <source>Sales, modelled: nobody buys</source>
+        <translation>المبيعات (نموذج): لا أحد يشتري</translation>
     </message>
     <message>
         <source>orders, {count} returned</source>
@@ -4818,6 +5072,56 @@
     <message>
         <source>Play a clip</source>
         <translation>تشغيل مقطع</translation>
+    </message>
+</context>
+<context>
+    <name>ScorePage</name>
+    <message>
+        <source>Rehearsals</source>
+        <translation>التجارب</translation>
+    </message>
+    <message>
+        <source>Open as a page</source>
+        <translation>فتح كصفحة</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Rehearse again, same seed</source>
+        <translation>أعد بالبذرة نفسها</translation>
+    </message>
+    <message>
+        <source>This file is no longer there.</source>
+        <translation>لم يعد هذا الملف موجودًا.</translation>
+    </message>
+    <message>
+        <source>No program opens this. It is here: {place}</source>
+        <translation>لا برنامج يفتح هذا. مكانه: {place}</translation>
+    </message>
+</context>
+<context>
+    <name>Scorecard</name>
+    <message>
+        <source>most: {value}</source>
+        <translation>الأقصى: {value}</translation>
+    </message>
+    <message>
+        <source>Untitled show</source>
+        <translation>عرض بلا عنوان</translation>
+    </message>
+    <message>
+        <source>seed {number}</source>
+        <translation>البذرة {number}</translation>
+    </message>
+    <message>
+        <source>{amount} sold, modelled</source>
+        <translation>المبيع {amount} (نموذج)</translation>
     </message>
 </context>
 <context>
@@ -5846,6 +6150,144 @@
     </message>
 </context>
 <context>
+    <name>StageCard</name>
+    <message>
+        <source>on air</source>
+        <translation>على الهواء</translation>
+    </message>
+    <message>
+        <source>modelled viewers</source>
+        <translation>مشاهدون (نموذج)</translation>
+    </message>
+    <message>
+        <source>Go on air</source>
+        <translation>ابدأ البث</translation>
+    </message>
+    <message>
+        <source>To the On air screen</source>
+        <translation>إلى «على الهواء»</translation>
+    </message>
+    <message>
+        <source>See the scorecard</source>
+        <translation>عرض البطاقة</translation>
+    </message>
+    <message>
+        <source>Open a rehearsal</source>
+        <translation>فتح تجربة</translation>
+    </message>
+    <message>
+        <source>Stop the rehearsal</source>
+        <translation>إيقاف التجربة</translation>
+    </message>
+    <message>
+        <source>Rehearsals have a window of their own</source>
+        <translation>للتجارب نافذة خاصة بها</translation>
+    </message>
+    <message>
+        <source>With their own shows and catalogue, so that nothing of yours changes and nothing leaves this computer.</source>
+        <translation>بعروضها وكتالوجها الخاص، فلا يتغيّر شيء لديك ولا يغادر شيء هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Choose a show and start</source>
+        <translation>اختر عرضًا وابدأ</translation>
+    </message>
+    <message>
+        <source>Viewers ask and buy as a model of your market does.</source>
+        <translation>يسأل المشاهدون ويشترون كما يفعل نموذج لسوقك.</translation>
+    </message>
+    <message>
+        <source>Show, viewers and the platform on this computer are set up.</source>
+        <translation>يجري تجهيز العرض والمشاهدين والمنصة على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Press “Go on air”: the viewers come when you do.</source>
+        <translation>اضغط «ابدأ البث»: يأتي المشاهدون معك.</translation>
+    </message>
+    <message>
+        <source>End the show when it is over, and you are told how it was.</source>
+        <translation>أنهِ العرض عند انتهائه وسنخبرك كيف كان.</translation>
+    </message>
+    <message>
+        <source>The scorecard is being written.</source>
+        <translation>تُكتب بطاقة التقييم الآن.</translation>
+    </message>
+    <message>
+        <source>It stopped without a word.</source>
+        <translation>توقفت دون أي تفسير.</translation>
+    </message>
+    <message>
+        <source>{points} of 100 points</source>
+        <translation>{points} من 100 نقطة</translation>
+    </message>
+    <message>
+        <source>seed {number}</source>
+        <translation>البذرة {number}</translation>
+    </message>
+    <message>
+        <source>without faults</source>
+        <translation>بلا أعطال</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>خفيفة</translation>
+    </message>
+</context>
+<context>
+    <name>StartForm</name>
+    <message>
+        <source>How</source>
+        <translation>كيف</translation>
+    </message>
+    <message>
+        <source>Who hosts</source>
+        <translation>من يقدّم</translation>
+    </message>
+    <message>
+        <source>Name on the scorecard</source>
+        <translation>الاسم على البطاقة</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>البذرة</translation>
+    </message>
+    <message>
+        <source>Another seed</source>
+        <translation>بذرة أخرى</translation>
+    </message>
+    <message>
+        <source>The same seed brings the same viewers, questions and faults.</source>
+        <translation>البذرة نفسها تأتي بالمشاهدين والأسئلة والأعطال أنفسهم.</translation>
+    </message>
+    <message>
+        <source>Let things go wrong</source>
+        <translation>دع الأعطال تحدث</translation>
+    </message>
+    <message>
+        <source>Light: send no picture</source>
+        <translation>خفيفة: دون إرسال صورة</translation>
+    </message>
+    <message>
+        <source>Spares a slow computer. Otherwise a platform on this computer gets it.</source>
+        <translation>تريح الحاسوب البطيء. وإلا تستقبلها منصة على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>ابدأ</translation>
+    </message>
+    <message>
+        <source>Viewers and orders are modelled: nobody buys, nothing leaves this computer.</source>
+        <translation>المشاهدون والطلبات من نموذج: لا أحد يشتري، ولا يغادر شيء هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Cameras fail, prices change, spam comes: as the pack plans it.</source>
+        <translation>كاميرات تتعطل وأسعار تتغير ورسائل مزعجة تأتي: كما تخطط الحزمة.</translation>
+    </message>
+    <message>
+        <source>Nothing fails. The scorecard leaves faults out.</source>
+        <translation>لا شيء يتعطل. لا تحسب البطاقة الأعطال.</translation>
+    </message>
+</context>
+<context>
     <name>States</name>
     <message>
         <source>ready</source>
@@ -6252,6 +6694,21 @@
     </message>
 </context>
 <context>
+    <name>TimelineView</name>
+    <message>
+        <source>Timeline: {lanes}</source>
+        <translation>الخط الزمني: {lanes}</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>جيد</translation>
+    </message>
+    <message>
+        <source>not good</source>
+        <translation>غير جيد</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Time on air</source>
@@ -6296,6 +6753,10 @@
     <message>
         <source>Results</source>
         <translation>النتائج</translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation>التجربة</translation>
     </message>
     <message>
         <source>Untitled show</source>
@@ -6363,6 +6824,13 @@
     </message>
 </context>
 <context>
+    <name>TotalSection</name>
+    <message>
+        <source>Sold, modelled</source>
+        <translation>المبيع (نموذج)</translation>
+    </message>
+</context>
+<context>
     <name>UndoBar</name>
     <message>
         <source>Bring it back</source>
@@ -6371,6 +6839,17 @@
     <message>
         <source>Dismiss</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>ViewersFigure</name>
+    <message>
+        <source>modelled viewers</source>
+        <translation>مشاهدون (نموذج)</translation>
+    </message>
+    <message>
+        <source>Nobody watches: a model of your market&apos;s viewers does.</source>
+        <translation>لا أحد يشاهد: بل نموذج لمشاهدي سوقك.</translation>
     </message>
 </context>
 <context>

@@ -218,6 +218,17 @@
     </message>
 </context>
 <context>
+    <name>BesideSection</name>
+    <message>
+        <source>Choose a run: its points stand as a tick in every subject.</source>
+        <translation>Elige un ensayo: sus puntos se marcan con una raya en cada apartado.</translation>
+    </message>
+    <message>
+        <source>Nobody rehearsed this before. The next run will be compared with this one.</source>
+        <translation>Nadie ha ensayado esto antes. El próximo ensayo se comparará con este.</translation>
+    </message>
+</context>
+<context>
     <name>BoxesBox</name>
     <message>
         <source>Button boxes</source>
@@ -480,6 +491,13 @@
     <message>
         <source>Export the catalogue</source>
         <translation>Exportar el catálogo</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>Tap something, or walk with the arrow keys.</source>
+        <translation>Toca algo o muévete con las flechas.</translation>
     </message>
 </context>
 <context>
@@ -1225,6 +1243,37 @@
     </message>
 </context>
 <context>
+    <name>EarlierRuns</name>
+    <message>
+        <source>Earlier runs</source>
+        <translation>Ensayos anteriores</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Olvidar</translation>
+    </message>
+    <message>
+        <source>None yet. Every rehearsal leaves its scorecard here.</source>
+        <translation>Todavía ninguno. Cada ensayo deja aquí su balance.</translation>
+    </message>
+    <message>
+        <source>Forget the scorecard of “{title}”? Its recording stays.</source>
+        <translation>¿Olvidar el balance de «{title}»? La grabación se conserva.</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Olvidarlo</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservar</translation>
+    </message>
+</context>
+<context>
     <name>EditTable</name>
     <message>
         <source>Drag a number to move its row; or Alt+Up and Alt+Down.</source>
@@ -1301,6 +1350,17 @@
     </message>
 </context>
 <context>
+    <name>FaultsSection</name>
+    <message>
+        <source>mastered</source>
+        <translation>superada</translation>
+    </message>
+    <message>
+        <source>not mastered</source>
+        <translation>no superada</translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message>
         <source>The offer is in {0}, and the product&apos;s {1} is in {2}.</source>
@@ -1374,12 +1434,16 @@
         <translation>Vende en directo con un portátil: tu imagen, con precios y cuentas atrás que nunca mienten, y la respuesta a cada pregunta a mano.</translation>
     </message>
     <message>
-        <source>Rehearse now with the sample catalogue</source>
-        <translation>Ensayar ya con el catálogo de muestra</translation>
+        <source>Rehearse now</source>
+        <translation>Ensayar ya</translation>
     </message>
     <message>
-        <source>Eight products and a finished rundown, with a test picture. No account, no camera and no network is needed, and nothing leaves this computer.</source>
-        <translation>Ocho productos y una escaleta lista, con una imagen de prueba. No hace falta cuenta, cámara ni red, y nada sale de este ordenador.</translation>
+        <source>Ten minutes on air before viewers who ask and buy: a model plays them, and a scorecard tells what to do better. No account, no camera and no network is needed, and nothing leaves this computer.</source>
+        <translation>Diez minutos en directo ante espectadores que preguntan y compran: los representa un modelo, y un balance dice qué mejorar. No hace falta cuenta, cámara ni red, y nada sale de este ordenador.</translation>
+    </message>
+    <message>
+        <source>Look around with the sample catalogue</source>
+        <translation>Explorar con el catálogo de muestra</translation>
     </message>
     <message>
         <source>Bring your own products…</source>
@@ -1497,6 +1561,32 @@
     <message>
         <source>Next: {title}</source>
         <translation>Sigue: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>GoalsSection</name>
+    <message>
+        <source>{subject}: at least {points}</source>
+        <translation>{subject}: al menos {points}</translation>
+    </message>
+</context>
+<context>
+    <name>HighlightsSection</name>
+    <message>
+        <source>No moment stands out in this run.</source>
+        <translation>Ningún momento destaca en este ensayo.</translation>
+    </message>
+    <message>
+        <source>Show {time} on the timeline</source>
+        <translation>Mostrar {time} en la cronología</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>Clip</translation>
+    </message>
+    <message>
+        <source>Open the clip of {time}</source>
+        <translation>Abrir el clip de {time}</translation>
     </message>
 </context>
 <context>
@@ -1867,6 +1957,10 @@
         <translation>Ir a Resultados</translation>
     </message>
     <message>
+        <source>Go to Rehearse</source>
+        <translation>Ir a Ensayar</translation>
+    </message>
+    <message>
         <source>“{action}” needs a key.</source>
         <translation>«{action}» necesita una tecla.</translation>
     </message>
@@ -2022,6 +2116,13 @@
     </message>
 </context>
 <context>
+    <name>MarkCard</name>
+    <message>
+        <source>points more or fewer than the run it is compared with</source>
+        <translation>puntos más o menos que el ensayo con el que se compara</translation>
+    </message>
+</context>
+<context>
     <name>MarketBox</name>
     <message>
         <source>Market</source>
@@ -2075,6 +2176,10 @@
     <message>
         <source>The video engine stopped and is being started again. The show is kept.</source>
         <translation>El motor de vídeo se ha parado y se está reiniciando. El programa se conserva.</translation>
+    </message>
+    <message>
+        <source>The rehearsal broke off: no viewers any more. The show goes on; end it.</source>
+        <translation>El ensayo se interrumpió: ya no hay espectadores. El programa sigue; termínalo.</translation>
     </message>
 </context>
 <context>
@@ -2459,6 +2564,97 @@
     <message>
         <source>Correction</source>
         <translation>Corrección</translation>
+    </message>
+</context>
+<context>
+    <name>PackList</name>
+    <message>
+        <source>What to rehearse</source>
+        <translation>Qué ensayar</translation>
+    </message>
+    <message>
+        <source>Add a pack…</source>
+        <translation>Añadir paquete…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Choose the past show…</source>
+        <translation>Elegir el programa…</translation>
+    </message>
+    <message>
+        <source>faults: {count}</source>
+        <translation>averías: {count}</translation>
+    </message>
+    <message>
+        <source>came with the program</source>
+        <translation>viene con el programa</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>añadido</translation>
+    </message>
+    <message>
+        <source>My own show</source>
+        <translation>Mi propio programa</translation>
+    </message>
+    <message>
+        <source>The show that is open in this window</source>
+        <translation>El programa abierto en esta ventana</translation>
+    </message>
+    <message>
+        <source>simulated viewers</source>
+        <translation>espectadores simulados</translation>
+    </message>
+    <message>
+        <source>A past show as a partner</source>
+        <translation>Un programa pasado como compañero</translation>
+    </message>
+    <message>
+        <source>No file is chosen yet</source>
+        <translation>Aún no hay archivo elegido</translation>
+    </message>
+    <message>
+        <source>its own viewers</source>
+        <translation>sus propios espectadores</translation>
+    </message>
+    <message>
+        <source>The rundown that is open in this window, with viewers who ask about its products.</source>
+        <translation>La escaleta abierta en esta ventana, con espectadores que preguntan por sus productos.</translation>
+    </message>
+    <message>
+        <source>The open show before the viewers of a past one: the same questions at the same moments. Choose its .cuepack file.</source>
+        <translation>El programa abierto ante los espectadores de uno pasado: las mismas preguntas en los mismos momentos. Elige su archivo .cuepack.</translation>
+    </message>
+    <message>
+        <source>Choose the file of the past show first.</source>
+        <translation>Elige antes el archivo del programa pasado.</translation>
+    </message>
+    <message>
+        <source>Add a training pack</source>
+        <translation>Añadir un paquete de entrenamiento</translation>
+    </message>
+    <message>
+        <source>A past show</source>
+        <translation>Un programa pasado</translation>
+    </message>
+    <message>
+        <source>Training packs</source>
+        <translation>Paquetes de entrenamiento</translation>
+    </message>
+    <message>
+        <source>Remove the pack “{title}”? The file it was copied from stays.</source>
+        <translation>¿Quitar el paquete «{title}»? El archivo del que se copió se conserva.</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Quitarlo</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservar</translation>
     </message>
 </context>
 <context>
@@ -2855,6 +3051,13 @@
     <message>
         <source>Any platform</source>
         <translation>Cualquier plataforma</translation>
+    </message>
+</context>
+<context>
+    <name>PointsDial</name>
+    <message>
+        <source>{points} of 100 points</source>
+        <translation>{points} de 100 puntos</translation>
     </message>
 </context>
 <context>
@@ -4295,6 +4498,41 @@
     </message>
 </context>
 <context>
+    <name>RehearseScreen</name>
+    <message>
+        <source>One rehearsal runs already.</source>
+        <translation>Ya hay un ensayo en marcha.</translation>
+    </message>
+    <message>
+        <source>End the show that is on air first.</source>
+        <translation>Termina antes el programa que está en directo.</translation>
+    </message>
+    <message>
+        <source>Its pack is not here.</source>
+        <translation>Su paquete no está aquí.</translation>
+    </message>
+    <message>
+        <source>Stop the rehearsal? Its show ends, and is scored as far as it went.</source>
+        <translation>¿Parar el ensayo? Su programa termina y se valora hasta donde llegó.</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>Pararlo</translation>
+    </message>
+    <message>
+        <source>Keep going</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>The rehearsal is opening in its own window …</source>
+        <translation>El ensayo se está abriendo en su propia ventana …</translation>
+    </message>
+    <message>
+        <source>The rehearsal could not be started. Try: cuecard --rehearse</source>
+        <translation>No se pudo iniciar el ensayo. Prueba: cuecard --rehearse</translation>
+    </message>
+</context>
+<context>
     <name>RelayBox</name>
     <message>
         <source>Far away</source>
@@ -4347,6 +4585,10 @@
 </context>
 <context>
     <name>ResultsScreen</name>
+    <message>
+        <source>This is a rehearsal: viewers and orders are modelled, and nobody bought.</source>
+        <translation>Esto es un ensayo: espectadores y pedidos salen de un modelo, y nadie ha comprado.</translation>
+    </message>
     <message>
         <source>After the show</source>
         <translation>Tras el programa</translation>
@@ -4708,8 +4950,16 @@
         <translation>pedidos</translation>
     </message>
     <message>
+        <source>modelled orders</source>
+        <translation>pedidos (modelo)</translation>
+    </message>
+    <message>
         <source>Orders: {count}</source>
         <translation>Pedidos: {count}</translation>
+    </message>
+    <message>
+        <source>Modelled orders: {count}</source>
+        <translation>Pedidos (modelo): {count}</translation>
     </message>
     <message>
         <source>Sales: {figures}</source>
@@ -4744,6 +4994,10 @@
     <message>
         <source>Products</source>
         <translation>Productos</translation>
+    </message>
+    <message>
+        <source>Sales, modelled: nobody buys</source>
+        <translation>Ventas (modelo): nadie compra</translation>
     </message>
     <message>
         <source>orders, {count} returned</source>
@@ -4818,6 +5072,56 @@
     <message>
         <source>Play a clip</source>
         <translation>Reproducir un clip</translation>
+    </message>
+</context>
+<context>
+    <name>ScorePage</name>
+    <message>
+        <source>Rehearsals</source>
+        <translation>Ensayos</translation>
+    </message>
+    <message>
+        <source>Open as a page</source>
+        <translation>Abrir como página</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Rehearse again, same seed</source>
+        <translation>Repetir, misma semilla</translation>
+    </message>
+    <message>
+        <source>This file is no longer there.</source>
+        <translation>Este archivo ya no está.</translation>
+    </message>
+    <message>
+        <source>No program opens this. It is here: {place}</source>
+        <translation>Ningún programa lo abre. Está aquí: {place}</translation>
+    </message>
+</context>
+<context>
+    <name>Scorecard</name>
+    <message>
+        <source>most: {value}</source>
+        <translation>máx.: {value}</translation>
+    </message>
+    <message>
+        <source>Untitled show</source>
+        <translation>Programa sin título</translation>
+    </message>
+    <message>
+        <source>seed {number}</source>
+        <translation>semilla {number}</translation>
+    </message>
+    <message>
+        <source>{amount} sold, modelled</source>
+        <translation>{amount} vendidos (modelo)</translation>
     </message>
 </context>
 <context>
@@ -5846,6 +6150,144 @@
     </message>
 </context>
 <context>
+    <name>StageCard</name>
+    <message>
+        <source>on air</source>
+        <translation>en directo</translation>
+    </message>
+    <message>
+        <source>modelled viewers</source>
+        <translation>espectadores (modelo)</translation>
+    </message>
+    <message>
+        <source>Go on air</source>
+        <translation>Salir en directo</translation>
+    </message>
+    <message>
+        <source>To the On air screen</source>
+        <translation>Ir a En directo</translation>
+    </message>
+    <message>
+        <source>See the scorecard</source>
+        <translation>Ver el balance</translation>
+    </message>
+    <message>
+        <source>Open a rehearsal</source>
+        <translation>Abrir un ensayo</translation>
+    </message>
+    <message>
+        <source>Stop the rehearsal</source>
+        <translation>Parar el ensayo</translation>
+    </message>
+    <message>
+        <source>Rehearsals have a window of their own</source>
+        <translation>Los ensayos tienen su propia ventana</translation>
+    </message>
+    <message>
+        <source>With their own shows and catalogue, so that nothing of yours changes and nothing leaves this computer.</source>
+        <translation>Con sus propios programas y catálogo: nada de lo tuyo cambia y nada sale de este ordenador.</translation>
+    </message>
+    <message>
+        <source>Choose a show and start</source>
+        <translation>Elige un programa y empieza</translation>
+    </message>
+    <message>
+        <source>Viewers ask and buy as a model of your market does.</source>
+        <translation>Los espectadores preguntan y compran como lo hace un modelo de tu mercado.</translation>
+    </message>
+    <message>
+        <source>Show, viewers and the platform on this computer are set up.</source>
+        <translation>Se preparan el programa, los espectadores y la plataforma de este ordenador.</translation>
+    </message>
+    <message>
+        <source>Press “Go on air”: the viewers come when you do.</source>
+        <translation>Pulsa «Salir en directo»: los espectadores llegan contigo.</translation>
+    </message>
+    <message>
+        <source>End the show when it is over, and you are told how it was.</source>
+        <translation>Termina el programa cuando acabe y se te dirá cómo fue.</translation>
+    </message>
+    <message>
+        <source>The scorecard is being written.</source>
+        <translation>Se está escribiendo el balance.</translation>
+    </message>
+    <message>
+        <source>It stopped without a word.</source>
+        <translation>Se detuvo sin decir nada.</translation>
+    </message>
+    <message>
+        <source>{points} of 100 points</source>
+        <translation>{points} de 100 puntos</translation>
+    </message>
+    <message>
+        <source>seed {number}</source>
+        <translation>semilla {number}</translation>
+    </message>
+    <message>
+        <source>without faults</source>
+        <translation>sin averías</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>ligero</translation>
+    </message>
+</context>
+<context>
+    <name>StartForm</name>
+    <message>
+        <source>How</source>
+        <translation>Cómo</translation>
+    </message>
+    <message>
+        <source>Who hosts</source>
+        <translation>Quién presenta</translation>
+    </message>
+    <message>
+        <source>Name on the scorecard</source>
+        <translation>Nombre en el balance</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Semilla</translation>
+    </message>
+    <message>
+        <source>Another seed</source>
+        <translation>Otra semilla</translation>
+    </message>
+    <message>
+        <source>The same seed brings the same viewers, questions and faults.</source>
+        <translation>La misma semilla trae los mismos espectadores, preguntas y averías.</translation>
+    </message>
+    <message>
+        <source>Let things go wrong</source>
+        <translation>Que algo falle</translation>
+    </message>
+    <message>
+        <source>Light: send no picture</source>
+        <translation>Ligero: no enviar imagen</translation>
+    </message>
+    <message>
+        <source>Spares a slow computer. Otherwise a platform on this computer gets it.</source>
+        <translation>Alivia un ordenador lento. Si no, la recibe una plataforma de este ordenador.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>Viewers and orders are modelled: nobody buys, nothing leaves this computer.</source>
+        <translation>Espectadores y pedidos salen de un modelo: nadie compra, nada sale de este ordenador.</translation>
+    </message>
+    <message>
+        <source>Cameras fail, prices change, spam comes: as the pack plans it.</source>
+        <translation>Fallan cámaras, cambian precios, llega spam: según el paquete.</translation>
+    </message>
+    <message>
+        <source>Nothing fails. The scorecard leaves faults out.</source>
+        <translation>Nada falla. El balance deja fuera las averías.</translation>
+    </message>
+</context>
+<context>
     <name>States</name>
     <message>
         <source>ready</source>
@@ -6252,6 +6694,21 @@
     </message>
 </context>
 <context>
+    <name>TimelineView</name>
+    <message>
+        <source>Timeline: {lanes}</source>
+        <translation>Cronología: {lanes}</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>bien</translation>
+    </message>
+    <message>
+        <source>not good</source>
+        <translation>mal</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Time on air</source>
@@ -6296,6 +6753,10 @@
     <message>
         <source>Results</source>
         <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation>Ensayar</translation>
     </message>
     <message>
         <source>Untitled show</source>
@@ -6363,6 +6824,13 @@
     </message>
 </context>
 <context>
+    <name>TotalSection</name>
+    <message>
+        <source>Sold, modelled</source>
+        <translation>Vendido (modelo)</translation>
+    </message>
+</context>
+<context>
     <name>UndoBar</name>
     <message>
         <source>Bring it back</source>
@@ -6371,6 +6839,17 @@
     <message>
         <source>Dismiss</source>
         <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>ViewersFigure</name>
+    <message>
+        <source>modelled viewers</source>
+        <translation>espectadores (modelo)</translation>
+    </message>
+    <message>
+        <source>Nobody watches: a model of your market&apos;s viewers does.</source>
+        <translation>Nadie mira: lo hace un modelo de los espectadores de tu mercado.</translation>
     </message>
 </context>
 <context>

@@ -218,6 +218,17 @@
     </message>
 </context>
 <context>
+    <name>BesideSection</name>
+    <message>
+        <source>Choose a run: its points stand as a tick in every subject.</source>
+        <translation>Choisissez un essai&#xa0;: ses points sont marqués d’un trait dans chaque rubrique.</translation>
+    </message>
+    <message>
+        <source>Nobody rehearsed this before. The next run will be compared with this one.</source>
+        <translation>Personne n’a encore répété ceci. Le prochain essai sera comparé à celui-ci.</translation>
+    </message>
+</context>
+<context>
     <name>BoxesBox</name>
     <message>
         <source>Button boxes</source>
@@ -480,6 +491,13 @@
     <message>
         <source>Export the catalogue</source>
         <translation>Exporter le catalogue</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>Tap something, or walk with the arrow keys.</source>
+        <translation>Touchez un élément ou parcourez avec les flèches.</translation>
     </message>
 </context>
 <context>
@@ -1225,6 +1243,37 @@
     </message>
 </context>
 <context>
+    <name>EarlierRuns</name>
+    <message>
+        <source>Earlier runs</source>
+        <translation>Essais précédents</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Oublier</translation>
+    </message>
+    <message>
+        <source>None yet. Every rehearsal leaves its scorecard here.</source>
+        <translation>Aucun pour l’instant. Chaque répétition laisse ici son bilan.</translation>
+    </message>
+    <message>
+        <source>Forget the scorecard of “{title}”? Its recording stays.</source>
+        <translation>Oublier le bilan de «&#xa0;{title}&#xa0;»&#xa0;? L’enregistrement reste.</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>L’oublier</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Garder</translation>
+    </message>
+</context>
+<context>
     <name>EditTable</name>
     <message>
         <source>Drag a number to move its row; or Alt+Up and Alt+Down.</source>
@@ -1301,6 +1350,17 @@
     </message>
 </context>
 <context>
+    <name>FaultsSection</name>
+    <message>
+        <source>mastered</source>
+        <translation>maîtrisée</translation>
+    </message>
+    <message>
+        <source>not mastered</source>
+        <translation>non maîtrisée</translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message>
         <source>The offer is in {0}, and the product&apos;s {1} is in {2}.</source>
@@ -1374,12 +1434,16 @@
         <translation>Vendez en direct avec un simple portable&#xa0;: votre image, des prix et des comptes à rebours qui ne mentent jamais, et la réponse à chaque question sous la main.</translation>
     </message>
     <message>
-        <source>Rehearse now with the sample catalogue</source>
-        <translation>Répéter maintenant avec le catalogue d’exemple</translation>
+        <source>Rehearse now</source>
+        <translation>Répéter maintenant</translation>
     </message>
     <message>
-        <source>Eight products and a finished rundown, with a test picture. No account, no camera and no network is needed, and nothing leaves this computer.</source>
-        <translation>Huit produits et un conducteur complet, avec une image de test. Ni compte, ni caméra, ni réseau&#xa0;: rien ne sort de cet ordinateur.</translation>
+        <source>Ten minutes on air before viewers who ask and buy: a model plays them, and a scorecard tells what to do better. No account, no camera and no network is needed, and nothing leaves this computer.</source>
+        <translation>Dix minutes en direct devant des spectateurs qui demandent et achètent&#xa0;: un modèle les joue, et un bilan dit quoi améliorer. Ni compte, ni caméra, ni réseau, et rien ne sort de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Look around with the sample catalogue</source>
+        <translation>Explorer avec le catalogue d’exemple</translation>
     </message>
     <message>
         <source>Bring your own products…</source>
@@ -1497,6 +1561,32 @@
     <message>
         <source>Next: {title}</source>
         <translation>À suivre&#xa0;: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>GoalsSection</name>
+    <message>
+        <source>{subject}: at least {points}</source>
+        <translation>{subject}&#xa0;: au moins {points}</translation>
+    </message>
+</context>
+<context>
+    <name>HighlightsSection</name>
+    <message>
+        <source>No moment stands out in this run.</source>
+        <translation>Aucun moment ne ressort de cet essai.</translation>
+    </message>
+    <message>
+        <source>Show {time} on the timeline</source>
+        <translation>Montrer {time} sur la chronologie</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>Extrait</translation>
+    </message>
+    <message>
+        <source>Open the clip of {time}</source>
+        <translation>Ouvrir l’extrait de {time}</translation>
     </message>
 </context>
 <context>
@@ -1867,6 +1957,10 @@
         <translation>Aller aux résultats</translation>
     </message>
     <message>
+        <source>Go to Rehearse</source>
+        <translation>Aller à Répéter</translation>
+    </message>
+    <message>
         <source>“{action}” needs a key.</source>
         <translation>«&#xa0;{action}&#xa0;» doit avoir une touche.</translation>
     </message>
@@ -2022,6 +2116,13 @@
     </message>
 </context>
 <context>
+    <name>MarkCard</name>
+    <message>
+        <source>points more or fewer than the run it is compared with</source>
+        <translation>points de plus ou de moins que l’essai comparé</translation>
+    </message>
+</context>
+<context>
     <name>MarketBox</name>
     <message>
         <source>Market</source>
@@ -2075,6 +2176,10 @@
     <message>
         <source>The video engine stopped and is being started again. The show is kept.</source>
         <translation>Le moteur vidéo s’est arrêté et redémarre. L’émission est conservée.</translation>
+    </message>
+    <message>
+        <source>The rehearsal broke off: no viewers any more. The show goes on; end it.</source>
+        <translation>La répétition s’est interrompue&#xa0;: plus de spectateurs. L’émission continue&#xa0;; terminez-la.</translation>
     </message>
 </context>
 <context>
@@ -2459,6 +2564,97 @@
     <message>
         <source>Correction</source>
         <translation>Correction</translation>
+    </message>
+</context>
+<context>
+    <name>PackList</name>
+    <message>
+        <source>What to rehearse</source>
+        <translation>Que répéter</translation>
+    </message>
+    <message>
+        <source>Add a pack…</source>
+        <translation>Ajouter un pack…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Choose the past show…</source>
+        <translation>Choisir l’émission…</translation>
+    </message>
+    <message>
+        <source>faults: {count}</source>
+        <translation>pannes&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>came with the program</source>
+        <translation>fourni avec le logiciel</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>ajouté</translation>
+    </message>
+    <message>
+        <source>My own show</source>
+        <translation>Ma propre émission</translation>
+    </message>
+    <message>
+        <source>The show that is open in this window</source>
+        <translation>L’émission ouverte dans cette fenêtre</translation>
+    </message>
+    <message>
+        <source>simulated viewers</source>
+        <translation>spectateurs simulés</translation>
+    </message>
+    <message>
+        <source>A past show as a partner</source>
+        <translation>Une émission passée comme partenaire</translation>
+    </message>
+    <message>
+        <source>No file is chosen yet</source>
+        <translation>Aucun fichier choisi</translation>
+    </message>
+    <message>
+        <source>its own viewers</source>
+        <translation>ses propres spectateurs</translation>
+    </message>
+    <message>
+        <source>The rundown that is open in this window, with viewers who ask about its products.</source>
+        <translation>Le conducteur ouvert dans cette fenêtre, avec des spectateurs qui posent des questions sur ses produits.</translation>
+    </message>
+    <message>
+        <source>The open show before the viewers of a past one: the same questions at the same moments. Choose its .cuepack file.</source>
+        <translation>L’émission ouverte devant les spectateurs d’une émission passée&#xa0;: les mêmes questions aux mêmes moments. Choisissez son fichier .cuepack.</translation>
+    </message>
+    <message>
+        <source>Choose the file of the past show first.</source>
+        <translation>Choisissez d’abord le fichier de l’émission passée.</translation>
+    </message>
+    <message>
+        <source>Add a training pack</source>
+        <translation>Ajouter un pack d’entraînement</translation>
+    </message>
+    <message>
+        <source>A past show</source>
+        <translation>Une émission passée</translation>
+    </message>
+    <message>
+        <source>Training packs</source>
+        <translation>Packs d’entraînement</translation>
+    </message>
+    <message>
+        <source>Remove the pack “{title}”? The file it was copied from stays.</source>
+        <translation>Supprimer le pack «&#xa0;{title}&#xa0;»&#xa0;? Le fichier d’origine reste.</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Le supprimer</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Garder</translation>
     </message>
 </context>
 <context>
@@ -2855,6 +3051,13 @@
     <message>
         <source>Any platform</source>
         <translation>Toute plateforme</translation>
+    </message>
+</context>
+<context>
+    <name>PointsDial</name>
+    <message>
+        <source>{points} of 100 points</source>
+        <translation>{points} points sur 100</translation>
     </message>
 </context>
 <context>
@@ -4295,6 +4498,41 @@
     </message>
 </context>
 <context>
+    <name>RehearseScreen</name>
+    <message>
+        <source>One rehearsal runs already.</source>
+        <translation>Une répétition est déjà en cours.</translation>
+    </message>
+    <message>
+        <source>End the show that is on air first.</source>
+        <translation>Terminez d’abord l’émission en direct.</translation>
+    </message>
+    <message>
+        <source>Its pack is not here.</source>
+        <translation>Son pack n’est pas ici.</translation>
+    </message>
+    <message>
+        <source>Stop the rehearsal? Its show ends, and is scored as far as it went.</source>
+        <translation>Arrêter la répétition&#xa0;? Son émission se termine et est évaluée jusque-là.</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>L’arrêter</translation>
+    </message>
+    <message>
+        <source>Keep going</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>The rehearsal is opening in its own window …</source>
+        <translation>La répétition s’ouvre dans sa propre fenêtre …</translation>
+    </message>
+    <message>
+        <source>The rehearsal could not be started. Try: cuecard --rehearse</source>
+        <translation>La répétition n’a pas pu démarrer. Essayez&#xa0;: cuecard --rehearse</translation>
+    </message>
+</context>
+<context>
     <name>RelayBox</name>
     <message>
         <source>Far away</source>
@@ -4347,6 +4585,10 @@
 </context>
 <context>
     <name>ResultsScreen</name>
+    <message>
+        <source>This is a rehearsal: viewers and orders are modelled, and nobody bought.</source>
+        <translation>C’est une répétition&#xa0;: spectateurs et commandes viennent d’un modèle, et personne n’a acheté.</translation>
+    </message>
     <message>
         <source>After the show</source>
         <translation>Après l&apos;émission</translation>
@@ -4708,8 +4950,16 @@
         <translation>commandes</translation>
     </message>
     <message>
+        <source>modelled orders</source>
+        <translation>commandes (modèle)</translation>
+    </message>
+    <message>
         <source>Orders: {count}</source>
         <translation>Commandes : {count}</translation>
+    </message>
+    <message>
+        <source>Modelled orders: {count}</source>
+        <translation>Commandes (modèle)&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Sales: {figures}</source>
@@ -4744,6 +4994,10 @@
     <message>
         <source>Products</source>
         <translation>Produits</translation>
+    </message>
+    <message>
+        <source>Sales, modelled: nobody buys</source>
+        <translation>Ventes (modèle)&#xa0;: personne n’achète</translation>
     </message>
     <message>
         <source>orders, {count} returned</source>
@@ -4818,6 +5072,56 @@
     <message>
         <source>Play a clip</source>
         <translation>Lire un clip</translation>
+    </message>
+</context>
+<context>
+    <name>ScorePage</name>
+    <message>
+        <source>Rehearsals</source>
+        <translation>Répétitions</translation>
+    </message>
+    <message>
+        <source>Open as a page</source>
+        <translation>Ouvrir en page</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Rehearse again, same seed</source>
+        <translation>Répéter, même graine</translation>
+    </message>
+    <message>
+        <source>This file is no longer there.</source>
+        <translation>Ce fichier n’est plus là.</translation>
+    </message>
+    <message>
+        <source>No program opens this. It is here: {place}</source>
+        <translation>Aucun programme ne l’ouvre. Il est ici&#xa0;: {place}</translation>
+    </message>
+</context>
+<context>
+    <name>Scorecard</name>
+    <message>
+        <source>most: {value}</source>
+        <translation>max.&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>Untitled show</source>
+        <translation>Émission sans titre</translation>
+    </message>
+    <message>
+        <source>seed {number}</source>
+        <translation>graine {number}</translation>
+    </message>
+    <message>
+        <source>{amount} sold, modelled</source>
+        <translation>{amount} vendus (modèle)</translation>
     </message>
 </context>
 <context>
@@ -5846,6 +6150,144 @@
     </message>
 </context>
 <context>
+    <name>StageCard</name>
+    <message>
+        <source>on air</source>
+        <translation>en direct</translation>
+    </message>
+    <message>
+        <source>modelled viewers</source>
+        <translation>spectateurs (modèle)</translation>
+    </message>
+    <message>
+        <source>Go on air</source>
+        <translation>Passer en direct</translation>
+    </message>
+    <message>
+        <source>To the On air screen</source>
+        <translation>Aller à En direct</translation>
+    </message>
+    <message>
+        <source>See the scorecard</source>
+        <translation>Voir le bilan</translation>
+    </message>
+    <message>
+        <source>Open a rehearsal</source>
+        <translation>Ouvrir une répétition</translation>
+    </message>
+    <message>
+        <source>Stop the rehearsal</source>
+        <translation>Arrêter la répétition</translation>
+    </message>
+    <message>
+        <source>Rehearsals have a window of their own</source>
+        <translation>Les répétitions ont leur propre fenêtre</translation>
+    </message>
+    <message>
+        <source>With their own shows and catalogue, so that nothing of yours changes and nothing leaves this computer.</source>
+        <translation>Avec ses propres émissions et son catalogue&#xa0;: rien de vous ne change et rien ne sort de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Choose a show and start</source>
+        <translation>Choisissez une émission et démarrez</translation>
+    </message>
+    <message>
+        <source>Viewers ask and buy as a model of your market does.</source>
+        <translation>Les spectateurs demandent et achètent comme un modèle de votre marché.</translation>
+    </message>
+    <message>
+        <source>Show, viewers and the platform on this computer are set up.</source>
+        <translation>L’émission, les spectateurs et la plateforme de cet ordinateur sont mis en place.</translation>
+    </message>
+    <message>
+        <source>Press “Go on air”: the viewers come when you do.</source>
+        <translation>Appuyez sur «&#xa0;Passer en direct&#xa0;»&#xa0;: les spectateurs viennent avec vous.</translation>
+    </message>
+    <message>
+        <source>End the show when it is over, and you are told how it was.</source>
+        <translation>Terminez l’émission à la fin, et le bilan suit.</translation>
+    </message>
+    <message>
+        <source>The scorecard is being written.</source>
+        <translation>Le bilan est en cours de rédaction.</translation>
+    </message>
+    <message>
+        <source>It stopped without a word.</source>
+        <translation>Elle s’est arrêtée sans un mot.</translation>
+    </message>
+    <message>
+        <source>{points} of 100 points</source>
+        <translation>{points} points sur 100</translation>
+    </message>
+    <message>
+        <source>seed {number}</source>
+        <translation>graine {number}</translation>
+    </message>
+    <message>
+        <source>without faults</source>
+        <translation>sans pannes</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>léger</translation>
+    </message>
+</context>
+<context>
+    <name>StartForm</name>
+    <message>
+        <source>How</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>Who hosts</source>
+        <translation>Qui anime</translation>
+    </message>
+    <message>
+        <source>Name on the scorecard</source>
+        <translation>Nom sur le bilan</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>Another seed</source>
+        <translation>Une autre graine</translation>
+    </message>
+    <message>
+        <source>The same seed brings the same viewers, questions and faults.</source>
+        <translation>La même graine donne les mêmes spectateurs, questions et pannes.</translation>
+    </message>
+    <message>
+        <source>Let things go wrong</source>
+        <translation>Laisser des pannes survenir</translation>
+    </message>
+    <message>
+        <source>Light: send no picture</source>
+        <translation>Léger&#xa0;: ne pas envoyer d’image</translation>
+    </message>
+    <message>
+        <source>Spares a slow computer. Otherwise a platform on this computer gets it.</source>
+        <translation>Ménage un ordinateur lent. Sinon, une plateforme de cet ordinateur la reçoit.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Démarrer</translation>
+    </message>
+    <message>
+        <source>Viewers and orders are modelled: nobody buys, nothing leaves this computer.</source>
+        <translation>Spectateurs et commandes viennent d’un modèle&#xa0;: personne n’achète, rien ne sort de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Cameras fail, prices change, spam comes: as the pack plans it.</source>
+        <translation>Caméras en panne, prix modifiés, spam&#xa0;: selon le pack.</translation>
+    </message>
+    <message>
+        <source>Nothing fails. The scorecard leaves faults out.</source>
+        <translation>Rien ne tombe en panne. Le bilan laisse les pannes de côté.</translation>
+    </message>
+</context>
+<context>
     <name>States</name>
     <message>
         <source>ready</source>
@@ -6252,6 +6694,21 @@
     </message>
 </context>
 <context>
+    <name>TimelineView</name>
+    <message>
+        <source>Timeline: {lanes}</source>
+        <translation>Chronologie&#xa0;: {lanes}</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>bien</translation>
+    </message>
+    <message>
+        <source>not good</source>
+        <translation>pas bien</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Time on air</source>
@@ -6296,6 +6753,10 @@
     <message>
         <source>Results</source>
         <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation>Répéter</translation>
     </message>
     <message>
         <source>Untitled show</source>
@@ -6363,6 +6824,13 @@
     </message>
 </context>
 <context>
+    <name>TotalSection</name>
+    <message>
+        <source>Sold, modelled</source>
+        <translation>Vendu (modèle)</translation>
+    </message>
+</context>
+<context>
     <name>UndoBar</name>
     <message>
         <source>Bring it back</source>
@@ -6371,6 +6839,17 @@
     <message>
         <source>Dismiss</source>
         <translation>Masquer</translation>
+    </message>
+</context>
+<context>
+    <name>ViewersFigure</name>
+    <message>
+        <source>modelled viewers</source>
+        <translation>spectateurs (modèle)</translation>
+    </message>
+    <message>
+        <source>Nobody watches: a model of your market&apos;s viewers does.</source>
+        <translation>Personne ne regarde&#xa0;: c’est un modèle des spectateurs de votre marché.</translation>
     </message>
 </context>
 <context>

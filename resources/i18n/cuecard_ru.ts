@@ -218,6 +218,17 @@
     </message>
 </context>
 <context>
+    <name>BesideSection</name>
+    <message>
+        <source>Choose a run: its points stand as a tick in every subject.</source>
+        <translation>Выберите прогон: его баллы отмечены чертой в каждом разделе.</translation>
+    </message>
+    <message>
+        <source>Nobody rehearsed this before. The next run will be compared with this one.</source>
+        <translation>Этого ещё никто не репетировал. Следующий прогон сравнят с этим.</translation>
+    </message>
+</context>
+<context>
     <name>BoxesBox</name>
     <message>
         <source>Button boxes</source>
@@ -480,6 +491,13 @@
     <message>
         <source>Export the catalogue</source>
         <translation>Экспорт каталога</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>Tap something, or walk with the arrow keys.</source>
+        <translation>Коснитесь чего-нибудь или идите стрелками.</translation>
     </message>
 </context>
 <context>
@@ -1225,6 +1243,37 @@
     </message>
 </context>
 <context>
+    <name>EarlierRuns</name>
+    <message>
+        <source>Earlier runs</source>
+        <translation>Прежние прогоны</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Забыть</translation>
+    </message>
+    <message>
+        <source>None yet. Every rehearsal leaves its scorecard here.</source>
+        <translation>Пока нет. Каждая репетиция оставляет здесь свои итоги.</translation>
+    </message>
+    <message>
+        <source>Forget the scorecard of “{title}”? Its recording stays.</source>
+        <translation>Забыть итоги «{title}»? Запись останется.</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Забыть</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Оставить</translation>
+    </message>
+</context>
+<context>
     <name>EditTable</name>
     <message>
         <source>Drag a number to move its row; or Alt+Up and Alt+Down.</source>
@@ -1301,6 +1350,17 @@
     </message>
 </context>
 <context>
+    <name>FaultsSection</name>
+    <message>
+        <source>mastered</source>
+        <translation>справились</translation>
+    </message>
+    <message>
+        <source>not mastered</source>
+        <translation>не справились</translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message>
         <source>The offer is in {0}, and the product&apos;s {1} is in {2}.</source>
@@ -1374,12 +1434,16 @@
         <translation>Продавайте в прямом эфире с одного ноутбука: ваша картинка с ценами и отсчётом, которые никогда не врут, и ответ на любой вопрос под рукой.</translation>
     </message>
     <message>
-        <source>Rehearse now with the sample catalogue</source>
-        <translation>Репетировать с пробным каталогом</translation>
+        <source>Rehearse now</source>
+        <translation>Репетировать</translation>
     </message>
     <message>
-        <source>Eight products and a finished rundown, with a test picture. No account, no camera and no network is needed, and nothing leaves this computer.</source>
-        <translation>Восемь товаров и готовый план эфира с тестовой картинкой. Не нужны ни аккаунт, ни камера, ни сеть, и ничего не покидает этот компьютер.</translation>
+        <source>Ten minutes on air before viewers who ask and buy: a model plays them, and a scorecard tells what to do better. No account, no camera and no network is needed, and nothing leaves this computer.</source>
+        <translation>Десять минут в эфире перед зрителями, которые спрашивают и покупают: их играет модель, а итоги говорят, что делать лучше. Не нужны ни учётная запись, ни камера, ни сеть, и ничего не покидает этот компьютер.</translation>
+    </message>
+    <message>
+        <source>Look around with the sample catalogue</source>
+        <translation>Осмотреться с примером каталога</translation>
     </message>
     <message>
         <source>Bring your own products…</source>
@@ -1497,6 +1561,32 @@
     <message>
         <source>Next: {title}</source>
         <translation>Далее: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>GoalsSection</name>
+    <message>
+        <source>{subject}: at least {points}</source>
+        <translation>{subject}: не меньше {points}</translation>
+    </message>
+</context>
+<context>
+    <name>HighlightsSection</name>
+    <message>
+        <source>No moment stands out in this run.</source>
+        <translation>В этом прогоне ничего не выделяется.</translation>
+    </message>
+    <message>
+        <source>Show {time} on the timeline</source>
+        <translation>Показать {time} на шкале</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>Клип</translation>
+    </message>
+    <message>
+        <source>Open the clip of {time}</source>
+        <translation>Открыть клип {time}</translation>
     </message>
 </context>
 <context>
@@ -1867,6 +1957,10 @@
         <translation>Перейти к итогам</translation>
     </message>
     <message>
+        <source>Go to Rehearse</source>
+        <translation>К репетиции</translation>
+    </message>
+    <message>
         <source>“{action}” needs a key.</source>
         <translation>Для «{action}» нужна клавиша.</translation>
     </message>
@@ -2022,6 +2116,13 @@
     </message>
 </context>
 <context>
+    <name>MarkCard</name>
+    <message>
+        <source>points more or fewer than the run it is compared with</source>
+        <translation>на столько баллов больше или меньше, чем в прогоне для сравнения</translation>
+    </message>
+</context>
+<context>
     <name>MarketBox</name>
     <message>
         <source>Market</source>
@@ -2075,6 +2176,10 @@
     <message>
         <source>The video engine stopped and is being started again. The show is kept.</source>
         <translation>Видеодвижок остановился и запускается снова. Шоу сохранено.</translation>
+    </message>
+    <message>
+        <source>The rehearsal broke off: no viewers any more. The show goes on; end it.</source>
+        <translation>Репетиция прервалась: зрителей больше нет. Шоу идёт дальше; завершите его.</translation>
     </message>
 </context>
 <context>
@@ -2459,6 +2564,97 @@
     <message>
         <source>Correction</source>
         <translation>Уточнение</translation>
+    </message>
+</context>
+<context>
+    <name>PackList</name>
+    <message>
+        <source>What to rehearse</source>
+        <translation>Что репетировать</translation>
+    </message>
+    <message>
+        <source>Add a pack…</source>
+        <translation>Добавить набор…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Choose the past show…</source>
+        <translation>Выбрать шоу…</translation>
+    </message>
+    <message>
+        <source>faults: {count}</source>
+        <translation>сбои: {count}</translation>
+    </message>
+    <message>
+        <source>came with the program</source>
+        <translation>в составе программы</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>добавлен</translation>
+    </message>
+    <message>
+        <source>My own show</source>
+        <translation>Моё шоу</translation>
+    </message>
+    <message>
+        <source>The show that is open in this window</source>
+        <translation>Шоу, открытое в этом окне</translation>
+    </message>
+    <message>
+        <source>simulated viewers</source>
+        <translation>модель зрителей</translation>
+    </message>
+    <message>
+        <source>A past show as a partner</source>
+        <translation>Прошлое шоу как партнёр</translation>
+    </message>
+    <message>
+        <source>No file is chosen yet</source>
+        <translation>Файл ещё не выбран</translation>
+    </message>
+    <message>
+        <source>its own viewers</source>
+        <translation>его же зрители</translation>
+    </message>
+    <message>
+        <source>The rundown that is open in this window, with viewers who ask about its products.</source>
+        <translation>План эфира, открытый в этом окне, и зрители, которые спрашивают о его товарах.</translation>
+    </message>
+    <message>
+        <source>The open show before the viewers of a past one: the same questions at the same moments. Choose its .cuepack file.</source>
+        <translation>Открытое шоу перед зрителями прошлого: те же вопросы в те же моменты. Выберите его файл .cuepack.</translation>
+    </message>
+    <message>
+        <source>Choose the file of the past show first.</source>
+        <translation>Сначала выберите файл прошлого шоу.</translation>
+    </message>
+    <message>
+        <source>Add a training pack</source>
+        <translation>Добавить учебный набор</translation>
+    </message>
+    <message>
+        <source>A past show</source>
+        <translation>Прошлое шоу</translation>
+    </message>
+    <message>
+        <source>Training packs</source>
+        <translation>Учебные наборы</translation>
+    </message>
+    <message>
+        <source>Remove the pack “{title}”? The file it was copied from stays.</source>
+        <translation>Удалить набор «{title}»? Исходный файл останется.</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Оставить</translation>
     </message>
 </context>
 <context>
@@ -2855,6 +3051,13 @@
     <message>
         <source>Any platform</source>
         <translation>Любая платформа</translation>
+    </message>
+</context>
+<context>
+    <name>PointsDial</name>
+    <message>
+        <source>{points} of 100 points</source>
+        <translation>{points} из 100 баллов</translation>
     </message>
 </context>
 <context>
@@ -4295,6 +4498,41 @@
     </message>
 </context>
 <context>
+    <name>RehearseScreen</name>
+    <message>
+        <source>One rehearsal runs already.</source>
+        <translation>Одна репетиция уже идёт.</translation>
+    </message>
+    <message>
+        <source>End the show that is on air first.</source>
+        <translation>Сначала завершите шоу, которое в эфире.</translation>
+    </message>
+    <message>
+        <source>Its pack is not here.</source>
+        <translation>Его набора здесь нет.</translation>
+    </message>
+    <message>
+        <source>Stop the rehearsal? Its show ends, and is scored as far as it went.</source>
+        <translation>Остановить репетицию? Её шоу закончится и будет оценено до этого места.</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>Keep going</source>
+        <translation>Продолжать</translation>
+    </message>
+    <message>
+        <source>The rehearsal is opening in its own window …</source>
+        <translation>Репетиция открывается в отдельном окне …</translation>
+    </message>
+    <message>
+        <source>The rehearsal could not be started. Try: cuecard --rehearse</source>
+        <translation>Репетицию запустить не удалось. Попробуйте: cuecard --rehearse</translation>
+    </message>
+</context>
+<context>
     <name>RelayBox</name>
     <message>
         <source>Far away</source>
@@ -4347,6 +4585,10 @@
 </context>
 <context>
     <name>ResultsScreen</name>
+    <message>
+        <source>This is a rehearsal: viewers and orders are modelled, and nobody bought.</source>
+        <translation>Это репетиция: зрители и заказы — из модели, никто ничего не купил.</translation>
+    </message>
     <message>
         <source>After the show</source>
         <translation>После эфира</translation>
@@ -4708,8 +4950,16 @@
         <translation>заказы</translation>
     </message>
     <message>
+        <source>modelled orders</source>
+        <translation>заказы (модель)</translation>
+    </message>
+    <message>
         <source>Orders: {count}</source>
         <translation>Заказы: {count}</translation>
+    </message>
+    <message>
+        <source>Modelled orders: {count}</source>
+        <translation>Заказы (модель): {count}</translation>
     </message>
     <message>
         <source>Sales: {figures}</source>
@@ -4744,6 +4994,10 @@
     <message>
         <source>Products</source>
         <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Sales, modelled: nobody buys</source>
+        <translation>Продажи (модель): никто не покупает</translation>
     </message>
     <message>
         <source>orders, {count} returned</source>
@@ -4818,6 +5072,56 @@
     <message>
         <source>Play a clip</source>
         <translation>Показать ролик</translation>
+    </message>
+</context>
+<context>
+    <name>ScorePage</name>
+    <message>
+        <source>Rehearsals</source>
+        <translation>Репетиции</translation>
+    </message>
+    <message>
+        <source>Open as a page</source>
+        <translation>Открыть страницей</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Папка</translation>
+    </message>
+    <message>
+        <source>Rehearse again, same seed</source>
+        <translation>Повторить, то же зерно</translation>
+    </message>
+    <message>
+        <source>This file is no longer there.</source>
+        <translation>Этого файла больше нет.</translation>
+    </message>
+    <message>
+        <source>No program opens this. It is here: {place}</source>
+        <translation>Открыть это нечем. Оно здесь: {place}</translation>
+    </message>
+</context>
+<context>
+    <name>Scorecard</name>
+    <message>
+        <source>most: {value}</source>
+        <translation>макс.: {value}</translation>
+    </message>
+    <message>
+        <source>Untitled show</source>
+        <translation>Шоу без названия</translation>
+    </message>
+    <message>
+        <source>seed {number}</source>
+        <translation>зерно {number}</translation>
+    </message>
+    <message>
+        <source>{amount} sold, modelled</source>
+        <translation>продано {amount} (модель)</translation>
     </message>
 </context>
 <context>
@@ -5846,6 +6150,144 @@
     </message>
 </context>
 <context>
+    <name>StageCard</name>
+    <message>
+        <source>on air</source>
+        <translation>в эфире</translation>
+    </message>
+    <message>
+        <source>modelled viewers</source>
+        <translation>зрители (модель)</translation>
+    </message>
+    <message>
+        <source>Go on air</source>
+        <translation>В эфир</translation>
+    </message>
+    <message>
+        <source>To the On air screen</source>
+        <translation>К экрану эфира</translation>
+    </message>
+    <message>
+        <source>See the scorecard</source>
+        <translation>Смотреть итоги</translation>
+    </message>
+    <message>
+        <source>Open a rehearsal</source>
+        <translation>Открыть репетицию</translation>
+    </message>
+    <message>
+        <source>Stop the rehearsal</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>Rehearsals have a window of their own</source>
+        <translation>У репетиций своё окно</translation>
+    </message>
+    <message>
+        <source>With their own shows and catalogue, so that nothing of yours changes and nothing leaves this computer.</source>
+        <translation>Со своими шоу и каталогом: ничего вашего не меняется, и ничего не покидает этот компьютер.</translation>
+    </message>
+    <message>
+        <source>Choose a show and start</source>
+        <translation>Выберите шоу и начните</translation>
+    </message>
+    <message>
+        <source>Viewers ask and buy as a model of your market does.</source>
+        <translation>Зрители спрашивают и покупают так, как модель вашего рынка.</translation>
+    </message>
+    <message>
+        <source>Show, viewers and the platform on this computer are set up.</source>
+        <translation>Готовятся шоу, зрители и площадка на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>Press “Go on air”: the viewers come when you do.</source>
+        <translation>Нажмите «В эфир»: зрители придут вместе с вами.</translation>
+    </message>
+    <message>
+        <source>End the show when it is over, and you are told how it was.</source>
+        <translation>Завершите шоу, когда закончите, и узнаете, как всё прошло.</translation>
+    </message>
+    <message>
+        <source>The scorecard is being written.</source>
+        <translation>Составляются итоги.</translation>
+    </message>
+    <message>
+        <source>It stopped without a word.</source>
+        <translation>Она остановилась без объяснений.</translation>
+    </message>
+    <message>
+        <source>{points} of 100 points</source>
+        <translation>{points} из 100 баллов</translation>
+    </message>
+    <message>
+        <source>seed {number}</source>
+        <translation>зерно {number}</translation>
+    </message>
+    <message>
+        <source>without faults</source>
+        <translation>без сбоев</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>облегчённо</translation>
+    </message>
+</context>
+<context>
+    <name>StartForm</name>
+    <message>
+        <source>How</source>
+        <translation>Как</translation>
+    </message>
+    <message>
+        <source>Who hosts</source>
+        <translation>Кто ведёт</translation>
+    </message>
+    <message>
+        <source>Name on the scorecard</source>
+        <translation>Имя в итогах</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Зерно</translation>
+    </message>
+    <message>
+        <source>Another seed</source>
+        <translation>Другое зерно</translation>
+    </message>
+    <message>
+        <source>The same seed brings the same viewers, questions and faults.</source>
+        <translation>То же зерно — те же зрители, вопросы и сбои.</translation>
+    </message>
+    <message>
+        <source>Let things go wrong</source>
+        <translation>Пусть что-то ломается</translation>
+    </message>
+    <message>
+        <source>Light: send no picture</source>
+        <translation>Облегчённо: без отправки картинки</translation>
+    </message>
+    <message>
+        <source>Spares a slow computer. Otherwise a platform on this computer gets it.</source>
+        <translation>Щадит слабый компьютер. Иначе её получает площадка на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Начать</translation>
+    </message>
+    <message>
+        <source>Viewers and orders are modelled: nobody buys, nothing leaves this computer.</source>
+        <translation>Зрители и заказы — из модели: никто не покупает, ничего не покидает этот компьютер.</translation>
+    </message>
+    <message>
+        <source>Cameras fail, prices change, spam comes: as the pack plans it.</source>
+        <translation>Камеры отказывают, цены меняются, идёт спам: как задумано в наборе.</translation>
+    </message>
+    <message>
+        <source>Nothing fails. The scorecard leaves faults out.</source>
+        <translation>Ничего не ломается. В итогах сбоев нет.</translation>
+    </message>
+</context>
+<context>
     <name>States</name>
     <message>
         <source>ready</source>
@@ -6252,6 +6694,21 @@
     </message>
 </context>
 <context>
+    <name>TimelineView</name>
+    <message>
+        <source>Timeline: {lanes}</source>
+        <translation>Шкала времени: {lanes}</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>хорошо</translation>
+    </message>
+    <message>
+        <source>not good</source>
+        <translation>плохо</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Time on air</source>
@@ -6296,6 +6753,10 @@
     <message>
         <source>Results</source>
         <translation>Итоги</translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation>Репетиция</translation>
     </message>
     <message>
         <source>Untitled show</source>
@@ -6363,6 +6824,13 @@
     </message>
 </context>
 <context>
+    <name>TotalSection</name>
+    <message>
+        <source>Sold, modelled</source>
+        <translation>Продано (модель)</translation>
+    </message>
+</context>
+<context>
     <name>UndoBar</name>
     <message>
         <source>Bring it back</source>
@@ -6371,6 +6839,17 @@
     <message>
         <source>Dismiss</source>
         <translation>Скрыть</translation>
+    </message>
+</context>
+<context>
+    <name>ViewersFigure</name>
+    <message>
+        <source>modelled viewers</source>
+        <translation>зрители (модель)</translation>
+    </message>
+    <message>
+        <source>Nobody watches: a model of your market&apos;s viewers does.</source>
+        <translation>Никто не смотрит: смотрит модель зрителей вашего рынка.</translation>
     </message>
 </context>
 <context>

@@ -218,6 +218,17 @@
     </message>
 </context>
 <context>
+    <name>BesideSection</name>
+    <message>
+        <source>Choose a run: its points stand as a tick in every subject.</source>
+        <translation>选择一次彩排：它的得分会在每一项中标出。</translation>
+    </message>
+    <message>
+        <source>Nobody rehearsed this before. The next run will be compared with this one.</source>
+        <translation>还没有人彩排过这个。下一次将与本次对照。</translation>
+    </message>
+</context>
+<context>
     <name>BoxesBox</name>
     <message>
         <source>Button boxes</source>
@@ -480,6 +491,13 @@
     <message>
         <source>Export the catalogue</source>
         <translation>导出商品目录</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>Tap something, or walk with the arrow keys.</source>
+        <translation>点选任意一处，或用方向键移动。</translation>
     </message>
 </context>
 <context>
@@ -1225,6 +1243,37 @@
     </message>
 </context>
 <context>
+    <name>EarlierRuns</name>
+    <message>
+        <source>Earlier runs</source>
+        <translation>以前的彩排</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>None yet. Every rehearsal leaves its scorecard here.</source>
+        <translation>还没有。每次彩排都会在这里留下成绩单。</translation>
+    </message>
+    <message>
+        <source>Forget the scorecard of “{title}”? Its recording stays.</source>
+        <translation>删除“{title}”的成绩单？录像会保留。</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+</context>
+<context>
     <name>EditTable</name>
     <message>
         <source>Drag a number to move its row; or Alt+Up and Alt+Down.</source>
@@ -1301,6 +1350,17 @@
     </message>
 </context>
 <context>
+    <name>FaultsSection</name>
+    <message>
+        <source>mastered</source>
+        <translation>处理得当</translation>
+    </message>
+    <message>
+        <source>not mastered</source>
+        <translation>未处理好</translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message>
         <source>The offer is in {0}, and the product&apos;s {1} is in {2}.</source>
@@ -1374,12 +1434,16 @@
         <translation>一台笔记本就能直播带货：画面上的价格和倒计时绝不骗人，每个提问的答案都在手边。</translation>
     </message>
     <message>
-        <source>Rehearse now with the sample catalogue</source>
-        <translation>用示例目录立即彩排</translation>
+        <source>Rehearse now</source>
+        <translation>立即彩排</translation>
     </message>
     <message>
-        <source>Eight products and a finished rundown, with a test picture. No account, no camera and no network is needed, and nothing leaves this computer.</source>
-        <translation>八个商品、一份现成的流程单和测试画面。无需账号、摄像头或网络，任何内容都不会离开这台电脑。</translation>
+        <source>Ten minutes on air before viewers who ask and buy: a model plays them, and a scorecard tells what to do better. No account, no camera and no network is needed, and nothing leaves this computer.</source>
+        <translation>面对会提问、会下单的观众直播十分钟：观众由模型扮演，成绩单告诉你哪里可以更好。不需要账号、摄像头或网络，任何内容都不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>Look around with the sample catalogue</source>
+        <translation>用示例商品库看一看</translation>
     </message>
     <message>
         <source>Bring your own products…</source>
@@ -1497,6 +1561,32 @@
     <message>
         <source>Next: {title}</source>
         <translation>下一个：{title}</translation>
+    </message>
+</context>
+<context>
+    <name>GoalsSection</name>
+    <message>
+        <source>{subject}: at least {points}</source>
+        <translation>{subject}：至少 {points}</translation>
+    </message>
+</context>
+<context>
+    <name>HighlightsSection</name>
+    <message>
+        <source>No moment stands out in this run.</source>
+        <translation>本次没有特别突出的时刻。</translation>
+    </message>
+    <message>
+        <source>Show {time} on the timeline</source>
+        <translation>在时间线上显示 {time}</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>Open the clip of {time}</source>
+        <translation>打开 {time} 的片段</translation>
     </message>
 </context>
 <context>
@@ -1867,6 +1957,10 @@
         <translation>转到“成果”</translation>
     </message>
     <message>
+        <source>Go to Rehearse</source>
+        <translation>转到“彩排”</translation>
+    </message>
+    <message>
         <source>“{action}” needs a key.</source>
         <translation>“{action}”需要一个按键。</translation>
     </message>
@@ -2022,6 +2116,13 @@
     </message>
 </context>
 <context>
+    <name>MarkCard</name>
+    <message>
+        <source>points more or fewer than the run it is compared with</source>
+        <translation>与对照彩排相比的分差</translation>
+    </message>
+</context>
+<context>
     <name>MarketBox</name>
     <message>
         <source>Market</source>
@@ -2075,6 +2176,10 @@
     <message>
         <source>The video engine stopped and is being started again. The show is kept.</source>
         <translation>视频引擎已停止，正在重新启动。节目已保留。</translation>
+    </message>
+    <message>
+        <source>The rehearsal broke off: no viewers any more. The show goes on; end it.</source>
+        <translation>彩排中断：已没有观众。节目仍在进行，请结束它。</translation>
     </message>
 </context>
 <context>
@@ -2459,6 +2564,97 @@
     <message>
         <source>Correction</source>
         <translation>更正</translation>
+    </message>
+</context>
+<context>
+    <name>PackList</name>
+    <message>
+        <source>What to rehearse</source>
+        <translation>彩排内容</translation>
+    </message>
+    <message>
+        <source>Add a pack…</source>
+        <translation>添加训练包…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Choose the past show…</source>
+        <translation>选择往期节目…</translation>
+    </message>
+    <message>
+        <source>faults: {count}</source>
+        <translation>故障：{count}</translation>
+    </message>
+    <message>
+        <source>came with the program</source>
+        <translation>随程序附带</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>已添加</translation>
+    </message>
+    <message>
+        <source>My own show</source>
+        <translation>我自己的节目</translation>
+    </message>
+    <message>
+        <source>The show that is open in this window</source>
+        <translation>此窗口中打开的节目</translation>
+    </message>
+    <message>
+        <source>simulated viewers</source>
+        <translation>模拟观众</translation>
+    </message>
+    <message>
+        <source>A past show as a partner</source>
+        <translation>以往期节目为搭档</translation>
+    </message>
+    <message>
+        <source>No file is chosen yet</source>
+        <translation>尚未选择文件</translation>
+    </message>
+    <message>
+        <source>its own viewers</source>
+        <translation>当时的观众</translation>
+    </message>
+    <message>
+        <source>The rundown that is open in this window, with viewers who ask about its products.</source>
+        <translation>此窗口中打开的流程单，观众会询问其中的商品。</translation>
+    </message>
+    <message>
+        <source>The open show before the viewers of a past one: the same questions at the same moments. Choose its .cuepack file.</source>
+        <translation>让打开的节目面对往期节目的观众：同样的时刻，同样的问题。请选择它的 .cuepack 文件。</translation>
+    </message>
+    <message>
+        <source>Choose the file of the past show first.</source>
+        <translation>请先选择往期节目的文件。</translation>
+    </message>
+    <message>
+        <source>Add a training pack</source>
+        <translation>添加训练包</translation>
+    </message>
+    <message>
+        <source>A past show</source>
+        <translation>往期节目</translation>
+    </message>
+    <message>
+        <source>Training packs</source>
+        <translation>训练包</translation>
+    </message>
+    <message>
+        <source>Remove the pack “{title}”? The file it was copied from stays.</source>
+        <translation>移除训练包“{title}”？原文件会保留。</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
     </message>
 </context>
 <context>
@@ -2855,6 +3051,13 @@
     <message>
         <source>Any platform</source>
         <translation>任意平台</translation>
+    </message>
+</context>
+<context>
+    <name>PointsDial</name>
+    <message>
+        <source>{points} of 100 points</source>
+        <translation>{points} / 100 分</translation>
     </message>
 </context>
 <context>
@@ -4295,6 +4498,41 @@
     </message>
 </context>
 <context>
+    <name>RehearseScreen</name>
+    <message>
+        <source>One rehearsal runs already.</source>
+        <translation>已有一次彩排在进行。</translation>
+    </message>
+    <message>
+        <source>End the show that is on air first.</source>
+        <translation>请先结束正在直播的节目。</translation>
+    </message>
+    <message>
+        <source>Its pack is not here.</source>
+        <translation>这里没有它的训练包。</translation>
+    </message>
+    <message>
+        <source>Stop the rehearsal? Its show ends, and is scored as far as it went.</source>
+        <translation>停止彩排？节目会结束，并按已进行的部分评分。</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Keep going</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>The rehearsal is opening in its own window …</source>
+        <translation>彩排正在它自己的窗口中打开……</translation>
+    </message>
+    <message>
+        <source>The rehearsal could not be started. Try: cuecard --rehearse</source>
+        <translation>无法开始彩排。请尝试：cuecard --rehearse</translation>
+    </message>
+</context>
+<context>
     <name>RelayBox</name>
     <message>
         <source>Far away</source>
@@ -4347,6 +4585,10 @@
 </context>
 <context>
     <name>ResultsScreen</name>
+    <message>
+        <source>This is a rehearsal: viewers and orders are modelled, and nobody bought.</source>
+        <translation>这是彩排：观众和订单来自模型，没有人真的购买。</translation>
+    </message>
     <message>
         <source>After the show</source>
         <translation>播后</translation>
@@ -4708,8 +4950,16 @@
         <translation>订单</translation>
     </message>
     <message>
+        <source>modelled orders</source>
+        <translation>订单（模拟）</translation>
+    </message>
+    <message>
         <source>Orders: {count}</source>
         <translation>订单：{count}</translation>
+    </message>
+    <message>
+        <source>Modelled orders: {count}</source>
+        <translation>订单（模拟）：{count}</translation>
     </message>
     <message>
         <source>Sales: {figures}</source>
@@ -4744,6 +4994,10 @@
     <message>
         <source>Products</source>
         <translation>商品</translation>
+    </message>
+    <message>
+        <source>Sales, modelled: nobody buys</source>
+        <translation>销售（模拟）：无人购买</translation>
     </message>
     <message>
         <source>orders, {count} returned</source>
@@ -4818,6 +5072,56 @@
     <message>
         <source>Play a clip</source>
         <translation>播放视频</translation>
+    </message>
+</context>
+<context>
+    <name>ScorePage</name>
+    <message>
+        <source>Rehearsals</source>
+        <translation>彩排</translation>
+    </message>
+    <message>
+        <source>Open as a page</source>
+        <translation>以网页打开</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Rehearse again, same seed</source>
+        <translation>同种子再来一次</translation>
+    </message>
+    <message>
+        <source>This file is no longer there.</source>
+        <translation>该文件已不存在。</translation>
+    </message>
+    <message>
+        <source>No program opens this. It is here: {place}</source>
+        <translation>没有程序能打开它。位置：{place}</translation>
+    </message>
+</context>
+<context>
+    <name>Scorecard</name>
+    <message>
+        <source>most: {value}</source>
+        <translation>最高：{value}</translation>
+    </message>
+    <message>
+        <source>Untitled show</source>
+        <translation>未命名节目</translation>
+    </message>
+    <message>
+        <source>seed {number}</source>
+        <translation>种子 {number}</translation>
+    </message>
+    <message>
+        <source>{amount} sold, modelled</source>
+        <translation>销售额 {amount}（模拟）</translation>
     </message>
 </context>
 <context>
@@ -5846,6 +6150,144 @@
     </message>
 </context>
 <context>
+    <name>StageCard</name>
+    <message>
+        <source>on air</source>
+        <translation>直播中</translation>
+    </message>
+    <message>
+        <source>modelled viewers</source>
+        <translation>观众（模拟）</translation>
+    </message>
+    <message>
+        <source>Go on air</source>
+        <translation>开播</translation>
+    </message>
+    <message>
+        <source>To the On air screen</source>
+        <translation>转到“直播”</translation>
+    </message>
+    <message>
+        <source>See the scorecard</source>
+        <translation>查看成绩单</translation>
+    </message>
+    <message>
+        <source>Open a rehearsal</source>
+        <translation>打开彩排</translation>
+    </message>
+    <message>
+        <source>Stop the rehearsal</source>
+        <translation>停止彩排</translation>
+    </message>
+    <message>
+        <source>Rehearsals have a window of their own</source>
+        <translation>彩排有自己的窗口</translation>
+    </message>
+    <message>
+        <source>With their own shows and catalogue, so that nothing of yours changes and nothing leaves this computer.</source>
+        <translation>它有自己的节目和商品库，你的内容不会改变，任何内容都不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>Choose a show and start</source>
+        <translation>选择节目并开始</translation>
+    </message>
+    <message>
+        <source>Viewers ask and buy as a model of your market does.</source>
+        <translation>观众按你所在市场的模型提问和下单。</translation>
+    </message>
+    <message>
+        <source>Show, viewers and the platform on this computer are set up.</source>
+        <translation>正在准备节目、观众和本机上的平台。</translation>
+    </message>
+    <message>
+        <source>Press “Go on air”: the viewers come when you do.</source>
+        <translation>按“开播”：观众会随你而来。</translation>
+    </message>
+    <message>
+        <source>End the show when it is over, and you are told how it was.</source>
+        <translation>播完后结束节目，就会告诉你表现如何。</translation>
+    </message>
+    <message>
+        <source>The scorecard is being written.</source>
+        <translation>正在生成成绩单。</translation>
+    </message>
+    <message>
+        <source>It stopped without a word.</source>
+        <translation>它无故停止了。</translation>
+    </message>
+    <message>
+        <source>{points} of 100 points</source>
+        <translation>{points} / 100 分</translation>
+    </message>
+    <message>
+        <source>seed {number}</source>
+        <translation>种子 {number}</translation>
+    </message>
+    <message>
+        <source>without faults</source>
+        <translation>无故障</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>轻量</translation>
+    </message>
+</context>
+<context>
+    <name>StartForm</name>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Who hosts</source>
+        <translation>主播</translation>
+    </message>
+    <message>
+        <source>Name on the scorecard</source>
+        <translation>成绩单上的名字</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Another seed</source>
+        <translation>换一个种子</translation>
+    </message>
+    <message>
+        <source>The same seed brings the same viewers, questions and faults.</source>
+        <translation>同样的种子带来同样的观众、问题和故障。</translation>
+    </message>
+    <message>
+        <source>Let things go wrong</source>
+        <translation>让意外发生</translation>
+    </message>
+    <message>
+        <source>Light: send no picture</source>
+        <translation>轻量：不发送画面</translation>
+    </message>
+    <message>
+        <source>Spares a slow computer. Otherwise a platform on this computer gets it.</source>
+        <translation>减轻较慢电脑的负担。否则由本机上的平台接收画面。</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Viewers and orders are modelled: nobody buys, nothing leaves this computer.</source>
+        <translation>观众和订单来自模型：没有人购买，任何内容都不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>Cameras fail, prices change, spam comes: as the pack plans it.</source>
+        <translation>摄像头失灵、价格变动、垃圾信息：按训练包的安排发生。</translation>
+    </message>
+    <message>
+        <source>Nothing fails. The scorecard leaves faults out.</source>
+        <translation>不会出故障。成绩单不计故障项。</translation>
+    </message>
+</context>
+<context>
     <name>States</name>
     <message>
         <source>ready</source>
@@ -6252,6 +6694,21 @@
     </message>
 </context>
 <context>
+    <name>TimelineView</name>
+    <message>
+        <source>Timeline: {lanes}</source>
+        <translation>时间线：{lanes}</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>not good</source>
+        <translation>欠佳</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Time on air</source>
@@ -6296,6 +6753,10 @@
     <message>
         <source>Results</source>
         <translation>成果</translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation>彩排</translation>
     </message>
     <message>
         <source>Untitled show</source>
@@ -6363,6 +6824,13 @@
     </message>
 </context>
 <context>
+    <name>TotalSection</name>
+    <message>
+        <source>Sold, modelled</source>
+        <translation>销售额（模拟）</translation>
+    </message>
+</context>
+<context>
     <name>UndoBar</name>
     <message>
         <source>Bring it back</source>
@@ -6371,6 +6839,17 @@
     <message>
         <source>Dismiss</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ViewersFigure</name>
+    <message>
+        <source>modelled viewers</source>
+        <translation>观众（模拟）</translation>
+    </message>
+    <message>
+        <source>Nobody watches: a model of your market&apos;s viewers does.</source>
+        <translation>没有真人在看：是你所在市场观众的模型。</translation>
     </message>
 </context>
 <context>
