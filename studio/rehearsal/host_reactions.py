@@ -26,6 +26,9 @@ from studio.show.staging import OverlayKind, SceneKind, Staged
 _NOTICED = (0.2, 0.55)
 """Part of the time that is given for a reaction; people are neither at once nor just in time."""
 
+_SLOWEST_S = 15.0
+"""Of the time that is given: whoever knows the show by heart looks at everything now and then."""
+
 _BACK_S = (1.0, 2.5)
 _READ_S = (10.0, 15.0)
 """So long a correction stays."""
@@ -59,7 +62,8 @@ class Reactions:
 
 
 def _noticed_s(strike: Strike, chance: Random) -> float:
-    return EXPECTED[strike.kind].within_s * chance.uniform(*_NOTICED)
+    within_s = min(EXPECTED[strike.kind].within_s, _SLOWEST_S)
+    return within_s * chance.uniform(*_NOTICED)
 
 
 def _stands(strike: Strike, sight: Sight) -> bool:

@@ -206,9 +206,11 @@ def _answered(question: Question) -> Command:
     )
 
 
-def _worth(question: Question, state: ShowState) -> tuple[bool, bool, int, int]:
+def _worth(question: Question, state: ShowState) -> tuple[bool, bool, bool, int, int]:
+    """What was answered before and came again waits; else buyers and crowds come first."""
+    is_new = question.answer_from_utc_ms is None
     on_air = question.product_id == state.program.product_id
-    return (on_air, question.buyer, question.viewers, -question.first_at_utc_ms)
+    return (is_new, on_air, question.buyer, question.viewers, -question.first_at_utc_ms)
 
 
 def _spent_ms(sight: Sight) -> float:

@@ -13,7 +13,8 @@ from studio.rehearsal.host_reactions import Reactions
 from studio.rehearsal.host_routine import Answers, Picture, Prompts, Takes
 from studio.rehearsal.host_voice import Voice
 
-HOSTS = ("perfect", "idle", "silent")
+PERFECT, IDLE, SILENT = "perfect", "idle", "silent"
+HOSTS = (PERFECT, IDLE, SILENT)
 """Names of those that are there."""
 
 _HAND_BUSY_S = (0.25, 0.6)
@@ -31,10 +32,10 @@ def host_named(name: str, plan: Sequence[Planned], seed: int) -> ScriptedHost:
     Raises:
         BadInput: There is none of this name.
     """
-    if name == "idle":
+    if name == IDLE:
         return IdleHost()
-    if name in {"perfect", "silent"}:
-        return GoodHost(plan, seed, answers=name == "perfect")
+    if name in {PERFECT, SILENT}:
+        return GoodHost(plan, seed, answers=name == PERFECT)
     raise BadInput(f"a scripted host is one of {', '.join(HOSTS)}, not {name[:40]}")
 
 
