@@ -19,6 +19,7 @@ _COMMANDS = {
     "devices": "studio.cli.devices",
     "doctor": "studio.cli.doctor",
     "end": "studio.cli.end",
+    "packs": "studio.cli.packs",
     "platform": "studio.cli.platform",
     "producer": "studio.cli.relay",
     "sales": "studio.cli.sales",

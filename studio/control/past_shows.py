@@ -7,7 +7,6 @@ from studio.control.catalogue_desk import CatalogueDesk
 from studio.control.event_log import read_events
 from studio.control.import_desk import whole_path
 from studio.core.errors import BadInput, Refused
-from studio.core.ids import ShowId
 from studio.protocol.rehearsal_messages import MakePack
 from studio.questions.muting import muted_in
 from studio.rehearsal.pack_file import SUFFIX
@@ -21,6 +20,7 @@ from studio.storage.question_store import QuestionStore
 from studio.storage.show_store import ShowStore
 
 MOST_EVENTS = 50_000
+MOST_NAMED = 10
 TOO_LARGE = "the recording is larger than a pack may hold, and was left out"
 
 
@@ -52,19 +52,37 @@ class PastShows:
             recording=whole_path(command.recording) if command.recording else None,
         )
         async with self._one_at_a_time:
-            past = await self._past(command.show_id or await self._last())
+            past = await self._past(await self._chosen(command.show))
             made = await asyncio.to_thread(pack_of_show, past, out, wishes)
         return _sentence(out, made, wishes)
 
-    async def _last(self) -> ShowId:
-        """Return the show that went on air last."""
-        began = await self._shows.last_of_kind("show.started")
-        if not began:
-            raise Refused("no show of this studio was ever on air")
-        return max(began, key=lambda show_id: (began[show_id], show_id))
+    async def _chosen(self, wanted: str) -> ShowState:
+        """Return the show with an id or a title, or the one that went on air last.
 
-    async def _past(self, show_id: ShowId) -> PastShow:
-        state = await self._state(show_id)
+        Raises:
+            Refused: There is none, or there are several.
+        """
+        began = await self._shows.last_of_kind("show.started")
+        shows = [show.state for show in await self._shows.list_shows() if show.state is not None]
+        past = sorted(
+            (state for state in shows if state.show_id in began),
+            key=lambda state: (-began[state.show_id], state.show_id),
+        )
+        if not past:
+            raise Refused("no show of this studio was ever on air")
+        if not wanted:
+            return past[0]
+        found = [state for state in past if state.show_id == wanted] or [
+            state for state in past if state.title.casefold() == wanted.casefold()
+        ]
+        if len(found) == 1:
+            return found[0]
+        known = ", ".join(f"{s.title or 'no title'} ({s.show_id})" for s in past[:MOST_NAMED])
+        how_many = "several past shows are" if found else "no past show is"
+        raise Refused(f"{how_many} {wanted!r}; there are: {known}")
+
+    async def _past(self, state: ShowState) -> PastShow:
+        show_id = state.show_id
         events = await self._shows.newest_events(show_id, most=MOST_EVENTS, kinds=KINDS)
         questions = await self._questions.of_show(show_id)
         kept = await self._chats.load()
@@ -82,12 +100,6 @@ class PastShows:
             prices=tuple(p for one in products for p in shelf.prices(one.listing.product_id)),
             muted=muted_in(kept.moderation),
         )
-
-    async def _state(self, show_id: ShowId) -> ShowState:
-        for show in await self._shows.list_shows():
-            if show.show_id == show_id and show.state is not None:
-                return show.state
-        raise Refused("there is no such show")
 
 
 def _sentence(out: Path, made: MadePack, wishes: Wishes) -> str:

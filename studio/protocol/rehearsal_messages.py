@@ -5,7 +5,6 @@ from enum import StrEnum
 from typing import Literal
 
 from studio.coach.scorecard import Line, Scorecard, Sentence
-from studio.core.ids import ShowId
 from studio.protocol.message import Message
 
 Seam = Literal["camera", "disk"]
@@ -130,14 +129,15 @@ class MakePack(Message, frozen=True, kw_only=True):
 
     Attributes:
         file: To write, its whole path, ending in `.cuepack`; it replaces an older one.
-        show_id: Of which show; None: of the one that went on air last.
+        show: Id of a show, or its title where no other past show has it; empty: of the one that
+            went on air last.
         title: Of the pack; empty: the show's.
         pack_id: Of it; empty: made from the title.
         recording: File that becomes the camera, its whole path; empty: a test pattern does.
     """
 
     file: str
-    show_id: ShowId | None = None
+    show: str = ""
     title: str = ""
     pack_id: str = ""
     recording: str = ""

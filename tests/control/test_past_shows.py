@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from studio.core.errors import RefusedElsewhere
-from studio.core.ids import QuestionId, ShowId
+from studio.core.ids import QuestionId
 from studio.protocol.listener_messages import Heard
 from studio.protocol.question_commands import MarkAnswered, MuteViewer
 from studio.protocol.rehearsal_messages import MakePack
@@ -57,8 +57,11 @@ def test_the_last_show_becomes_a_pack(tmp_path: Path) -> None:
         said = host.request(MakePack(file=str(out)))
 
         assert said == "autumn.cuepack: 2 questions of viewers, 0 orders"
-        with pytest.raises(RefusedElsewhere, match="there is no such show"):
-            host.request(MakePack(file=str(out), show_id=ShowId("show-9")))
+        with pytest.raises(
+            RefusedElsewhere, match=r"no past show is 'Spring'; there are: Autumn \("
+        ):
+            host.request(MakePack(file=str(out), show="Spring"))
+        assert host.request(MakePack(file=str(out), show="autumn")) == said
         with pytest.raises(RefusedElsewhere, match=r"ends in \.cuepack"):
             host.request(MakePack(file=str(tmp_path / "autumn.zip")))
         with pytest.raises(RefusedElsewhere, match="whole path"):

@@ -13,7 +13,6 @@ from studio.coach.scorecard import (
     Span,
     Subject,
 )
-from studio.core.ids import ShowId
 from studio.core.money import Money
 from studio.protocol import rehearsal_messages as rehearsal
 from studio.protocol.messages import Told
@@ -74,7 +73,7 @@ REHEARSAL: tuple[rehearsal.RehearsalCommand, ...] = (
     rehearsal.StopRehearsal(),
     rehearsal.AddPack(file="gadgets.cuepack"),
     rehearsal.RemovePack(file="gadgets.cuepack"),
-    rehearsal.MakePack(file="/packs/autumn.cuepack", show_id=ShowId("show-1"), title="Autumn"),
+    rehearsal.MakePack(file="/packs/autumn.cuepack", show="show-1", title="Autumn"),
     rehearsal.ForgetRun(run_id="run-1"),
     rehearsal.OpenRun(run_id="run-1"),
     rehearsal.StrikeSeam(seam="camera", seconds=8.0),
