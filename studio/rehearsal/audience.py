@@ -211,7 +211,7 @@ def _check(spec: AudienceSpec) -> None:
     )
     for name, value, most in parts:
         if value is not None and not 0 <= value <= most:
-            raise BadInput(f"{name} must be a number from 0 to {most:g}, got {value}")
+            raise BadInput(f"{name} must be a number from 0 to {most:.10g}, got {value}")
 
 
 def _shares(languages: Mapping[str, float]) -> dict[str, float]:

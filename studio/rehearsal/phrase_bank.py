@@ -110,6 +110,7 @@ def sheets() -> tuple[Sheet, ...]:
     return tuple(found)
 
 
+@cache
 def rows_of(sheet: Sheet) -> tuple[SheetRow, ...]:
     """Read a sheet's rows."""
     product = tomllib.loads(f"[[product]]{sheet.text}")["product"][0]
