@@ -26,7 +26,7 @@ _INTENT = {"code": "discount_code", "show": "about_show"}
 """Where the bank has another name for a subject."""
 
 _OFTEN = {
-    "price": 3.0,
+    "price": 5.0,
     "shipping": 3.0,
     "how_to_buy": 2.0,
     "stock": 1.6,

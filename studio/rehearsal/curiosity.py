@@ -21,7 +21,7 @@ _NEWCOMERS = 1.5
 """An answer is forgotten with viewers who leave: after so many average stays, mostly."""
 _TASTE = 0.5
 """How differently shows go: the standard deviation of the logarithm of a topic's weight."""
-_PRICE_ANSWERS_ITSELF = 0.25
+_PRICE_ANSWERS_ITSELF = 0.4
 _MOST_TEXTS = 5_000
 
 _NO_PRICE = 2.0

@@ -105,7 +105,8 @@ class Speller:
         return written[:LONGEST_TEXT]
 
     def _written(self, text: str, language: str, habit: _Habit) -> str:
-        """Return a phrase as a habit has it, before chance slips in."""
+        """Return a phrase as a habit has it, before chance slips in; never nothing."""
+        phrase = text
         if habit.short:
             text = self._shortened(language)(text)
         if habit.plain:
@@ -115,8 +116,8 @@ class Speller:
         elif habit.letters:
             text = text.upper() if habit.letters == "upper" else text.lower()
         if habit.unmarked:
-            text = text.rstrip(_QUESTION_MARKS).rstrip() or text
-        return text
+            text = text.rstrip(_QUESTION_MARKS).rstrip()
+        return text or phrase
 
     def _shortened(self, language: str) -> Callable[[str], str]:
         known = self._short.get(language)
