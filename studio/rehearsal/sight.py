@@ -1,7 +1,8 @@
-"""What viewers see of a show, from its state: the same in real and in fast time."""
+"""What viewers see of a show, and what is written down of it: alike in real and in fast time."""
 
 from dataclasses import dataclass
 
+from studio.coach.record import Sample
 from studio.rehearsal.partner import Answered, Seen
 from studio.show.on_picture import on_picture
 from studio.show.overlays import TrustStrip
@@ -83,3 +84,28 @@ def shows_trust(state: ShowState, now_utc_ms: int) -> bool:
         return False
     shown = product_overlays(state, state.program)
     return any(isinstance(t.overlay, TrustStrip) and t.seen_at(now_utc_ms) for t in shown)
+
+
+def sample_of(state: ShowState, counted: Sample, *, now_utc_ms: int) -> Sample:
+    """Return a second of the run with what the show says of it.
+
+    Args:
+        state: The show at its end.
+        counted: What the show does not say: moment, viewers, messages, questions, voice.
+        now_utc_ms: The same moment.
+    """
+    slate, program = slate_covers(state), state.program
+    return Sample(
+        at_ms=counted.at_ms,
+        cue_id=program.cue_id,
+        product_id=program.product_id,
+        viewers=counted.viewers,
+        speaking=counted.speaking and not state.sound.muted,
+        muted=state.sound.muted,
+        slate=slate,
+        card=program.shows(OverlayKind.CARD) and not slate,
+        trust=shows_trust(state, now_utc_ms),
+        label=on_picture(state).label is not None,
+        messages=counted.messages,
+        open_questions=counted.open_questions,
+    )

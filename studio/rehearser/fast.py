@@ -21,19 +21,15 @@ from studio.rehearsal.host_port import Sight
 from studio.rehearsal.hosts import PERFECT, host_named
 from studio.rehearsal.partner import Happened, Partner
 from studio.rehearsal.planned import planned_cues
-from studio.rehearsal.sight import Around, seen_of, shows_trust, slate_covers
+from studio.rehearsal.sight import Around, sample_of, seen_of
 from studio.rehearser.fast_clock import FastClock
 from studio.rehearser.fast_desk import FastDesk
-from studio.rehearser.fast_faults import FastFaults
+from studio.rehearser.fast_faults import FastFaults, FaultParts
 from studio.rehearser.fast_shop import FastShop
 from studio.rehearser.fast_show import FastShow
+from studio.rehearser.live_names import HOST, OWN_NAMES
 from studio.rehearser.prepared import Prepared
 from studio.show.events import ShowEvent
-from studio.show.on_picture import on_picture
-from studio.show.staging import OverlayKind
-
-HOST = "Host"
-"""Who does what the scripted host does."""
 
 LOOK_MS = 250
 """So often the host looks; people are not faster."""
@@ -109,7 +105,10 @@ class _FastRun:
         self._desk = FastDesk(self._show, self._clock)
         self._shop = FastShop(self._show, self._clock)
         clock = FaultClock(pack.faults if order.faults else (), seed, pack.length_s)
-        self._faults = FastFaults(clock, self._show, self._shop, order.partner)
+        parts = FaultParts(
+            show=self._show, shop=self._shop, partner=order.partner, goods=order.prepared.goods
+        )
+        self._faults = FastFaults(clock, parts)
         self._host = host_named(order.host, plan, seed)
         self._length_ms = round(pack.length_s * 1_000)
         self._spoke = False
@@ -125,6 +124,8 @@ class _FastRun:
             if self._clock.at_ms >= self._length_ms and self._show.state.on_air:
                 self._do(EndShow())
         length_ms = self._clock.at_ms
+        for strike in self._faults.heal_all(length_ms):
+            self._recorder.healed(strike.kind, min(length_ms, strike.until_ms))
         self._wait_for_late_orders(length_ms)
         return self._finished(length_ms)
 
@@ -134,11 +135,12 @@ class _FastRun:
         self._show.pass_time()
         for strike in self._faults.strike(clock.at_ms):
             self._recorder.struck(strike.kind, strike.at_ms)
+        self._faults.let_producer_act(clock.utc_ms)
         sight = Sight(
             at_ms=clock.at_ms,
             state=self._show.state,
             questions=self._desk.open_questions(),
-            faults=self._faults.clock.standing,
+            faults=self._faults.standing,
         )
         act = self._host.look(sight)
         self._spoke |= act.speaks
@@ -182,8 +184,9 @@ class _FastRun:
         desk.answered.clear()
         seen = seen_of(state, around, at_ms=clock.at_ms, now_utc_ms=clock.utc_ms)
         happened = self._order.partner.step(seen, STEP_MS / 1_000)
-        for asked in desk.take_in(happened.said):
+        for asked in desk.take_in((*self._faults.said, *happened.said)):
             self._recorder.asked(asked)
+        self._faults.said.clear()
         self._shop.take_in(happened.bought)
         self._take_orders()
         self._recorder.sample(self._sample(happened))
@@ -191,23 +194,14 @@ class _FastRun:
         self._order.on_second(clock.at_ms)
 
     def _sample(self, happened: Happened) -> Sample:
-        state, utc_ms = self._show.state, self._clock.utc_ms
-        program = state.program
-        slate = slate_covers(state)
-        return Sample(
+        counted = Sample(
             at_ms=self._clock.at_ms - STEP_MS,
-            cue_id=program.cue_id,
-            product_id=program.product_id,
             viewers=happened.viewers,
-            speaking=self._spoke and not state.sound.muted,
-            muted=state.sound.muted,
-            slate=slate,
-            card=program.shows(OverlayKind.CARD) and not slate,
-            trust=shows_trust(state, utc_ms),
-            label=on_picture(state).label is not None,
+            speaking=self._spoke,
             messages=len(happened.said),
             open_questions=self._desk.waiting,
         )
+        return sample_of(self._show.state, counted, now_utc_ms=self._clock.utc_ms)
 
     def _take_orders(self) -> None:
         for sold in self._shop.do_what_is_due():
@@ -258,4 +252,5 @@ def _about(order: FastOrder, plan: tuple[Planned, ...]) -> About:
         speed=FAST,
         planned_s=pack.length_s,
         plan=plan,
+        own_names=OWN_NAMES,
     )

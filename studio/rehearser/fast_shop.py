@@ -1,7 +1,6 @@
 """Orders without a shop: what the audience buys comes in when its time has come."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from heapq import heappop, heappush
 
 from studio.coach.record import Sold
@@ -20,7 +19,6 @@ from studio.show.sale_events import MoneyBack, Sale, of_order, of_refund
 
 SHOP = ConnectionId("audience")
 WINDOW_DAYS = 7
-_AGAIN = "-again"
 
 Pending = tuple[int, int, Bought | MoneyBack]
 
@@ -39,8 +37,6 @@ class FastShop:
         self._facts = ShowFacts(show_id=show.state.show_id)
         self._waiting: list[Pending] = []
         self._number = 0
-        self._last: Bought | None = None
-        self._double = False
         self.sold: list[Sold] = []
         self.is_down = False
         show.listeners.append(self._note)
@@ -49,13 +45,6 @@ class FastShop:
         """Keep what was decided on until its time comes."""
         for one in bought:
             self._put(one.at_ms, one)
-
-    def order_twice(self) -> None:
-        """Let the last order come once more, under another number; if none was, the next one."""
-        if self._last is None:
-            self._double = True
-        else:
-            self._put(self._clock.at_ms, _again(self._last, self._clock.at_ms))
 
     def do_what_is_due(self) -> Sequence[Sold]:
         """Take in what was ordered or given back by now; return the orders."""
@@ -114,12 +103,8 @@ class FastShop:
                 refunded=bought.refunded_at_ms is not None,
             )
         )
-        self._last = bought
         if bought.refunded_at_ms is not None:
             self._put(bought.refunded_at_ms, self._back(bought))
-        if self._double:
-            self._double = False
-            self._put(self._clock.at_ms, _again(bought, self._clock.at_ms))
 
     def _event(self, order: Order, brought: Attribution) -> ShowEvent:
         state = self._show.state
@@ -156,7 +141,3 @@ class FastShop:
     def _give_back(self, back: MoneyBack) -> None:
         state = self._show.state
         self._show.tell([of_refund(state.show_id, back, revision=state.revision)])
-
-
-def _again(bought: Bought, at_ms: int) -> Bought:
-    return replace(bought, order_id=f"{bought.order_id}{_AGAIN}", at_ms=at_ms, refunded_at_ms=None)

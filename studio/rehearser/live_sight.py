@@ -4,16 +4,13 @@ from collections import deque
 from collections.abc import Sequence
 
 from studio.cli.client import StudioClient
-from studio.coach.record import Sample
 from studio.core.ids import ProductId
 from studio.protocol.messages import Meters
 from studio.protocol.reports import Health, OutputState, SourceState
 from studio.rehearsal.partner import Answered, Seen
-from studio.rehearsal.sight import Around, seen_of, shows_trust, slate_covers
+from studio.rehearsal.sight import Around, seen_of
 from studio.rehearser.live_setup import OURS
 from studio.show.events import ShowEvent
-from studio.show.on_picture import on_picture
-from studio.show.staging import OverlayKind
 from studio.show.state import ShowState
 
 SPEAKS_FROM_DB = -45.0
@@ -116,28 +113,3 @@ def on_air_ms(state: ShowState, now_utc_ms: int) -> int:
     """Return how long a show is on air; 0 where it is not."""
     since = state.on_air_since_utc_ms
     return 0 if since is None else max(0, now_utc_ms - since)
-
-
-def sample_of(state: ShowState, counted: Sample, *, now_utc_ms: int) -> Sample:
-    """Return a second of the run with what the show says of it.
-
-    Args:
-        state: The show at its end.
-        counted: What the show does not say: moment, viewers, messages, questions, voice.
-        now_utc_ms: The same moment.
-    """
-    slate, program = slate_covers(state), state.program
-    return Sample(
-        at_ms=counted.at_ms,
-        cue_id=program.cue_id,
-        product_id=program.product_id,
-        viewers=counted.viewers,
-        speaking=counted.speaking and not state.sound.muted,
-        muted=state.sound.muted,
-        slate=slate,
-        card=program.shows(OverlayKind.CARD) and not slate,
-        trust=shows_trust(state, now_utc_ms),
-        label=on_picture(state).label is not None,
-        messages=counted.messages,
-        open_questions=counted.open_questions,
-    )

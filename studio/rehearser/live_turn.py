@@ -13,12 +13,13 @@ from studio.core.errors import RefusedElsewhere
 from studio.protocol.messages import Command
 from studio.rehearsal.host_port import ScriptedHost, Sight
 from studio.rehearsal.partner import Happened, Partner
+from studio.rehearsal.sight import sample_of
 from studio.rehearser.live_coach import LiveCoach
 from studio.rehearser.live_faults import LiveFaults
 from studio.rehearser.live_orders import LiveOrders
 from studio.rehearser.live_producer import LiveProducer
 from studio.rehearser.live_questions import LiveQuestions
-from studio.rehearser.live_sight import Answers, Voice, on_air_ms, sample_of, seen
+from studio.rehearser.live_sight import Answers, Voice, on_air_ms, seen
 from studio.rehearser.platform_desk import PlatformDesk
 from studio.show.events import ShowEvent
 from studio.show.state import ShowState

@@ -11,7 +11,7 @@ from studio.cli.show_plan import ShowPlan, read_show_plan
 from studio.core.errors import BadInput
 from studio.core.ids import ProductId
 from studio.rehearsal.audience_product import AudienceProduct
-from studio.rehearsal.pack import FaultPlan, Pack
+from studio.rehearsal.pack import AudienceSpec, FaultPlan, Pack
 from studio.rehearsal.planned import trust_points
 from studio.show.cue import LONGEST_CUE_S, Cue
 from studio.show.rundown_steps import SHORTEST_SHOW_S
@@ -75,7 +75,7 @@ def drawn_to(prepared: Prepared, seconds: float) -> Prepared:
             pack,
             length_s=seconds,
             faults=tuple(_fault(plan, by) for plan in pack.faults),
-            audience=replace(pack.audience, raids=tuple(at_s * by for at_s in pack.audience.raids)),
+            audience=_audience(pack.audience, by),
         ),
         show=replace(
             show,
@@ -131,6 +131,21 @@ def _offer(offer: OfferPlan, by: float) -> OfferPlan:
         offer,
         lasts_s=None if lasts_s is None else max(_SHORTEST_OFFER_S, lasts_s * by),
         starts_after_s=None if after_s is None else after_s * by,
+    )
+
+
+def _audience(spec: AudienceSpec, by: float) -> AudienceSpec:
+    """Return an audience of which there is something to see in a short show, too.
+
+    People neither type nor decide faster because a show is short: there are more of them instead,
+    but not so many that nobody could answer them.
+    """
+    more = max(1.0, by**-0.5)
+    return replace(
+        spec,
+        viewers=round(spec.viewers * more),
+        messages_per_minute=spec.messages_per_minute * more,
+        raids=tuple(at_s * by for at_s in spec.raids),
     )
 
 
