@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from studio.coach.hints import Live, OpenFault
 from studio.coach.record import Asked, Planned, Sample, Struck
+from studio.coach.subjects.questions import short
 from studio.core.ids import CueId, OfferId, ProductId, QuestionId
 from studio.show.events import ShowEvent
 
@@ -70,8 +71,8 @@ class LiveWatch:
                 pass
 
     def question(self, asked: Asked) -> None:
-        """Take in a question, or how many ask it by now; an answered one is let be."""
-        if asked.answered_at_ms is None:
+        """Take in a question, or how many ask it by now; what has or needs no answer is let be."""
+        if asked.answered_at_ms is None and asked.answerable:
             self._questions[asked.question_id] = asked
         else:
             self._questions.pop(asked.question_id, None)
@@ -98,7 +99,7 @@ class LiveWatch:
             trust_missing_s=self._lasts_s("trust", sample.at_ms),
             sold_out_s=self._sold_out_s(sample),
             offer_left_s=self._offer_left_s(sample),
-            question=question.text if question is not None else "",
+            question=short(question.text) if question is not None else "",
             question_viewers=question.viewers if question is not None else 0,
             question_waits_s=(sample.at_ms - question.at_ms) / 1_000 if question else 0.0,
             faults=tuple(
@@ -147,15 +148,14 @@ class LiveWatch:
 
     def _waiting(self, sample: Sample) -> Asked | None:
         """Return the open question that most are waiting for, those of what is shown first."""
-        open_now = [
-            one
-            for one in self._questions.values()
-            if one.answerable and sample.at_ms - one.at_ms < _SOON_S * 1_000
-        ]
-        if not open_now:
-            return None
+        self._questions = {
+            question_id: one
+            for question_id, one in self._questions.items()
+            if sample.at_ms - one.at_ms < _SOON_S * 1_000
+        }
         return max(
-            open_now,
+            self._questions.values(),
+            default=None,
             key=lambda one: (
                 one.product_id in {None, sample.product_id},
                 one.viewers,
