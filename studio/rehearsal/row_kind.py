@@ -1,6 +1,7 @@
 """Which kind of row a spec row is, by its labels, its unit and its value."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from studio.catalogue.folding import fold
 from studio.catalogue.specsheet import SpecRow
@@ -22,6 +23,7 @@ SHEET_ALIKE = 0.7
 _SAME_KIND = 0.5
 """How much of the kinds two products name must be shared."""
 _MOST_SHEETS = 4
+_MOST_REMEMBERED = 5_000
 
 _MEANT = {
     "height": "dimensions",
@@ -57,12 +59,17 @@ def kind_of(row: SpecRow) -> str:
         return meant
     best: dict[str, float] = {}
     for label in (row.label, *(local.text for local in row.labels)):
-        for kind, likeness in row_labels().near(label).items():
+        for kind, likeness in _near(label).items():
             best[kind] = max(best.get(kind, 0.0), likeness)
     kind = max(best, key=lambda k: best[k], default="")
     if kind and best[kind] >= ALIKE:
         return kind
     return _BY_UNIT.get(fold(row.unit).strip(), "")
+
+
+@lru_cache(_MOST_REMEMBERED)
+def _near(label: str) -> Mapping[str, float]:
+    return row_labels().near(label)
 
 
 def kinds_named(names: Iterable[str]) -> frozenset[str]:
