@@ -2,10 +2,12 @@
 
 from studio.coach.scorecard import Line
 from studio.control.import_desk import whole_path
-from studio.core.errors import Refused
 from studio.core.host_language import host_language
 from studio.protocol.rehearsal_messages import PackLine, RunOpened
 from studio.rehearsal.pack_shelf import add_pack, pack_lines, remove_pack
+from studio.rehearsal.run_shelf import RunShelf
+
+MOST_EARLIER = 100
 
 
 class RehearsalShelf:
@@ -23,6 +25,7 @@ class RehearsalShelf:
     def read(self) -> None:
         """Look what there is."""
         self.packs = pack_lines(host_language())
+        self.earlier = RunShelf().lines()[:MOST_EARLIER]
 
     def add_pack(self, file: str) -> None:
         """Keep a copy of a pack.
@@ -44,9 +47,20 @@ class RehearsalShelf:
         self.read()
 
     def forget(self, run_id: str) -> None:
-        """Remove a run's scorecard."""
-        raise Refused(f"not yet: {run_id}")
+        """Remove a run's scorecard.
+
+        Raises:
+            BadInput: It is no run's name.
+            StorageError: The disk refuses.
+        """
+        RunShelf().forget(run_id)
+        self.read()
 
     def opened(self, run_id: str) -> RunOpened:
-        """Return a run's scorecard."""
-        raise Refused(f"not yet: {run_id}")
+        """Return a run's scorecard.
+
+        Raises:
+            BadInput: There is none, or it is damaged.
+        """
+        shelf = RunShelf()
+        return RunOpened(score=shelf.open(run_id), folder=str(shelf.folder_of(run_id)))

@@ -9,17 +9,16 @@ from pathlib import Path
 from studio.coach.scorecard import Scorecard
 from studio.coach.words import Words
 from studio.core.errors import StorageError
+from studio.rehearsal.run_shelf import SCORE, UNFINISHED
 from studio.rehearsal.score_file import score_bytes
 from studio.rehearsal.score_page import page_of
 from studio.rehearser.score_paper import paper_of
 from studio.show.cloud_event import cloud_event_bytes, source_of
 from studio.show.events import ShowEvent
 
-SCORE, PAGE, PAPER = "scorecard.json", "scorecard.html", "scorecard.pdf"
+PAGE, PAPER = "scorecard.html", "scorecard.pdf"
 EVENTS = "events.ndjson"
 RECORDING = "recording.mkv"
-UNFINISHED = ".new-"
-"""Begins the name of a folder that is still being written."""
 _OWN = frozenset({SCORE, PAGE, PAPER, EVENTS})
 
 

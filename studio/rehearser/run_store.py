@@ -1,54 +1,21 @@
-"""Runs that were scored: kept in folders of their own, and found again to compare with."""
+"""Runs that were scored: kept in folders of their own, and shared with a team."""
 
-import logging
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from studio.coach.scorecard import Line, Scorecard
+from studio.coach.scorecard import Scorecard
 from studio.coach.words import words_for
-from studio.core.errors import BadInput, StorageError
-from studio.core.paths import data_folder
+from studio.core.errors import BadInput
 from studio.core.settings import settings_or_defaults
-from studio.rehearsal.score_file import (
-    LARGEST_BYTES,
-    plain_run_id,
-    read_line,
-    read_score,
-    score_bytes,
-)
-from studio.rehearser.run_files import (
-    SCORE,
-    UNFINISHED,
-    documents_of,
-    keep_run,
-    not_written,
-    write_through,
-)
+from studio.rehearsal.run_shelf import SCORE_ENDING, UNFINISHED, RunShelf
+from studio.rehearsal.score_file import plain_run_id, score_bytes
+from studio.rehearser.run_files import documents_of, keep_run, not_written, write_through
 from studio.show.events import ShowEvent
 
-MOST_FILES = 2_000
-"""Looked at in one folder; a team of 50 fills that in 40 rehearsals each."""
-_ENDING = ".json"
-_log = logging.getLogger(__name__)
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Looked:
-    """What was found in a folder.
-
-    Attributes:
-        lines: Runs, the newest first.
-        skipped: A sentence for each file that can't be used.
-    """
-
-    lines: tuple[Line, ...] = ()
-    skipped: tuple[str, ...] = ()
-
-
-class RunStore:
-    """Runs on this machine. Safe to be made anew for each question: it keeps nothing in memory."""
+class RunStore(RunShelf):
+    """Writes runs, too."""
 
     def __init__(self, folder: Path | None = None, *, language: str = "en") -> None:
         """Look at a folder.
@@ -57,7 +24,7 @@ class RunStore:
             folder: With a folder for each run; None: the usual one.
             language: In which pages are written, as a language or market tag.
         """
-        self._folder = folder or data_folder() / "rehearsals"
+        super().__init__(folder)
         self._words = words_for(language)
 
     def keep(
@@ -78,69 +45,12 @@ class RunStore:
         keep_run(target, documents_of(score, events, self._words), files)
         return target
 
-    def folder_of(self, run_id: str) -> Path:
-        """Return where a run's files are, or would be.
-
-        Raises:
-            BadInput: The name can't name a folder.
-        """
-        if not plain_run_id(run_id):
-            raise BadInput("a run's name is of letters, digits and hyphens")
-        return self._folder / run_id
-
-    def lines(self) -> tuple[Line, ...]:
-        """Return the runs, the newest first; what is damaged is logged and passed over."""
-        looked = self.look()
-        for sentence in looked.skipped:
-            _log.warning("%s", sentence)
-        return looked.lines
-
-    def look(self) -> Looked:
-        """Return the runs, and what can't be used."""
-        return _looked(self._folder)
-
-    def open(self, run_id: str) -> Scorecard:
-        """Return a run's scorecard.
-
-        Raises:
-            BadInput: There is none, or it is damaged.
-        """
-        return read_score(_content(self.folder_of(run_id) / SCORE))
-
-    def forget(self, run_id: str) -> None:
-        """Remove a run's files; one that is not there is gone already.
-
-        Raises:
-            BadInput: The name can't name a folder.
-            StorageError: The disk refuses.
-        """
-        target = self.folder_of(run_id)
-        try:
-            with tempfile.TemporaryDirectory(prefix=UNFINISHED, dir=self._folder) as work:
-                target.rename(Path(work) / "gone")
-        except FileNotFoundError:
-            return
-        except OSError as error:
-            why = error.strerror or "the disk refuses"
-            raise StorageError(f"the run can't be removed: {why}") from error
-
 
 def team_folder() -> Path | None:
     """Return the folder of the team's scorecards that the settings name, if it can be one."""
     chosen = settings_or_defaults().team.scorecards
     folder = Path(chosen).expanduser() if chosen.startswith("~/") else Path(chosen)
     return folder if chosen and folder.is_absolute() else None
-
-
-def import_lines(folder: Path) -> Looked:
-    """Return the runs of a folder that a team shares: scorecards, or folders with one in each.
-
-    Raises:
-        BadInput: The folder can't be read.
-    """
-    if not folder.is_dir():
-        raise BadInput(f"{folder} is no folder that can be read")
-    return _looked(folder)
 
 
 def share(score: Scorecard, folder: Path) -> Path:
@@ -153,7 +63,7 @@ def share(score: Scorecard, folder: Path) -> Path:
     run_id = score.line.run_id
     if not plain_run_id(run_id):
         raise BadInput("a run's name is of letters, digits and hyphens")
-    target = folder / f"{run_id}{_ENDING}"
+    target = folder / f"{run_id}{SCORE_ENDING}"
     try:
         with tempfile.TemporaryDirectory(prefix=UNFINISHED, dir=folder) as work:
             fresh = Path(work) / target.name
@@ -162,49 +72,3 @@ def share(score: Scorecard, folder: Path) -> Path:
     except OSError as error:
         raise not_written(error) from error
     return target
-
-
-def compare(lines: Iterable[Line], pack_id: str) -> tuple[Line, ...]:
-    """Return the runs of a pack, each once, best first; of equals the older one."""
-    by_run = {line.run_id: line for line in lines if line.pack_id == pack_id}
-    best_first = sorted(by_run.values(), key=lambda line: (-line.points, line.started_utc_ms))
-    return tuple(best_first)
-
-
-def _looked(folder: Path) -> Looked:
-    lines: list[Line] = []
-    skipped: list[str] = []
-    try:
-        for path in _files(folder):
-            try:
-                lines.append(read_line(_content(path)))
-            except BadInput as error:
-                name = path.parent.name if path.name == SCORE else path.name
-                skipped.append(f"{name}: {error}")
-    except OSError as error:
-        skipped.append(f"{folder.name}: {error.strerror or 'the folder can not be read'}")
-    lines.sort(key=lambda line: (-line.started_utc_ms, line.run_id))
-    return Looked(lines=tuple(lines), skipped=tuple(skipped))
-
-
-def _files(folder: Path) -> Iterator[Path]:
-    """Yield the files that may be scorecards, in one order on every system."""
-    if not folder.is_dir():
-        return
-    for path in sorted(folder.iterdir())[:MOST_FILES]:
-        if path.name.startswith("."):
-            continue
-        if (path / SCORE).is_file():
-            yield path / SCORE
-        elif path.suffix == _ENDING and path.is_file():
-            yield path
-
-
-def _content(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(LARGEST_BYTES + 1)
-    except FileNotFoundError as error:
-        raise BadInput("there is no such run") from error
-    except OSError as error:
-        raise BadInput(f"it can't be read: {error.strerror or 'the disk refuses'}") from error

@@ -10,7 +10,10 @@ from studio.cli.client import StudioClient
 from studio.core.errors import RefusedElsewhere
 from studio.protocol.engine_messages import LoseCamera
 from studio.protocol.rehearsal_messages import (
+    ForgetRun,
+    OpenRun,
     RehearsalReport,
+    RunOpened,
     Stage,
     StartRehearsal,
     StopRehearsal,
@@ -18,8 +21,11 @@ from studio.protocol.rehearsal_messages import (
     TellRehearsal,
 )
 from studio.protocol.setup_commands import EndShow, GoLive, SaveDestination
+from studio.rehearsal.run_shelf import SCORE, RunShelf
+from studio.rehearsal.score_file import score_bytes
 from tests.builders import a_destination
-from tests.fakes.studio_room import FakeStarter, a_client, a_room, hear, ready, until
+from tests.fakes.studio_room import FakeStarter, a_client, a_room, ask, hear, ready, until
+from tests.rehearsal.scores import a_score
 
 ORDER = StartRehearsal(pack="first-show", seed=7, light=True)
 RUNNING = RehearsalReport(stage=Stage.RUNNING, title="First show", viewers=31)
@@ -162,6 +168,29 @@ def test_streams_of_a_rehearsal_stay_on_this_machine(starter: FakeStarter) -> No
         for destination in away:
             with pytest.raises(RefusedElsewhere, match="nothing leaves the machine"):
                 host.request(SaveDestination(destination=destination))
+
+
+def test_runs_that_were_scored_are_listed_opened_and_forgotten(starter: FakeStarter) -> None:
+    score = a_score()
+    run_id = score.line.run_id
+    with a_studio(starter) as (host, partner, _):
+        folder = RunShelf().folder_of(run_id)
+        folder.mkdir(parents=True)
+        (folder / SCORE).write_bytes(score_bytes(score))
+        partner.request(TellRehearsal(report=RUNNING))
+        partner.request(TellRehearsal(report=replace(RUNNING, stage=Stage.DONE, score=score)))
+        hear(host, lambda: host.rehearsal and host.rehearsal.earlier == (score.line,))
+
+        opened = ask(host, OpenRun(run_id=run_id), RunOpened)
+        host.request(ForgetRun(run_id=run_id))
+        hear(host, lambda: host.rehearsal and host.rehearsal.earlier == ())
+        for name, code in (("none", "bad_input"), ("../packs", "bad_input")):
+            with pytest.raises(RefusedElsewhere) as refused:
+                host.request(OpenRun(run_id=name))
+            assert refused.value.reason_code == code
+
+    assert (opened.score, opened.folder) == (score, str(folder))
+    assert not folder.exists()
 
 
 def test_a_studio_that_does_not_rehearse_does_nothing_of_it() -> None:

@@ -15,8 +15,9 @@ from studio.coach.words import words_for
 from studio.core.errors import BadInput, StorageError
 from studio.core.ids import EventId, ShowId
 from studio.core.settings import Settings, TeamSettings, write_settings
-from studio.rehearser.run_files import EVENTS, PAGE, PAPER, SCORE, write_run
-from studio.rehearser.run_store import RunStore, compare, import_lines, share, team_folder
+from studio.rehearsal.run_shelf import SCORE, compare, import_lines
+from studio.rehearser.run_files import EVENTS, PAGE, PAPER, write_run
+from studio.rehearser.run_store import RunStore, share, team_folder
 from studio.show.events import ShowEvent
 from tests.builders import NOW_UTC_MS
 from tests.rehearsal.scores import a_line, a_score
