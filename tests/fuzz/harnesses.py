@@ -4,6 +4,7 @@ Half of the inputs are bytes as they come; the other half are whole messages wit
 which get past the first check.
 """
 
+import importlib
 import json
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Coroutine
 from dataclasses import dataclass
@@ -44,6 +45,7 @@ from tests.servers.youtube_grpc_server import item_bytes
 CHANNEL = Channel(chat_id=ChatId("c"), broadcaster="713936733", channel="shop")
 LIVE = LiveRoom(chat_id=ChatId("c"), live_chat="Cg0KC3Nob3AtbGl2ZS0x")
 DOOR = Door(chat_id=ChatId("c"), room="show-12")
+PACKS = "tests.fuzz.pack_harnesses"
 MOST_COMPARED = 4 * LONGEST_TEXT
 """Only texts that were cut are ever compared."""
 
@@ -305,6 +307,11 @@ def likeness(data: bytes) -> None:
     assert alike.find(f"{normal} 7351") is None
 
 
+def packs(data: bytes) -> None:
+    """Training packs: see `tests.fuzz.pack_harnesses`, which half the studio is loaded for."""
+    importlib.import_module(PACKS).packs(data)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Harness:
     """One way in.
@@ -312,10 +319,12 @@ class Harness:
     Attributes:
         run: Takes a fuzzer's bytes; an error that gets out of it is a fault.
         seeds: Inputs to begin from.
+        module: Loaded before it is run, for it alone; empty: none.
     """
 
     run: Callable[[bytes], None]
     seeds: tuple[bytes, ...] = ()
+    module: str = ""
 
 
 _LINE = (
@@ -344,5 +353,6 @@ HARNESSES = {
     "youtube_grpc": Harness(run=youtube_grpc, seeds=(b"\x01" * 60,)),
     "youtube_rest": Harness(run=youtube_rest, seeds=(b"\x00" + _MESSAGE, b"\x01" * 60)),
     "names": Harness(run=names, seeds=("\x00@Zoë \u202e<b>".encode(),)),
+    "packs": Harness(run=packs, seeds=(b"\x01" * 60, b"\x02" * 60), module=PACKS),
     "likeness": Harness(run=likeness, seeds=("\x00Wie laaaange hält der Akku?? 5 ATM".encode(),)),
 }

@@ -11,6 +11,13 @@ from pathlib import Path
 
 PARSERS = [
     *("studio.chat", "studio.questions", "studio.matching.alike", "studio.catalogue.folding"),
+    *(
+        "studio.rehearsal.pack_archive",
+        "studio.rehearsal.pack_names",
+        "studio.rehearsal.pack_table",
+    ),
+    *("studio.rehearsal.pack_manifest", "studio.rehearsal.pack_parts"),
+    *("studio.rehearsal.pack_show", "studio.rehearsal.replay_file", "tests.fuzz.pack_harnesses"),
     "tests.fuzz.hostile",
     "tests.fuzz.harnesses",
 ]
@@ -27,7 +34,9 @@ def main() -> int:
         return NO_ATHERIS
     with atheris.instrument_imports(include=PARSERS, enable_loader_override=False):
         harnesses = importlib.import_module("tests.fuzz.harnesses")
-    harness = harnesses.HARNESSES[name]
+        harness = harnesses.HARNESSES[name]
+        if harness.module:
+            importlib.import_module(harness.module)
     corpus = write_seeds(Path(folder), harness.seeds)
     atheris.Setup([sys.argv[0], str(corpus), *flags], _watched(harness.run))
     atheris.Fuzz()
