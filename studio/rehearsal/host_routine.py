@@ -127,6 +127,9 @@ class Picture:
             return None
         if _spent_ms(sight) < planned.lasts_s * _OFFER_AFTER * 1_000:
             return None
+        listing = sight.state.listing(cue.product_id)
+        if listing is not None and listing.sold_out:
+            return None
         offer, taken_utc_ms = sight.state.offer(cue.product_id), sight.state.program.since_utc_ms
         if offer is not None and offer.starts_at_utc_ms >= (taken_utc_ms or 0):
             return None
@@ -173,12 +176,13 @@ class Answers:
 
     def due(self, sight: Sight) -> Command | None:
         """Return that a question was answered, once it was said."""
-        open_now = {question.question_id: question for question in sight.questions}
         if self._at is not None:
-            question = open_now.get(self._at[0])
-            if question is not None and sight.at_ms < self._at[1]:
+            wanted, said_ms = self._at
+            if sight.at_ms < said_ms:
                 return None
             self._at = None
+            found = (one for one in sight.questions if one.question_id == wanted)
+            question = next(found, None)
             if question is not None:
                 self._heard_ms.pop(question.question_id, None)
                 return _answered(question)

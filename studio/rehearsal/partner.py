@@ -78,6 +78,8 @@ class Said:
         product_id: What a question is about; None: about the show or the shop.
         row_id: The row that answers it; empty: none does, or it is no question.
         buyer: Whether the viewer is about to buy.
+        subject: Of a question that no row answers: `price`, `stock`, `shipping` and so on, the same
+            however it is worded; empty: not known, or a row answers it.
     """
 
     at_ms: int
@@ -89,6 +91,7 @@ class Said:
     product_id: ProductId | None = None
     row_id: str = ""
     buyer: bool = False
+    subject: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

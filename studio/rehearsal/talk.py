@@ -134,6 +134,7 @@ class Talk:
             topic.product_id,
             topic.row_id,
             asked.buyer,
+            "" if topic.row_id else topic.subject,
         )
 
     def _small_talk(self, moment: Moment, language: str) -> str:

@@ -30,7 +30,7 @@ MOST_OF_ONE = 100
 _SURE = 0.99
 
 Meaning = tuple[ProductId | None, str]
-"""What is asked: about which product, and the row that answers, or else the words."""
+"""What is asked: about which product, and the row that answers, the subject, or else the words."""
 
 
 @dataclass(slots=True)
@@ -85,7 +85,8 @@ class FastDesk:
         for one in said:
             if one.kind != "question":
                 continue
-            meaning = (one.product_id, one.row_id or _words(one.text))
+            about = one.row_id or one.subject or _words(one.text)
+            meaning = (one.product_id, about)
             counted = self._by_meaning.get(meaning)
             if counted is None:
                 counted = self._by_meaning[meaning] = self._opened(one)
