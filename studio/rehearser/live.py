@@ -9,7 +9,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from studio.catalogue.import_plan import ImportPlan
@@ -21,7 +21,7 @@ from studio.core.clock import SystemClock
 from studio.core.errors import ConnectionLost, EngineUnavailable, RefusedElsewhere, StudioError
 from studio.core.host_language import host_language
 from studio.protocol.message import Topic
-from studio.protocol.rehearsal_messages import RehearsalReport, Stage, TellRehearsal
+from studio.protocol.rehearsal_messages import RehearsalReport, Stage
 from studio.protocol.reports import OutputState, SourceState
 from studio.protocol.setup_commands import EndShow, GoLive
 from studio.rehearsal.fault_clock import FaultClock
@@ -42,9 +42,11 @@ from studio.rehearser.live_setup import (
     connect,
     set_up_show,
     take_away,
+    until_heard,
     wares_of,
 )
 from studio.rehearser.live_turn import LiveTurns, TurnParts
+from studio.rehearser.live_word import LiveWord
 from studio.rehearser.own_show import goods_of_open_show, pack_of_open_show
 from studio.rehearser.partners import partner_of
 from studio.rehearser.platform_desk import PlatformDesk
@@ -53,7 +55,6 @@ from studio.rehearser.prepared import Prepared
 from studio.show.state import ShowState
 
 TURN_S = 0.25
-TOLD_EVERY_S = 0.5
 READY_WITHIN_S = 30.0
 ON_AIR_WITHIN_S = 5.0
 LAST_WORD_WITHIN_S = 20.0
@@ -112,11 +113,13 @@ class LiveOutside:
 
     Attributes:
         asked_to_end: Set when it shall end: a show that is on air is ended and told of.
+        gone: Set when nobody is there any more who could be told.
         may_start: Whether a studio is started where none runs.
         hear: Is told how it goes, as everybody in the studio is.
     """
 
     asked_to_end: threading.Event = field(default_factory=threading.Event)
+    gone: threading.Event = field(default_factory=threading.Event)
     may_start: bool = False
     hear: Callable[[RehearsalReport], None] = nothing
 
@@ -145,10 +148,10 @@ class _LiveRun:
     def __init__(self, order: LiveOrder, outside: LiveOutside, stack: contextlib.ExitStack) -> None:
         self._order, self._outside, self._stack = order, outside, stack
         self._clock = SystemClock()
-        self._told_s = 0.0
-        self._report = RehearsalReport(
+        report = RehearsalReport(
             stage=Stage.PREPARING, seed=order.seed, light=order.light, faults=order.faults
         )
+        self._word = LiveWord(report, outside.hear)
 
     def run(self) -> Run:
         platform = PlatformProcess(record=self._order.received)
@@ -160,14 +163,14 @@ class _LiveRun:
         self._client = self._attached(REHEARSAL, (*_LISTENS, *voice))
         self._stack.callback(self._take_away)
         pack = programme.pack
-        self._tell(Stage.READY, title=programme.title, pack_id=pack.pack_id)
+        self._word.tell(self._client, Stage.READY, title=programme.title, pack_id=pack.pack_id)
         partner = partner_of(
             pack, programme.goods, seed=self._order.seed, replay=self._order.replay
         )
         recorder = Recorder(self._about(programme))
         turns, since_utc_ms = self._begin(programme, partner, recorder)
         length_ms = self._stay(turns, since_utc_ms)
-        self._tell(Stage.SCORING, viewers=0, hints=())
+        self._word.tell(self._client, Stage.SCORING, viewers=0, hints=())
         return self._finished(turns, recorder, partner, since_utc_ms, length_ms)
 
     # --- before the show -----------------------------------------------------------------------
@@ -189,6 +192,7 @@ class _LiveRun:
             programme = self._programme(client)
             self._desk.sell(wares_of(programme.goods, programme.pack.market))
             connect(client, self._desk, platform.whereabouts, setting)
+            until_heard(client, self._outside.asked_to_end.is_set)
         finally:
             client.close()
         return programme
@@ -307,12 +311,15 @@ class _LiveRun:
                 turns.note_events()
                 turns.finish(length_ms)
                 return length_ms
+            if self._outside.gone.is_set():
+                raise Cancelled("nobody is there any more")
             over = self._ends_ms is not None and length_ms >= self._ends_ms
             if over or self._outside.asked_to_end.is_set():
                 self._end_show()
                 continue
             turns.turn(state, now_utc_ms)
-            self._tell(Stage.RUNNING, viewers=turns.viewers, hints=turns.hints)
+            told = {"viewers": turns.viewers, "hints": turns.hints}
+            self._word.tell(self._client, Stage.RUNNING, **told)
             self._listen(TURN_S)
 
     def _end_show(self) -> None:
@@ -360,6 +367,8 @@ class _LiveRun:
 
     def _take_away(self) -> None:
         """Wait until the platform heard everything, and take away what a rehearsal added."""
+        if self._outside.gone.is_set():
+            return
         client = StudioClient(REHEARSAL, role="rehearsal", topics=TOPICS)
         try:
             client.attach(may_start=False)
@@ -371,19 +380,6 @@ class _LiveRun:
             _log.info("the studio is gone: %s", error)
         finally:
             client.close()
-
-    # --- how it goes ---------------------------------------------------------------------------
-
-    def _tell(self, stage: Stage, **changes: object) -> None:
-        """Tell everybody, at once where it goes on, and else twice a second."""
-        before = self._report
-        self._report = replace(before, stage=stage, **changes)  # type: ignore[arg-type]
-        now_s = time.monotonic()
-        if stage is before.stage and now_s - self._told_s < TOLD_EVERY_S:
-            return
-        self._told_s = now_s
-        self._outside.hear(self._report)
-        self._client.request(TellRehearsal(report=self._report))
 
 
 def _told(state: ShowState | None) -> ShowState:

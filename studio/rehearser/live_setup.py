@@ -2,7 +2,7 @@
 
 import contextlib
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from studio.outbox.sink import SinkKind, SinkSpec, secret_of_sink
 from studio.protocol.message import Topic
 from studio.protocol.messages import Command
 from studio.protocol.question_commands import RemoveChat, SaveChat
-from studio.protocol.question_reports import QuestionsChanged
+from studio.protocol.question_reports import ModelState, QuestionsChanged
 from studio.protocol.setup_commands import (
     ChooseSecond,
     ChooseSources,
@@ -35,6 +35,7 @@ from studio.protocol.trade_commands import (
     SaveSink,
 )
 from studio.protocol.trade_reports import AccountsChanged, OutboxChanged
+from studio.questions.chat_report import ChatState
 from studio.questions.chat_spec import ChatKind, ChatSpec, secret_of
 from studio.rehearser.platform_desk import Ingest, PlatformDesk, Ware
 from studio.rehearser.platform_process import Whereabouts
@@ -51,6 +52,9 @@ TOPICS: tuple[Topic, ...] = ("show", "catalogue", "accounts", "outbox", "questio
 """What a client must be told that sets a rehearsal up."""
 
 TOLD_WITHIN_S = 20.0
+HEARD_WITHIN_S = 40.0
+"""A cold start on a slow disk loads some hundred megabytes of language models."""
+
 PLATFORM = "Local platform"
 NULL_URL = "null:"
 SHOP_EVERY_S = "0.5"
@@ -109,6 +113,20 @@ def connect(
         client.request(command)
     for command in _streaming(desk, canvases, light=setting.light):
         client.request(command)
+
+
+def until_heard(client: StudioClient, give_up: Callable[[], bool]) -> None:
+    """Wait until the rehearsal's chat is read and understood; without that it goes on, too."""
+    deadline_s = time.monotonic() + HEARD_WITHIN_S
+    while not _is_heard(client.questions) and not give_up() and time.monotonic() < deadline_s:
+        client.wait_for_news(0.2)
+
+
+def _is_heard(told: QuestionsChanged | None) -> bool:
+    if told is None or told.models.state is ModelState.STARTING:
+        return False
+    ours = [chat.state for chat in told.chats if chat.spec.chat_id.startswith(OURS)]
+    return ours == [ChatState.LIVE]
 
 
 def take_away(client: StudioClient) -> None:
