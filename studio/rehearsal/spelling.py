@@ -1,7 +1,6 @@
 """How a market's viewers spell: no accents, no question mark, slips, short words, emoji."""
 
 import math
-import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -15,7 +14,6 @@ from studio.rehearsal.phrase_bank import talk
 
 _SHORTEST_FOR_SLIP = 8
 _QUESTION_MARKS = "?؟？"
-_WORD = re.compile(r"[^\W\d_]+")
 
 _PLAIN = str.maketrans(
     {
@@ -109,7 +107,7 @@ class Speller:
         phrase = text
         if habit.short:
             text = self._shortened(language)(text)
-        if habit.plain:
+        if habit.plain and not text.isascii():
             text = text.translate(_WITHOUT_ACCENTS.get(language, _PLAIN))
         if habit.letters == "latin" and language in _CYRILLIC_LANGUAGES:
             text = text.lower().translate(_LATIN_RUSSIAN)
@@ -157,7 +155,7 @@ def _shortening(language: str) -> Callable[[str], str]:
 
         return replaced
     short = {long: word for long, _, word in pairs}
-    return lambda text: _WORD.sub(lambda word: short.get(word[0], word[0]), text)
+    return lambda text: " ".join([short.get(word, word) for word in text.split(" ")])
 
 
 def _with_slip(rng: Random, text: str) -> str:

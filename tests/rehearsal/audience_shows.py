@@ -16,7 +16,7 @@ from studio.rehearsal.pack import AudienceSpec
 from studio.rehearsal.partner import Answered, Bought, Happened, Said, Seen
 
 WATCH, BUDS = ProductId("watch"), ProductId("buds")
-EVENING_S = 600
+EVENING_S = 450
 """How long the shows of these tests last."""
 
 
@@ -142,7 +142,7 @@ def _answers(said: Sequence[Said], at_ms: int) -> Iterator[Answered]:
 
 
 def an_evening(sight: Sight, *, seed: int = 1, spec: AudienceSpec | None = None) -> Evening:
-    """Run a show of ten minutes in steps of a second, and all that comes after it."""
+    """Run a show of seven and a half minutes in steps of a second, and all that comes after it."""
     audience, evening = an_audience(seed, spec), Evening()
     said: tuple[Said, ...] = ()
     for second in range(1, EVENING_S + 1):
