@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from studio.catalogue.import_plan import ImportPlan
 from studio.catalogue.listing import Listing
 from studio.catalogue.offer import OfferPlan
+from studio.catalogue.specsheet import SpecSheet
 from studio.catalogue.whole_import import whole_import
 from studio.cli.show_plan import ShowPlan, read_show_plan
 from studio.core.errors import BadInput
@@ -89,7 +90,8 @@ def audience_products(goods: ImportPlan | None, market: str) -> tuple[AudiencePr
     """Return what the audience knows of the goods, in the catalogue's order."""
     if goods is None:
         return ()
-    sheets = {sheet.product_id: sheet for sheet in goods.sheets}
+    sheets = {one.product_id: SpecSheet(product_id=one.product_id) for one in goods.listings}
+    sheets |= {sheet.product_id: sheet for sheet in goods.sheets}
     return tuple(
         AudienceProduct(
             product_id=listing.product_id,

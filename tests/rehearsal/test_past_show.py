@@ -10,173 +10,37 @@ from hypothesis import strategies as st
 from studio.catalogue.whole_import import whole_import
 from studio.core.errors import BadInput, Refused
 from studio.core.ids import (
-    ChatId,
-    ConnectionId,
     CueId,
-    EventId,
-    OfferId,
-    OrderId,
-    ProductId,
-    QuestionId,
-    ShowId,
 )
 from studio.protocol.show_cues import cues_of
 from studio.protocol.show_file import read_show_file
-from studio.questions.question import Asker, Question
-from studio.questions.understood import RowMatch
 from studio.rehearsal.pack_file import open_pack
 from studio.rehearsal.past_pack import Wishes, pack_of_show
-from studio.rehearsal.past_show import PastQuestion, PastShow, replay_of
+from studio.rehearsal.past_show import replay_of
 from studio.rehearsal.past_text import profile_for
 from studio.rehearsal.replay import Replay
 from studio.rehearsal.unnamed import Unnamed
-from studio.sales.ledger import KeptOrder
-from studio.sales.order import Attribution, Order, OrderState, Refund
-from studio.show.events import ShowEvent
-from studio.show.show_product import for_show
-from studio.show.state import ShowState
 from tests.builders import (
     BUDS,
     NOW_UTC_MS,
     WATCH,
-    a_listing,
-    a_price_history,
     a_rundown,
-    a_sheet,
     euros,
 )
 from tests.rehearsal.pack_folders import PNG
-
-SHOW = ShowId("show-1")
-CHAT = ChatId("chat-1")
-ORDERED = NOW_UTC_MS + 70_000
-
-
-def _event(kind: str, at_s: float, **facts: str) -> ShowEvent:
-    return ShowEvent(
-        event_id=EventId(f"{kind}/{at_s}"),
-        kind=kind,
-        show_id=SHOW,
-        revision=1,
-        at_utc_ms=NOW_UTC_MS + round(at_s * 1_000),
-        facts=facts,
-    )
-
-
-def _asked(at_s: float, who: str, text: str, *, language: str = "es") -> Asker:
-    return Asker(
-        chat_id=CHAT,
-        source_id=f"m-{at_s}",
-        author_id=f"id-{who}",
-        name=who,
-        text=text,
-        language=language,
-        at_utc_ms=NOW_UTC_MS + round(at_s * 1_000),
-    )
-
-
-def _question(name: str, *askers: Asker, **changes: object) -> PastQuestion:
-    first = askers[0]
-    question = Question(
-        question_id=QuestionId(name),
-        text="TAKEN BACK: what the first one wrote",
-        language=first.language,
-        first_at_utc_ms=first.at_utc_ms,
-        last_at_utc_ms=first.at_utc_ms,
-    )
-    return PastQuestion(question=replace(question, **changes), askers=askers)  # type: ignore[arg-type]
-
-
-def _order(name: str, at_s: float, product: str | None, **changes: object) -> Order:
-    order = Order(
-        order_id=OrderId(name),
-        connection_id=ConnectionId("shop"),
-        platform_product_id="p-1",
-        product_id=None if product is None else ProductId(product),
-        quantity=1,
-        total=euros(4_990),
-        ordered_at_utc_ms=NOW_UTC_MS + round(at_s * 1_000),
-        changed_at_utc_ms=NOW_UTC_MS + round(at_s * 1_000),
-    )
-    return replace(order, **changes)  # type: ignore[arg-type]
-
-
-WATER = _question(
-    "q-water",
-    _asked(20, "Lucía Fernández", "@Cuecard es sumergible? escribeme a lucia@example.com"),
-    _asked(31, "Oksana", "можно плавать? спросила Lucía Fernández", language="ru"),
-    product_id=WATCH,
-    rows=(RowMatch(product_id=WATCH, row_id="dust", score=0.6),),
-    buyer=True,
+from tests.rehearsal.past_shows import (
+    BATTERY,
+    SHIPPING,
+    WATER,
+    a_past_question,
+    a_past_show,
+    an_event,
+    asked,
 )
-SHIPPING = _question("q-ship", _asked(25, "Oksana", "cuánto tarda a 612 345 678?"))
-BATTERY = _question(
-    "q-battery",
-    _asked(40, "Troll", "batería?"),
-    _asked(95, "Watch", "how long lasts the Watch?", language="en"),
-    product_id=BUDS,
-    rows=(RowMatch(product_id=BUDS, row_id="battery", score=0.9),),
-)
-
-
-def _past(photo: str = "", **changes: object) -> PastShow:
-    photos = (photo,) if photo else ()
-    watch = a_listing(WATCH, photos=photos, stock=0, cost_floor=euros(3_100))
-    buds = a_listing(BUDS, photos=())
-    state = ShowState(
-        show_id=SHOW,
-        title="Otoño",
-        market="es-ES",
-        rundown=a_rundown(),
-        products=(for_show(watch, a_sheet(WATCH), "es-ES"), for_show(buds, None, "es-ES")),
-    )
-    events = (
-        _event("show.started", -500),
-        _event("show.ended", -480),
-        _event("show.started", 0),
-        _event("question.answered", 60, question="q-water", row="ip"),
-        _event("show.ended", 120),
-    )
-    bought = Attribution(
-        show_id=SHOW,
-        cue_id=CueId("cue-watch"),
-        offer_id=OfferId("o-1"),
-        question_id=QuestionId("q-water"),
-    )
-    refund = Refund(
-        refund_id="r-1",
-        order_id=OrderId("o-late"),
-        quantity=1,
-        amount=euros(4_990),
-        at_utc_ms=NOW_UTC_MS + 900_000,
-    )
-    past = PastShow(
-        state=state,
-        events=events,
-        questions=(BATTERY, WATER, SHIPPING),
-        orders=(
-            KeptOrder(
-                order=_order("o-late", 4_000, BUDS, country="ES"),
-                attribution=Attribution(show_id=SHOW),
-                refunds=(refund,),
-            ),
-            KeptOrder(order=_order("o-1", 70, WATCH, code="HOLA5"), attribution=bought),
-            KeptOrder(order=_order("o-other", 71, None), attribution=Attribution()),
-            KeptOrder(
-                order=_order("o-gone", 80, WATCH, state=OrderState.CANCELLED),
-                attribution=Attribution(),
-            ),
-        ),
-        listings=(watch, buds, a_listing("boat", photos=())),
-        sheets=(a_sheet(WATCH), a_sheet("boat")),
-        prices=a_price_history(WATCH),
-        muted=frozenset({(CHAT, "id-Troll")}),
-    )
-    return replace(past, **changes)  # type: ignore[arg-type]
 
 
 def test_viewers_ask_in_the_past_shows_order_without_their_names() -> None:
-    viewers = replay_of(_past())
+    viewers = replay_of(a_past_show())
 
     assert viewers.length_ms == 120_000
     assert [(m.at_ms, m.viewer, m.text) for m in viewers.messages] == [
@@ -194,7 +58,7 @@ def test_viewers_ask_in_the_past_shows_order_without_their_names() -> None:
 
 
 def test_orders_come_when_they_came_with_what_brought_them() -> None:
-    orders = replay_of(_past()).orders
+    orders = replay_of(a_past_show()).orders
 
     assert [(o.at_ms, o.product, o.refunded_at_ms) for o in orders] == [
         *((70_000, WATCH, None), (80_000, WATCH, 80_000)),
@@ -206,10 +70,10 @@ def test_orders_come_when_they_came_with_what_brought_them() -> None:
 
 
 def test_who_wrote_watches_in_the_minutes_around() -> None:
-    late = _question("q-late", _asked(1_500, "Oksana", "sigue?"))
-    events = (_event("show.started", 0), _event("show.ended", 1_800))
+    late = a_past_question("q-late", asked(1_500, "Oksana", "sigue?"))
+    events = (an_event("show.started", 0), an_event("show.ended", 1_800))
 
-    viewers = replay_of(_past(questions=(WATER, late), events=events)).viewers
+    viewers = replay_of(a_past_show(questions=(WATER, late), events=events)).viewers
 
     assert [(line.at_ms, line.viewers) for line in viewers] == [
         *((0, 2), (320_000, 1), (331_000, 0), (1_200_000, 1), (1_800_000, 0)),
@@ -219,10 +83,10 @@ def test_who_wrote_watches_in_the_minutes_around() -> None:
 
 def test_a_show_that_was_never_on_air_has_no_viewers() -> None:
     with pytest.raises(Refused, match="never on air"):
-        replay_of(_past(events=()))
-    on_air = replace(_past().state, on_air_since_utc_ms=NOW_UTC_MS)
+        replay_of(a_past_show(events=()))
+    on_air = replace(a_past_show().state, on_air_since_utc_ms=NOW_UTC_MS)
     with pytest.raises(Refused, match="end the show"):
-        replay_of(_past(state=on_air))
+        replay_of(a_past_show(state=on_air))
 
 
 def test_a_pack_of_a_past_show_can_be_rehearsed(tmp_path: Path) -> None:
@@ -230,7 +94,7 @@ def test_a_pack_of_a_past_show_can_be_rehearsed(tmp_path: Path) -> None:
     photo.write_bytes(PNG)
     out = tmp_path / "autumn.cuepack"
 
-    made = pack_of_show(_past(str(photo)), out, Wishes(title="Otoño, otra vez"))
+    made = pack_of_show(a_past_show(str(photo)), out, Wishes(title="Otoño, otra vez"))
 
     assert (made.messages, made.orders, made.recorded) == (4, 3, False)
     pack = open_pack(out, tmp_path / "open")
@@ -248,7 +112,7 @@ def test_a_pack_of_a_past_show_can_be_rehearsed(tmp_path: Path) -> None:
 def test_what_is_nobody_elses_business_stays_behind(tmp_path: Path) -> None:
     photo = tmp_path / "watch.png"
     photo.write_bytes(PNG)
-    pack_of_show(_past(str(photo)), tmp_path / "a.cuepack", Wishes())
+    pack_of_show(a_past_show(str(photo)), tmp_path / "a.cuepack", Wishes())
 
     pack = open_pack(tmp_path / "a.cuepack", tmp_path / "open")
     listings = whole_import(pack.folder / "catalogue.json", "es-ES").listings
@@ -267,7 +131,7 @@ def test_a_recording_becomes_the_camera_where_it_fits(tmp_path: Path) -> None:
     recording.write_bytes(b"\x1a\x45\xdf\xa3" + bytes(100))
     out = tmp_path / "a.cuepack"
 
-    made = pack_of_show(_past(), out, Wishes(recording=recording))
+    made = pack_of_show(a_past_show(), out, Wishes(recording=recording))
 
     assert made.recorded
     pack = open_pack(out, tmp_path / "open")
@@ -283,14 +147,16 @@ def test_a_recording_that_is_too_large_is_left_out_and_said_so(
     recording.write_bytes(bytes(100))
     monkeypatch.setattr("studio.rehearsal.past_pack.largest", lambda _name: 99)
 
-    assert not pack_of_show(_past(), tmp_path / "a.cuepack", Wishes(recording=recording)).recorded
+    assert not pack_of_show(
+        a_past_show(), tmp_path / "a.cuepack", Wishes(recording=recording)
+    ).recorded
 
 
 def test_the_same_show_gives_the_same_pack(tmp_path: Path) -> None:
     one, other = tmp_path / "one.cuepack", tmp_path / "other.cuepack"
 
-    pack_of_show(_past(), one, Wishes())
-    pack_of_show(_past(questions=(SHIPPING, WATER, BATTERY)), other, Wishes())
+    pack_of_show(a_past_show(), one, Wishes())
+    pack_of_show(a_past_show(questions=(SHIPPING, WATER, BATTERY)), other, Wishes())
 
     assert one.read_bytes() == other.read_bytes()
 
@@ -298,7 +164,7 @@ def test_the_same_show_gives_the_same_pack(tmp_path: Path) -> None:
 @pytest.mark.parametrize("wrong", [Wishes(pack_id="Not an id"), Wishes(title="x" * 90)])
 def test_nothing_is_written_of_a_wish_that_cannot_be(tmp_path: Path, wrong: Wishes) -> None:
     with pytest.raises(BadInput):
-        pack_of_show(_past(), tmp_path / "a.cuepack", wrong)
+        pack_of_show(a_past_show(), tmp_path / "a.cuepack", wrong)
 
     assert list(tmp_path.iterdir()) == []
 
