@@ -107,6 +107,30 @@ BATTERY = a_past_question(
 )
 
 
+def _orders() -> tuple[KeptOrder, ...]:
+    bought = Attribution(
+        show_id=SHOW,
+        cue_id=CueId("cue-watch"),
+        offer_id=OfferId("o-1"),
+        question_id=QuestionId("q-water"),
+    )
+    refund = Refund(
+        refund_id="r-1",
+        order_id=OrderId("o-late"),
+        quantity=1,
+        amount=euros(4_990),
+        at_utc_ms=NOW_UTC_MS + 900_000,
+    )
+    late = _order("o-late", 4_000, BUDS, country="ES")
+    gone = _order("o-gone", 80, WATCH, state=OrderState.CANCELLED)
+    return (
+        KeptOrder(order=late, attribution=Attribution(show_id=SHOW), refunds=(refund,)),
+        KeptOrder(order=_order("o-1", 70, WATCH, code="HOLA5"), attribution=bought),
+        KeptOrder(order=_order("o-other", 71, None), attribution=Attribution()),
+        KeptOrder(order=gone, attribution=Attribution()),
+    )
+
+
 def a_past_show(photo: str = "", **changes: object) -> PastShow:
     """Return a show of two minutes in which four viewers asked and three bought."""
     photos = (photo,) if photo else ()
@@ -126,36 +150,11 @@ def a_past_show(photo: str = "", **changes: object) -> PastShow:
         an_event("question.answered", 60, question="q-water", row="ip"),
         an_event("show.ended", 120),
     )
-    bought = Attribution(
-        show_id=SHOW,
-        cue_id=CueId("cue-watch"),
-        offer_id=OfferId("o-1"),
-        question_id=QuestionId("q-water"),
-    )
-    refund = Refund(
-        refund_id="r-1",
-        order_id=OrderId("o-late"),
-        quantity=1,
-        amount=euros(4_990),
-        at_utc_ms=NOW_UTC_MS + 900_000,
-    )
     past = PastShow(
         state=state,
         events=events,
         questions=(BATTERY, WATER, SHIPPING),
-        orders=(
-            KeptOrder(
-                order=_order("o-late", 4_000, BUDS, country="ES"),
-                attribution=Attribution(show_id=SHOW),
-                refunds=(refund,),
-            ),
-            KeptOrder(order=_order("o-1", 70, WATCH, code="HOLA5"), attribution=bought),
-            KeptOrder(order=_order("o-other", 71, None), attribution=Attribution()),
-            KeptOrder(
-                order=_order("o-gone", 80, WATCH, state=OrderState.CANCELLED),
-                attribution=Attribution(),
-            ),
-        ),
+        orders=_orders(),
         listings=(watch, buds, a_listing("boat", photos=())),
         sheets=(a_sheet(WATCH), a_sheet("boat")),
         prices=a_price_history(WATCH),
