@@ -1,6 +1,7 @@
 """Profiles of markets: every key is checked, and the error says which and what it may be."""
 
 import tomllib
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,6 +19,7 @@ from studio.rehearsal.market_profile import (
     read_profile,
 )
 
+ROOT = Path(__file__).resolve().parents[2]
 _KEYS = [(section, key) for section, rules in RULES.items() for key in rules]
 
 
@@ -65,6 +67,19 @@ def test_a_number_out_of_range_is_named_with_its_range(section: str, key: str) -
         assert f"{section}.{key} must be a number from {rule.low:g} to {rule.high:.10g}" in str(
             refused.value
         )
+
+
+def test_the_document_says_of_every_number_what_it_is_and_where_it_is_from() -> None:
+    lines = (ROOT / "docs" / "audience-model.md").read_text(encoding="utf-8").splitlines()
+    rows = {cells[1].strip(): cells for line in lines if len(cells := line.split("|")) == 8}
+    markets = [read_profile(name) for name in ("slow_europe", "southern_europe", "rushing")]
+
+    for section, key in _KEYS:
+        _, _, what, *numbers, source, _ = rows[f"`{section}.{key}`"]
+        told = [float(number) for number in numbers]
+        assert told == [getattr(getattr(market, section), key) for market in markets], key
+        assert what.strip()
+        assert source.strip()
 
 
 @pytest.mark.parametrize(("section", "key"), _KEYS)
