@@ -2,7 +2,7 @@
 
     cuecard                            the window; without a display a short rehearsal, recorded
     cuecard --rehearse [PACK]          the window, for a rehearsal; a pack begins at once
-    cuecard broadcast|ask|devices|doctor|bench|end …
+    cuecard broadcast|rehearse|ask|devices|doctor|bench|end …
     python -m studio --process control|engine|… what the studio starts itself
 
 Each is loaded when it is asked for, so that no process carries another one's libraries.
@@ -13,6 +13,7 @@ import os
 import sys
 from typing import Protocol, cast
 
+from studio.core.display import has_display
 from studio.core.paths import REHEARSAL_VARIABLE
 
 _PROCESSES = {
@@ -39,10 +40,6 @@ class _CommandLine(Protocol):
     def run(self, words: list[str]) -> int: ...
 
 
-class _Rehearsal(Protocol):
-    def rehearse_headless(self) -> int: ...
-
-
 def main() -> int:
     """Do what the command line says; return the exit code."""
     words = sys.argv[1:]
@@ -53,18 +50,15 @@ def main() -> int:
         os.environ[REHEARSAL_VARIABLE] = "1"
         words = []
     if words:
-        return cast(_CommandLine, importlib.import_module("studio.cli.main")).run(words)
+        return _command_line(words)
     if has_display():
         opening = ["--pack", *pack] if pack else []
         return cast(_Window, importlib.import_module("studio.ui.app")).run(opening)
-    return cast(_Rehearsal, importlib.import_module("studio.cli.rehearse")).rehearse_headless()
+    return _command_line(["rehearse", "--headless"])
 
 
-def has_display() -> bool:
-    """Return whether a window can be shown: always, but on a Linux machine without a desktop."""
-    if not sys.platform.startswith("linux"):
-        return True
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
+def _command_line(words: list[str]) -> int:
+    return cast(_CommandLine, importlib.import_module("studio.cli.main")).run(words)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from typing import Any, NoReturn
 
 from studio import __version__
 from studio.cli.pack_arguments import add_packs
+from studio.cli.rehearse_arguments import add_rehearse
 from studio.cli.team_arguments import add_team
 from studio.cli.trade_arguments import add_accounts, add_sales, add_shops, add_tasks
 from studio.core.errors import BadInput
@@ -86,6 +87,7 @@ def make_parser() -> Parser:
     add_packs(commands.add_parser("packs", help="list, check, add and make training packs"))
     _add_platform(commands.add_parser("platform", help="run a platform to try things out against"))
     _add_producer(commands.add_parser("producer", help="the page for a studio far away"))
+    add_rehearse(commands.add_parser("rehearse", help="rehearse a training pack, and be scored"))
     add_sales(commands.add_parser("sales", help="say what a show sold"))
     add_shops(commands.add_parser("shops", help="connect shops, and fetch their products"))
     add_team(commands.add_parser("team", help="share the catalogue with other studios"))

@@ -119,7 +119,7 @@ def _in(plan: HeadlessPlan, session: Session | None) -> int:
     client.listener = plan.listener
     try:
         client.attach(may_start=session is not None)
-        with _interruptible() as asked_to_end:
+        with interruptible() as asked_to_end:
             return HeadlessShow(plan, client, asked_to_end).run()
     except StudioError as error:
         _log.exception("the show could not go on")
@@ -127,7 +127,7 @@ def _in(plan: HeadlessPlan, session: Session | None) -> int:
         return 1
     finally:
         if session is not None:
-            _close_studio(client)
+            close_studio(client)
         client.close()
 
 
@@ -320,7 +320,7 @@ def _write(plan: HeadlessPlan, stats: dict[str, object]) -> bool:
     return True
 
 
-def _close_studio(client: StudioClient) -> None:
+def close_studio(client: StudioClient) -> None:
     """End this run's own studio; on air it would stay, so the show is ended first."""
     processes = processes_of_session()
     for command in (EndShow(), CloseStudio()):
@@ -332,7 +332,7 @@ def _close_studio(client: StudioClient) -> None:
 
 
 @contextlib.contextmanager
-def _interruptible() -> Iterator[threading.Event]:
+def interruptible() -> Iterator[threading.Event]:
     """Let Ctrl+C and SIGTERM end the show instead of the command."""
     asked_to_end = threading.Event()
 

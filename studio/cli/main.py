@@ -22,6 +22,7 @@ _COMMANDS = {
     "packs": "studio.cli.packs",
     "platform": "studio.cli.platform",
     "producer": "studio.cli.relay",
+    "rehearse": "studio.rehearser.command",
     "sales": "studio.cli.sales",
     "shops": "studio.cli.shops",
     "show": "studio.cli.show_run",

@@ -12,7 +12,7 @@ from studio.coach.fault import FaultKind
 from studio.coach.fault_watch import FaultWatch
 from studio.coach.hints import Standing, hints, standing_after
 from studio.coach.live_watch import LiveWatch
-from studio.coach.record import Asked, Planned, PriceSaid, Run, Sample, Sold
+from studio.coach.record import Asked, Planned, PriceSaid, Run, Sample, Sold, Struck
 from studio.coach.scorecard import Sentence
 from studio.core.ids import QuestionId
 from studio.core.money import Money
@@ -134,6 +134,11 @@ class Recorder:
     def healed(self, kind: FaultKind, at_ms: int) -> None:
         """Take in that the oldest standing fault of a kind is over, whoever ended it."""
         self._faults.heal(kind, at_ms)
+
+    @property
+    def faults(self) -> tuple[Struck, ...]:
+        """Return what struck so far, and what the host did about it."""
+        return self._faults.struck
 
     def caption(
         self, text: str, at_ms: int, *, shown: Money | None = None, usual: Money | None = None

@@ -26,7 +26,7 @@ from studio.show.staging import OverlayKind, SceneKind, Staged
 _NOTICED = (0.2, 0.55)
 """Part of the time that is given for a reaction; people are neither at once nor just in time."""
 
-_SLOWEST_S = 15.0
+_SLOWEST_S = 10.0
 """Of the time that is given: whoever knows the show by heart looks at everything now and then."""
 
 _BACK_S = (1.0, 2.5)

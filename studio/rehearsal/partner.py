@@ -10,6 +10,9 @@ from typing import Protocol
 from studio.core.ids import ProductId
 from studio.core.money import Money
 
+LATE_MS = 3 * 24 * 3_600_000
+"""So long after the show late orders are waited for, as the model has them."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answered:

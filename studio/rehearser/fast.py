@@ -3,11 +3,12 @@
 The same pack, seed and host give the same run, event for event.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from studio.coach.record import Planned, Run, Sample, Sold
+from studio.coach.record import Planned, Run, Sample
 from studio.coach.recorder import About, Recorder
+from studio.coach.subjects.sales import sold_by_currency
 from studio.control.commands import Change
 from studio.core.errors import Refused, StudioError
 from studio.core.ids import ShowId
@@ -19,7 +20,7 @@ from studio.protocol.show_commands import MarkMoment
 from studio.rehearsal.fault_clock import FaultClock
 from studio.rehearsal.host_port import Sight
 from studio.rehearsal.hosts import PERFECT, host_named
-from studio.rehearsal.partner import Happened, Partner
+from studio.rehearsal.partner import LATE_MS, Happened, Partner
 from studio.rehearsal.planned import planned_cues
 from studio.rehearsal.sight import Around, sample_of, seen_of
 from studio.rehearser.fast_clock import FastClock
@@ -36,9 +37,6 @@ LOOK_MS = 250
 
 STEP_MS = 1_000
 """So often the audience lives, and the run is written down."""
-
-LATE_MS = 3 * 24 * 3_600_000
-"""So long after the show late orders are waited for."""
 
 
 FAST = 0.0
@@ -63,8 +61,9 @@ class FastOrder:
         run_id: Of the run; empty: made of pack, seed and host.
         started_utc_ms: For the scorecard; None: the fast run's own time, which is always the same.
         possible: What the model sold a good host; empty: what this run sells, if its host is one.
+        speed: For the scorecard; `FAST`: as fast as it went.
         on_event: Is told each event, in order.
-        on_second: Is told how much of the show is over, in ms, once a second.
+        recorder: Makes who writes the run down.
         refused: Is told what the host asked for and why it was not done.
     """
 
@@ -77,8 +76,9 @@ class FastOrder:
     run_id: str = ""
     started_utc_ms: int | None = None
     possible: tuple[Money, ...] = ()
+    speed: float = FAST
     on_event: Callable[[ShowEvent], None] = nothing
-    on_second: Callable[[int], None] = nothing
+    recorder: Callable[[About], Recorder] = Recorder
     refused: Callable[[str], None] = nothing
 
 
@@ -100,7 +100,7 @@ class _FastRun:
         show_id = ShowId(f"rehearsal-{pack.pack_id}-{seed}")
         self._show = FastShow(order.prepared, self._clock, show_id)
         plan = planned_cues(self._show.state)
-        self._recorder = Recorder(_about(order, plan))
+        self._recorder = order.recorder(_about(order, plan))
         self._show.listeners += [order.on_event, self._recorder.event]
         self._desk = FastDesk(self._show, self._clock)
         self._shop = FastShop(self._show, self._clock)
@@ -191,7 +191,6 @@ class _FastRun:
         self._take_orders()
         self._recorder.sample(self._sample(happened))
         self._spoke = False
-        self._order.on_second(clock.at_ms)
 
     def _sample(self, happened: Happened) -> Sample:
         counted = Sample(
@@ -226,18 +225,7 @@ class _FastRun:
 
     def _own(self) -> tuple[Money, ...]:
         """Return what was sold, where the host is the one that all others are measured against."""
-        return total_of(self._shop.sold) if self._order.host == PERFECT else ()
-
-
-def total_of(sold: Sequence[Sold]) -> tuple[Money, ...]:
-    """Return what was sold and kept, each currency once, in the order in which they came."""
-    minor: dict[str, int] = {}
-    for one in sold:
-        if one.refunded:
-            continue
-        currency = one.total.currency
-        minor[currency] = minor.get(currency, 0) + one.total.amount_minor
-    return tuple(Money(amount_minor=amount, currency=name) for name, amount in minor.items())
+        return sold_by_currency(self._shop.sold) if self._order.host == PERFECT else ()
 
 
 def _about(order: FastOrder, plan: tuple[Planned, ...]) -> About:
@@ -249,7 +237,7 @@ def _about(order: FastOrder, plan: tuple[Planned, ...]) -> About:
         title=prepared.show.title or pack.titles[0].text,
         market=prepared.show.market,
         seed=order.seed,
-        speed=FAST,
+        speed=order.speed,
         planned_s=pack.length_s,
         plan=plan,
         own_names=OWN_NAMES,

@@ -27,7 +27,7 @@ from studio.protocol.setup_commands import EndShow, GoLive
 from studio.rehearsal.fault_clock import FaultClock
 from studio.rehearsal.hosts import host_named
 from studio.rehearsal.pack import Pack
-from studio.rehearsal.partner import Partner
+from studio.rehearsal.partner import LATE_MS, Partner
 from studio.rehearsal.planned import planned_cues
 from studio.rehearser.live_coach import LiveCoach
 from studio.rehearser.live_faults import FaultTools, LiveFaults, possible
@@ -50,7 +50,7 @@ from studio.rehearser.live_word import LiveWord
 from studio.rehearser.own_show import goods_of_open_show, pack_of_open_show
 from studio.rehearser.partners import partner_of
 from studio.rehearser.platform_desk import PlatformDesk
-from studio.rehearser.platform_process import PlatformProcess
+from studio.rehearser.platform_process import PlatformProcess, Whereabouts
 from studio.rehearser.prepared import Prepared
 from studio.show.state import ShowState
 
@@ -59,9 +59,6 @@ READY_WITHIN_S = 30.0
 ON_AIR_WITHIN_S = 5.0
 LAST_WORD_WITHIN_S = 20.0
 DELIVERED_WITHIN_S = 10.0
-LATE_MS = 3 * 24 * 3_600_000
-"""So long after the show late orders are waited for, as the model has them."""
-
 _LISTENS: tuple[Topic, ...] = ("show", "health", "events")
 _ENDED = frozenset({OutputState.IDLE, OutputState.FAILED})
 
@@ -116,12 +113,16 @@ class LiveOutside:
         gone: Set when nobody is there any more who could be told.
         may_start: Whether a studio is started where none runs.
         hear: Is told how it goes, as everybody in the studio is.
+        look: Is told where the platform is, once it has heard everything and before it ends.
+        recorder: Makes who writes the run down.
     """
 
     asked_to_end: threading.Event = field(default_factory=threading.Event)
     gone: threading.Event = field(default_factory=threading.Event)
     may_start: bool = False
     hear: Callable[[RehearsalReport], None] = nothing
+    look: Callable[[Whereabouts], None] = nothing
+    recorder: Callable[[About], Recorder] = Recorder
 
 
 def run_live(order: LiveOrder, outside: LiveOutside | None = None) -> Run:
@@ -156,9 +157,10 @@ class _LiveRun:
     def run(self) -> Run:
         platform = PlatformProcess(record=self._order.received)
         self._stack.callback(platform.close)
-        self._desk = PlatformDesk(platform.whereabouts)
+        self._whereabouts = platform.whereabouts
+        self._desk = PlatformDesk(self._whereabouts)
         self._stack.callback(self._desk.close)
-        programme = self._prepare(platform)
+        programme = self._prepare()
         voice: tuple[Topic, ...] = () if self._order.script else ("meters",)
         self._client = self._attached(REHEARSAL, (*_LISTENS, *voice))
         self._stack.callback(self._take_away)
@@ -167,7 +169,7 @@ class _LiveRun:
         partner = partner_of(
             pack, programme.goods, seed=self._order.seed, replay=self._order.replay
         )
-        recorder = Recorder(self._about(programme))
+        recorder = self._outside.recorder(self._about(programme))
         turns, since_utc_ms = self._begin(programme, partner, recorder)
         length_ms = self._stay(turns, since_utc_ms)
         self._word.tell(self._client, Stage.SCORING, viewers=0, hints=())
@@ -175,7 +177,7 @@ class _LiveRun:
 
     # --- before the show -----------------------------------------------------------------------
 
-    def _prepare(self, platform: PlatformProcess) -> _Programme:
+    def _prepare(self) -> _Programme:
         """Set the studio up, over a client that hears more than is needed afterwards."""
         order = self._order
         setting = Setting(
@@ -191,7 +193,7 @@ class _LiveRun:
             set_up_show(client, setting)
             programme = self._programme(client)
             self._desk.sell(wares_of(programme.goods, programme.pack.market))
-            connect(client, self._desk, platform.whereabouts, setting)
+            connect(client, self._desk, self._whereabouts, setting)
             until_heard(client, self._outside.asked_to_end.is_set)
         finally:
             client.close()
@@ -375,6 +377,7 @@ class _LiveRun:
             deadline_s = time.monotonic() + DELIVERED_WITHIN_S
             while _owed(client) and time.monotonic() < deadline_s:
                 client.wait_for_news(TURN_S)
+            self._outside.look(self._whereabouts)
             take_away(client)
         except (ConnectionLost, EngineUnavailable) as error:
             _log.info("the studio is gone: %s", error)
