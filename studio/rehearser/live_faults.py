@@ -33,6 +33,7 @@ NOT_SEEN_YET_MS = 1_500
 """So long after a strike the studio may not show it yet."""
 
 SLOWEST_BPS = 64_000
+HALF = 50
 STOCK_AFTERWARDS = 25
 """Of a product whose pieces nobody had counted before they were gone."""
 
@@ -148,7 +149,7 @@ class LiveFaults:
             case FaultKind.MICROPHONE_MUTED:
                 self._mute(muted=True)
             case FaultKind.UPLOAD_HALVES:
-                self._break(strike, {"kind": "rtmp_slow", "bps": self._half_bps()})
+                self._break(strike, {"kind": "rtmp_slow", "bps": self._less_bps(strike)})
             case FaultKind.DESTINATION_DIES:
                 self._break(strike, {"kind": "rtmp_away"})
             case FaultKind.PLATFORM_FAILS:
@@ -213,15 +214,17 @@ class LiveFaults:
         if self._at_platform.pop(strike.number, None) is not None:
             self._tools.desk.go_wrong([one for some in self._at_platform.values() for one in some])
 
-    def _half_bps(self) -> int:
-        """Return half of what is sent now, in bits a second."""
+    def _less_bps(self, strike: Strike) -> int:
+        """Return half of what is sent now, or what part of it the pack says, in bits a second."""
         sent = [
             output.bitrate_bps
             for output in self._tools.client.health.outputs
             if output.destination_id.startswith(OURS) and output.bitrate_bps
         ]
         planned = self._tools.state().encoding.bitrate_bps
-        return max(SLOWEST_BPS, min(sent, default=planned) // 2)
+        told = strike.facts.get("percent", HALF)
+        percent = told if isinstance(told, int) and 0 < told <= 100 else HALF
+        return max(SLOWEST_BPS, min(sent, default=planned) * percent // 100)
 
     def _sell_out(self, strike: Strike) -> None:
         state = self._tools.state()

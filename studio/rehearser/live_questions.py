@@ -38,8 +38,7 @@ class LiveQuestions:
     def heard(self, said: Iterable[Said]) -> None:
         """Remember of what viewers wrote whether the spec sheets answer it."""
         for one in said:
-            if one.kind == "question":
-                self._answers[one.text] = bool(one.row_id)
+            self._answers[one.text] = one.kind == "question" and bool(one.row_id)
         while len(self._answers) > MOST_MEANT:
             self._answers.popitem(last=False)
 

@@ -57,7 +57,7 @@ HEARD_WITHIN_S = 40.0
 
 PLATFORM = "Local platform"
 NULL_URL = "null:"
-SHOP_EVERY_S = "0.5"
+SHOP_EVERY_S = "1"
 BATCH = 50
 WHERE_SOURCES_ARE_CHOSEN = (ChooseSources, ChooseSecond, HoldKey)
 

@@ -31,7 +31,8 @@ class ShopStock:
     def __init__(self, parts: Parts, name_at: NameAt) -> None:
         self._parts = parts
         self._name_at = name_at
-        self._came: asyncio.Queue[StockCame] = asyncio.Queue(maxsize=50)
+        self._newest: dict[ConnectionId, StockCame] = {}
+        self._some = asyncio.Event()
         self._wanted: Wanted = {}
 
     def wanted(self, shops: Sequence[ConnectionSpec]) -> Wanted:
@@ -44,19 +45,22 @@ class ShopStock:
         return self._worked_out(shops) != self._wanted
 
     def note(self, came: StockCame) -> None:
-        """Take in what a shop has left; while many wait, this one is left to the next time."""
-        if not self._came.full():
-            self._came.put_nowait(came)
+        """Take in what a shop has left; what it said before counts no more."""
+        self._newest[came.connection_id] = came
+        self._some.set()
 
     async def run(self) -> None:
         """Take numbers over, until cancelled."""
         while True:
-            came = await self._came.get()
+            await self._some.wait()
+            self._some.clear()
+            newest, self._newest = self._newest, {}
             await asyncio.sleep(ORDERS_FIRST_S)
             here = {product.product_id for product in self._parts.state().products}
-            for name, stock in came.stock.items():
-                product_id = product_id_of(came.connection_id, name, known=here)
-                await self._take_over(product_id, stock)
+            for came in newest.values():
+                for name, stock in came.stock.items():
+                    product_id = product_id_of(came.connection_id, name, known=here)
+                    await self._take_over(product_id, stock)
 
     async def _take_over(self, product_id: ProductId, stock: int) -> None:
         product = self._parts.state().product(product_id)
