@@ -1,6 +1,7 @@
 """What an audience wants to know, what it has asked, and what it has heard."""
 
 import math
+from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from random import Random
 
@@ -22,7 +23,7 @@ _NEWCOMERS = 1.5
 _TASTE = 0.5
 """How differently shows go: the standard deviation of the logarithm of a topic's weight."""
 _PRICE_ANSWERS_ITSELF = 0.4
-_MOST_TEXTS = 5_000
+_MOST_TEXTS = 20_000
 
 _NO_PRICE = 2.0
 _DEAR = 2.0
@@ -77,7 +78,7 @@ class Curiosity:
         self._spec: dict[ProductId, list[Wondering]] = {}
         self._shop: dict[ProductId, list[Wondering]] = {}
         self._show = [self._begin(topic) for topic in book.shop()]
-        self._texts: dict[str, Wondering] = {}
+        self._texts: OrderedDict[str, Wondering] = OrderedDict()
         self._sums: dict[tuple[ProductId | None, bool], list[float]] = {}
         self._concerns: dict[ProductId, list[float]] = {}
         self._served = 0.0
@@ -114,7 +115,7 @@ class Curiosity:
     def remember(self, text: str, wondering: Wondering) -> None:
         """Keep what a text asked, for when somebody answers it."""
         if len(self._texts) >= _MOST_TEXTS:
-            self._texts.clear()
+            self._texts.popitem(last=False)
         self._texts[text] = wondering
 
     def concern(self, product_id: ProductId) -> Wondering:
