@@ -48,7 +48,7 @@ SYSTEM_PACKAGES = (
     "libglib2.0-0",
     "libportaudio2",
     "libasound2-plugins",
-    "chromium",
+    "chromium-headless-shell",
     "ffmpeg",
     "inspircd",
     "nginx-light",
@@ -59,6 +59,9 @@ SYSTEM_PACKAGES = (
     "xvfb",
     "xauth",
 )
+
+STAND_INS = {"chromium-headless-shell": "chromium"}
+"""What does as well, only slower, where a package is not to be had."""
 
 
 class SetupFailed(Exception):
@@ -190,8 +193,16 @@ def install_system_packages() -> None:
         say(f"please install these packages: sudo apt-get install {' '.join(missing)}")
         return
     say(f"installing system packages: {' '.join(missing)}")
-    run([*apt, "update", "-qq"])
-    run([*apt, "install", "-qq", "--yes", "--no-install-recommends", *missing])
+    install = [*apt, "install", "-qq", "--yes", "--no-install-recommends"]
+    try:
+        run([*apt, "update", "-qq"])
+        run([*install, *missing])
+    except SetupFailed as failure:
+        instead = [STAND_INS.get(name, name) for name in missing]
+        if instead == missing:
+            raise
+        say(f"{failure}; trying with {' '.join(sorted(set(instead) - set(missing)))}")
+        run([*install, *instead])
 
 
 def package_tools_exist() -> bool:

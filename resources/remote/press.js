@@ -61,7 +61,11 @@ export function onHold(node, work, tooShort) {
     timer = setTimeout(() => {
       stop();
       locked.add(node);
-      Promise.resolve(work()).finally(() => locked.delete(node));
+      setAttr(node, "aria-busy", "true"); // it takes no other press meanwhile, and says so
+      Promise.resolve(work()).finally(() => {
+        locked.delete(node);
+        setAttr(node, "aria-busy", null);
+      });
     }, HOLD_MS);
   };
   const stop = () => {

@@ -10,7 +10,7 @@ from tests.browser.desk_run import PATIENCE_MS, DeskRun, desk_run
 
 expect.set_options(timeout=PATIENCE_MS)
 
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+CHROMIUM = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 
 
 @pytest.fixture(scope="package")
@@ -19,7 +19,8 @@ def browser() -> Iterator[Browser]:
     program = next(found for name in CHROMIUM if (found := shutil.which(name)))
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=program, args=["--no-sandbox", "--disable-gpu"]
+            executable_path=program,
+            args=["--no-sandbox", "--disable-gpu", "--ignore-certificate-errors"],
         )
         yield browser
         browser.close()

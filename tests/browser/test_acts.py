@@ -55,6 +55,7 @@ def test_the_slate_is_shown_only_by_holding_its_button_down(studio: DeskRun) -> 
     page.mouse.up()
 
     expect(page.locator(".air")).to_contain_text("SLATE")
+    expect(slate).not_to_have_attribute("aria-busy", "true")  # it was answered
     page.keyboard.down("F9")
     studio.until("the slate is gone", lambda show: not show.slate_shown)
     page.keyboard.up("F9")

@@ -2,6 +2,7 @@
 
 import contextlib
 import shutil
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from tests.journeys.studio_run import wait_for
 
 START = "Start the camera"
 STOP = "Stop the camera"
+ASKS_EVERY_S = 1.0
 
 
 def as_camera_film(clip: Path, *, seconds: float) -> Path:
@@ -42,6 +44,7 @@ def filming_browser(film: Path, sound: Path) -> Iterator[Browser]:
             args=[
                 "--no-sandbox",
                 "--disable-gpu",
+                "--ignore-certificate-errors",
                 "--use-fake-ui-for-media-stream",
                 "--use-fake-device-for-media-stream",
                 f"--use-file-for-fake-video-capture={film}",
@@ -67,10 +70,14 @@ def phone_run(browser: Browser, folder: Path) -> Iterator[DeskRun]:
 
 
 def wait_for_phone(run: DeskRun, name: str) -> None:
-    """Wait until the studio lists a phone."""
+    """Wait until the studio lists a phone; each time it looks, it asks all microphones, too."""
+    asked_s = -ASKS_EVERY_S
 
     def is_listed() -> bool:
-        run.client.request(ListDevices())
+        nonlocal asked_s
+        if time.monotonic() - asked_s > ASKS_EVERY_S:
+            run.client.request(ListDevices())
+            asked_s = time.monotonic()
         return any(device.name == name for device in run.client.devices)
 
     wait_for(f"phone {name} is listed", is_listed, client=run.client)

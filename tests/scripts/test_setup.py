@@ -61,6 +61,27 @@ def test_a_missing_package_is_named_to_who_may_not(
     assert said == ["please install these packages: sudo apt-get install xauth"]
 
 
+@pytest.mark.usefixtures("said")
+def test_where_a_package_is_not_to_be_had_what_does_as_well_is_installed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    started: list[str] = []
+
+    def run(words: list[str]) -> None:
+        started.append(words[-1])
+        if "chromium-headless-shell" in words:
+            raise setup.SetupFailed("no such package")
+
+    monkeypatch.setattr(setup, "run", run)
+    monkeypatch.setattr(setup, "package_tools_exist", lambda: True)
+    monkeypatch.setattr(setup, "missing_packages", lambda: ["chromium-headless-shell"])
+    monkeypatch.setattr(setup, "apt_command", lambda: ["apt-get"])
+
+    setup.install_system_packages()
+
+    assert started == ["-qq", "chromium-headless-shell", "chromium"]
+
+
 def test_nothing_is_asked_of_apt_when_nothing_is_missing(
     monkeypatch: pytest.MonkeyPatch, said: list[str], commands: list[list[str]]
 ) -> None:
