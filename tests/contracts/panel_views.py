@@ -21,6 +21,7 @@ from studio.ui.view import LinkState, View
 from tests.builders import NOW_UTC_MS, WATCH, a_canvas, a_destination, a_listing, a_product
 from tests.ui.door.door_views import OPEN_PAGES, a_device, a_door, a_prompt, an_offer_to_pair
 from tests.ui.question_views import BUSY, desk_view, long_questions
+from tests.ui.rehearsal.rehearsal_views import rehearsing_much
 from tests.ui.trade_longest import selling_much
 from tests.ui.trade_views import selling_view
 from tests.ui.ui_values import (
@@ -179,6 +180,7 @@ VIEWS = {
     "producers, landscape": _in_landscape(_producers(urgent=True)),
     "selling": selling_view(),
     "selling much": selling_much(),
+    "rehearsing much": rehearsing_much(),
     "lost": a_view(link=LinkState.LOST, link_text="The control room is away."),
 }
 FOUND = SpecsFound(

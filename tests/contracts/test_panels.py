@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from studio.catalogue.specsheet import SpecRow, SpecSheet
 from studio.protocol.catalogue_reports import ProductOpened
+from studio.protocol.rehearsal_messages import Stage
 from studio.ui.dialogs.destinations_dialog import DestinationsDialog
 from studio.ui.dialogs.devices_dialog import DevicesDialog
 from studio.ui.dialogs.keys_dialog import KeysDialog
@@ -43,6 +44,7 @@ from studio.ui.questions.askers_dialog import AskersDialog
 from studio.ui.questions.chats_dialog import ChatsDialog
 from studio.ui.questions.later_dialog import LaterDialog
 from studio.ui.questions.questions_panel import QuestionsPanel
+from studio.ui.rehearsal.rehearse_screen import RehearseScreen
 from studio.ui.sales.results_screen import ResultsScreen
 from studio.ui.sales.sales_panel import SalesPanel
 from studio.ui.screen import ScreenName
@@ -50,10 +52,12 @@ from studio.ui.shell import Shell
 from studio.ui.shortcuts import Action, ShortcutTable, default_keys
 from studio.ui.theme import apply_theme
 from studio.ui.widgets.key_button import KeyButton
+from studio.ui.widgets.notice_bar import ConfirmBar
 from tests.builders import a_listing
 from tests.contracts.panel_views import FOUND, VIEWS, longest
 from tests.ui.faults import faults_of
 from tests.ui.question_views import OPENED
+from tests.ui.rehearsal.rehearsal_views import rehearsing_much
 from tests.ui.trade_longest import TOLD_MUCH
 from tests.ui.ui_values import (
     a_running_show,
@@ -78,6 +82,7 @@ PANELS = (
     SalesPanel,
     ReceiversPanel,
     TasksPage,
+    RehearseScreen,
 )
 SIZES_PX = [(1280, 720), (1440, 900)]
 DIALOG_VIEWS = (
@@ -260,6 +265,31 @@ def test_results_and_the_drawer_of_sales_cut_nothing(
             assert faults_of(screen) == [], f"{name} {at}"
 
 
+@pytest.mark.parametrize("size_px", SIZES_PX, ids=["1280x720", "1440x900"])
+def test_rehearse_cuts_nothing_at_any_stage(
+    qtbot: QtBot, language: str, size_px: tuple[int, int]
+) -> None:
+    shell = Shell({ScreenName.REHEARSE: RehearseScreen})
+    qtbot.addWidget(shell)
+    shell.resize(*size_px)
+    shell.show()
+    elsewhere = VIEWS["rundown"]
+    views = [elsewhere, *(rehearsing_much(stage) for stage in Stage)]
+
+    for view in views:
+        shell.render_state(view, ())
+        screen = shell.show_screen(ScreenName.REHEARSE)
+        assert isinstance(screen, RehearseScreen)
+        screen.pages.setCurrentIndex(0)
+        for key in ("own", "past"):
+            screen.packs.list.choose(key)
+            for _ in range(3):
+                shell.render_state(view, ())
+                QApplication.processEvents()
+            assert faults_of(shell) == [], f"{view.rehearsal.report.stage} {key}"
+        assert (shell.width(), shell.height()) == size_px
+
+
 def test_everything_that_can_be_clicked_has_a_name_to_be_read_aloud(
     qtbot: QtBot, language: str
 ) -> None:
@@ -272,7 +302,9 @@ def test_everything_that_can_be_clicked_has_a_name_to_be_read_aloud(
             (panel_type.__name__, button)
             for button in panel.findChildren(QAbstractButton)
             if not (
-                button.accessibleName() or button.text() or isinstance(button.parent(), QLineEdit)
+                button.accessibleName()
+                or button.text()
+                or isinstance(button.parent(), QLineEdit | ConfirmBar)  # named when it asks
             )
         ]
 

@@ -187,7 +187,7 @@ class TopBar(QWidget):
         """Draw a view."""
         show = view.show
         self._draw_pill(view)
-        self.viewers.render_state(view)
+        self.viewers.render_state(view, here=self._screen is ScreenName.ON_AIR)
         self.sales_button.render_state(view)
         self._draw_clock(view)
         self.title.render_text(show.title if show else "", empty=self.tr("Untitled show"))
@@ -232,10 +232,12 @@ class TopBar(QWidget):
         elsewhere = view.on_air and self._screen is not ScreenName.ON_AIR
         covered = view.show is not None and view.show.slate_shown
         muted = view.show is not None and view.show.sound.muted
-        self.slate_button.face(
+        slate, mute = self.slate_button, self.mute_button
+        short = self.width() < _ROOM_FOR_LENGTH_PX
+        (slate.face_short if short else slate.face)(
             self.tr("Slate is on") if covered else self.tr("Slate"), lit="true" if covered else ""
         )
-        self.mute_button.face(
+        (mute.face_short if short else mute.face)(
             self.tr("Muted") if muted else self.tr("Mute"),
             lit="true" if muted else "",
             ink=theme.PROGRAM_TEXT if muted else "",

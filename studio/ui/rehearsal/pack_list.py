@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from studio.protocol.rehearsal_messages import AddPack, PackLine, RemovePack
 from studio.ui import figures
@@ -70,7 +70,7 @@ class PackList(Section):
         self.file_button = KeyButton("folder", text_px=12, parent=self)
         self.file_button.face(self.tr("Choose the past show…"))
         self.head.setSpacing(6)
-        for button in (self.file_button, self.remove_button, self.add_button):
+        for button in (self.remove_button, self.add_button):
             self.head.addWidget(button)
         self.list = LineList(self.title_label.text(), self, choosable=True)
         self.about_label = wrapped_label("", "dim", self)
@@ -79,6 +79,11 @@ class PackList(Section):
         self.body.addWidget(self.list, 1)
         self.about_label.setContentsMargins(12, 8, 12, 10)
         self.body.addWidget(self.about_label)
+        choosing = QHBoxLayout()
+        choosing.setContentsMargins(12, 0, 12, 10)
+        choosing.addWidget(self.file_button)
+        choosing.addStretch(1)
+        self.body.addLayout(choosing)
         self.body.addStretch(0)
         self.add_button.clicked.connect(self._on_add)
         self.remove_button.clicked.connect(self._on_remove)

@@ -28,7 +28,6 @@ from studio.ui.screen import ScreenName, Target
 from studio.ui.view import View
 from studio.ui.widgets.notice_bar import ConfirmBar
 
-_FORM_PX = 330
 _OWN = (StartRehearsal, StopRehearsal, AddPack, RemovePack, ForgetRun, OpenRun, GoLive)
 
 
@@ -68,7 +67,6 @@ class RehearseScreen(QWidget):
         self.render_state(self._view)
 
     def _lay_out(self) -> None:
-        self.form.setFixedWidth(_FORM_PX)
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(self.packs, 4)

@@ -14,6 +14,7 @@ from studio.ui.widgets.section import Section, styled_label, wrapped_label
 
 HIGHEST_SEED = 999_999
 LONGEST_NAME = 60
+_WIDE_PX, _AROUND_PX = 330, 40
 
 
 class StartForm(Section):
@@ -89,10 +90,17 @@ class StartForm(Section):
             column.addSpacing(6)
             column.addWidget(box)
             column.addWidget(label)
-        self.body.addWidget(scrolled(column, (), self), 1)
+        self._area = scrolled(column, (), self)
+        self.body.addWidget(self._area, 1)
         self.body.addWidget(self.why_label)
         self.body.addWidget(self.start_button)
         self.body.addWidget(self.promise_label)
+
+    def _fit(self) -> None:
+        """Be as wide as the longest of its lines that can't be broken."""
+        inner = self._area.widget()
+        inner_px = inner.minimumSizeHint().width() if inner is not None else 0
+        self.setFixedWidth(max(_WIDE_PX, inner_px + _AROUND_PX))
 
     def roll(self) -> None:
         """Take another seed, whichever it is."""
@@ -117,6 +125,7 @@ class StartForm(Section):
             why_not: Why it can't begin; empty: it can.
             calm: Whether that is as it should be, and no trouble.
         """
+        self._fit()
         theme.restyle(self.why_label, "role", "dim" if calm else "trouble")
         self.start_button.setEnabled(usable and not why_not)
         if why_not != self.why_label.text():

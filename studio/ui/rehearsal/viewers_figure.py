@@ -26,10 +26,10 @@ class ViewersFigure(QWidget):
         self.setToolTip(self.tr("Nobody watches: a model of your market's viewers does."))
         self.hide()
 
-    def render_state(self, view: View) -> None:
-        """Draw a view."""
+    def render_state(self, view: View, *, here: bool = True) -> None:
+        """Draw a view; where there is no room for it, not at all."""
         report = view.rehearsal.report
-        self.setVisible(view.rehearsal.possible and report.stage is Stage.RUNNING)
+        self.setVisible(here and view.rehearsal.possible and report.stage is Stage.RUNNING)
         text = figures.isolated(words().number(report.viewers))
         if text != self.number_label.text():
             self.number_label.setText(text)

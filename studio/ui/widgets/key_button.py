@@ -60,6 +60,12 @@ class KeyButton(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def face_short(self, text: str, *, lit: str = "", ink: str = "", icon_name: str = "") -> None:
+        """Draw icon and key alone; what it does stays its name, and its tooltip."""
+        self.face("", lit=lit, ink=ink, icon_name=icon_name)
+        self.setAccessibleName(f"{text} ({self._key})" if self._key else text)
+        self.setToolTip(text)
+
     def set_kind(self, kind: str) -> None:
         """Look `plain`, `primary`, `danger` or `take`."""
         theme.restyle(self, "kind", kind)

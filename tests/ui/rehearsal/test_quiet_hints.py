@@ -23,6 +23,7 @@ from tests.ui.ui_values import asked_by
 
 SILENT = Sentence(code="hint.dead_air", facts={"silence_s": 9.0})
 MUTED = Sentence(code="hint.muted")
+WITHIN_MS = 20_000
 
 
 class Seconds:
@@ -195,14 +196,14 @@ def test_a_rehearsals_window_opens_where_one_begins_and_leads_to_the_scorecard(
     assert view.show is not None
     assert off_air is not None
     window = open_window(off_air, opens=True)
-    qtbot.waitUntil(lambda: window.shell.name is ScreenName.REHEARSE)
+    qtbot.waitUntil(lambda: window.shell.name is ScreenName.REHEARSE, timeout=WITHIN_MS)
     window.shell.show_screen(ScreenName.ON_AIR)
     control.tell("rehearsal", view.rehearsal)
-    qtbot.waitUntil(lambda: window.view.rehearsal.report.hints != ())
+    qtbot.waitUntil(lambda: window.view.rehearsal.report.hints != (), timeout=WITHIN_MS)
 
     control.tell("rehearsal", rehearsing(a_report(Stage.DONE, score=SCORE)).rehearsal)
 
-    qtbot.waitUntil(lambda: window.shell.name is ScreenName.REHEARSE)
+    qtbot.waitUntil(lambda: window.shell.name is ScreenName.REHEARSE, timeout=WITHIN_MS)
     assert window.shell.top_bar.screen_buttons[ScreenName.REHEARSE].isVisible()
 
 
@@ -214,12 +215,12 @@ def test_g_waves_a_hint_away_and_types_a_letter_in_a_field(
     window = open_window(view.show)
     control.tell("rehearsal", view.rehearsal)
     prompter = window.shell.on_air.prompter
-    qtbot.waitUntil(prompter.hint_line.isVisible)
-    qtbot.waitUntil(lambda: prompter.settled)
-    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.waitUntil(prompter.hint_line.isVisible, timeout=WITHIN_MS)
+    qtbot.waitUntil(lambda: prompter.settled, timeout=WITHIN_MS)
+    qtbot.waitUntil(window.isActiveWindow, timeout=WITHIN_MS)
     specs = window.shell.on_air.specs
     specs.begin_search()
-    qtbot.waitUntil(specs.field.hasFocus)
+    qtbot.waitUntil(specs.field.hasFocus, timeout=WITHIN_MS)
 
     qtbot.keyClick(specs.field, Qt.Key.Key_G)
     assert specs.field.text() == "g"
@@ -227,7 +228,7 @@ def test_g_waves_a_hint_away_and_types_a_letter_in_a_field(
     window.shell.setFocus()
     qtbot.keyClick(window.shell, Qt.Key.Key_G)
 
-    qtbot.waitUntil(lambda: not prompter.hint_line.isVisible())
+    qtbot.waitUntil(lambda: not prompter.hint_line.isVisible(), timeout=WITHIN_MS)
     assert not any(isinstance(command, NextPoint) for command in control.commands)
 
 
