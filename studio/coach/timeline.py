@@ -18,6 +18,8 @@ MOST_QUESTIONS = 200
 """On the timeline, those that most viewers asked."""
 
 _STEP_MS = 10_000
+_SHORT_MS, _FEW_POINTS, _LEAST_MS = 300_000, 20, 1_000
+"""A short run has more points, or its line would say nothing."""
 
 
 def spans(evidence: Evidence) -> tuple[Span, ...]:
@@ -104,18 +106,18 @@ _LANES = (_cues, _offers, _questions, _faults, _silences, _muted, _slates)
 def series(evidence: Evidence) -> tuple[Series, ...]:
     """Return viewers, messages and orders a minute, and open questions: a point every ten seconds.
 
-    Of long shows every point stands for more, so that there are at most `MOST_POINTS`.
+    Of long shows every point stands for more, so that there are at most `MOST_POINTS`; of short
+    ones for less. What is left over at the end and shorter than half a point is left out.
     """
     run = evidence.run
-    steps = -(-run.length_ms // _STEP_MS)
-    step_ms = _STEP_MS * max(1, -(-steps // MOST_POINTS))
+    step_ms = _step_ms(run.length_ms)
     parts = _parts(run.samples, step_ms, run.length_ms)
     if not parts:
         return ()
     at_ms = tuple(number * step_ms for number in range(len(parts)))
     orders = [0] * len(parts)
     for one in run.sold:
-        if 0 <= one.at_ms < run.length_ms:
+        if 0 <= one.at_ms < len(parts) * step_ms:
             orders[one.at_ms // step_ms] += 1
     per_min = 60_000 / step_ms
     return (
@@ -146,10 +148,19 @@ def series(evidence: Evidence) -> tuple[Series, ...]:
     )
 
 
+def _step_ms(length_ms: int) -> int:
+    if length_ms < _SHORT_MS:
+        return max(_LEAST_MS, min(_STEP_MS, length_ms // _FEW_POINTS))
+    steps = -(-length_ms // _STEP_MS)
+    return _STEP_MS * max(1, -(-steps // MOST_POINTS))
+
+
 def _parts(samples: Sequence[Sample], step_ms: int, length_ms: int) -> list[list[Sample]]:
-    parts: list[list[Sample]] = [[] for _ in range(-(-length_ms // step_ms))]
+    whole, rest_ms = divmod(length_ms, step_ms)
+    count = whole + (2 * rest_ms >= step_ms)
+    parts: list[list[Sample]] = [[] for _ in range(count)]
     for sample in samples:
-        if 0 <= sample.at_ms < length_ms:
+        if 0 <= sample.at_ms < count * step_ms:
             parts[sample.at_ms // step_ms].append(sample)
     return parts
 

@@ -190,6 +190,16 @@ def test_long_shows_have_no_more_points_to_plot() -> None:
     assert all(list(one.at_ms) == sorted(set(one.at_ms)) for one in card.series)
 
 
+def test_a_short_run_has_points_to_plot_and_does_not_end_at_nothing() -> None:
+    plan = a_plan(2, lasts_s=10)
+    run = replace(a_run(plan, seconds=samples(plan)), length_ms=20_200)
+
+    viewers = next(one for one in score(run).series if one.code == "viewers")
+
+    assert len(viewers.values) >= 15
+    assert viewers.values[-1] > 0
+
+
 def test_moments_are_few_short_within_the_show_and_apart() -> None:
     run = replace(
         good_run(),
