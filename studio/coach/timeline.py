@@ -19,7 +19,7 @@ MOST_QUESTIONS = 200
 
 _STEP_MS = 10_000
 _SHORT_MS, _FEW_POINTS, _LEAST_MS = 300_000, 20, 1_000
-"""A short run has more points, or its line would say nothing."""
+"""A short run has more points, or its line would say nothing; there is a sample a second."""
 
 
 def spans(evidence: Evidence) -> tuple[Span, ...]:
@@ -150,7 +150,8 @@ def series(evidence: Evidence) -> tuple[Series, ...]:
 
 def _step_ms(length_ms: int) -> int:
     if length_ms < _SHORT_MS:
-        return max(_LEAST_MS, min(_STEP_MS, length_ms // _FEW_POINTS))
+        seconds = length_ms // _FEW_POINTS // _LEAST_MS
+        return min(_STEP_MS, max(1, seconds) * _LEAST_MS)
     steps = -(-length_ms // _STEP_MS)
     return _STEP_MS * max(1, -(-steps // MOST_POINTS))
 
