@@ -125,8 +125,9 @@ class _Rehearsal:
         wanted, prepared = self._wanted, self._prepared
         try:
             wanted.out.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise BadInput(f"{wanted.out}: {error.strerror or 'it cannot be made'}") from error
+        except (OSError, ValueError) as error:  # also a name that no system would take
+            reason = getattr(error, "strerror", None) or "it can't be a folder"
+            raise BadInput(f"--out {wanted.out}: {reason}") from error
         how = "in real time" if wanted.in_real_time else "as fast as it goes"
         self._tell(
             f"Rehearsal: {prepared.show.title or prepared.pack.pack_id}, "

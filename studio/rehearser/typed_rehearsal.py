@@ -136,13 +136,9 @@ def _called(text: str | None, host: str) -> str:
 def _out(text: str | None, *, in_real_time: bool) -> Path:
     folder = _fresh_folder() if text is None else Path(text).absolute()
     recording = folder / RECORDING
-    try:
-        taken, written = folder.exists() and not folder.is_dir(), recording.exists()
-    except (OSError, ValueError) as error:  # no name the system can look up
-        raise BadInput(f"--out can't be a folder: {folder}") from error
-    if taken:
+    if folder.is_file():
         raise BadInput(f"--out is a folder, and {folder} is a file")
-    if written and in_real_time:
+    if in_real_time and recording.exists():
         raise BadInput(f"{recording} exists already; a recording is never written over")
     return folder
 
