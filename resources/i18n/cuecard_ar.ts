@@ -6160,8 +6160,8 @@
         <translation>مشاهدون (نموذج)</translation>
     </message>
     <message>
-        <source>Go on air</source>
-        <translation>ابدأ البث</translation>
+        <source>Go live</source>
+        <translation>بدء البث</translation>
     </message>
     <message>
         <source>To the On air screen</source>
@@ -6200,8 +6200,8 @@
         <translation>يجري تجهيز العرض والمشاهدين والمنصة على هذا الحاسوب.</translation>
     </message>
     <message>
-        <source>Press “Go on air”: the viewers come when you do.</source>
-        <translation>اضغط «ابدأ البث»: يأتي المشاهدون معك.</translation>
+        <source>Press “Go live”: the viewers come when you do.</source>
+        <translation>اضغط «بدء البث»: يأتي المشاهدون معك.</translation>
     </message>
     <message>
         <source>End the show when it is over, and you are told how it was.</source>

@@ -6160,7 +6160,7 @@
         <translation>espectadores (modelo)</translation>
     </message>
     <message>
-        <source>Go on air</source>
+        <source>Go live</source>
         <translation>Salir en directo</translation>
     </message>
     <message>
@@ -6200,7 +6200,7 @@
         <translation>Se preparan el programa, los espectadores y la plataforma de este ordenador.</translation>
     </message>
     <message>
-        <source>Press “Go on air”: the viewers come when you do.</source>
+        <source>Press “Go live”: the viewers come when you do.</source>
         <translation>Pulsa «Salir en directo»: los espectadores llegan contigo.</translation>
     </message>
     <message>

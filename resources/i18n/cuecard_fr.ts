@@ -6160,7 +6160,7 @@
         <translation>spectateurs (modèle)</translation>
     </message>
     <message>
-        <source>Go on air</source>
+        <source>Go live</source>
         <translation>Passer en direct</translation>
     </message>
     <message>
@@ -6200,7 +6200,7 @@
         <translation>L’émission, les spectateurs et la plateforme de cet ordinateur sont mis en place.</translation>
     </message>
     <message>
-        <source>Press “Go on air”: the viewers come when you do.</source>
+        <source>Press “Go live”: the viewers come when you do.</source>
         <translation>Appuyez sur «&#xa0;Passer en direct&#xa0;»&#xa0;: les spectateurs viennent avec vous.</translation>
     </message>
     <message>

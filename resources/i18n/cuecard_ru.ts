@@ -6160,7 +6160,7 @@
         <translation>зрители (модель)</translation>
     </message>
     <message>
-        <source>Go on air</source>
+        <source>Go live</source>
         <translation>В эфир</translation>
     </message>
     <message>
@@ -6200,7 +6200,7 @@
         <translation>Готовятся шоу, зрители и площадка на этом компьютере.</translation>
     </message>
     <message>
-        <source>Press “Go on air”: the viewers come when you do.</source>
+        <source>Press “Go live”: the viewers come when you do.</source>
         <translation>Нажмите «В эфир»: зрители придут вместе с вами.</translation>
     </message>
     <message>

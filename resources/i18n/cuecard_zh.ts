@@ -6160,7 +6160,7 @@
         <translation>观众（模拟）</translation>
     </message>
     <message>
-        <source>Go on air</source>
+        <source>Go live</source>
         <translation>开播</translation>
     </message>
     <message>
@@ -6200,7 +6200,7 @@
         <translation>正在准备节目、观众和本机上的平台。</translation>
     </message>
     <message>
-        <source>Press “Go on air”: the viewers come when you do.</source>
+        <source>Press “Go live”: the viewers come when you do.</source>
         <translation>按“开播”：观众会随你而来。</translation>
     </message>
     <message>

@@ -191,6 +191,7 @@ def _about_keeping(known: Knowledge) -> Iterator[Sentence]:
         text = f"The catalogue can't be used as usual: {trouble}."
         yield Sentence(code="catalogue_trouble", facts=(trouble,), text=text)
     for destination in known.show.destinations:
-        if destination.enabled and destination.secret_name in known.held:
+        lost = destination.secret_name in known.held and not known.show.rehearsal
+        if destination.enabled and lost:  # a rehearsal makes its own key anew
             text = f"The key of {destination.name} lasts for this run only."
             yield Sentence(code="key_not_kept", facts=(destination.name,), text=text)

@@ -1,5 +1,7 @@
 """What the host is told, and in which order."""
 
+from dataclasses import replace
+
 from studio.control.health import Knowledge, health_of
 from studio.core.ids import DestinationId, ShowId
 from studio.protocol.engine_messages import EngineSnapshot
@@ -11,6 +13,7 @@ from studio.protocol.reports import (
     SourceState,
 )
 from studio.show.state import ShowState, Sound
+from tests.builders import a_destination
 
 SHOW = ShowState(show_id=ShowId("show-1"))
 ON_AIR = ShowState(
@@ -89,3 +92,17 @@ def test_a_disk_that_fills_up_is_said_in_time() -> None:
     (warning,) = health_of(known).warnings
     assert warning.text == "Only 1.5 GB are left on the disk for recordings."
     assert warning.facts == ("1.5 GB",)
+
+
+def test_a_key_that_lasts_for_this_run_is_told_but_in_a_rehearsal_which_makes_its_own() -> None:
+    place = a_destination("Tok")
+    show = replace(SHOW, destinations=(place,))
+    held = frozenset({place.secret_name})
+
+    real = health_of(Knowledge(show=show, held=held, disk_free_bytes=10**12))
+    rehearsed = health_of(
+        Knowledge(show=replace(show, rehearsal=True), held=held, disk_free_bytes=10**12)
+    )
+
+    assert "key_not_kept" in {said.code for said in real.warnings}
+    assert "key_not_kept" not in {said.code for said in rehearsed.warnings}

@@ -58,7 +58,7 @@ class StageCard(QFrame):
         self.time_head = styled_label(self.tr("on air"), "dim", self)
         self.viewers_head = styled_label(self.tr("modelled viewers"), "dim", self)
         self.live_button = KeyButton("broadcast", kind="primary", text_px=15, parent=self)
-        self.live_button.face(self.tr("Go on air"))
+        self.live_button.face(self.tr("Go live"))
         self.air_button = KeyButton("broadcast", text_px=14, parent=self)
         self.air_button.face(self.tr("To the On air screen"))
         self.score_button = KeyButton("results", kind="primary", text_px=14, parent=self)
@@ -143,7 +143,7 @@ class StageCard(QFrame):
             case Stage.PREPARING:
                 text = self.tr("Show, viewers and the platform on this computer are set up.")
             case Stage.READY:
-                text = self.tr("Press “Go on air”: the viewers come when you do.")
+                text = self.tr("Press “Go live”: the viewers come when you do.")
             case Stage.RUNNING:
                 text = self.tr("End the show when it is over, and you are told how it was.")
             case Stage.SCORING:

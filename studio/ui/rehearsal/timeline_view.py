@@ -1,6 +1,6 @@
 """What lasted in a show, lane by lane: cues, offers, questions, silence, faults."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -66,6 +67,7 @@ class TimelineView(QWidget):
         self.chosen: Span | None = None
         self.lanes: tuple[Lane, ...] = ()
         self.placed: tuple[Placed, ...] = ()
+        self._still: QPixmap | None = None
         self._font = theme.text_font(FONT_PX)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -75,6 +77,8 @@ class TimelineView(QWidget):
         """Draw another state; the same one is not painted again."""
         if state == self.state and self.accessibleName():
             return
+        if replace(state, cursor_ms=None) != replace(self.state, cursor_ms=None):
+            self._still = None
         if state.spans != self.state.spans:
             self.chosen = None
             self.lanes, self.placed = laid_out(state.spans)
@@ -127,14 +131,8 @@ class TimelineView(QWidget):
         """Paint lanes, spans, the axis, then what is looked at."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self._font)
-        axis, bottom = self.axis, self._bottom_px
-        axis.paint_ticks(painter, 0, bottom)
-        self._paint_names(painter, axis)
-        for one in self.placed:
-            self._paint_span(painter, one)
-        axis.paint_times(painter, bottom + FONT_PX + 4)
-        axis.paint_cursor(painter, self.state.cursor_ms, bottom)
+        painter.drawPixmap(0, 0, self._still_picture())
+        self.axis.paint_cursor(painter, self.state.cursor_ms, self._bottom_px)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for one in self.placed:
             if one.span is self.chosen:
@@ -143,6 +141,25 @@ class TimelineView(QWidget):
         if self.hasFocus():
             painter.setPen(QPen(QColor(theme.SELECT), 1))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+    def _still_picture(self) -> QPixmap:
+        """Return what stays while somebody walks about in it, painted once for each size."""
+        ratio = self.devicePixelRatioF()
+        if self._still is None or self._still.size() != self.size() * ratio:
+            self._still = QPixmap(self.size() * ratio)
+            self._still.setDevicePixelRatio(ratio)
+            self._still.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._still)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(self._font)
+            axis, bottom = self.axis, self._bottom_px
+            axis.paint_ticks(painter, 0, bottom)
+            self._paint_names(painter, axis)
+            for one in self.placed:
+                self._paint_span(painter, one)
+            axis.paint_times(painter, bottom + FONT_PX + 4)
+            painter.end()
+        return self._still
 
     def _paint_names(self, painter: QPainter, axis: TimeAxis) -> None:
         metrics = QFontMetrics(self._font)
