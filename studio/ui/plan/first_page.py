@@ -88,8 +88,10 @@ class FirstPage(QWidget):
         column.addWidget(self.said_label)
         column.addSpacing(22)
         column.addWidget(styled_label(self.tr("Or go your own way"), "dim", self))
-        own = (self.catalogue_button, self.show_button, self.devices_button)
-        for buttons in (own, (self.sample_button,)):
+        for buttons in (
+            (self.catalogue_button, self.show_button),
+            (self.devices_button, self.sample_button),
+        ):
             others = QHBoxLayout()
             others.setSpacing(8)
             for button in buttons:
