@@ -144,6 +144,7 @@ class RehearsalDesk:
 
     async def _start(self, order: StartRehearsal) -> None:
         async with self._starting:
+            await self._until_last_ended()
             if self._child is not None:
                 raise Refused("a rehearsal runs already")
             if self._outside.director.state.on_air:
@@ -156,6 +157,13 @@ class RehearsalDesk:
             self._report = RehearsalReport(stage=Stage.PREPARING, light=light, faults=faults)
             self._began.set()
         self._outside.tell()
+
+    async def _until_last_ended(self) -> None:
+        """Wait for the process of a rehearsal that has said its last word."""
+        for _ in range(round(ENDS_WITHIN_S / LOOK_EVERY_S)):
+            if self._child is None or self._report.stage in _GOES_ON:
+                return
+            await asyncio.sleep(LOOK_EVERY_S)
 
     async def _stop(self) -> None:
         if self._child is None:

@@ -98,7 +98,7 @@ def a_pack(folder: Path) -> Pack:
         length_s=LENGTH_S,
         folder=folder,
         show_file=write_show(folder, SHOW, catalogue=GOODS),
-        audience=AudienceSpec(profile="rushing", viewers=3_000, messages_per_minute=120),
+        audience=AudienceSpec(profile="rushing", viewers=3_000, messages_per_minute=300),
         faults=tuple(
             FaultPlan(kind=kind, at_s=at_s, lasts_s=lasts_s, facts=facts)
             for kind, at_s, lasts_s, facts in FAULTS
