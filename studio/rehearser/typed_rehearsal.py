@@ -7,7 +7,7 @@ from pathlib import Path
 
 from studio.cli.number import read_number, read_whole
 from studio.core.errors import BadInput
-from studio.core.paths import recordings_folder
+from studio.core.settings import chosen_recordings_folder
 from studio.rehearsal.audience import MOST_MESSAGES_PER_MINUTE, MOST_VIEWERS
 from studio.rehearsal.hosts import HOSTS, PERFECT
 from studio.rehearsal.pack import AudienceSpec
@@ -136,16 +136,20 @@ def _called(text: str | None, host: str) -> str:
 def _out(text: str | None, *, in_real_time: bool) -> Path:
     folder = _fresh_folder() if text is None else Path(text).absolute()
     recording = folder / RECORDING
-    if folder.is_file():
+    try:
+        is_file, is_recorded = folder.is_file(), recording.exists()
+    except OSError as error:  # a name that is too long for the disk
+        raise BadInput(f"--out {folder.name[:80]}: {error.strerror}") from error
+    if is_file:
         raise BadInput(f"--out is a folder, and {folder} is a file")
-    if in_real_time and recording.exists():
+    if in_real_time and is_recorded:
         raise BadInput(f"{recording} exists already; a recording is never written over")
     return folder
 
 
 def _fresh_folder() -> Path:
     name = f"Rehearsal {time.strftime('%Y-%m-%d %H-%M-%S')}"
-    places = (recordings_folder() / f"{name}{more}" for more in ("", *_numbers()))
+    places = (chosen_recordings_folder() / f"{name}{more}" for more in ("", *_numbers()))
     return next(place for place in places if not place.exists())
 
 

@@ -52,6 +52,7 @@ def refused(capsys: pytest.CaptureFixture[str], *words: str) -> str:
         (("--called", "a\nb"), "--called"),
         (("--replay", "first-show"), "no past show"),
         (("--out", "\0"), "--out"),
+        (("--out", 300 * "long"), "--out"),
     ],
 )
 def test_what_is_typed_wrong_is_one_sentence_and_nothing_is_begun(
