@@ -66,6 +66,8 @@ class DeskRoutes:
         many = wishes if isinstance(wishes, list) else [wishes]
         if len(many) > _MOST_AT_ONCE:
             raise malformed(f"At most {_MOST_AT_ONCE} orders at once.")
+        for wish in many:  # all or none
+            self._platform.wares.get(wish.product_id)
         now_utc_ms = self._platform.now_utc_ms()
         lines = [self._platform.orders.place(wish, now_utc_ms=now_utc_ms) for wish in many]
         return self._kept({"orders": lines}, 201)

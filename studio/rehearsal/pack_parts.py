@@ -56,6 +56,7 @@ NEEDED: Mapping[FaultKind, tuple[str, ...]] = {
 
 ALLOWED: Mapping[FaultKind, tuple[str, ...]] = {
     FaultKind.DOUBLE_ORDER: ("product", "pieces"),
+    FaultKind.UPLOAD_HALVES: ("percent",),
     **NEEDED,
 }
 """What a kind of fault may be told; the others nothing."""
@@ -145,6 +146,8 @@ def _facts(table: Table, kind: FaultKind) -> dict[str, Fact]:
         match key:
             case "price_minor":
                 facts[key] = table.whole(key, low=1, high=MOST_MINOR)
+            case "percent":
+                facts[key] = table.whole(key, low=1, high=100)
             case "pieces":
                 facts[key] = table.whole(key, low=1, high=MOST_PIECES)
             case "product":

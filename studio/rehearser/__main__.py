@@ -34,7 +34,7 @@ def main() -> int:
     start_log("rehearser")
     lower_priority()
     try:
-        lines = _Lines(sys.stdin.fileno())
+        lines = PipeLines(sys.stdin.fileno())
         return _run(read_order_line(lines.next()), lines)
     except ProtocolError as error:
         _log.error("started without an order: %s", error)
@@ -49,7 +49,7 @@ def main() -> int:
     return 0
 
 
-def _run(order: StartRehearsal, lines: "_Lines") -> int:
+def _run(order: StartRehearsal, lines: "PipeLines") -> int:
     outside = LiveOutside()
     ended = threading.Event()
     threading.Thread(
@@ -63,7 +63,7 @@ def _run(order: StartRehearsal, lines: "_Lines") -> int:
     return 0
 
 
-def _follow(lines: "_Lines", outside: LiveOutside, ended: threading.Event) -> None:
+def _follow(lines: "PipeLines", outside: LiveOutside, ended: threading.Event) -> None:
     """Heed what is said, until nothing more can be."""
     while line := lines.next():
         if line == STOP:
@@ -77,7 +77,7 @@ def _follow(lines: "_Lines", outside: LiveOutside, ended: threading.Event) -> No
         os._exit(0)  # whatever it waits for is gone; the platform ends with our end of its pipe
 
 
-class _Lines:
+class PipeLines:
     """Lines of a pipe, read without a lock that could hold up the end of the process."""
 
     def __init__(self, number: int) -> None:
