@@ -1,4 +1,4 @@
-"""What a rehearsal costs beside the show: `pytest -m soak -s tests/journeys/test_rehearsal_costs.py`.
+"""What a rehearsal costs beside the show: `pytest -m soak -s` with this file.
 
 Processor time, which is the same on a busy machine.
 """
