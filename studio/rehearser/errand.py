@@ -72,6 +72,7 @@ def _rehearsed(order: StartRehearsal, seed: int, outside: LiveOutside) -> tuple[
     prepared = prepare(_unpacked(order.pack)) if order.pack else None
     title = "" if prepared is None else prepared.show.title
     recording = _recording(title)
+    replay = _replay(order.replay)
     run = run_live(
         LiveOrder(
             run_id=new_id("run"),
@@ -80,13 +81,14 @@ def _rehearsed(order: StartRehearsal, seed: int, outside: LiveOutside) -> tuple[
             called=order.host,
             light=order.light,
             faults=order.faults,
-            replay=_replay(order.replay),
+            replay=replay,
             own_sources=True,
             recording=recording,
         ),
         outside,
     )
-    kept = judged_and_kept(run, _judged_by(prepared, order), recording=recording)
+    judged = _judged_by(prepared, order)
+    kept = judged_and_kept(run, judged, replay=replay, recording=recording)
     return kept.score, kept.folder
 
 

@@ -1,5 +1,6 @@
 """What a rehearsal asks of its local platform: goods, chat, orders, broadcasts, faults."""
 
+import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,6 +12,9 @@ from studio.core.ids import ProductId
 from studio.core.money import Money, major_of
 from studio.rehearsal.partner import Bought, Said
 from studio.rehearser.platform_process import Whereabouts
+
+# At its usual level it logs each request, and there are several a second.
+logging.getLogger("httpx").setLevel(logging.WARNING)
 
 ANSWERS_WITHIN_S = 10.0
 MOST_AT_ONCE = 1_000

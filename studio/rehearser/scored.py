@@ -38,6 +38,7 @@ def judged_and_kept(
     run: Run,
     prepared: Prepared | None,
     *,
+    replay: Path | None = None,
     recording: Path | None = None,
     store: RunStore | None = None,
 ) -> Kept:
@@ -46,6 +47,7 @@ def judged_and_kept(
     Args:
         run: The record.
         prepared: Pack, show and goods; None: it was the host's own show.
+        replay: A past show that was the audience; None: as the pack has it.
         recording: To cut clips from; None: there is none.
         store: Where it is kept; None: where all are.
 
@@ -54,7 +56,7 @@ def judged_and_kept(
     """
     store = store or RunStore(language=host_language())
     goals: tuple[Goal, ...] = () if prepared is None else prepared.pack.goals
-    run = replace(run, possible=run.possible or _possible(run, prepared))
+    run = replace(run, possible=run.possible or _possible(run, prepared, replay))
     card = score(run, goals=goals, beside=(*store.lines(), *_of_team()))
     with tempfile.TemporaryDirectory(prefix="cuecard-clips-") as folder:
         files: tuple[Path, ...] = ()
@@ -66,11 +68,11 @@ def judged_and_kept(
     return kept
 
 
-def _possible(run: Run, prepared: Prepared | None) -> tuple[Money, ...]:
+def _possible(run: Run, prepared: Prepared | None, replay: Path | None) -> tuple[Money, ...]:
     """Return what the model would have sold a scripted good host of the same pack and seed."""
     if prepared is None:
         return ()
-    partner = partner_of(prepared.pack, prepared.goods, seed=run.seed)
+    partner = partner_of(prepared.pack, prepared.goods, seed=run.seed, replay=replay)
     try:
         return run_fast(FastOrder(prepared=prepared, partner=partner, seed=run.seed)).possible
     except StudioError as error:
