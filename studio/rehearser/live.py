@@ -18,7 +18,7 @@ from studio.coach.record import Run
 from studio.coach.recorder import About, Recorder
 from studio.coach.words import words_for
 from studio.core.clock import SystemClock
-from studio.core.errors import ConnectionLost, EngineUnavailable, RefusedElsewhere, StudioError
+from studio.core.errors import EngineUnavailable, RefusedElsewhere, StudioError
 from studio.core.host_language import host_language
 from studio.protocol.message import Topic
 from studio.protocol.rehearsal_messages import RehearsalReport, Stage
@@ -30,6 +30,7 @@ from studio.rehearsal.pack import Pack
 from studio.rehearsal.partner import LATE_MS, Partner
 from studio.rehearsal.planned import planned_cues
 from studio.rehearser.live_coach import LiveCoach
+from studio.rehearser.live_farewell import take_leave
 from studio.rehearser.live_faults import FaultTools, LiveFaults, possible
 from studio.rehearser.live_names import COACH, HOST, OWN_NAMES, REHEARSAL
 from studio.rehearser.live_orders import LiveOrders
@@ -41,7 +42,7 @@ from studio.rehearser.live_setup import (
     Setting,
     connect,
     set_up_show,
-    take_away,
+    shop_of,
     until_heard,
     wares_of,
 )
@@ -58,7 +59,6 @@ TURN_S = 0.25
 READY_WITHIN_S = 30.0
 ON_AIR_WITHIN_S = 5.0
 LAST_WORD_WITHIN_S = 20.0
-DELIVERED_WITHIN_S = 10.0
 _LISTENS: tuple[Topic, ...] = ("show", "health", "events")
 _ENDED = frozenset({OutputState.IDLE, OutputState.FAILED})
 
@@ -149,6 +149,7 @@ class _LiveRun:
     def __init__(self, order: LiveOrder, outside: LiveOutside, stack: contextlib.ExitStack) -> None:
         self._order, self._outside, self._stack = order, outside, stack
         self._clock = SystemClock()
+        self._orders: LiveOrders | None = None
         report = RehearsalReport(
             stage=Stage.PREPARING, seed=order.seed, light=order.light, faults=order.faults
         )
@@ -163,7 +164,7 @@ class _LiveRun:
         programme = self._prepare()
         voice: tuple[Topic, ...] = () if self._order.script else ("meters",)
         self._client = self._attached(REHEARSAL, (*_LISTENS, *voice))
-        self._stack.callback(self._take_away)
+        self._stack.callback(self._take_leave)
         pack = programme.pack
         self._word.tell(self._client, Stage.READY, title=programme.title, pack_id=pack.pack_id)
         partner = partner_of(
@@ -268,7 +269,7 @@ class _LiveRun:
             script=host_named(order.script, plan, order.seed) if order.script else None,
             host=host,
         )
-        self._orders, self._questions = orders, parts.questions
+        self._orders = orders
         self._ends_ms = round(pack.length_s * 1_000) if order.script else None
         return LiveTurns(parts, since_utc_ms), since_utc_ms
 
@@ -350,8 +351,7 @@ class _LiveRun:
     ) -> Run:
         self._wait_for(self._is_closed, LAST_WORD_WITHIN_S)
         turns.note_events()
-        self._questions.look_at_all(since_utc_ms)
-        self._orders.note_late(partner.late(length_ms + LATE_MS))
+        turns.sum_up(partner.late(length_ms + LATE_MS))
         recording = self._order.recording
         return recorder.run(
             started_utc_ms=since_utc_ms,
@@ -367,29 +367,16 @@ class _LiveRun:
         while not true() and time.monotonic() < deadline_s:
             self._client.wait_for_news(TURN_S)
 
-    def _take_away(self) -> None:
-        """Wait until the platform heard everything, and take away what a rehearsal added."""
-        if self._outside.gone.is_set():
-            return
-        client = StudioClient(REHEARSAL, role="rehearsal", topics=TOPICS)
-        try:
-            client.attach(may_start=False)
-            deadline_s = time.monotonic() + DELIVERED_WITHIN_S
-            while _owed(client) and time.monotonic() < deadline_s:
-                client.wait_for_news(TURN_S)
-            self._outside.look(self._whereabouts)
-            take_away(client)
-        except (ConnectionLost, EngineUnavailable) as error:
-            _log.info("the studio is gone: %s", error)
-        finally:
-            client.close()
+    def _take_leave(self) -> None:
+        if not self._outside.gone.is_set():
+            take_leave(
+                shop_of(self._order.run_id),
+                self._orders.placed if self._orders is not None else 0,
+                lambda: self._outside.look(self._whereabouts),
+            )
 
 
 def _told(state: ShowState | None) -> ShowState:
     if state is None:
         raise EngineUnavailable("the control room does not say which show is open")
     return state
-
-
-def _owed(client: StudioClient) -> bool:
-    return client.outbox is None or any(report.waiting for report in client.outbox.reports)

@@ -12,7 +12,7 @@ from studio.coach.scorecard import Sentence
 from studio.core.errors import RefusedElsewhere
 from studio.protocol.messages import Command
 from studio.rehearsal.host_port import ScriptedHost, Sight
-from studio.rehearsal.partner import Happened, Partner
+from studio.rehearsal.partner import Bought, Happened, Partner
 from studio.rehearsal.sight import sample_of
 from studio.rehearser.live_coach import LiveCoach
 from studio.rehearser.live_faults import LiveFaults
@@ -121,6 +121,15 @@ class LiveTurns:
         """Heal what stands; what was decided on and not ordered yet comes late."""
         for strike in self._parts.faults.heal_all(length_ms):
             self._parts.recorder.healed(strike.kind, min(length_ms, strike.until_ms))
+
+    def sum_up(self, late: Sequence[Bought]) -> None:
+        """Take in every question as it stands in the end, and what is ordered after the show.
+
+        Raises:
+            StudioError: The studio does not say.
+        """
+        self._parts.questions.look_at_all(self._since_utc_ms)
+        self._parts.orders.note_late(late)
 
     def _let_host_act(self, state: ShowState, at_ms: int) -> None:
         parts = self._parts

@@ -67,58 +67,33 @@ def pids_of(word: str) -> list[int]:
     return [pid for pid in found if is_running(pid)]
 
 
-def test_a_killed_rehearsal_is_told_as_failed_and_the_show_goes_on(
+def test_a_rehearsal_is_scored_where_it_is_stopped_and_outlived_where_it_is_killed(
     studio: StudioRun, pack: str
 ) -> None:
     window = a_window()
     try:
-        window.request(StartRehearsal(pack=pack, seed=3))
-        wait_for(
-            "it waits for the host",
-            lambda: report(window).stage in {Stage.READY, Stage.FAILED},
-            client=window,
-        )
-        assert report(window).stage is Stage.READY, report(window).text
-        window.request(GoLive())
-        wait_for("somebody watches", lambda: report(window).viewers > 0, client=window)
+        done = rehearsed_and_stopped(window, pack)
+        told = rehearsed_and_killed(window, pack)
+        window.request(StartRehearsal(pack=pack, seed=5, light=True))
+        wait_for("a platform runs", lambda: bool(pids_of("platform")), client=window)
         (rehearser,), (platform,) = pids_of("rehearser"), pids_of("platform")
-
-        os.kill(rehearser, signal.SIGKILL)
-        wait_for("it is told", lambda: report(window).stage is Stage.FAILED, client=window)
-        told = report(window)
-        wait_for("its platform has ended", lambda: not is_running(platform), client=window)
-        composed = window.health.stats.composed
-        wait_for(
-            "pictures go on",
-            lambda: window.health.stats.composed > composed and studio_records(window),
-            client=window,
-        )
-        assert window.show is not None
-        assert window.show.on_air
-        window.request(EndShow())
+        studio.kill("control")
     finally:
         window.close()
+    wait_for("both have ended", lambda: not (is_running(rehearser) or is_running(platform)))
+    studio.attach_again()
 
+    assert done.score is not None
+    assert (done.score.line.host, done.score.line.pack_id) == ("Ann", "two-minutes")
+    assert (Path(done.folder) / "scorecard.html").is_file()
     assert "the show goes on without it" in told.text
-    assert (told.title, told.seed) == ("Two minutes", 3)
+    assert (told.title, told.seed) == ("Two minutes", 4)
+    assert pids_of("rehearser") == []
 
 
-def studio_records(window: StudioClient) -> bool:
-    """Return whether the recording goes on."""
-    return any(
-        output.destination_id == "recording" and output.state == "live"
-        for output in window.health.outputs
-    )
-
-
-def test_a_stopped_rehearsal_is_scored_as_far_as_it_went_and_another_ends_with_its_control_room(
-    studio: StudioRun, pack: str
-) -> None:
-    window = a_window()
-    window.request(StartRehearsal(pack=pack, seed=3, light=True, host="Ann"))
-    wait_for("it waits", lambda: report(window).stage is Stage.READY, client=window)
-    window.request(GoLive())
-    wait_for("somebody watches", lambda: report(window).viewers > 0, client=window)
+def rehearsed_and_stopped(window: StudioClient, pack: str) -> RehearsalReport:
+    """Stop a rehearsal in mid-show; return what is told once it is scored."""
+    begin(window, StartRehearsal(pack=pack, seed=3, light=True, host="Ann"))
     window.request(StopRehearsal())
     wait_for("it is scored", lambda: report(window).stage is Stage.DONE, client=window)
     done = report(window)
@@ -126,24 +101,50 @@ def test_a_stopped_rehearsal_is_scored_as_far_as_it_went_and_another_ends_with_i
     wait_for("its processes have ended", lambda: pids_of("rehearser") == [], client=window)
 
     assert done.score is not None
-    assert (done.score.line.host, done.score.line.pack_id) == ("Ann", "two-minutes")
     assert earlier(window) == (done.score.line,)
-    assert (Path(done.folder) / "scorecard.html").is_file()
     assert window.show is not None
-    assert not window.show.on_air
-    assert window.show.destinations == ()
+    assert (window.show.on_air, window.show.destinations) == (False, ())
     assert window.accounts is not None
     assert window.accounts.connections == ()
+    return done
 
-    window.request(StartRehearsal(pack=pack, seed=3, light=True))
-    wait_for("its platform runs", lambda: bool(pids_of("platform")), client=window)
+
+def rehearsed_and_killed(window: StudioClient, pack: str) -> RehearsalReport:
+    """Kill a rehearsal in mid-show; return what is told, once the show is seen to go on."""
+    begin(window, StartRehearsal(pack=pack, seed=4))
     (rehearser,), (platform,) = pids_of("rehearser"), pids_of("platform")
-    studio.kill("control")
-    window.close()
-    wait_for("both have ended", lambda: not (is_running(rehearser) or is_running(platform)))
-    studio.attach_again()
+    os.kill(rehearser, signal.SIGKILL)
+    wait_for("it is told", lambda: report(window).stage is Stage.FAILED, client=window)
+    told = report(window)
+    wait_for("its platform has ended", lambda: not is_running(platform), client=window)
+    composed = window.health.stats.composed
+    wait_for(
+        "pictures go on",
+        lambda: window.health.stats.composed > composed and records(window),
+        client=window,
+    )
+    assert window.show is not None
+    assert window.show.on_air
+    window.request(EndShow())
+    return told
 
-    assert pids_of("rehearser") == []
+
+def begin(window: StudioClient, order: StartRehearsal) -> None:
+    """Rehearse until the show is on air and somebody watches."""
+    window.request(order)
+    over = {Stage.READY, Stage.FAILED}
+    wait_for("it waits for the host", lambda: report(window).stage in over, client=window)
+    assert report(window).stage is Stage.READY, report(window).text
+    window.request(GoLive())
+    wait_for("somebody watches", lambda: report(window).viewers > 0, client=window)
+
+
+def records(window: StudioClient) -> bool:
+    """Return whether the recording goes on."""
+    return any(
+        output.destination_id == "recording" and output.state == "live"
+        for output in window.health.outputs
+    )
 
 
 def earlier(window: StudioClient) -> tuple[Line, ...]:
