@@ -17,7 +17,7 @@ from studio.protocol.door_commands import (
     SetDoor,
     TellDoor,
 )
-from studio.protocol.message import Role, Topic
+from studio.protocol.message import Message, Role, Topic
 from studio.protocol.messages import Command
 from studio.protocol.question_commands import (
     AskQuestions,
@@ -51,29 +51,29 @@ from studio.protocol.setup_commands import (
 from studio.protocol.show_commands import AcknowledgePrompt, HoldTakes, SendPrompt, SetCard
 from studio.protocol.trade_commands import TradeCommand
 
-_DOORS_OWN: frozenset[type[Command]] = frozenset({TellDoor, RedeemCode, AdmitDevice})
+_Kinds = frozenset[type[Message]]  # of commands
+
+_DOORS_OWN: _Kinds = frozenset({TellDoor, RedeemCode, AdmitDevice})
 """What only the process asks that strangers reach."""
 
-_CHATS: frozenset[type[Command]] = frozenset({SaveChat, RemoveChat})
+_CHATS: _Kinds = frozenset({SaveChat, RemoveChat})
 """Accounts and addresses are the host's."""
 
-_TRADE: frozenset[type[Command]] = frozenset(get_args(TradeCommand))
+_TRADE: _Kinds = frozenset(get_args(TradeCommand))
 """The host's money, accounts, shops and receivers of events."""
 
-_REHEARSING: frozenset[type[Command]] = frozenset(get_args(RehearsalCommand))
+_REHEARSING: _Kinds = frozenset(get_args(RehearsalCommand))
 """Files are named in some of these: the host's own."""
 
-_PARTNERS_OWN: frozenset[type[Command]] = frozenset({StrikeSeam, TellRehearsal})
+_PARTNERS_OWN: _Kinds = frozenset({StrikeSeam, TellRehearsal})
 """What only the process asks that runs a rehearsal."""
 
-_LOOKING: frozenset[type[Command]] = frozenset({AskProducts, AskProduct, SearchSpecs, AskQuestions})
+_LOOKING: _Kinds = frozenset({AskProducts, AskProduct, SearchSpecs, AskQuestions})
 
-_AT_THE_DESK: frozenset[type[Command]] = frozenset(get_args(CatalogueCommand)) - _LOOKING | {
-    SetCard
-}
+_AT_THE_DESK: _Kinds = frozenset(get_args(CatalogueCommand)) - _LOOKING | {SetCard}
 """The catalogue is kept at the host's machine: what is written there may name its files."""
 
-_HOST_ONLY: frozenset[type[Command]] = frozenset(
+_HOST_ONLY: _Kinds = frozenset(
     {
         ChooseSources,
         ChooseSecond,
@@ -103,15 +103,11 @@ _HOST_ONLY: frozenset[type[Command]] = frozenset(
         RevokeDevice,
     }
 )
-_MODERATING: frozenset[type[Command]] = (
-    frozenset(get_args(QuestionCommand)) - _CHATS | {SendPrompt} | _LOOKING
-)
-_HOST: frozenset[type[Command]] = frozenset(get_args(Command)) - _DOORS_OWN - _PARTNERS_OWN
-_PRODUCING: frozenset[type[Command]] = (
-    _HOST - _HOST_ONLY - _CHATS - _AT_THE_DESK - _TRADE - _REHEARSING
-)
+_MODERATING: _Kinds = frozenset(get_args(QuestionCommand)) - _CHATS | {SendPrompt} | _LOOKING
+_HOST: _Kinds = frozenset(get_args(Command)) - _DOORS_OWN - _PARTNERS_OWN
+_PRODUCING: _Kinds = _HOST - _HOST_ONLY - _CHATS - _AT_THE_DESK - _TRADE - _REHEARSING
 
-_ALLOWED: dict[Role, frozenset[type[Command]]] = {
+_ALLOWED: dict[Role, _Kinds] = {
     "host": _HOST,
     "producer": _PRODUCING,
     "moderator": _MODERATING,

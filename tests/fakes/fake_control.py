@@ -9,6 +9,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable
+from typing import TypeVar
 
 from studio.core.errors import ProtocolError
 from studio.core.process import Rendezvous
@@ -32,6 +33,7 @@ from studio.protocol.setup_commands import ListDevices
 from studio.show.state import ShowState
 
 Answer = Callable[[Request], Message | None]
+C = TypeVar("C", bound=Message)
 
 
 def done(request: Request) -> Message | None:
@@ -158,7 +160,7 @@ class FakeControl:
         self.health = health
         self.push(HealthChanged(health=health))
 
-    def asked(self, kind: type[Command]) -> list[Command]:
+    def asked(self, kind: type[C]) -> list[C]:
         """Return the commands of a kind that were asked."""
         return [command for command in self.commands if isinstance(command, kind)]
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from studio.core.ids import ShowId
+from studio.protocol.message import Message
 from studio.protocol.messages import Command, Told
 from studio.protocol.setup_commands import NewShow, OpenShow, RemoveShow
 from studio.protocol.show_reports import ShowSummary
@@ -51,7 +52,7 @@ class HomeScreen(QWidget):
         self._view = View()
         self._shows: tuple[ShowSummary, ...] | None = None
         self._copying: tuple[OpenShow, NewShow] | None = None
-        self._leads: Command | None = None
+        self._leads: Message | None = None
         self.rows: list[ShowRow] = []
         self.errand = SampleErrand(self)
         self.first_page = FirstPage(self)

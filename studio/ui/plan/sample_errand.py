@@ -12,6 +12,7 @@ from studio.core.ids import ProductId
 from studio.core.paths import resource
 from studio.protocol.catalogue_commands import AskProducts, ConfirmImport, PlanImport
 from studio.protocol.catalogue_reports import ImportState, ProductsListed
+from studio.protocol.message import Message
 from studio.protocol.messages import Command, Told
 from studio.protocol.setup_commands import SetTitle
 from studio.protocol.show_commands import SetRundown
@@ -47,7 +48,7 @@ class SampleErrand(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.stage = Stage.IDLE
-        self._asked: Command | None = None
+        self._asked: Message | None = None
         self._title = ""
         self._heard = False
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from studio.protocol.message import Message
 from studio.protocol.messages import Command
 from studio.ui.questions.action_row import BUTTON_PX
 from studio.ui.widgets.key_button import KeyButton
@@ -32,7 +33,7 @@ class EntryLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._give: Callable[[str], Command] | None = None
-        self._given: Command | None = None
+        self._given: Message | None = None
         self.prompt = wrapped_label("", "dim", self)
         self.problem = wrapped_label("", "trouble", self)
         self.field = _Field(self)
@@ -111,7 +112,7 @@ class EntryLine(QWidget):
             self.say("")
             self._await(self._give(text))
 
-    def _await(self, command: Command | None) -> None:
+    def _await(self, command: Message | None) -> None:
         """Take nothing more until this is answered; the focus stays, and with it the keys' rest."""
         self._given = command
         if command is not None and self.give_button.hasFocus():

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from studio.core.ids import ProductId, QuestionId, ShowId
+from studio.protocol.message import Message
 from studio.protocol.messages import Command, Told
 from studio.protocol.question_commands import AskQuestions, SetStatus, WriteAnswer
 from studio.protocol.question_reports import QuestionsListed
@@ -59,7 +60,7 @@ class LaterDialog(QDialog):
         self._listed: tuple[Question, ...] = ()
         self._listed_show: ShowId | None = None
         self._drafts = Drafts()
-        self._given: list[Command] = []
+        self._given: list[Message] = []
         self.show_box = QComboBox(self)
         self.show_box.setAccessibleName(self.tr("Show"))
         self.show_box.currentIndexChanged.connect(lambda _at: self._ask())

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from studio.coach.scorecard import Line, Scorecard
+from studio.protocol.message import Message
 from studio.protocol.messages import Command, Told
 from studio.protocol.rehearsal_messages import (
     AddPack,
@@ -53,7 +54,7 @@ class RehearseScreen(QWidget):
         self._rehearse = rehearse
         self._view = View()
         self._stage: Stage | None = None
-        self._asked: Command | None = None
+        self._asked: Message | None = None
         self._said = ""
         self._begin: str | None = None
         self.confirm_bar = ConfirmBar(self)

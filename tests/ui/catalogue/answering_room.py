@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import SignalInstance
 
@@ -27,11 +27,13 @@ from studio.protocol.catalogue_reports import (
     SpecHit,
     SpecsFound,
 )
+from studio.protocol.message import Message
 from studio.protocol.messages import Command, Told
 from studio.show.state import ShowState
 from studio.ui.view import LinkState, View
 from tests.builders import NOW_UTC_MS
 
+C = TypeVar("C", bound=Message)
 SHOW = ShowState(show_id=ShowId("show-1"), title="Autumn gadgets", market="es-ES")
 
 
@@ -139,7 +141,7 @@ class AnsweringRoom:
 
     # --- answering -------------------------------------------------------------------------------
 
-    def of(self, kind: type[Command]) -> list[Command]:
+    def of(self, kind: type[C]) -> list[C]:
         """Return the commands of a kind that were asked."""
         return [command for command in self.asked if isinstance(command, kind)]
 

@@ -127,7 +127,7 @@ def test_a_filter_that_finds_nothing_says_so(
     tab.panel.filter_field.setText("zzz")
     qtbot.keyClick(tab.panel.filter_field, Qt.Key.Key_Return)
 
-    assert room.of(AskProducts)[-1].text == "zzz"  # type: ignore[union-attr]
+    assert room.of(AskProducts)[-1].text == "zzz"
     assert "zzz" in tab.panel.nothing_label.text()
     assert tab.panel.nothing_label.isVisible()
 
@@ -173,7 +173,7 @@ def test_deleting_asks_first_and_can_be_undone_with_its_prices(
     tab.undo_bar.undo_button.click()
 
     assert room.products[WATCH].sheet == sheet
-    assert room.of(SaveProduct)[-1].expected_revision == 0  # type: ignore[union-attr]
+    assert room.of(SaveProduct)[-1].expected_revision == 0
     assert not tab.undo_bar.isVisible()
     assert tab.panel.model.row_of(WATCH) >= 0
 

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from studio.core.ids import QuestionId
-from studio.protocol.messages import Command
 from studio.protocol.question_commands import MarkAnswered, SetStatus, ShowQuestion
 from studio.ui.dialog_name import DialogName
 from studio.ui.window import StudioWindow
@@ -19,7 +18,7 @@ OpenWindow = Callable[..., StudioWindow]
 UP, DOWN = Qt.Key.Key_Up, Qt.Key.Key_Down
 
 
-def _acts(control: FakeControl) -> list[Command]:
+def _acts(control: FakeControl) -> list[ShowQuestion | MarkAnswered | SetStatus]:
     kinds = (ShowQuestion, MarkAnswered, SetStatus)
     return [command for command in control.commands if isinstance(command, kinds)]
 
@@ -56,7 +55,7 @@ def test_arrows_choose_and_letters_ask_wherever_the_focus_is(
     assert first == "water"
     qtbot.waitUntil(lambda: len(_acts(control)) == 3)
     assert [type(command) for command in _acts(control)] == [ShowQuestion, MarkAnswered, SetStatus]
-    assert {command.question_id for command in _acts(control)} == {QuestionId("water")}  # type: ignore[union-attr]
+    assert {command.question_id for command in _acts(control)} == {QuestionId("water")}
 
 
 def test_no_key_fires_while_somebody_writes(
