@@ -9,12 +9,12 @@ from tests.journeys.clips import write_beeps, write_camera_clip
 from tests.journeys.studio_run import StudioRun, studio_run
 from tests.servers.rtmp_server import RtmpServer, rtmp_server
 
-CLIP_S = 30
+CLIP_S = 15
 
 
 @pytest.fixture(scope="session")
 def clips(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder with `camera.mkv` and `beeps.wav`, 30 s each."""
+    """Return a folder with `camera.mkv` and `beeps.wav`, 15 s each; as sources they begin anew."""
     folder = tmp_path_factory.mktemp("clips")
     write_camera_clip(folder / "camera.mkv", seconds=CLIP_S)
     write_beeps(folder / "beeps.wav", seconds=CLIP_S)

@@ -14,12 +14,12 @@ from tests.journeys.received import read_back
 from tests.journeys.studio_run import StudioRun, file_source, wait_for
 from tests.servers.rtmp_server import RtmpServer
 
-SMALL_BYTES = 2_000_000
+SMALL_BYTES = 600_000
 
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path | None]:
-    """Make a disk of two megabytes; None where only an administrator may."""
+    """Make a disk that holds seconds of a show; None where only an administrator may."""
     folder = tmp_path / "disk"
     folder.mkdir()
     mount = ["mount", "-t", "tmpfs", "-o", f"size={SMALL_BYTES}", "tmpfs", str(folder)]
