@@ -26,7 +26,7 @@ from tests.servers.busy_chat import BusyChat, busy_chat
 from tests.servers.rtmp_server import RtmpServer
 
 PER_S = 2_000
-SHORT_S, MINUTE_S = 6, 60
+SHORT_S, MINUTE_S = 4, 60
 FEWEST_TOPICS = 5
 """Of up to four a second: on a busy machine far fewer come, but they do come."""
 
