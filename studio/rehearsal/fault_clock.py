@@ -1,11 +1,14 @@
 """Which fault strikes when and until when: the same for one seed, in real and in fast time."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from random import Random
 
 from studio.coach.fault import FaultKind
 from studio.rehearsal.pack import Fact, FaultPlan
+
+LATE_MS = 1_000
+"""Whoever looks at the clock later than this was held up: what strikes late lasts as long."""
 
 _MIDDLE = (0.25, 0.75)
 """A fault without a time strikes in this part of the show."""
@@ -58,7 +61,7 @@ class FaultClock:
 
     def struck(self, now_ms: int) -> tuple[Strike, ...]:
         """Return what strikes since the last look, oldest first; each is returned once."""
-        begun = [one for one in self._waiting if one.at_ms <= now_ms]
+        begun = [_held_up(one, now_ms) for one in self._waiting if one.at_ms <= now_ms]
         self._waiting = [one for one in self._waiting if one.at_ms > now_ms]
         self._standing += begun
         return tuple(begun)
@@ -80,6 +83,14 @@ class FaultClock:
         begins = [one.at_ms for one in self._waiting]
         ends = [one.until_ms for one in self._standing]
         return min((*begins, *ends), default=None)
+
+
+def _held_up(strike: Strike, now_ms: int) -> Strike:
+    """Return a strike as it was drawn, or, if it comes late, as long as it was drawn."""
+    late_ms = now_ms - strike.at_ms
+    if late_ms <= LATE_MS:
+        return strike
+    return replace(strike, at_ms=now_ms, until_ms=strike.until_ms + late_ms)
 
 
 def _drawn(number: int, plan: FaultPlan, seed: int, length_s: float) -> Strike | None:

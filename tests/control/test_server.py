@@ -144,7 +144,7 @@ def test_every_request_has_exactly_one_answer() -> None:
         assert sorted(a.request_id for a in answers if isinstance(a, Done)) == list(range(60))
 
 
-@pytest.mark.parametrize("role", ["producer", "rehearsal", "observer"])
+@pytest.mark.parametrize("role", ["producer", "moderator", "observer"])
 def test_only_the_host_goes_on_air(role: Role) -> None:
     with a_room(FakeStarter()), a_client(role, role=role) as client:
         ready(client)

@@ -47,6 +47,7 @@ from studio.protocol.reports import (
 from studio.show.destination import RECORDING
 
 SNAPSHOT_EVERY_S = 0.2
+FPS = 30
 
 
 class FakeEngine:
@@ -95,9 +96,12 @@ class FakeEngine:
 
     @property
     def now_pts_ms(self) -> int | None:
-        """The moment on its timeline, if it has one."""
+        """The moment of the next picture on its timeline, if it has one."""
         timeline = self.snapshot.timeline
-        return None if timeline is None else (time.monotonic_ns() - timeline.zero_ns) // 1_000_000
+        if timeline is None:
+            return None
+        tick = -(-(time.monotonic_ns() - timeline.zero_ns) * FPS // 10**9)
+        return round(tick * 1_000 / FPS)
 
     def lose(self, destination_id: DestinationId, *, back: bool) -> None:
         """Say that an output lost its far end, or that this one has pictures again."""

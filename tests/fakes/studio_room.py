@@ -22,6 +22,7 @@ from studio.core.studio_time import StudioTime
 from studio.protocol.catalogue_commands import SaveProduct
 from studio.protocol.message import Role, Topic
 from studio.protocol.messages import Command
+from studio.storage.place import database_path
 from tests.fakes.fake_courier import FakeCouriers
 from tests.fakes.fake_engine import FakeEngine
 from tests.fakes.fake_listener import FakeListeners
@@ -119,8 +120,7 @@ class Room:
         unattended_exit_s: float = 60.0,
         clock: Clock | None = None,
     ) -> None:
-        if database is not None:
-            lay_ready_database(database)
+        lay_ready_database(database or database_path())
         self._starter = starter
         self._around = Surroundings(
             starter=starter,

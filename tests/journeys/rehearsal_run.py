@@ -41,7 +41,7 @@ from studio.rehearser.scored import judged_and_kept
 from tests.journeys.show_files import CATALOGUE, write_show
 
 MARKET = "es-ES"
-LENGTH_S = 28.0
+LENGTH_S = 34.0
 CANVASES = {"portrait": (720, 1280), "landscape": (1280, 720)}
 SHOW = """
 [show]

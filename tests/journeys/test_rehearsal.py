@@ -35,7 +35,7 @@ COVERED = 40.0
 """Steps of luma from the pattern's bars; a correction over them costs 27, the slate 50 and more."""
 
 SILENT = 0.005
-HAPPENS_WITHIN_S = 6.0
+HAPPENS_WITHIN_S = 14.0
 """A busy machine does everything late, and nothing before its time."""
 
 

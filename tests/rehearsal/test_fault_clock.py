@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studio.coach.fault import FaultKind
-from studio.rehearsal.fault_clock import FaultClock, Strike
+from studio.rehearsal.fault_clock import LATE_MS, FaultClock, Strike
 from studio.rehearsal.pack import FaultPlan
 
 SCRIPTED = FaultPlan(kind=FaultKind.CAMERA_LOST, at_s=12.5, lasts_s=3)
@@ -70,15 +70,28 @@ def test_every_strike_begins_once_and_ends_once(
     begun: list[Strike] = []
     ended: list[Strike] = []
     now_ms = 0
-    for step in [*steps, 1_000_000]:
+    for step in [*steps, 1_000_000, 1_000_000]:
         now_ms += step
         begun += clock.struck(now_ms)
         ended += clock.over(now_ms)
         assert all(one.at_ms <= now_ms < one.until_ms for one in clock.standing)
 
-    assert tuple(begun) == clock.strikes
+    assert [one.number for one in begun] == [one.number for one in clock.strikes]
+    for one, drawn in zip(begun, clock.strikes, strict=True):
+        assert one.until_ms - one.at_ms == drawn.until_ms - drawn.at_ms
+        assert one == drawn or one.at_ms - drawn.at_ms > LATE_MS
     assert sorted(one.number for one in ended) == sorted(one.number for one in begun)
     assert clock.next_ms() is None
+
+
+def test_a_fault_that_strikes_late_lasts_as_long() -> None:
+    clock = FaultClock((SCRIPTED,), seed=1, length_s=60)
+
+    (strike,) = clock.struck(20_000)
+
+    assert (strike.at_ms, strike.until_ms) == (20_000, 23_000)
+    assert clock.over(22_999) == ()
+    assert clock.over(23_000) == (strike,)
 
 
 @given(plans, st.integers(0, 100))
