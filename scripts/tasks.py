@@ -10,33 +10,37 @@ import sys
 import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 
 from setup import ROOT, SetupFailed, say, set_up, venv_program
 
 CHECKS = (
+    ("mypy",),
     ("ruff", "check", "."),
     ("ruff", "format", "--check", "."),
-    ("mypy",),
     ("lint-imports",),
 )
-TIMED = ("bench", "capture", "cli", "control", "engine")
-"""Folders of tests that watch real threads, processes and clocks."""
+TIMED = (("engine",), ("control",), ("bench", "capture", "cli"))
+"""Folders of tests that watch real threads, processes and clocks; each line in a process."""
+
+APART = (
+    ("contracts",),
+    ("ui",),
+    ("remote", "storage"),
+    ("catalogue", "fuzz", "language", "matching", "overlay"),
+)
+"""Folders of other tests, the costliest first, each line in a process; all others share one.
+
+No worker of a pool is told of each test here: finding thousands of tests in each of them, and
+saying over how each went, takes longer than many of the tests.
+"""
 
 LOSES_NO_PICTURE = "needs_a_machine_that_keeps_up"
 """Stands in a journey's file that needs the machine; the others wait, however long it takes."""
 
-PURE_TESTS = (
-    "pytest",
-    "-n",
-    "2",
-    "--dist",
-    "loadfile",  # so that what a file's tests share is made once
-    "--ignore=tests/journeys",
-    "--ignore=tests/browser",
-    *(f"--ignore=tests/{name}" for name in TIMED),
-)
-# A worker more than the usual two cores: many of these wait for a process or a clock.
-TIMED_TESTS = ("pytest", "-n", "3", "--dist", "worksteal", *(f"tests/{name}" for name in TIMED))
+PYTEST = ("pytest", "-p", "no:cacheprovider")
+"""What runs side by side remembers nothing in a folder that all of it would write to."""
+
 Step = Sequence[str]
 
 OF_PYTHON = {"PYTHONPATH": str(ROOT), "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
@@ -70,16 +74,47 @@ def journeys(*, strict: bool) -> list[str]:
     ]
 
 
-def lanes() -> list[tuple[int, list[Step]]]:
-    """Return what runs side by side: how much it lets the rest go first, and its steps.
+def folders() -> list[str]:
+    """Return the names of all folders of tests but those of journeys and the browser."""
+    found = (ROOT / "tests").rglob("test_*.py")
+    names = {path.relative_to(ROOT / "tests").parts[0] for path in found}
+    return sorted(names - {"journeys", "browser"})
+
+
+def tests_in(*names: str) -> Step:
+    """Return the step that runs some folders of tests."""
+    return (*PYTEST, *(f"tests/{name}" for name in names))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stage:
+    """Steps that may run side by side.
+
+    Attributes:
+        steps: Begun in this order.
+        at_once: How many of them.
+    """
+
+    steps: Sequence[Step]
+    at_once: int = 1
+
+
+def lanes() -> list[tuple[int, list[Stage]]]:
+    """Return what runs side by side: how much it lets the rest go first, and its stages.
 
     Whole shows in real time leave the machine half idle. What watches a clock comes first; whatever
     can wait has what is left.
     """
+    named = {name for names in (*TIMED, *APART) for name in names}
+    others = [name for name in folders() if name not in named]
+    shows = (*PYTEST, *journeys(strict=True))
+    patient = [(*PYTEST, *journeys(strict=False)), tests_in("browser")]
+    timed = [tests_in(*names) for names in TIMED]
+    apart = [tests_in(*names) for names in (*APART, others)]
     return [
-        (0, [("pytest", *journeys(strict=True)), TIMED_TESTS]),
-        (10, [("pytest", *journeys(strict=False), "tests/browser")]),
-        (19, [*CHECKS, PURE_TESTS]),
+        (0, [Stage(steps=[shows]), Stage(steps=timed, at_once=len(timed))]),
+        (10, [Stage(steps=patient, at_once=len(patient))]),
+        (19, [Stage(steps=[*CHECKS, *apart], at_once=2)]),
     ]
 
 
@@ -91,35 +126,41 @@ def test(arguments: Sequence[str]) -> int:
     """
     planned = lanes()
     with ThreadPoolExecutor(len(planned)) as pool:
-        taken = [pool.submit(walk, steps, niceness, arguments) for niceness, steps in planned]
+        taken = [pool.submit(walk, stages, niceness, arguments) for niceness, stages in planned]
     return next((code for lane in taken for code in lane.result() if code), 0)
 
 
-def walk(steps: Sequence[Step], niceness: int, arguments: Sequence[str]) -> list[int]:
-    """Take a lane's steps, telling each as a whole when it has ended; return the exit codes."""
-    codes = []
-    for program, *words in steps:
-        more = arguments if program == "pytest" else ()
-        line = command(program, [*words, *more], niceness=niceness)
-        what = " ".join([program, *words])
-        say(f"begins: {what}")
-        began_s = time.monotonic()
-        done = subprocess.run(
-            line,
-            cwd=ROOT,
-            env=may_write_bytecode(),
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-            errors="replace",
-            check=False,
-        )
-        codes.append(done.returncode)
-        lasted_s = time.monotonic() - began_s
-        say(
-            f"{what}\n{done.stdout.rstrip()}\nended with {done.returncode} after {lasted_s:.0f} s\n"
-        )
+def walk(stages: Sequence[Stage], niceness: int, arguments: Sequence[str]) -> list[int]:
+    """Take a lane's stages one after the other; return the exit codes of all steps."""
+    codes: list[int] = []
+    for stage in stages:
+        with ThreadPoolExecutor(stage.at_once) as pool:
+            taken = [pool.submit(take, step, niceness, arguments) for step in stage.steps]
+        codes += [one.result() for one in taken]
     return codes
+
+
+def take(step: Step, niceness: int, arguments: Sequence[str]) -> int:
+    """Take a step, tell it as a whole when it has ended, and return its exit code."""
+    program, *words = step
+    more = arguments if program == "pytest" else ()
+    line = command(program, [*words, *more], niceness=niceness)
+    what = " ".join(step)
+    say(f"begins: {what}")
+    began_s = time.monotonic()
+    done = subprocess.run(
+        line,
+        cwd=ROOT,
+        env=may_write_bytecode(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    lasted_s = time.monotonic() - began_s
+    say(f"{what}\n{done.stdout.rstrip()}\nended with {done.returncode} after {lasted_s:.0f} s\n")
+    return done.returncode
 
 
 def may_write_bytecode() -> dict[str, str]:
