@@ -1,4 +1,7 @@
-"""Ten seconds on air from the command line: what was sent is what arrives, and it is right."""
+"""Ten seconds on air from the command line: what was sent is what arrives, and it is right.
+
+It goes to a real server, and to the studio's own platform: what that measured is what was sent.
+"""
 
 import json
 import os
@@ -8,16 +11,19 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+import httpx
 import msgspec
 import numpy as np
 import pytest
 
+from studio.engine.sei import MARK_UUID
 from studio.overlay import registry
 from studio.overlay.layer import Layer
 from studio.show.overlays import Countdown, ProductCard
 from tests.journeys.keeping_up import CouldNotKeepUp, needs_a_machine_that_keeps_up
 from tests.journeys.received import Picture, Received, luma, pictures, read_back
 from tests.journeys.studio_run import a_watch
+from tests.servers.local_platform import LocalPlatform
 from tests.servers.rtmp_server import RtmpServer, count_packets
 
 SECONDS = 10
@@ -37,7 +43,9 @@ CARD = {
 }
 
 
-def run_broadcast(folder: Path, clips: Path, server: RtmpServer) -> dict[str, Any]:
+def run_broadcast(
+    folder: Path, clips: Path, server: RtmpServer, platform: LocalPlatform, key: str
+) -> dict[str, Any]:
     """Broadcast as a user would type it, and return the statistics."""
     card, stats = folder / "card.json", folder / "stats.json"
     card.write_text(json.dumps(CARD), encoding="utf-8")
@@ -45,6 +53,7 @@ def run_broadcast(folder: Path, clips: Path, server: RtmpServer) -> dict[str, An
         sys.executable, "-m", "studio", "broadcast", "--headless",
         "--camera", str(clips / "camera.mkv"), "--mic", str(clips / "beeps.wav"),
         "--canvas", "1280x720@30", "--to", server.url, "--key-env", "SHOW_KEY",
+        "--to", platform.rtmp, "--key-env", "PLATFORM_KEY",
         "--record", str(folder / "show.mkv"), "--card", str(card),
         "--countdown", str(OFFER_S), "--seconds", str(SECONDS), "--stats", str(stats),
     ]  # fmt: skip
@@ -54,10 +63,11 @@ def run_broadcast(folder: Path, clips: Path, server: RtmpServer) -> dict[str, An
         text=True,
         timeout=180,
         check=False,
-        env=os.environ | {"SHOW_KEY": "a-very-secret-key"},
+        env=os.environ | {"SHOW_KEY": "a-very-secret-key", "PLATFORM_KEY": key},
     )
     assert done.returncode == 0, done.stderr
-    assert "a-very-secret-key" not in done.stdout + done.stderr
+    for secret in ("a-very-secret-key", key):
+        assert secret not in done.stdout + done.stderr
     loaded: dict[str, Any] = json.loads(stats.read_text(encoding="utf-8"))
     return loaded
 
@@ -65,9 +75,16 @@ def run_broadcast(folder: Path, clips: Path, server: RtmpServer) -> dict[str, An
 @needs_a_machine_that_keeps_up
 @pytest.mark.usefixtures("qapp")
 def test_ten_seconds_on_air_arrive_whole_in_step_and_with_the_right_price(
-    tmp_path: Path, home: Path, clips: Path, server: RtmpServer
+    tmp_path: Path,
+    home: Path,
+    clips: Path,
+    server: RtmpServer,
+    own_platform: LocalPlatform,
 ) -> None:
-    stats = run_broadcast(tmp_path, clips, server)
+    made = own_platform.shop.post("/v1/broadcasts", json={"auto_live": True}).json()
+    key = made["ingest"]["key"]
+
+    stats = run_broadcast(tmp_path, clips, server, own_platform, key)
 
     arrived = server.received()[0]
     received = read_back(arrived)
@@ -75,19 +92,50 @@ def test_ten_seconds_on_air_arrive_whole_in_step_and_with_the_right_price(
     assert_every_frame_is_accounted_for(stats, arrived, tmp_path / "show.mkv")
     assert_sound_is_in_step(received, stats)
     assert_the_offer_is_on_the_picture_until_its_end(arrived)
-    assert_the_key_is_nowhere(home, "a-very-secret-key")
+    for secret in ("a-very-secret-key", key):
+        assert_the_key_is_nowhere(home, secret)
+    assert_the_platform_measured_what_was_sent(own_platform, made, stats)
 
 
 def assert_every_frame_is_accounted_for(stats: dict[str, Any], arrived: Path, kept: Path) -> None:
     frames = stats["frames"]
     assert frames["composed"] == frames["encoded"] + frames["dropped"]
     assert frames["composed"] >= SECONDS * 30 * 0.9
-    sent = {output["destination_id"]: output["frames_sent"] for output in stats["outputs"]}
+    sent = sent_by(stats)
     counted = {"arrived": count_packets(arrived), "recording": count_packets(kept)}
-    told = counted["arrived"] in sent.values() and counted["recording"] == sent["recording"]
+    told = counted["arrived"] == sent["to-1"] and counted["recording"] == sent["recording"]
     if not told and any(frames[name] for name in LOST):
         raise CouldNotKeepUp(f"{counted} counted, {sent} told; {frames}")
     assert told, f"{counted} counted, {sent} told"
+
+
+def sent_by(stats: dict[str, Any]) -> dict[str, int]:
+    """Return how many pictures each output sent, by its name."""
+    return {output["destination_id"]: output["frames_sent"] for output in stats["outputs"]}
+
+
+def assert_the_platform_measured_what_was_sent(
+    platform: LocalPlatform, made: dict[str, Any], stats: dict[str, Any]
+) -> None:
+    told = platform.shop.get(f"/v1/broadcasts/{made['id']}").json()
+    page = httpx.get(f"{platform.http}/watch/{made['id']}/numbers")
+    sent = sent_by(stats)["to-2"]
+    video, audio = told["stream"]["video"], told["stream"]["audio"]
+
+    assert told["state"] == "live"
+    assert (told["receiving"], told["streams"]) == (False, 1)
+    assert video["frames"] == sent
+    assert (video["width_px"], video["height_px"]) == CANVAS_PX
+    assert audio["codec"] == "aac"
+    assert str(MARK_UUID) in told["stream"]["markers_of"]
+    assert made["ingest"]["key"] not in page.text
+    assert page.json()["stream"]["video"]["frames"] == sent
+    if any(stats["frames"][name] for name in ("ticks_lost", "dropped")):
+        raise CouldNotKeepUp(f"{stats['frames']}")
+    assert video["fps"] == pytest.approx(30, abs=0.2)
+    assert video["keyframe_distance_ms"] == pytest.approx(2_000, abs=40)
+    assert (video["gaps"], video["jumps"], audio["jumps"]) == (0, 0, 0)
+    assert told["stream"]["furthest_offset_ms"] < 500
 
 
 def assert_sound_is_in_step(received: Received, stats: dict[str, Any]) -> None:

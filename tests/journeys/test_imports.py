@@ -58,7 +58,7 @@ def big_file(path: Path) -> Path:
     return path
 
 
-def test_what_is_imported_can_be_exported_and_says_itself_unchanged(
+def test_what_is_imported_can_be_exported_and_a_wrong_row_keeps_its_whole_file_out(
     tmp_path: Path, home: Path
 ) -> None:
     file, out = tmp_path / "catalogue.json", tmp_path / "out.xlsx"
@@ -66,6 +66,7 @@ def test_what_is_imported_can_be_exported_and_says_itself_unchanged(
 
     tried = cuecard("import", str(file), "--dry-run", "--json")  # with a studio of its own
     with studio_run():
+        a_wrong_row_keeps_the_whole_file_out_and_is_named(tmp_path)
         brought = cuecard("import", str(file), "--json")
         written = cuecard("export", str(out))
         again = cuecard("import", str(out), "--json")
@@ -82,9 +83,8 @@ def test_what_is_imported_can_be_exported_and_says_itself_unchanged(
     assert any(home.rglob("cuecard.db"))
 
 
-@pytest.mark.usefixtures("studio")
-def test_a_wrong_row_keeps_the_whole_file_out_and_is_named(tmp_path: Path) -> None:
-    file = tmp_path / "catalogue.json"
+def a_wrong_row_keeps_the_whole_file_out_and_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "wrong.json"
     wrong = {"product": "lamp", "name": "Lamp", "price_minor": "cheap", "rows": []}
     file.write_text(json.dumps([*CATALOGUE, wrong]), encoding="utf-8")
 
