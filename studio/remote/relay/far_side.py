@@ -34,6 +34,7 @@ from studio.remote.relay.person import Outcome
 from studio.remote.relay.seal import head_of, unlock
 from studio.remote.relay.standing import Standing, Watcher, Way, seen
 
+SHOW: Topic = "show"
 KNOCK_EVERY_S = 2.0
 KNOCK_AGAIN_S = 0.5
 KNOCK_ANSWERED_S = 3.0
@@ -299,14 +300,23 @@ class FarSide:
             self._number = self._missing = 0
 
     async def _catch_up(self, inside: Admitted) -> None:
-        """Fetch what the server kept; count how long something is missing."""
-        missing = [name for name in inside.keys if name != PICTURE and name not in self._newest]
+        """Fetch what the server kept; count how long something is missing.
+
+        News that came before the keys to it could not be read, and what came since has higher
+        numbers: so the show, which there always is, is missed by its name, too.
+        """
+        missing = self._untold(inside)
         if missing and self._missing == 0 and inside.waits and self._hub is not None:
             for topic in missing:
                 letter = await self._hub.newest(self._way.place, topic)
                 if letter is not None:
                     self._take_news(letter)
-        self._missing = self._missing + 1 if inside.number > self._number else 0
+        behind = inside.number > self._number or SHOW in self._untold(inside)
+        self._missing = self._missing + 1 if behind else 0
+
+    def _untold(self, inside: Admitted) -> list[str]:
+        """Return the topics that may be told and were not."""
+        return [name for name in inside.keys if name != PICTURE and name not in self._newest]
 
     def _heard(self) -> None:
         self._heard_at = time.strftime("%H:%M:%S")
