@@ -91,30 +91,33 @@ class Stage:
     """Steps that may run side by side.
 
     Attributes:
-        steps: Begun in this order.
+        steps: Begun in this order, each with how much it lets the rest of the machine go first.
         at_once: How many of them.
     """
 
-    steps: Sequence[Step]
-    at_once: int = 1
+    steps: Sequence[tuple[int, Step]]
+    at_once: int
 
 
-def lanes() -> list[tuple[int, list[Stage]]]:
-    """Return what runs side by side: how much it lets the rest go first, and its stages.
+def lanes() -> list[list[Stage]]:
+    """Return what runs side by side, each as stages one after the other.
 
-    Whole shows in real time leave the machine half idle. What watches a clock comes first; whatever
-    can wait has what is left.
+    Whole shows in real time leave the machine half idle. Those that may lose no picture have
+    nothing beside them that hurries; then comes what watches a clock, and shows that can wait.
+    Whatever is left of the machine is for checks and all other tests.
     """
     named = {name for names in (*TIMED, *APART) for name in names}
     others = [name for name in folders() if name not in named]
-    shows = (*PYTEST, *journeys(strict=True))
-    patient = [(*PYTEST, *journeys(strict=False)), tests_in("browser")]
-    timed = [tests_in(*names) for names in TIMED]
-    apart = [tests_in(*names) for names in (*APART, others)]
+    hurrying = [(0, (*PYTEST, *journeys(strict=True)))]
+    timed = [(0, tests_in(*names)) for names in TIMED]
+    patient = [(10, (*PYTEST, *journeys(strict=False))), (10, tests_in("browser"))]
+    rest = [(19, step) for step in (*CHECKS, *(tests_in(*names) for names in (*APART, others)))]
     return [
-        (0, [Stage(steps=[shows]), Stage(steps=timed, at_once=len(timed))]),
-        (10, [Stage(steps=patient, at_once=len(patient))]),
-        (19, [Stage(steps=[*CHECKS, *apart], at_once=2)]),
+        [
+            Stage(steps=hurrying, at_once=1),
+            Stage(steps=[*timed, *patient], at_once=len(timed) + len(patient)),
+        ],
+        [Stage(steps=rest, at_once=2)],
     ]
 
 
@@ -126,16 +129,16 @@ def test(arguments: Sequence[str]) -> int:
     """
     planned = lanes()
     with ThreadPoolExecutor(len(planned)) as pool:
-        taken = [pool.submit(walk, stages, niceness, arguments) for niceness, stages in planned]
+        taken = [pool.submit(walk, stages, arguments) for stages in planned]
     return next((code for lane in taken for code in lane.result() if code), 0)
 
 
-def walk(stages: Sequence[Stage], niceness: int, arguments: Sequence[str]) -> list[int]:
+def walk(stages: Sequence[Stage], arguments: Sequence[str]) -> list[int]:
     """Take a lane's stages one after the other; return the exit codes of all steps."""
     codes: list[int] = []
     for stage in stages:
         with ThreadPoolExecutor(stage.at_once) as pool:
-            taken = [pool.submit(take, step, niceness, arguments) for step in stage.steps]
+            taken = [pool.submit(take, step, nice, arguments) for nice, step in stage.steps]
         codes += [one.result() for one in taken]
     return codes
 
