@@ -305,10 +305,10 @@ class FarSide:
         News that came before the keys to it could not be read, and what came since has higher
         numbers: so the show, which there always is, is missed by its name, too.
         """
-        missing = self._untold(inside)
-        if missing and self._missing == 0 and inside.waits and self._hub is not None:
-            for topic in missing:
-                letter = await self._hub.newest(self._way.place, topic)
+        missing, hub, place = self._untold(inside), self._hub, self._way.place
+        if missing and self._missing == 0 and inside.waits and hub is not None:
+            # All at once: a server that answers none of them holds up the next knock but once.
+            for letter in await asyncio.gather(*(hub.newest(place, topic) for topic in missing)):
                 if letter is not None:
                     self._take_news(letter)
         behind = inside.number > self._number or SHOW in self._untold(inside)
