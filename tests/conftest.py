@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 from tests.servers.local_platform import own_platform, the_own_platform
 
@@ -31,7 +31,17 @@ _HOME_NUMBERS = itertools.count(1)
 _ALL = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("studio", _ALL, max_examples=25)
 settings.register_profile("thorough", _ALL, max_examples=1_000)  # --hypothesis-profile thorough
-settings.load_profile("studio")
+# Making an example smaller may take longer than all tests; where it failed, a blob does it again.
+# The same examples each time: what a build says is about what was changed.
+settings.register_profile(
+    "build",
+    _ALL,
+    max_examples=25,
+    derandomize=True,
+    phases=[Phase.explicit, Phase.generate, Phase.target],
+    print_blob=True,
+)
+settings.load_profile("build" if os.environ.get("CUECARD_BUILD") else "studio")
 
 
 def pytest_collection() -> None:
