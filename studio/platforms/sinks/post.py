@@ -2,10 +2,12 @@
 
 import asyncio
 import logging
+import os
 import ssl
 from collections.abc import Mapping
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
+from functools import cache
 from urllib.parse import urlsplit
 
 import httpx
@@ -64,14 +66,23 @@ def http_client(address: str, *, verify: ssl.SSLContext | bool = True) -> httpx.
 
     On this machine no proxy is asked: the environment's is for the world outside.
     """
+    ours = is_loopback(urlsplit(address).hostname or "")
+    if verify is True:
+        verify = _trusted(os.environ.get("SSL_CERT_FILE", ""), ours=ours)
     return httpx.AsyncClient(
-        trust_env=not is_loopback(urlsplit(address).hostname or ""),
+        trust_env=not ours,
         verify=verify,
         follow_redirects=False,
         timeout=httpx.Timeout(ANSWER_WITHIN_S, connect=CONNECT_WITHIN_S),
         limits=httpx.Limits(max_connections=4, max_keepalive_connections=2),
         headers={"user-agent": "cuecard"},
     )
+
+
+@cache
+def _trusted(_named: str, *, ours: bool) -> ssl.SSLContext:
+    """Return whom to trust; reading that anew for each receiver takes longer than an answer."""
+    return httpx.create_ssl_context(trust_env=not ours)
 
 
 def check_address(address: str) -> None:
