@@ -1,6 +1,7 @@
 """A catalogue that answers the window at once: the real search, plans and summaries, no process."""
 
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -35,6 +36,18 @@ from tests.builders import NOW_UTC_MS
 
 C = TypeVar("C", bound=Message)
 SHOW = ShowState(show_id=ShowId("show-1"), title="Autumn gadgets", market="es-ES")
+
+
+@cache
+def products_of(path: Path) -> tuple[tuple[Listing, SpecSheet | None], ...]:
+    """Read the products of a file, which stays as it is; once, for reading takes a while."""
+    plan = plan_import(read_file(path), defaults=Defaults(language="en", currency="EUR"))
+    sheets = {sheet.product_id: sheet for sheet in plan.sheets}
+    found = []
+    for listing in plan.listings:
+        photos = tuple(str(path.parent / photo) for photo in listing.photos)
+        found.append((replace(listing, photos=photos), sheets.get(listing.product_id)))
+    return tuple(found)
 
 
 class Window(Protocol):
@@ -102,11 +115,8 @@ class AnsweringRoom:
 
     def fill(self, path: Path) -> None:
         """Put every product of a file in."""
-        plan = plan_import(read_file(path), defaults=Defaults(language="en", currency="EUR"))
-        sheets = {sheet.product_id: sheet for sheet in plan.sheets}
-        for listing in plan.listings:
-            photos = tuple(str(path.parent / photo) for photo in listing.photos)
-            self.put(replace(listing, photos=photos), sheets.get(listing.product_id))
+        for listing, sheet in products_of(path):
+            self.put(listing, sheet)
 
     def remove(self, product_id: ProductId, *, by: str = "Host") -> None:
         """Take a product out."""
