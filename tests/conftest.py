@@ -17,6 +17,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
+from pytestqt.qtbot import QtBot
 
 from tests.servers.local_platform import own_platform, the_own_platform
 
@@ -24,6 +25,12 @@ __all__ = ["own_platform", "the_own_platform"]  # fixtures for everybody
 
 LEFTOVER_WITHIN_S = 5.0
 """How long a thread that was told to end may take on a busy machine."""
+
+QT_WAITS_MS = 60_000
+"""For what a window does a moment later: far more than it takes, for the machine may be busy."""
+
+for _name in ("waitUntil", "waitSignal", "waitSignals", "waitExposed", "waitCallback"):
+    getattr(QtBot, _name).__kwdefaults__["timeout"] = QT_WAITS_MS
 
 _HOME_NUMBERS = itertools.count(1)
 

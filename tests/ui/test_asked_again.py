@@ -197,7 +197,7 @@ def test_a_room_that_stays_away_too_long_has_the_request_given_up_once(
 
     qtbot.waitUntil(lambda: denials == [number])
     control.open()
-    qtbot.waitUntil(lambda: link.state is LinkState.ATTACHED, timeout=10_000)
+    qtbot.waitUntil(lambda: link.state is LinkState.ATTACHED)
     assert len(control.requests) == 1
     control.push(Done(request_id=number))
     link.close()

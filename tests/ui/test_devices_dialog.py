@@ -57,7 +57,7 @@ def test_opening_asks_what_is_plugged_in_and_asks_again_while_open(
     assert isinstance(dialog, DevicesDialog)
     qtbot.waitUntil(lambda: "Desk Camera" in _names(dialog))
     control.devices = (MICROPHONE,)
-    qtbot.waitUntil(lambda: "Desk Camera" not in _names(dialog), timeout=8_000)
+    qtbot.waitUntil(lambda: "Desk Camera" not in _names(dialog))
     dialog.close()
     asked = len(control.asked(ListDevices))
     qtbot.wait(100)

@@ -176,7 +176,7 @@ def test_a_file_of_a_dead_control_room_whose_number_lives_again_is_overcome(
 
     link.open()
 
-    qtbot.waitUntil(lambda: link.state is LinkState.ATTACHED, timeout=20_000)
+    qtbot.waitUntil(lambda: link.state is LinkState.ATTACHED)
     link.close()
 
 
@@ -238,7 +238,7 @@ def test_five_thousand_pushes_are_drawn_a_few_times_and_end_with_the_newest(
     pushing = threading.Thread(target=control.push_bytes, args=(lines,))
     pushing.start()
 
-    qtbot.waitUntil(lambda: heard.shows[-1] == shows[-1], timeout=20_000)
+    qtbot.waitUntil(lambda: heard.shows[-1] == shows[-1])
     pushing.join()
     assert len(heard.shows) < 250
 
