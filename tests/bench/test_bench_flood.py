@@ -41,10 +41,10 @@ class _Room:
         self._thread = threading.Thread(target=self._loop.run_forever)
         self._thread.start()
         opening = asyncio.run_coroutine_threadsafe(self._server.open(), self._loop)
-        self.where: Rendezvous = opening.result(10)
+        self.where: Rendezvous = opening.result(60)
 
     def close(self) -> None:
-        asyncio.run_coroutine_threadsafe(self._server.close(), self._loop).result(10)
+        asyncio.run_coroutine_threadsafe(self._server.close(), self._loop).result(60)
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
         self._loop.close()

@@ -69,9 +69,9 @@ def test_pictures_that_a_recording_lacks_are_counted(tmp_path: Path) -> None:
     folder.mkdir()
     with OnAir(folder) as air:
         air.launch(ffmpeg_command(clips, air.server.url))
-        air.wait_until(lambda: len(air.tail.arrivals) >= 40, within_s=20)
+        air.wait_until(lambda: len(air.tail.arrivals) >= 40, within_s=60)
         air.server.kill()
-        air.program.wait(10)
+        air.program.wait(60)
         recorded = air.tail.files[0]
 
     # Where the stream was cut, B frames may be missing before a picture that came.

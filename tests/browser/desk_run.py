@@ -39,7 +39,7 @@ from studio.show.state import ShowState
 from tests.builders import a_cue, a_listing, a_sheet
 from tests.journeys.studio_run import StudioRun, wait_for
 
-PATIENCE_MS = 20_000
+PATIENCE_MS = 60_000
 TOPICS = ("show", "health", "questions", "events", "door")
 NAMES = {"watch": "Trek Watch S2", "cam": "Clip Cam 4K", "vac": "Nimbus Vacuum"}
 ROWS = (

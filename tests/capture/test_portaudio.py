@@ -54,7 +54,7 @@ class Watched:
         assert self._process.stdin is not None
         self._process.stdin.close()
         try:
-            self._process.wait(timeout=10)
+            self._process.wait(timeout=60)
         finally:
             self._process.kill()
             self._process.wait()

@@ -100,7 +100,7 @@ def test_a_database_that_hangs_holds_a_take_up_once_and_not_again(
         keeper = Keeper(database, clock)
         await keeper.open()
         hanging = threading.Event()
-        held = asyncio.create_task(database.run(lambda _connection: hanging.wait(20)))
+        held = asyncio.create_task(database.run(lambda _connection: hanging.wait(60)))
         await asyncio.sleep(0)
         await keeper.promise(Entry(state=SHOW, by="Ana", at_utc_ms=1))
         trouble = keeper.trouble
@@ -118,7 +118,7 @@ def test_a_database_that_hangs_holds_a_take_up_once_and_not_again(
         await keeper.close()
         return trouble
 
-    trouble = asyncio.run(asyncio.wait_for(story(), timeout=15))
+    trouble = asyncio.run(asyncio.wait_for(story(), timeout=60))
 
     assert "does not answer" in trouble
 

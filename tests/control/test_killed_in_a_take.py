@@ -154,7 +154,7 @@ def test_what_was_told_before_it_was_written_is_there_after_a_crash(tmp_path: Pa
                 engine.when_shown = lambda _asked: None
                 kill_control_room()
                 with pytest.raises(ConnectionLost):
-                    asked.result(timeout=20)
+                    asked.result(timeout=60)
             disk.close()
 
         with a_studio() as client:

@@ -34,7 +34,7 @@ from tests.fakes.studio_room import FakeStarter, a_client, a_room, hear, ready, 
 def a_connection() -> Iterator[socket.socket]:
     found = read_rendezvous("control")
     assert found is not None
-    with socket.create_connection(("127.0.0.1", found.port), timeout=10) as connection:
+    with socket.create_connection(("127.0.0.1", found.port), timeout=60) as connection:
         yield connection
 
 

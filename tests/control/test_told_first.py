@@ -39,7 +39,7 @@ def test_a_take_is_told_while_the_disk_writes_and_answered_when_it_has_written(
         assert "overlay.shown" in kinds
         starter.engine.when_shown = lambda _asked: None
         disk.execute("ROLLBACK")
-        asked.result(timeout=20)
+        asked.result(timeout=60)
         held = disk.execute("SELECT count(*) FROM events WHERE state = 'held'").fetchone()
     disk.close()
     assert held == (0,)

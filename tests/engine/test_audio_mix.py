@@ -328,7 +328,7 @@ def running() -> Iterator[Running]:
 def test_the_thread_goes_on_without_any_microphone(running: Running) -> None:
     running.microphone = None
 
-    assert running.enough.wait(20)
+    assert running.enough.wait(60)
 
     assert running.heard.is_unbroken()
 
@@ -343,6 +343,6 @@ def test_a_block_that_can_not_be_used_costs_only_itself(
 
     running.microphone.ring.put(bad)
 
-    assert running.enough.wait(20)
+    assert running.enough.wait(60)
     assert running.heard.is_unbroken()
     assert "a turn of the sound track failed" in caplog.text

@@ -52,7 +52,7 @@ def test_a_terminated_engine_closes_its_recording_first(
 
     assert client.is_hung_up_on()
     client.close()
-    assert engine.wait(30) == 0
+    assert engine.wait(60) == 0
     assert not rendezvous_path("engine").exists()
     with av.open(str(path)) as container:
         assert sum(1 for _ in container.decode(video=0)) > 20

@@ -63,19 +63,19 @@ class Drawing:
     def _open(self, *paths: str) -> None:
         self.clips.append((paths[0], paths[1]))
         self.begun.set()
-        self.may_draw.wait(20)
+        self.may_draw.wait(60)
 
     def _take(self, program: DrawnProgram) -> None:
         with self._came:
             self.ready.append(program)
             self._came.notify_all()
-        self.gate.wait(20)
+        self.gate.wait(60)
 
     def wait_for_revision(self, revision: int) -> None:
         """Return when it was handed over."""
         with self._came:
             came = self._came.wait_for(
-                lambda: any(p.revision == revision for p in self.ready), timeout=20
+                lambda: any(p.revision == revision for p in self.ready), timeout=60
             )
         assert came, f"revision {revision} was never drawn"
 
@@ -127,7 +127,7 @@ def test_what_is_taken_back_while_it_is_drawn_is_never_seen(drawing: Drawing) ->
     drawing.may_draw.clear()
 
     drawing.show(2, (a_scene(state),), canvases, transition=Transition.FADE)
-    assert drawing.begun.wait(20)
+    assert drawing.begun.wait(60)
     drawing.show(1, (a_scene(),), canvases)
     drawing.may_draw.set()
 

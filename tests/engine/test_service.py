@@ -306,7 +306,7 @@ def impatient() -> Iterator[_Ends]:
 
 
 def test_an_engine_that_nobody_needs_ends_by_itself(impatient: _Ends) -> None:
-    impatient.thread.join(20)
+    impatient.thread.join(60)
 
     assert not impatient.thread.is_alive()
     assert not rendezvous_path("engine").exists()
@@ -335,7 +335,7 @@ def test_shutting_down_answers_says_goodbye_and_withdraws(serving: Serving) -> N
 
     assert isinstance(client.answer_to(number), Done)
     assert client.is_hung_up_on()
-    serving.thread.join(20)
+    serving.thread.join(60)
     assert not serving.thread.is_alive()
     assert not rendezvous_path("engine").exists()
     with pytest.raises(ConnectionError):

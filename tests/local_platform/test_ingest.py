@@ -155,7 +155,7 @@ def test_a_slow_ingest_holds_up_whoever_sends_and_one_that_is_away_comes_back(
 def test_who_speaks_something_else_is_hung_up_on(own_platform: LocalPlatform, data: bytes) -> None:
     port = int(own_platform.rtmp.rpartition(":")[2].partition("/")[0])
 
-    with socket.create_connection(("127.0.0.1", port), timeout=20) as strange:
+    with socket.create_connection(("127.0.0.1", port), timeout=60) as strange:
         strange.sendall(data)
         with contextlib.suppress(ConnectionError):
             while strange.recv(65_536):

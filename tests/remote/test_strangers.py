@@ -21,7 +21,7 @@ from tests.remote.doors import OpenDoor, an_open_door, trusting
 
 def ask(door: OpenDoor, request: bytes, *, tls: ssl.SSLContext | None = None) -> bytes:
     """Send some bytes over TLS and return all that comes back."""
-    plain = socket.create_connection(("127.0.0.1", door.port), timeout=20)
+    plain = socket.create_connection(("127.0.0.1", door.port), timeout=60)
     with (tls or trusting()).wrap_socket(plain, server_hostname="127.0.0.1") as connection:
         connection.sendall(request)
         answer = b""
@@ -152,7 +152,7 @@ def test_old_tls_is_not_spoken() -> None:
 
 def test_plain_http_is_hung_up_on_and_the_show_goes_on() -> None:
     with an_open_door() as door:
-        with socket.create_connection(("127.0.0.1", door.port), timeout=20) as connection:
+        with socket.create_connection(("127.0.0.1", door.port), timeout=60) as connection:
             connection.sendall(b"GET / HTTP/1.1\r\n\r\n")
             with contextlib.suppress(ConnectionResetError):
                 while connection.recv(1_000):
@@ -297,7 +297,7 @@ def test_many_wrong_tokens_shut_the_gate_for_codes_and_the_host_is_told() -> Non
 def test_too_many_at_once_are_told_so_and_room_is_made_again() -> None:
     with an_open_door() as door, contextlib.ExitStack() as waiting:
         for _ in range(STRANGERS_OF_ONE_ADDRESS):
-            plain = socket.create_connection(("127.0.0.1", door.port), timeout=20)
+            plain = socket.create_connection(("127.0.0.1", door.port), timeout=60)
             waiting.enter_context(plain)
         answers = [_told_why(door) for _ in range(TOLD_WHY_AT_ONCE // 2)]
         assert all(answer.startswith(b"HTTP/1.1 503") for answer in answers)

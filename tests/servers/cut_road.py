@@ -21,7 +21,7 @@ class CutRoad:
         self._open = threading.Event()
         self._thread = threading.Thread(target=self._run, name="road")
         self._thread.start()
-        assert self._open.wait(10)
+        assert self._open.wait(60)
         self.port = self._road.port
 
     def cut(self) -> None:
@@ -31,7 +31,7 @@ class CutRoad:
     def close(self) -> None:
         """Lead nowhere any more."""
         self._loop.call_soon_threadsafe(self._end.set)
-        self._thread.join(10)
+        self._thread.join(60)
         assert not self._thread.is_alive()
 
     def _run(self) -> None:

@@ -103,7 +103,7 @@ class EventReceiver:
         self._open = threading.Event()
         self._thread = threading.Thread(target=self._run, name="event receiver")
         self._thread.start()
-        assert self._open.wait(10)
+        assert self._open.wait(60)
 
     @property
     def url(self) -> str:
@@ -113,7 +113,7 @@ class EventReceiver:
     def close(self) -> None:
         """Hang up on everybody."""
         self._loop.call_soon_threadsafe(self._end.set)
-        self._thread.join(10)
+        self._thread.join(60)
         assert not self._thread.is_alive()
 
     def _run(self) -> None:

@@ -152,7 +152,7 @@ class RtmpServer:
             self._signal(signal.SIGCONT)
             self._signal(signal.SIGTERM)
             try:
-                self._process.wait(5)
+                self._process.wait(30)
             except subprocess.TimeoutExpired:
                 self.kill()
         self._process = None

@@ -103,7 +103,7 @@ def test_a_keyring_that_takes_its_time_is_waited_for_and_the_window_goes_on(
     unlocked = threading.Event()
 
     def save(name: SecretName, key: str) -> None:
-        assert unlocked.wait(10)
+        assert unlocked.wait(60)
         keys[name] = key
 
     dialog = DestinationsDialog(KeyStore(save=save, read=keys.get))
@@ -134,7 +134,7 @@ def test_a_dialog_that_is_gone_before_the_keyring_answers_does_no_harm(
     unlocked, saved = threading.Event(), threading.Event()
 
     def save(_name: SecretName, _key: str) -> None:
-        assert unlocked.wait(10)
+        assert unlocked.wait(60)
         saved.set()
 
     dialog = DestinationsDialog(KeyStore(save=save, read=lambda _name: None))

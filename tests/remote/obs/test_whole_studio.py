@@ -41,7 +41,7 @@ def a_box_at(port: int) -> Iterator[Box]:
             reached.append(True)
         return bool(reached)
 
-    wait_until(reach, "the door", within_s=40)
+    wait_until(reach, "the door", within_s=60)
     with a_box(port, password=PASSWORD) as box:
         wait_until(lambda: box.ask("GetSceneList")["requestStatus"]["result"], "the show")
         yield box
