@@ -10,7 +10,7 @@ from studio.core.clock import SystemClock
 from studio.protocol.listener_messages import Heard, RowsMatched, Translated
 from studio.questions.chat_report import ChatReport
 
-WITHIN_S = 30.0
+WITHIN_S = 90.0
 
 
 class Hearer:
