@@ -27,6 +27,8 @@ APART = (
     ("contracts",),
     ("ui",),
     ("remote", "storage"),
+    ("coach", "rehearsal", "rehearser"),
+    ("chat", "courier", "listener", "local_platform", "platforms"),
     ("catalogue", "fuzz", "language", "matching", "overlay"),
 )
 """Folders of other tests, the costliest first, each line in a process; all others share one.
