@@ -139,7 +139,9 @@ def assert_the_platform_measured_what_was_sent(
 
 
 def assert_sound_is_in_step(received: Received, stats: dict[str, Any]) -> None:
-    assert abs(received.audio_s[0] - received.frames[0].at_s) < 0.04, "they did not begin together"
+    apart_s = abs(received.audio_s[0] - received.frames[0].at_s)
+    if apart_s >= 0.04:  # the sound encoder is given a moment's lead, and got none
+        raise CouldNotKeepUp(f"they did not begin together but {apart_s:.3f} s apart")
     offsets = [
         min((beep_s - flash_s for beep_s in received.beeps_s), key=abs)
         for flash_s in received.flashes_s()
