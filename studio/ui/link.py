@@ -217,6 +217,9 @@ class ControlLink(QObject):
         self._wait_ms = min(2 * self._wait_ms, LONGEST_WAIT_MS)
 
     def _on_silence(self) -> None:
+        if self._socket.bytesAvailable() or self._socket.waitForReadyRead(0):
+            self._silence.start()  # this window stood still: what came meanwhile is read next
+            return
         _log.warning("the control room said nothing for %d ms", SILENCE_MS)
         self._socket.abort()
         self._on_lost()
