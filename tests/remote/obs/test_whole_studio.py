@@ -4,6 +4,7 @@ import base64
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from typing import Any
 
 import cv2
 import numpy as np
@@ -47,6 +48,18 @@ def a_box_at(port: int) -> Iterator[Box]:
         yield box
 
 
+def counted(box: Box) -> dict[str, Any]:
+    """Return the figures once they count pictures: they are of the last second."""
+    figures: dict[str, Any] = {}
+
+    def some() -> bool:
+        figures.update(box.ask("GetStats")["responseData"])
+        return bool(figures["outputTotalFrames"])
+
+    wait_until(some, "pictures are counted")
+    return figures
+
+
 def test_a_box_opens_a_show_changes_the_picture_and_ends_it(studio: StudioRun) -> None:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = int(free.getsockname()[1])
@@ -61,7 +74,7 @@ def test_a_box_opens_a_show_changes_the_picture_and_ends_it(studio: StudioRun) -
         before = picture(box, "Camera")
         box.ask("SetCurrentProgramScene", sceneName="Slate")
         after = picture(box, "Slate")
-        figures = box.ask("GetStats")["responseData"]
+        figures = counted(box)
         box.ask("StopStream")
         while "OBS_WEBSOCKET_OUTPUT_STOPPED" not in states:
             states.append(box.event("StreamStateChanged")["outputState"])
