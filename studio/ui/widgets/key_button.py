@@ -44,6 +44,7 @@ class KeyButton(QPushButton):
         self._ink = ""
         self._key = ""
         self._waiting = False
+        self._needs: tuple[tuple[str, str, bool], QSize] | None = None
         self._font = theme.text_font(text_px, QFont.Weight.DemiBold)
         self._key_font = theme.text_font(11, QFont.Weight.DemiBold)
         self.setProperty("kind", kind)
@@ -93,10 +94,13 @@ class KeyButton(QPushButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return what icon, words and key need."""
-        words_px = QFontMetrics(self._font).horizontalAdvance(self.text())
-        width_px = self.words_margin_px() + words_px
-        height_px = QFontMetrics(self._font).height() + (16 if self._text_px > 12 else 10)
-        return QSize(width_px, height_px)
+        shown = (self.text(), self._key, bool(self._icon_name or self._waiting))
+        if self._needs is None or self._needs[0] != shown:  # a layout asks dozens of times
+            metrics = QFontMetrics(self._font)
+            width_px = self.words_margin_px() + metrics.horizontalAdvance(self.text())
+            height_px = metrics.height() + (16 if self._text_px > 12 else 10)
+            self._needs = (shown, QSize(width_px, height_px))
+        return QSize(self._needs[1])
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the same: words on air are never cut."""
