@@ -7,6 +7,8 @@ started here.
 
 import os
 from dataclasses import dataclass, field
+from importlib import import_module
+from typing import Protocol, cast
 from urllib.parse import urlsplit
 
 from studio.cli.client import StudioClient
@@ -16,8 +18,7 @@ from studio.core.ids import DestinationId, SecretName
 from studio.core.keychain import remember_secret
 from studio.core.stream_address import is_stream_address, parse_server, split_address
 from studio.show.destination import Destination
-from studio.storage.peek import peek_show
-from studio.storage.place import database_place
+from studio.show.state import ShowState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,10 +124,19 @@ def _saved() -> tuple[Destination, ...]:
     finally:
         client.close()
     try:
-        show = peek_show(database_place())
+        show = _kept_show()
     except StudioError as error:
         raise BadInput(str(error)) from error
     return show.destinations if show is not None else ()
+
+
+class _Peeking(Protocol):
+    def peek_at_own_show(self) -> ShowState | None: ...
+
+
+def _kept_show() -> ShowState | None:
+    # Loaded here: it takes a quarter of a second, and an address needs it not.
+    return cast(_Peeking, import_module("studio.storage.peek")).peek_at_own_show()
 
 
 def _with_own_name(target: Target, others: list[Target]) -> Target:

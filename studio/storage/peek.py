@@ -8,9 +8,14 @@ from sqlalchemy.exc import SQLAlchemyError
 from studio.core.errors import StorageError
 from studio.show.state import ShowState
 from studio.storage.mapping import state_from_json
-from studio.storage.place import Place, reading_engine_for, shown_place
+from studio.storage.place import Place, database_place, reading_engine_for, shown_place
 from studio.storage.reasons import reason_of
 from studio.storage.tables import shows
+
+
+def peek_at_own_show() -> ShowState | None:
+    """Return the current show of this user's database; see `peek_show`."""
+    return peek_show(database_place())
 
 
 def peek_show(place: Place) -> ShowState | None:
