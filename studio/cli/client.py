@@ -24,6 +24,7 @@ from studio.protocol.catalogue_reports import (
     ProductsListed,
     SpecsFound,
 )
+from studio.protocol.clip_messages import ClipsChanged, ClipsListed
 from studio.protocol.codec import MAX_LINE_BYTES, decode_from_server, encode
 from studio.protocol.door_reports import DeviceAdmitted, DevicePaired, DoorChanged
 from studio.protocol.handshake import identify
@@ -116,6 +117,7 @@ class StudioClient:
         self.accounts: AccountsChanged | None = None
         self.sales: SalesChanged | None = None
         self.programme: ProgrammeChanged | None = None
+        self.clips: ClipsChanged | None = None
         self.rehearsal: RehearsalChanged | None = None
         self.meters: Meters | None = None
         self.listener: Callable[[ShowState | ShowEvent], None] = lambda _news: None
@@ -242,7 +244,7 @@ class StudioClient:
                 ProductsListed() | ProductOpened() | SpecsFound() | ImportRows() | QuestionsListed()
             ):
                 self.told.append(message)
-            case ParkedListed() | SalesTold() | ConflictsListed() | RunOpened():
+            case ParkedListed() | SalesTold() | ConflictsListed() | RunOpened() | ClipsListed():
                 self.told.append(message)
             case Hello() | Welcome() | DevicePaired() | DeviceAdmitted():
                 raise ProtocolError(f"the control room said {type(message).__name__} out of turn")
@@ -263,6 +265,13 @@ class StudioClient:
                 self.questions = news
             case DoorChanged():
                 self.door = news
+            case RehearsalChanged():
+                self.rehearsal = news
+            case _:
+                self._take_trade_news(news)
+
+    def _take_trade_news(self, news: News) -> None:
+        match news:
             case OutboxChanged():
                 self.outbox = news
             case AccountsChanged():
@@ -271,8 +280,8 @@ class StudioClient:
                 self.sales = news
             case ProgrammeChanged():
                 self.programme = news
-            case RehearsalChanged():
-                self.rehearsal = news
+            case ClipsChanged():
+                self.clips = news
             case _:
                 return
 

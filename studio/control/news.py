@@ -90,7 +90,7 @@ class News:
                 return self.listening.topic()
             case "door":
                 return self.doors.news()
-            case "outbox" | "accounts" | "sales" | "programme":
+            case "outbox" | "accounts" | "sales" | "programme" | "clips":
                 return self.trade.topic(topic)
             case "rehearsal":
                 return self.rehearsal.news()

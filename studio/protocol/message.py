@@ -8,7 +8,7 @@ VERSION = 7
 """Of the protocol; equal on both sides, or they part."""
 
 Role = Literal["host", "producer", "moderator", "observer", "camera", "rehearsal", "door"]
-TradeTopic = Literal["outbox", "accounts", "sales", "programme"]
+TradeTopic = Literal["outbox", "accounts", "sales", "programme", "clips"]
 Topic = Literal[
     "show",
     "health",
@@ -23,6 +23,7 @@ Topic = Literal[
     "accounts",
     "sales",
     "programme",
+    "clips",
     "rehearsal",
 ]
 

@@ -14,6 +14,7 @@ from studio.protocol.catalogue_reports import (
     ProductsListed,
     SpecsFound,
 )
+from studio.protocol.clip_messages import ClipsChanged, ClipsListed
 from studio.protocol.door_commands import DoorCommand
 from studio.protocol.door_reports import DeviceAdmitted, DevicePaired, DoorChanged
 from studio.protocol.message import Message, Role, Topic
@@ -173,6 +174,7 @@ Told = (
     | DeviceAdmitted
     | ParkedListed
     | SalesTold
+    | ClipsListed
     | ConflictsListed
     | RunOpened
 )
@@ -192,6 +194,7 @@ News = (
     | AccountsChanged
     | SalesChanged
     | ProgrammeChanged
+    | ClipsChanged
     | RehearsalChanged
 )
 """What is told to everybody who asked for the topic; the newest of a kind stands for all."""

@@ -1,4 +1,4 @@
-"""What the control room tells the process that writes proofs, and what that says."""
+"""What the control room tells the process that writes proofs and cuts clips, and what that says."""
 
 from dataclasses import dataclass
 
@@ -7,6 +7,7 @@ import msgspec
 from studio.core.errors import ProtocolError
 from studio.core.ids import ProductId, ShowId
 from studio.programme.proof import Proof
+from studio.protocol.clip_order import FilmsOrder
 from studio.protocol.message import Message
 
 
@@ -67,17 +68,19 @@ class ProofWritten(Message, frozen=True, kw_only=True):
 
 
 _encoder = msgspec.json.Encoder()
-_order: msgspec.json.Decoder[ProofOrder] = msgspec.json.Decoder(ProofOrder)
+_order: msgspec.json.Decoder[ProofOrder | FilmsOrder] = msgspec.json.Decoder(
+    ProofOrder | FilmsOrder
+)
 _written: msgspec.json.Decoder[ProofWritten] = msgspec.json.Decoder(ProofWritten)
 
 
-def order_bytes(order: ProofOrder | ProofWritten) -> bytes:
+def order_bytes(order: ProofOrder | FilmsOrder | ProofWritten) -> bytes:
     """Return what is said, in JSON."""
     return _encoder.encode(order)
 
 
-def read_order(content: bytes) -> ProofOrder:
-    """Return what is to be written.
+def read_order(content: bytes) -> ProofOrder | FilmsOrder:
+    """Return what is to be written, or cut.
 
     Raises:
         ProtocolError: It is no order.
@@ -85,7 +88,7 @@ def read_order(content: bytes) -> ProofOrder:
     try:
         return _order.decode(content)
     except msgspec.MsgspecError as error:
-        raise ProtocolError(f"this is no order for a proof: {error}") from error
+        raise ProtocolError(f"this is no order for a proof or for clips: {error}") from error
 
 
 def read_written(content: bytes) -> ProofWritten:

@@ -15,6 +15,7 @@ from studio.core.ids import (
 from studio.outbox.sink import SinkSpec
 from studio.programme.campaign import OfferStep
 from studio.programme.task import Task
+from studio.protocol.clip_messages import ClipCommand
 from studio.protocol.message import Message
 from studio.protocol.team_messages import TeamCommand
 from studio.sales.account import Application
@@ -261,5 +262,11 @@ ProgrammeCommand = (
     SaveTask | AcceptTask | DropTask | MakeProof | JoinCampaign | StepBrandOffer | FetchProgramme
 )
 TradeCommand = (
-    SinkCommand | ShopCommand | AccountCommand | MoneyCommand | ProgrammeCommand | TeamCommand
+    SinkCommand
+    | ShopCommand
+    | AccountCommand
+    | MoneyCommand
+    | ProgrammeCommand
+    | TeamCommand
+    | ClipCommand
 )

@@ -6,6 +6,7 @@ from enum import StrEnum
 from studio.catalogue.offer import Offer
 from studio.core.ids import CanvasId
 from studio.protocol.catalogue_reports import CatalogueChanged
+from studio.protocol.clip_messages import ClipsChanged
 from studio.protocol.door_reports import DoorChanged
 from studio.protocol.messages import Command, News
 from studio.protocol.question_reports import QuestionsChanged
@@ -72,6 +73,7 @@ class View:
         accounts: Shops and accounts.
         sales: What the open show sold; None before the first word.
         programme: Tasks, campaigns, and where the host stands.
+        clips: How cutting clips goes.
         rehearsal: How a rehearsal goes, and what can be rehearsed.
     """
 
@@ -93,6 +95,7 @@ class View:
     accounts: AccountsChanged = field(default=AccountsChanged())
     sales: SalesChanged | None = None
     programme: ProgrammeChanged = field(default=ProgrammeChanged())
+    clips: ClipsChanged = field(default=ClipsChanged())
     rehearsal: RehearsalChanged = field(default=RehearsalChanged())
 
     @property
@@ -203,6 +206,14 @@ def with_news(view: View, news: News) -> View:
             return replace(view, questions=news)
         case DoorChanged():
             return replace(view, door=news)
+        case RehearsalChanged():
+            return replace(view, rehearsal=news)
+        case _:
+            return _with_trade_news(view, news)
+
+
+def _with_trade_news(view: View, news: News) -> View:
+    match news:
         case OutboxChanged():
             return replace(view, outbox=news)
         case AccountsChanged():
@@ -211,7 +222,7 @@ def with_news(view: View, news: News) -> View:
             return replace(view, sales=news)
         case ProgrammeChanged():
             return replace(view, programme=news)
-        case RehearsalChanged():
-            return replace(view, rehearsal=news)
+        case ClipsChanged():
+            return replace(view, clips=news)
         case _:
             return view  # told by signals of their own

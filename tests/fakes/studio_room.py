@@ -190,6 +190,7 @@ ALL_TOPICS: tuple[Topic, ...] = (
     "accounts",
     "sales",
     "programme",
+    "clips",
     "rehearsal",
 )
 

@@ -99,7 +99,9 @@ def test_a_proof_says_and_shows_what_was_done(recording: Path, tmp_path: Path) -
     path = tmp_path / "proof.zip"
     order = an_order(path, Place(file="gone.mkv", at_ms=1), Place(file=str(recording), at_ms=9_000))
 
-    assert write_proof(read_order(order_bytes(order))) == 1
+    read = read_order(order_bytes(order))
+    assert isinstance(read, ProofOrder)
+    assert write_proof(read) == 1
 
     with zipfile.ZipFile(path) as archive:
         assert sorted(archive.namelist()) == [

@@ -85,7 +85,7 @@ from tests.protocol.question_examples import (
 )
 from tests.protocol.rehearsal_examples import REHEARSAL, REHEARSAL_CHANGED
 from tests.protocol.told_examples import TOLD
-from tests.protocol.trade_examples import TRADE, TRADE_NEWS
+from tests.protocol.trade_examples import CLIPS, TRADE, TRADE_NEWS
 
 GOLDEN = Path(__file__).resolve().parent.parent / "golden" / "protocol"
 
@@ -206,6 +206,7 @@ COMMANDS: tuple[messages.Command, ...] = (
     *DOOR,
     *TRADE,
     *REHEARSAL,
+    *CLIPS,
 )
 
 INSTRUCTIONS: tuple[engine.Instruction, ...] = (

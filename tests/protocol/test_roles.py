@@ -10,7 +10,7 @@ from studio.protocol.roles import allowed, topics_of
 from tests.protocol.examples import CATALOGUE, COMMANDS, SHOW
 from tests.protocol.question_examples import QUESTIONS
 from tests.protocol.rehearsal_examples import REHEARSAL
-from tests.protocol.trade_examples import TRADE
+from tests.protocol.trade_examples import CLIPS, TRADE
 
 LOOKING = {"AskProducts", "AskProduct", "SearchSpecs", "AskQuestions"}
 DOORS_OWN = {"TellDoor", "RedeemCode", "AdmitDevice"}
@@ -39,7 +39,7 @@ def names(commands: typing.Iterable[Command]) -> set[str]:
 
 
 REHEARSING = names(REHEARSAL)
-TRADING = names(TRADE)
+TRADING = names((*TRADE, *CLIPS))
 """Accounts, shops, receivers of events, deals and tasks are the host's."""
 
 

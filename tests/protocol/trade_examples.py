@@ -21,6 +21,7 @@ from studio.outbox.sink import SinkKind, SinkSpec
 from studio.programme.campaign import BrandOffer, Campaign, OfferStep
 from studio.programme.level import Level, standing
 from studio.programme.task import Progress, Requirement, RequirementKind, Task, TaskProgress
+from studio.protocol import clip_messages as clips
 from studio.protocol import team_messages as team
 from studio.protocol import trade_commands as trade
 from studio.protocol.trade_commands import TradeCommand
@@ -52,6 +53,7 @@ from studio.sales.totals import (
     SalesMinute,
     SalesTotals,
 )
+from studio.show.highlights import Reason
 from tests.builders import NOW_UTC_MS
 
 EUROS = Money(amount_minor=5_990, currency="EUR")
@@ -190,6 +192,24 @@ A_CONFLICT = team.ConflictShown(
     holds=team.Side(studio="anna", changed_by="Anna", changed_at_utc_ms=NOW_UTC_MS - 1),
     differences=(team.Difference(where="listing.brand", aside="Orbit Ltd", holds="Orbit"),),
 )
+A_CLIP = clips.Clip(
+    product_id=ProductId("watch"),
+    name="El watch",
+    shows=(
+        clips.Shows(reason=Reason.SHOWN, on_air_ms=720_000),
+        clips.Shows(reason=Reason.SOLD, on_air_ms=754_000),
+    ),
+    state=clips.ClipState.CUT,
+    path="/videos/Clips/Lunes/El watch.mp4",
+)
+A_FAILED_CLIP = clips.Clip(
+    product_id=ProductId("buds"),
+    name="Buds",
+    shows=(clips.Shows(reason=Reason.SHOWN, on_air_ms=900_000),),
+    state=clips.ClipState.FAILED,
+    trouble=clips.ClipTrouble.DISK_FULL,
+    text="No space left on device",
+)
 TRADE: tuple[TradeCommand, ...] = (
     trade.SaveSink(sink=A_SINK, from_show=True),
     trade.RemoveSink(sink_id=A_SINK.sink_id),
@@ -224,6 +244,13 @@ TRADE: tuple[TradeCommand, ...] = (
     team.AskConflicts(),
     team.SettleConflict(conflict_id="conflict-1", keeps_aside=True),
 )
+CLIPS: tuple[TradeCommand, ...] = (
+    clips.AskClips(show_id=ShowId("show-1")),
+    clips.CutClips(show_id=ShowId("show-1"), products=(ProductId("watch"),)),
+    clips.StopClips(),
+)
+"""Apart from the others, so that every message before has the number it had."""
+
 TRADE_NEWS = (
     OutboxChanged(
         sinks=(A_SINK,),
@@ -275,8 +302,17 @@ TRADE_NEWS = (
         levels=LEVELS,
         standing=standing(LEVELS, 40),
     ),
+    clips.ClipsChanged(
+        show_id=ShowId("show-1"),
+        running=True,
+        folder="/videos/Clips/Lunes",
+        clips=(A_CLIP, A_FAILED_CLIP),
+    ),
 )
 TRADE_TOLD = (
+    clips.ClipsListed(
+        show_id=ShowId("show-1"), folder="/videos/Clips/Lunes", clips=(A_CLIP, A_FAILED_CLIP)
+    ),
     team.ConflictsListed(conflicts=(A_CONFLICT,), more=2),
     ParkedListed(parked=(A_PARKED_EVENT,), total=1),
     SalesTold(

@@ -8,6 +8,7 @@ from typing import assert_never
 from studio.control.answer import Answer
 from studio.control.around import Changed
 from studio.control.trade.account_desk import AccountDesk
+from studio.control.trade.clip_desk import ClipDesk
 from studio.control.trade.courier_link import CourierLink
 from studio.control.trade.courier_process import CourierStarter
 from studio.control.trade.outbox_desk import OutboxDesk
@@ -19,6 +20,7 @@ from studio.control.trade.team_desk import TeamDesk
 from studio.core import keychain
 from studio.core.clock import Clock
 from studio.core.ids import AccountId, SecretName
+from studio.protocol.clip_messages import ClipCommand
 from studio.protocol.courier_messages import Delivered, OrdersCame, Serve, SignInTold, StockCame
 from studio.protocol.message import Message, TradeTopic
 from studio.protocol.team_messages import TeamCommand
@@ -57,12 +59,13 @@ class Trade:
         self._shops = ShopDesk(parts, self._sales)
         self._programme = ProgrammeDesk(parts, self._save_terms)
         self._team = TeamDesk(parts, self._sales.totals_of)
+        self._clips = ClipDesk(parts)
         self._sales.sold = self._programme.note
         self._held: dict[SecretName, str] = {}
         self._other = asyncio.Event()
         self._desks = (
             *(self._outbox, self._shops, self._accounts, self._sales, self._programme),
-            self._team,
+            *(self._team, self._clips),
         )
 
     # --- for the room --------------------------------------------------------------------------
@@ -95,6 +98,8 @@ class Trade:
             return await self._programme.carry_out(command, by=by)
         if isinstance(command, TeamCommand):
             return await self._team.carry_out(command, by=by)
+        if isinstance(command, ClipCommand):
+            return await self._clips.carry_out(command)
         assert_never(command)
 
     def topic(self, topic: TradeTopic) -> Message | None:
@@ -109,6 +114,8 @@ class Trade:
                 return self._sales.news()
             case "programme":
                 return self._programme.news()
+            case "clips":
+                return self._clips.news()
             case _:
                 assert_never(topic)
 
