@@ -110,6 +110,10 @@
         <translation>أسئلة بانتظار الرد…</translation>
     </message>
     <message>
+        <source>Highlight clips…</source>
+        <translation>أبرز المقاطع…</translation>
+    </message>
+    <message>
         <source>Export as CSV…</source>
         <translation>تصدير CSV…</translation>
     </message>
@@ -608,6 +612,131 @@
     <message>
         <source>The token could not be kept; the log says why.</source>
         <translation>تعذّر حفظ الرمز؛ السبب في السجل.</translation>
+    </message>
+</context>
+<context>
+    <name>ClipRow</name>
+    <message>
+        <source>Watch</source>
+        <translation>مشاهدة</translation>
+    </message>
+    <message>
+        <source>Cut it again</source>
+        <translation>قصّه من جديد</translation>
+    </message>
+    <message>
+        <source>Cut the clip</source>
+        <translation>قصّ المقطع</translation>
+    </message>
+</context>
+<context>
+    <name>Clips</name>
+    <message>
+        <source>first shown</source>
+        <translation>أول عرض له</translation>
+    </message>
+    <message>
+        <source>offer begins</source>
+        <translation>بدء العرض السعري</translation>
+    </message>
+    <message>
+        <source>sells most</source>
+        <translation>ذروة البيع</translation>
+    </message>
+    <message>
+        <source>not cut yet</source>
+        <translation>لم يُقصّ بعد</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>ينتظر</translation>
+    </message>
+    <message>
+        <source>is being cut…</source>
+        <translation>يجري قصّه…</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>تم قصّه</translation>
+    </message>
+    <message>
+        <source>not cut</source>
+        <translation>لم يُقصّ</translation>
+    </message>
+    <message>
+        <source>its recording is not there</source>
+        <translation>تسجيله غير موجود</translation>
+    </message>
+    <message>
+        <source>the recording ends before it</source>
+        <translation>ينتهي التسجيل قبله</translation>
+    </message>
+    <message>
+        <source>the recording can&apos;t be read</source>
+        <translation>تعذّرت قراءة التسجيل</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>القرص ممتلئ</translation>
+    </message>
+    <message>
+        <source>the folder can&apos;t be written to</source>
+        <translation>لا يمكن الكتابة في المجلد</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>أُوقف</translation>
+    </message>
+    <message>
+        <source>a fault of Cuecard; the log has it</source>
+        <translation>خطأ في Cuecard؛ تجده في السجل</translation>
+    </message>
+</context>
+<context>
+    <name>ClipsPanel</name>
+    <message>
+        <source>Highlight clips</source>
+        <translation>أبرز المقاطع</translation>
+    </message>
+    <message>
+        <source>Cut all clips</source>
+        <translation>قصّ كل المقاطع</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>فتح المجلد</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Could not be opened: {name}</source>
+        <translation>تعذّر فتح: {name}</translation>
+    </message>
+    <message>
+        <source>Clips that are done: {done} of {all}</source>
+        <translation>المقاطع المنجزة: {done} من {all}</translation>
+    </message>
+    <message>
+        <source>A short film of each product out of the recording, as it was encoded: where it was first shown, where its offer began, where it sold most.</source>
+        <translation>فيلم قصير لكل منتج من التسجيل دون إعادة ترميز: أول ظهور له، وبدء عرضه السعري، وذروة بيعه.</translation>
+    </message>
+    <message>
+        <source>Clips are cut after the show: on air the disk is for its recording.</source>
+        <translation>تُقصّ المقاطع بعد العرض: القرص على الهواء مخصّص للتسجيل.</translation>
+    </message>
+    <message>
+        <source>No product was on air in this show.</source>
+        <translation>لم يظهر أي منتج في هذا العرض.</translation>
+    </message>
+    <message>
+        <source>There is no recording of this show, or it is not there any more.</source>
+        <translation>لا يوجد تسجيل لهذا العرض، أو لم يعد موجودًا.</translation>
     </message>
 </context>
 <context>

@@ -110,6 +110,10 @@
         <translation>Preguntas por responder…</translation>
     </message>
     <message>
+        <source>Highlight clips…</source>
+        <translation>Clips destacados…</translation>
+    </message>
+    <message>
         <source>Export as CSV…</source>
         <translation>Exportar CSV…</translation>
     </message>
@@ -608,6 +612,131 @@
     <message>
         <source>The token could not be kept; the log says why.</source>
         <translation>No se pudo guardar el token; el registro dice por qué.</translation>
+    </message>
+</context>
+<context>
+    <name>ClipRow</name>
+    <message>
+        <source>Watch</source>
+        <translation>Ver</translation>
+    </message>
+    <message>
+        <source>Cut it again</source>
+        <translation>Volver a cortar</translation>
+    </message>
+    <message>
+        <source>Cut the clip</source>
+        <translation>Cortar el clip</translation>
+    </message>
+</context>
+<context>
+    <name>Clips</name>
+    <message>
+        <source>first shown</source>
+        <translation>se muestra por primera vez</translation>
+    </message>
+    <message>
+        <source>offer begins</source>
+        <translation>empieza la oferta</translation>
+    </message>
+    <message>
+        <source>sells most</source>
+        <translation>se vende más</translation>
+    </message>
+    <message>
+        <source>not cut yet</source>
+        <translation>aún sin cortar</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>is being cut…</source>
+        <translation>se está cortando…</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>cortado</translation>
+    </message>
+    <message>
+        <source>not cut</source>
+        <translation>sin cortar</translation>
+    </message>
+    <message>
+        <source>its recording is not there</source>
+        <translation>su grabación no está</translation>
+    </message>
+    <message>
+        <source>the recording ends before it</source>
+        <translation>la grabación termina antes</translation>
+    </message>
+    <message>
+        <source>the recording can&apos;t be read</source>
+        <translation>no se puede leer la grabación</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>el disco está lleno</translation>
+    </message>
+    <message>
+        <source>the folder can&apos;t be written to</source>
+        <translation>no se puede escribir en la carpeta</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>detenido</translation>
+    </message>
+    <message>
+        <source>a fault of Cuecard; the log has it</source>
+        <translation>un fallo de Cuecard; está en el registro</translation>
+    </message>
+</context>
+<context>
+    <name>ClipsPanel</name>
+    <message>
+        <source>Highlight clips</source>
+        <translation>Clips destacados</translation>
+    </message>
+    <message>
+        <source>Cut all clips</source>
+        <translation>Cortar todos los clips</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Abrir la carpeta</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Could not be opened: {name}</source>
+        <translation>No se pudo abrir: {name}</translation>
+    </message>
+    <message>
+        <source>Clips that are done: {done} of {all}</source>
+        <translation>Clips terminados: {done} de {all}</translation>
+    </message>
+    <message>
+        <source>A short film of each product out of the recording, as it was encoded: where it was first shown, where its offer began, where it sold most.</source>
+        <translation>Un vídeo corto de cada producto sacado de la grabación, sin recodificar: cuándo se mostró por primera vez, cuándo empezó su oferta y cuándo se vendió más.</translation>
+    </message>
+    <message>
+        <source>Clips are cut after the show: on air the disk is for its recording.</source>
+        <translation>Los clips se cortan después del programa: en directo, el disco es para la grabación.</translation>
+    </message>
+    <message>
+        <source>No product was on air in this show.</source>
+        <translation>En este programa no salió ningún producto.</translation>
+    </message>
+    <message>
+        <source>There is no recording of this show, or it is not there any more.</source>
+        <translation>No hay grabación de este programa, o ya no está.</translation>
     </message>
 </context>
 <context>

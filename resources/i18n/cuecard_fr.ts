@@ -110,6 +110,10 @@
         <translation>Questions à traiter…</translation>
     </message>
     <message>
+        <source>Highlight clips…</source>
+        <translation>Temps forts…</translation>
+    </message>
+    <message>
         <source>Export as CSV…</source>
         <translation>Exporter en CSV…</translation>
     </message>
@@ -608,6 +612,131 @@
     <message>
         <source>The token could not be kept; the log says why.</source>
         <translation>Le jeton n’a pas pu être conservé ; le journal dit pourquoi.</translation>
+    </message>
+</context>
+<context>
+    <name>ClipRow</name>
+    <message>
+        <source>Watch</source>
+        <translation>Regarder</translation>
+    </message>
+    <message>
+        <source>Cut it again</source>
+        <translation>Recouper</translation>
+    </message>
+    <message>
+        <source>Cut the clip</source>
+        <translation>Couper le clip</translation>
+    </message>
+</context>
+<context>
+    <name>Clips</name>
+    <message>
+        <source>first shown</source>
+        <translation>montré pour la première fois</translation>
+    </message>
+    <message>
+        <source>offer begins</source>
+        <translation>l’offre commence</translation>
+    </message>
+    <message>
+        <source>sells most</source>
+        <translation>les ventes culminent</translation>
+    </message>
+    <message>
+        <source>not cut yet</source>
+        <translation>pas encore coupé</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>is being cut…</source>
+        <translation>coupe en cours…</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>coupé</translation>
+    </message>
+    <message>
+        <source>not cut</source>
+        <translation>pas coupé</translation>
+    </message>
+    <message>
+        <source>its recording is not there</source>
+        <translation>son enregistrement est introuvable</translation>
+    </message>
+    <message>
+        <source>the recording ends before it</source>
+        <translation>l’enregistrement s’arrête avant</translation>
+    </message>
+    <message>
+        <source>the recording can&apos;t be read</source>
+        <translation>l’enregistrement est illisible</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>le disque est plein</translation>
+    </message>
+    <message>
+        <source>the folder can&apos;t be written to</source>
+        <translation>impossible d’écrire dans le dossier</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>arrêté</translation>
+    </message>
+    <message>
+        <source>a fault of Cuecard; the log has it</source>
+        <translation>une erreur de Cuecard&#x202f;; voir le journal</translation>
+    </message>
+</context>
+<context>
+    <name>ClipsPanel</name>
+    <message>
+        <source>Highlight clips</source>
+        <translation>Temps forts</translation>
+    </message>
+    <message>
+        <source>Cut all clips</source>
+        <translation>Couper tous les clips</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Could not be opened: {name}</source>
+        <translation>Impossible d’ouvrir&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Clips that are done: {done} of {all}</source>
+        <translation>Clips terminés&#xa0;: {done} sur {all}</translation>
+    </message>
+    <message>
+        <source>A short film of each product out of the recording, as it was encoded: where it was first shown, where its offer began, where it sold most.</source>
+        <translation>Un petit film de chaque produit tiré de l’enregistrement, sans réencodage&#xa0;: sa première apparition, le début de son offre, le pic de ses ventes.</translation>
+    </message>
+    <message>
+        <source>Clips are cut after the show: on air the disk is for its recording.</source>
+        <translation>Les clips se coupent après l’émission&#xa0;: en direct, le disque est réservé à l’enregistrement.</translation>
+    </message>
+    <message>
+        <source>No product was on air in this show.</source>
+        <translation>Aucun produit n’a été montré dans cette émission.</translation>
+    </message>
+    <message>
+        <source>There is no recording of this show, or it is not there any more.</source>
+        <translation>Il n’y a pas d’enregistrement de cette émission, ou il n’est plus là.</translation>
     </message>
 </context>
 <context>

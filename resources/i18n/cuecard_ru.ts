@@ -110,6 +110,10 @@
         <translation>Вопросы без ответа…</translation>
     </message>
     <message>
+        <source>Highlight clips…</source>
+        <translation>Лучшие моменты…</translation>
+    </message>
+    <message>
         <source>Export as CSV…</source>
         <translation>Экспорт в CSV…</translation>
     </message>
@@ -608,6 +612,131 @@
     <message>
         <source>The token could not be kept; the log says why.</source>
         <translation>Не удалось сохранить токен; причина в журнале.</translation>
+    </message>
+</context>
+<context>
+    <name>ClipRow</name>
+    <message>
+        <source>Watch</source>
+        <translation>Смотреть</translation>
+    </message>
+    <message>
+        <source>Cut it again</source>
+        <translation>Вырезать заново</translation>
+    </message>
+    <message>
+        <source>Cut the clip</source>
+        <translation>Вырезать клип</translation>
+    </message>
+</context>
+<context>
+    <name>Clips</name>
+    <message>
+        <source>first shown</source>
+        <translation>впервые показан</translation>
+    </message>
+    <message>
+        <source>offer begins</source>
+        <translation>начало акции</translation>
+    </message>
+    <message>
+        <source>sells most</source>
+        <translation>пик продаж</translation>
+    </message>
+    <message>
+        <source>not cut yet</source>
+        <translation>ещё не вырезан</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>ждёт</translation>
+    </message>
+    <message>
+        <source>is being cut…</source>
+        <translation>вырезается…</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>готов</translation>
+    </message>
+    <message>
+        <source>not cut</source>
+        <translation>не вырезан</translation>
+    </message>
+    <message>
+        <source>its recording is not there</source>
+        <translation>записи нет</translation>
+    </message>
+    <message>
+        <source>the recording ends before it</source>
+        <translation>запись кончается раньше</translation>
+    </message>
+    <message>
+        <source>the recording can&apos;t be read</source>
+        <translation>запись не читается</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>диск заполнен</translation>
+    </message>
+    <message>
+        <source>the folder can&apos;t be written to</source>
+        <translation>в папку нельзя записать</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>остановлено</translation>
+    </message>
+    <message>
+        <source>a fault of Cuecard; the log has it</source>
+        <translation>ошибка Cuecard; она есть в журнале</translation>
+    </message>
+</context>
+<context>
+    <name>ClipsPanel</name>
+    <message>
+        <source>Highlight clips</source>
+        <translation>Лучшие моменты</translation>
+    </message>
+    <message>
+        <source>Cut all clips</source>
+        <translation>Вырезать все клипы</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Открыть папку</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Could not be opened: {name}</source>
+        <translation>Не удалось открыть: {name}</translation>
+    </message>
+    <message>
+        <source>Clips that are done: {done} of {all}</source>
+        <translation>Готово клипов: {done} из {all}</translation>
+    </message>
+    <message>
+        <source>A short film of each product out of the recording, as it was encoded: where it was first shown, where its offer began, where it sold most.</source>
+        <translation>Короткий ролик о каждом товаре из записи, без перекодирования: первый показ, начало акции, пик продаж.</translation>
+    </message>
+    <message>
+        <source>Clips are cut after the show: on air the disk is for its recording.</source>
+        <translation>Клипы вырезаются после шоу: в эфире диск нужен для записи.</translation>
+    </message>
+    <message>
+        <source>No product was on air in this show.</source>
+        <translation>В этом шоу не было товаров.</translation>
+    </message>
+    <message>
+        <source>There is no recording of this show, or it is not there any more.</source>
+        <translation>Записи этого шоу нет или её уже удалили.</translation>
     </message>
 </context>
 <context>

@@ -110,6 +110,10 @@
         <translation>待回答的问题…</translation>
     </message>
     <message>
+        <source>Highlight clips…</source>
+        <translation>精彩片段…</translation>
+    </message>
+    <message>
         <source>Export as CSV…</source>
         <translation>导出 CSV…</translation>
     </message>
@@ -608,6 +612,131 @@
     <message>
         <source>The token could not be kept; the log says why.</source>
         <translation>无法保存令牌；原因见日志。</translation>
+    </message>
+</context>
+<context>
+    <name>ClipRow</name>
+    <message>
+        <source>Watch</source>
+        <translation>观看</translation>
+    </message>
+    <message>
+        <source>Cut it again</source>
+        <translation>重新剪辑</translation>
+    </message>
+    <message>
+        <source>Cut the clip</source>
+        <translation>剪出片段</translation>
+    </message>
+</context>
+<context>
+    <name>Clips</name>
+    <message>
+        <source>first shown</source>
+        <translation>首次展示</translation>
+    </message>
+    <message>
+        <source>offer begins</source>
+        <translation>优惠开始</translation>
+    </message>
+    <message>
+        <source>sells most</source>
+        <translation>销售最高</translation>
+    </message>
+    <message>
+        <source>not cut yet</source>
+        <translation>尚未剪辑</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>is being cut…</source>
+        <translation>正在剪辑…</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>已剪辑</translation>
+    </message>
+    <message>
+        <source>not cut</source>
+        <translation>未剪辑</translation>
+    </message>
+    <message>
+        <source>its recording is not there</source>
+        <translation>没有对应的录像</translation>
+    </message>
+    <message>
+        <source>the recording ends before it</source>
+        <translation>录像在此之前就结束了</translation>
+    </message>
+    <message>
+        <source>the recording can&apos;t be read</source>
+        <translation>无法读取录像</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>the folder can&apos;t be written to</source>
+        <translation>无法写入文件夹</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>a fault of Cuecard; the log has it</source>
+        <translation>Cuecard 出错，详情见日志</translation>
+    </message>
+</context>
+<context>
+    <name>ClipsPanel</name>
+    <message>
+        <source>Highlight clips</source>
+        <translation>精彩片段</translation>
+    </message>
+    <message>
+        <source>Cut all clips</source>
+        <translation>剪出全部片段</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Could not be opened: {name}</source>
+        <translation>无法打开：{name}</translation>
+    </message>
+    <message>
+        <source>Clips that are done: {done} of {all}</source>
+        <translation>已完成片段：{done} / {all}</translation>
+    </message>
+    <message>
+        <source>A short film of each product out of the recording, as it was encoded: where it was first shown, where its offer began, where it sold most.</source>
+        <translation>从录像中为每件商品剪出一段短片，不重新编码：首次展示、优惠开始、销售最高的时刻。</translation>
+    </message>
+    <message>
+        <source>Clips are cut after the show: on air the disk is for its recording.</source>
+        <translation>片段在节目结束后剪辑：直播时磁盘要留给录像。</translation>
+    </message>
+    <message>
+        <source>No product was on air in this show.</source>
+        <translation>这场节目没有展示过商品。</translation>
+    </message>
+    <message>
+        <source>There is no recording of this show, or it is not there any more.</source>
+        <translation>这场节目没有录像，或录像已不存在。</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 """What holds for every panel: empty, longest, right to left, and in a language 40 % longer."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QLocale, QTranslator
@@ -58,7 +59,7 @@ from tests.contracts.panel_views import FOUND, VIEWS, longest
 from tests.ui.faults import faults_of
 from tests.ui.question_views import OPENED
 from tests.ui.rehearsal.rehearsal_views import rehearsing_much
-from tests.ui.trade_longest import TOLD_MUCH
+from tests.ui.trade_longest import CLIPS_MUCH, CUTTING_MUCH, TOLD_MUCH
 from tests.ui.ui_values import (
     a_running_show,
     a_view,
@@ -285,6 +286,21 @@ def results_cut_nothing(qtbot: QtBot, language: str, size_px: tuple[int, int]) -
                 QApplication.processEvents()
             assert (shell.width(), shell.height()) == size_px, f"{name} {at}"
             assert faults_of(screen) == [], f"{name} {at}"
+    screen.tabs.setCurrentIndex(0)
+    clips_cut_nothing(shell, screen)
+
+
+def clips_cut_nothing(shell: Shell, screen: ResultsScreen) -> None:
+    screen.after.clips.look_at(CLIPS_MUCH.show_id)
+    screen.after.clips_button.click()
+    for view in (VIEWS["selling much"], replace(VIEWS["selling much"], clips=CUTTING_MUCH)):
+        for _ in range(3):
+            shell.render_state(view, ())
+            shell.render_told(CLIPS_MUCH)
+            QApplication.processEvents()
+        assert len(screen.after.clips.rows) == len(CLIPS_MUCH.clips)
+        assert faults_of(screen) == []
+    screen.after.clips.close_button.click()
 
 
 def test_rehearse_cuts_nothing_at_any_stage(qtbot: QtBot, language: str) -> None:

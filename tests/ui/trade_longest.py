@@ -7,6 +7,14 @@ from studio.core.money import Money
 from studio.outbox.delivery import SinkReport
 from studio.programme.level import standing
 from studio.programme.task import Progress, TaskProgress
+from studio.protocol.clip_messages import (
+    Clip,
+    ClipsChanged,
+    ClipsListed,
+    ClipState,
+    ClipTrouble,
+    Shows,
+)
 from studio.protocol.trade_reports import (
     AccountsChanged,
     Compared,
@@ -19,6 +27,7 @@ from studio.protocol.trade_reports import (
 from studio.sales.account import Provider, SignIn, SignInState
 from studio.sales.connection import ConnectionReport, ConnectionState
 from studio.sales.totals import DealEarned, ProductSales, SalesTotals
+from studio.show.highlights import Reason
 from studio.ui.view import View
 from tests.builders import NOW_UTC_MS
 from tests.ui.trade_views import (
@@ -160,3 +169,22 @@ def _programme() -> ProgrammeChanged:
         levels=levels,
         standing=standing(levels, 60),
     )
+
+
+_CLIPS = tuple(
+    Clip(
+        product_id=ProductId(f"{LONG} {trouble}"),
+        name=f"{LONG} {LONG}",
+        shows=tuple(
+            Shows(reason=reason, on_air_ms=10_799_000 + number)
+            for number, reason in enumerate(Reason)
+        ),
+        state=ClipState.FAILED if trouble else ClipState.CUT,
+        path=f"{LONG}.mp4",
+        trouble=trouble,
+        text=LONG,
+    )
+    for trouble in ClipTrouble
+)
+CLIPS_MUCH = ClipsListed(show_id=TOLD_MUCH.show_id, folder=LONG, clips=_CLIPS)
+CUTTING_MUCH = ClipsChanged(show_id=TOLD_MUCH.show_id, running=True, folder=LONG, clips=_CLIPS)

@@ -1,18 +1,8 @@
-"""The files beside a scorecard, opened with whatever the system opens them with."""
+"""The files beside a scorecard."""
 
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-
-Opener = Callable[[Path], bool]
 PAGE, PAPER = "scorecard.html", "scorecard.pdf"
-
-
-def open_path(path: Path) -> bool:
-    """Open a file or a folder, and return whether a program took it."""
-    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def beside(folder: str, name: str) -> Path | None:

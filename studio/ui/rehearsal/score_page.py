@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from studio.coach.scorecard import Scorecard
 from studio.ui import theme
+from studio.ui.open_path import Opener, open_path
 from studio.ui.plan.markets import market_name
 from studio.ui.rehearsal import score_words as words
 from studio.ui.rehearsal.score_document import ScoreDocument
-from studio.ui.rehearsal.score_files import PAGE, PAPER, Opener, beside, open_path
+from studio.ui.rehearsal.score_files import PAGE, PAPER, beside
 from studio.ui.widgets.elided_label import ElidedLabel
 from studio.ui.widgets.key_button import KeyButton
 from studio.ui.widgets.section import wrapped_label

@@ -3,7 +3,14 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from studio.core.ids import DealId, ProductId, ShowId
 from studio.protocol.messages import Command, Told
@@ -17,6 +24,7 @@ from studio.ui.catalogue.plain import isolated_text
 from studio.ui.dialog_name import DialogName
 from studio.ui.plan.show_cards import day
 from studio.ui.sales import sales_words as words
+from studio.ui.sales.clips_panel import ClipsPanel
 from studio.ui.sales.sales_chart import ChartState, SalesChart
 from studio.ui.sales.sales_csv import table_of
 from studio.ui.sales.sales_figures import Figure, SalesFigures
@@ -39,7 +47,7 @@ class AfterPage(QWidget):
     """Figures, a timeline, and what it came to.
 
     Signals:
-        commanded: `AskSales`.
+        commanded: `AskSales`, and what is asked of clips.
         go: A `DialogName`: the questions that are to be answered after the show.
     """
 
@@ -59,6 +67,9 @@ class AfterPage(QWidget):
         self.chart = SalesChart(self)
         self._make_lists()
         self._make_earnings()
+        self.clips = ClipsPanel(parent=self)
+        self.clips.commanded.connect(self.commanded)
+        self.clips.closed.connect(lambda: self._show_clips(shown=False))
         self._lay_out()
         self._draw()
 
@@ -69,6 +80,9 @@ class AfterPage(QWidget):
         self.questions_button = KeyButton("chat", parent=self)
         self.questions_button.face(self.tr("Questions to answer…"))
         self.questions_button.clicked.connect(lambda: self.go.emit(DialogName.LATER))
+        self.clips_button = KeyButton("cut", parent=self)
+        self.clips_button.face(self.tr("Highlight clips…"))
+        self.clips_button.clicked.connect(lambda: self._show_clips(shown=True))
         self.export_button = KeyButton("export", parent=self)
         self.export_button.face(self.tr("Export as CSV…"))
         self.export_button.clicked.connect(self._on_export)
@@ -93,7 +107,7 @@ class AfterPage(QWidget):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.addWidget(self.show_box, 1)
-        for part in (self.questions_button, self.export_button):
+        for part in (self.questions_button, self.clips_button, self.export_button):
             top.addWidget(part)
         timeline = Section(self.tr("Timeline"), self)
         timeline.body.addWidget(self.figures)
@@ -114,7 +128,9 @@ class AfterPage(QWidget):
         days.body.addWidget(self.no_days_label)
         days.body.addWidget(self.days, 1)
         days.body.addStretch(0)
-        lower = QHBoxLayout()
+        lists = QWidget(self)
+        lower = QHBoxLayout(lists)
+        lower.setContentsMargins(0, 0, 0, 0)
         lower.setSpacing(10)
         for section, share in ((products, 10), (moments, 10), (earned, 11), (days, 6)):
             lower.addWidget(section, share)
@@ -124,8 +140,16 @@ class AfterPage(QWidget):
         page.addLayout(top)
         page.addWidget(self.said_label)
         page.addWidget(timeline, 3)
-        page.addLayout(lower, 4)
+        self.below = QStackedWidget(self)
+        self.below.addWidget(lists)
+        self.below.addWidget(self.clips)
+        page.addWidget(self.below, 4)
         self.said_label.hide()
+
+    def _show_clips(self, *, shown: bool) -> None:
+        self.below.setCurrentIndex(1 if shown else 0)
+        if shown:
+            self.clips.look_at(self._show_id)
 
     # --- asking --------------------------------------------------------------------------------
 
@@ -139,6 +163,7 @@ class AfterPage(QWidget):
         elif self._want() != self._wanted and self._may_ask():
             self._ask()
         self._draw_link()
+        self.clips.render_state(view)
 
     def _may_ask(self) -> bool:
         waited = self._view.now_utc_ms - self._asked_at_utc_ms >= AGAIN_MS
@@ -168,6 +193,8 @@ class AfterPage(QWidget):
     def _on_show(self) -> None:
         self.what_if.render_compared(None)
         self._ask()
+        if self.below.currentWidget() is self.clips:
+            self.clips.look_at(self._show_id)
 
     def _on_compare(self, deal: Deal) -> None:
         self._ask(deal)
@@ -176,6 +203,7 @@ class AfterPage(QWidget):
 
     def render_told(self, told: Told) -> None:
         """Draw what was asked for; of another show it is not."""
+        self.clips.render_told(told)
         if not isinstance(told, SalesTold) or told.show_id != self._show_id:
             return
         self._told = told
@@ -186,6 +214,8 @@ class AfterPage(QWidget):
 
     def render_answer(self, command: Command, text: str, *, done: bool) -> bool:
         """Hear how asking went."""
+        if self.clips.render_answer(command, text, done=done):
+            return True
         if not isinstance(command, AskSales):
             return False
         if not done:
@@ -218,7 +248,8 @@ class AfterPage(QWidget):
         currency = revenue[0].currency if revenue else ""
         self.what_if.render_link(attached=self._view.attached, currency=currency)
         self.export_button.setEnabled(told is not None)
-        self.questions_button.setEnabled(self._view.attached)
+        for button in (self.questions_button, self.clips_button):
+            button.setEnabled(self._view.attached)
 
     def _draw(self) -> None:
         told = self._told
