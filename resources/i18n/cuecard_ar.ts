@@ -5359,6 +5359,14 @@
         <translation>العرض محفوظ في الذاكرة فقط: {0}.</translation>
     </message>
     <message>
+        <source>This computer&apos;s clock was put forward by {0}. The show keeps its own time: offers end as viewers were told, and events keep their order.</source>
+        <translation>قُدّمت ساعة هذا الحاسوب بمقدار {0}. يحتفظ العرض بتوقيته الخاص: تنتهي العروض السعرية كما قيل للمشاهدين، وتحتفظ الأحداث بترتيبها.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock was put back by {0}. The show keeps its own time: offers end as viewers were told, and events keep their order.</source>
+        <translation>أُخّرت ساعة هذا الحاسوب بمقدار {0}. يحتفظ العرض بتوقيته الخاص: تنتهي العروض السعرية كما قيل للمشاهدين، وتحتفظ الأحداث بترتيبها.</translation>
+    </message>
+    <message>
         <source>The key of {0} lasts for this run only.</source>
         <translation>مفتاح {0} يدوم لهذه الجلسة فقط.</translation>
     </message>

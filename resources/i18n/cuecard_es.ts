@@ -5359,6 +5359,14 @@
         <translation>El programa se guarda solo en memoria: {0}.</translation>
     </message>
     <message>
+        <source>This computer&apos;s clock was put forward by {0}. The show keeps its own time: offers end as viewers were told, and events keep their order.</source>
+        <translation>El reloj de este equipo se adelantó {0}. El programa sigue con su propia hora: las ofertas terminan como se dijo a los espectadores y los eventos conservan su orden.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock was put back by {0}. The show keeps its own time: offers end as viewers were told, and events keep their order.</source>
+        <translation>El reloj de este equipo se atrasó {0}. El programa sigue con su propia hora: las ofertas terminan como se dijo a los espectadores y los eventos conservan su orden.</translation>
+    </message>
+    <message>
         <source>The key of {0} lasts for this run only.</source>
         <translation>La clave de {0} dura solo esta sesión.</translation>
     </message>

@@ -5359,6 +5359,14 @@
         <translation>L’émission n’est conservée qu’en mémoire&#xa0;: {0}.</translation>
     </message>
     <message>
+        <source>This computer&apos;s clock was put forward by {0}. The show keeps its own time: offers end as viewers were told, and events keep their order.</source>
+        <translation>L’horloge de cet ordinateur a été avancée de {0}. L’émission garde sa propre heure&#xa0;: les offres se terminent comme annoncé aux spectateurs et les événements gardent leur ordre.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock was put back by {0}. The show keeps its own time: offers end as viewers were told, and events keep their order.</source>
+        <translation>L’horloge de cet ordinateur a été retardée de {0}. L’émission garde sa propre heure&#xa0;: les offres se terminent comme annoncé aux spectateurs et les événements gardent leur ordre.</translation>
+    </message>
+    <message>
         <source>The key of {0} lasts for this run only.</source>
         <translation>La clé de {0} ne vaut que pour cette session.</translation>
     </message>

@@ -5359,6 +5359,14 @@
         <translation>Шоу хранится только в памяти: {0}.</translation>
     </message>
     <message>
+        <source>This computer&apos;s clock was put forward by {0}. The show keeps its own time: offers end as viewers were told, and events keep their order.</source>
+        <translation>Часы этого компьютера перевели вперёд на {0}. Шоу идёт по своему времени: акции закончатся, как обещано зрителям, и порядок событий сохранится.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock was put back by {0}. The show keeps its own time: offers end as viewers were told, and events keep their order.</source>
+        <translation>Часы этого компьютера перевели назад на {0}. Шоу идёт по своему времени: акции закончатся, как обещано зрителям, и порядок событий сохранится.</translation>
+    </message>
+    <message>
         <source>The key of {0} lasts for this run only.</source>
         <translation>Ключ для {0} действует только до закрытия программы.</translation>
     </message>

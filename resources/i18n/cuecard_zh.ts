@@ -5359,6 +5359,14 @@
         <translation>节目只保存在内存中：{0}。</translation>
     </message>
     <message>
+        <source>This computer&apos;s clock was put forward by {0}. The show keeps its own time: offers end as viewers were told, and events keep their order.</source>
+        <translation>这台电脑的时钟被拨快了 {0}。节目保持自己的时间：优惠按告知观众的时间结束，事件顺序不变。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock was put back by {0}. The show keeps its own time: offers end as viewers were told, and events keep their order.</source>
+        <translation>这台电脑的时钟被拨慢了 {0}。节目保持自己的时间：优惠按告知观众的时间结束，事件顺序不变。</translation>
+    </message>
+    <message>
         <source>The key of {0} lasts for this run only.</source>
         <translation>{0} 的密钥仅在本次运行期间有效。</translation>
     </message>

@@ -44,6 +44,8 @@ class Knowledge:
         note: How the show was found, or None.
         not_started: Why the planned offer of the cue on program did not start, or None.
         held: Secret names whose keys last for this run.
+        clock_set_ms: By how much the machine's clock was put forward in mid-show a moment ago;
+            negative: back.
         disk_free_bytes: Where recordings go; -1: can't be told.
     """
 
@@ -58,6 +60,7 @@ class Knowledge:
     note: Sentence | None = None
     not_started: Sentence | None = None
     held: frozenset[SecretName] = frozenset()
+    clock_set_ms: int = 0
     disk_free_bytes: int = -1
 
 
@@ -96,6 +99,8 @@ def _sentences(known: Knowledge) -> Iterator[Sentence]:
     if known.not_started is not None:
         yield known.not_started
     yield from _about_keeping(known)
+    if known.clock_set_ms:
+        yield _clock_set(known.clock_set_ms)
 
 
 def _about_engine(known: Knowledge) -> Iterator[Sentence]:
@@ -195,3 +200,15 @@ def _about_keeping(known: Knowledge) -> Iterator[Sentence]:
         if destination.enabled and lost:  # a rehearsal makes its own key anew
             text = f"The key of {destination.name} lasts for this run only."
             yield Sentence(code="key_not_kept", facts=(destination.name,), text=text)
+
+
+def _clock_set(by_ms: int) -> Sentence:
+    """Say that somebody set the machine's clock, and that nobody who watches will notice."""
+    whole_s = round(abs(by_ms) / 1_000)
+    by = f"{whole_s // 3_600}:{whole_s // 60 % 60:02d}:{whole_s % 60:02d}"
+    way = "forward" if by_ms > 0 else "back"
+    text = (
+        f"This computer's clock was put {way} by {by}. The show keeps its own time: offers end as"
+        " viewers were told, and events keep their order."
+    )
+    return Sentence(code=f"clock_put_{way}", facts=(by,), text=text)

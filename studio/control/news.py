@@ -16,6 +16,7 @@ from studio.control.import_desk import ImportDesk
 from studio.control.keeper import Keeper
 from studio.control.listening import Listening
 from studio.control.memory import OutputMemory
+from studio.control.own_time import OwnTime
 from studio.control.readiness_desk import ReadinessDesk
 from studio.control.rehearsal_desk import RehearsalDesk
 from studio.control.show_desk import ShowDesk
@@ -50,6 +51,7 @@ class News:
         trade: Of platforms and sales.
         rehearsal: Of a rehearsal.
         memory: Of outputs that ended.
+        time: Of the studio's own clock.
         snapshot: The engine's newest, or None while there is no engine.
         products_changed: Which products changed last; none named: all, or too many.
         products_changed_by: Who changed them.
@@ -67,6 +69,7 @@ class News:
     trade: Trade
     rehearsal: RehearsalDesk
     memory: OutputMemory
+    time: OwnTime
     snapshot: EngineSnapshot | None = None
     products_changed: tuple[ProductId, ...] = ()
     products_changed_by: str = ""
@@ -132,6 +135,7 @@ class News:
             note=self.director.note,
             not_started=self.director.not_started,
             held=self.director.stage.held,
+            clock_set_ms=self.time.set_by_ms,
             disk_free_bytes=self.rehearsal.disk.free_bytes(_disk_free_bytes(state)),
         )
         return HealthChanged(health=health_of(known))

@@ -132,6 +132,7 @@ class ControlRoom:
             trade=self._trade,
             rehearsal=self._rehearsal,
             memory=OutputMemory(),
+            time=self._time,
         )
         self._closing = asyncio.Event()
         self._catalogue_is_fresh = asyncio.Event()
@@ -365,7 +366,7 @@ class ControlRoom:
             if self._clock.monotonic_ns() - self._health_sent_ns > HEALTH_EVERY_S * 1e9:
                 self._push_health()
             await self._keeper.retry()
-            self._time.keep(on_air=self._director.state.on_air)
+            self._time.keep(on_air=self._director.state.on_air, now_ns=self._clock.monotonic_ns())
 
     def _unattended(self) -> bool:
         now_ns = self._clock.monotonic_ns()

@@ -17,6 +17,8 @@ _ALARMS = frozenset({"output_reconnecting", "output_failed", "recording_failed"}
 _ALARMS_ON_AIR = frozenset(
     {"camera_stalled", "camera_lost", "microphone_stalled", "microphone_lost"}
 )
+_CALM = frozenset({"clock_put_forward", "clock_put_back"})
+"""Nothing is wrong, and nothing is to be done."""
 
 
 class Urgency(IntEnum):
@@ -104,4 +106,6 @@ def _of_warning(said: Sentence, view: View) -> Notice:
     text = sentences.warning(said)
     alarming = said.code in _ALARMS or (view.on_air and said.code in _ALARMS_ON_AIR)
     urgency = Urgency.ALARM if alarming else Urgency.WARNING
+    if said.code in _CALM:
+        urgency = Urgency.NEWS
     return Notice(text=text, urgency=urgency, tip="" if text == said.text else said.text)

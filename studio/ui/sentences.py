@@ -72,6 +72,16 @@ WARNINGS = {
         "Sentences", "The catalogue can't be used as usual: {0}."
     ),
     "memory_only": QT_TRANSLATE_NOOP("Sentences", "The show is kept in memory only: {0}."),
+    "clock_put_forward": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This computer's clock was put forward by {0}. The show keeps its own time: offers end as"
+        " viewers were told, and events keep their order.",
+    ),
+    "clock_put_back": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This computer's clock was put back by {0}. The show keeps its own time: offers end as"
+        " viewers were told, and events keep their order.",
+    ),
     "key_not_kept": QT_TRANSLATE_NOOP("Sentences", "The key of {0} lasts for this run only."),
 }
 """What `studio.control.health` says; the places are its facts."""

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from studio.catalogue.offer import OfferEnd
+from studio.cli.client import StudioClient
 from studio.control.event_log import read_events
 from studio.core.clock import SystemClock
 from studio.core.ids import ShowId
@@ -37,10 +38,16 @@ class SetClock:
         return time.time_ns() + self.by_ns
 
 
+def told(host: StudioClient) -> list[tuple[str, str]]:
+    """Return what the host is told of the clock."""
+    said = [one for one in host.health.warnings if one.code.startswith("clock_")]
+    return [(one.code, one.facts[0]) for one in said]
+
+
 @pytest.mark.usefixtures("caplog")
-@pytest.mark.parametrize("by_ns", [-HOUR_NS, HOUR_NS], ids=["back", "forward"])
+@pytest.mark.parametrize("way", ["back", "forward"])
 def test_a_clock_set_by_an_hour_in_mid_show_makes_no_offer_wrong_and_no_event_out_of_order(
-    tmp_path: Path, by_ns: int
+    tmp_path: Path, way: str
 ) -> None:
     machine, database = SetClock(), tmp_path / "cuecard.db"
     starter = FakeStarter()
@@ -52,13 +59,15 @@ def test_a_clock_set_by_an_hour_in_mid_show_makes_no_offer_wrong_and_no_event_ou
         host.request(GoLive())
         host.request(StartOffer(duration_s=OFFER_S, price=euros(3_000), override="a test"))
         began_ns = time.monotonic_ns()
-        machine.by_ns = by_ns
+        machine.by_ns = HOUR_NS if way == "forward" else -HOUR_NS
         host.request(MarkMoment(note="the clock was set"))
 
         hear(host, lambda: any(e.facts.get("ended_by") == OfferEnd.TIME for e in host.events))
         lasted_s = (time.monotonic_ns() - began_ns) / 1e9
+        hear(host, lambda: told(host) == [(f"clock_put_{way}", "1:00:00")])
         show_id = host.show.show_id if host.show is not None else ShowId("")
         host.request(EndShow())
+        hear(host, lambda: told(host) == [])
         until(lambda: abs(SystemClock().utc_ms() * 1_000_000 - machine.wall_ns()) < 10**9)
 
     assert lasted_s == pytest.approx(OFFER_S, abs=1.0)

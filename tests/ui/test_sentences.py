@@ -75,8 +75,9 @@ def _everything_that_can_go_wrong() -> list[Sentence]:
         storage_trouble="the disk is full",
         held=frozenset(d.secret_name for d in ON_AIR.destinations),
         disk_free_bytes=1_500_000_000,
+        clock_set_ms=3_600_000,
     )
-    starting = Knowledge(show=ON_AIR, note=UNKNOWN)
+    starting = Knowledge(show=ON_AIR, note=UNKNOWN, clock_set_ms=-61_000)
     away = Knowledge(
         show=ON_AIR, engine_trouble="it is gone", catalogue_trouble="a row can't be read"
     )

@@ -11,10 +11,11 @@ from pytestqt.qtbot import QtBot
 from studio.protocol.messages import Meters
 from studio.protocol.reports import Health, OutputState, Sentence
 from studio.protocol.setup_commands import RetryOutput
+from studio.ui.notice import Urgency, notices_of
 from studio.ui.view import LinkState
 from studio.ui.window import StudioWindow
 from tests.fakes.fake_control import FakeControl, denied, silence
-from tests.ui.ui_values import HEALTHY, ON_AIR, SHOW, WITH_PRODUCT, an_output
+from tests.ui.ui_values import HEALTHY, ON_AIR, SHOW, WITH_PRODUCT, a_view, an_output
 
 OpenWindow = Callable[..., StudioWindow]
 
@@ -166,3 +167,15 @@ def test_five_thousand_pushes_leave_the_window_at_its_work(
     qtbot.waitUntil(lambda: window.view.show == shows[-1])
     changing.join()
     assert len(drawn) < 500
+
+
+def test_a_clock_that_was_set_is_said_calmly_after_what_is_wrong() -> None:
+    said = (
+        Sentence(code="clock_put_back", facts=("1:00:00",), text="The clock was put back."),
+        Sentence(code="muted_on_air", text="The microphone is muted."),
+    )
+
+    notices = notices_of(a_view(ON_AIR, health=replace(HEALTHY, warnings=said)))
+
+    assert [notice.urgency for notice in notices] == [Urgency.WARNING, Urgency.NEWS]
+    assert "1:00:00" in notices[1].text
