@@ -62,6 +62,7 @@ class Keeper:
         self._unsaved: list[Entry] = []
         self._writing = asyncio.Lock()
         self._failed_ns = 0
+        self._has_room = False
         self.trouble = ""
 
     async def open(self) -> KeptShow | None:
@@ -96,6 +97,8 @@ class Keeper:
         """Write down the show as it is; what could not be written is tried again by `retry`."""
         self._unsaved.append(entry)
         await self._write_unsaved()
+        if entry.state.on_air and not self._has_room:
+            await self._make_room()
 
     async def retry(self) -> None:
         """Try again to write what could not be written; does nothing most of the time."""
@@ -173,6 +176,14 @@ class Keeper:
     async def close(self) -> None:
         """Close the database."""
         await self._database.close()
+
+    async def _make_room(self) -> None:
+        """Prepare the database for all that is written while a show is on air."""
+        self._has_room = True
+        try:
+            await self._database.make_room()
+        except StorageError as error:
+            _log.info("the database's log gets longer as it is needed: %s", error)
 
     def _check_written(self) -> None:
         if self._unsaved:

@@ -229,6 +229,7 @@ class QuestionKeeper:
             _put_back(owed, piece)
             raise
         if number is not None:
+            await self._store.on_disk()  # whoever sent it forgets it then
             owed.number = None if owed.number == number else owed.number
             self._told(number, False)
         if owed.is_empty() and owed in self._owed:

@@ -42,7 +42,7 @@ class BroadcastStore:
         return await self._database.run(read)
 
     async def save(self, *some: Broadcast) -> None:
-        """Add broadcasts, or change those with their handles.
+        """Add broadcasts, or change those with their handles; return once it is on the disk.
 
         Raises:
             StorageError: They could not be written.
@@ -57,6 +57,7 @@ class BroadcastStore:
             for one in some
         ]
         await self._database.run(lambda connection: upsert(connection, broadcasts, rows))
+        await self._database.on_disk()  # nobody else ends what a platform has open
 
     async def forget(self, *some: Broadcast) -> None:
         """Remove broadcasts; one that is not there is no error.

@@ -54,22 +54,24 @@ class DeviceStore:
         return await self._database.run(_load)
 
     async def add(self, device: KeptDevice) -> None:
-        """Keep a device.
+        """Keep a device, and return once it is on the disk: it goes away with its token.
 
         Raises:
             StorageError: It could not be written.
         """
         row = _row(device)
         await self._database.run(lambda connection: upsert(connection, devices, [row]))
+        await self._database.on_disk()
 
     async def remove(self, device_id: DeviceId) -> None:
-        """Forget a device.
+        """Forget a device, and return once no power cut brings it back.
 
         Raises:
             StorageError: It could not be removed.
         """
         gone = delete(devices).where(devices.c.device_id == device_id)
         await self._database.run(lambda connection: connection.execute(gone).rowcount)
+        await self._database.on_disk()
 
     async def note_seen(self, seen: Sequence[KeptDevice]) -> None:
         """Write when devices were there last, and where they called from.

@@ -186,10 +186,10 @@ class OutboxStore:
     async def next_events(
         self, sink_id: SinkId, show_id: ShowId, *, most: int
     ) -> tuple[StoredEvent, ...]:
-        """Return the first events of a show that wait for a receiver, in order.
+        """Return the first events of a show that wait for a receiver, in order, all on the disk.
 
         Raises:
-            StorageError: They can't be read.
+            StorageError: They can't be read, or are not safe from a power cut.
         """
         found = (
             select(events)
@@ -198,9 +198,11 @@ class OutboxStore:
             .order_by(deliveries.c.seq)
             .limit(most)
         )
-        return await self._database.run(
+        waiting = await self._database.run(
             lambda connection: tuple(event_of(row) for row in connection.execute(found))
         )
+        await self._database.on_disk()  # nobody may know of an event that we have lost
+        return waiting
 
     async def settle(self, settled: Settled) -> None:
         """Write down what came of a batch; `Progress` is told.

@@ -13,6 +13,7 @@ from studio.core.ids import SecretName
 from studio.core.keychain import read_key, remember_secret
 from studio.core.paths import SESSION_VARIABLE, data_folder, rehearsing
 from studio.core.settings import chosen_database_url
+from studio.storage.file_log import begin_log
 
 Place = Path | str
 """A SQLite file, or the address of a PostgreSQL database: `postgresql://user@host/database`."""
@@ -105,14 +106,15 @@ def _prepare_file(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> N
     """
     connection.isolation_level = None
     cursor = connection.cursor()
-    cursor.execute("PRAGMA journal_mode=WAL")
-    cursor.execute("PRAGMA synchronous=FULL")  # a promise must outlive a power cut
+    begin_log(cursor)
     cursor.execute("PRAGMA foreign_keys=ON")
     cursor.close()
 
 
 def _begin_on_file(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    driver = connection.connection.driver_connection
+    if driver is not None:
+        driver.execute("BEGIN IMMEDIATE")  # by itself: every event waits for this
 
 
 def _engine_for_server(address: str) -> Engine:

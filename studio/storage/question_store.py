@@ -89,6 +89,14 @@ class QuestionStore:
         """
         return await self._database.run(lambda connection: _keep(connection, batch))
 
+    async def on_disk(self) -> None:
+        """Return once a power cut can't take away any more what was kept before.
+
+        Raises:
+            StorageError: The disk can't be written.
+        """
+        await self._database.on_disk()
+
     async def load(self, show_id: ShowId) -> DeskState:
         """Return the desk of a show; an empty one where nobody asked.
 

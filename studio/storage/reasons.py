@@ -1,5 +1,7 @@
 """What a database says when it fails, in words for a host."""
 
+import errno
+
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
@@ -12,6 +14,14 @@ _FILE = (
     ("not a database", "the database file is damaged"),
     ("unable to open", "the database file can't be opened"),
 )
+
+_ERRORS = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "the disk is full",
+    errno.EIO: "the disk can't be written",
+    errno.EROFS: "the disk can't be written",
+}
+"""What a system says of a file."""
 
 _STATES = (
     ("55P03", "another program holds the database"),
@@ -58,6 +68,8 @@ def reason_of(error: BaseException) -> str:
         return _of_server(cause)
     said = str(cause).lower()
     known = next((words for mark, words in _FILE if mark in said), None)
+    if isinstance(cause, OSError):
+        known = _ERRORS.get(cause.errno or 0, known)
     if known is None and isinstance(error, PoolTimeout):
         known = "another program holds the database"
     return known or f"the database failed ({type(cause).__name__})"

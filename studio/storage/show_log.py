@@ -30,6 +30,13 @@ _DROP_HELD = tuple(
     for table in (deeds, events)
 )
 _LAST_SEQ = select(func.max(events.c.seq)).where(events.c.show_id == bindparam("of_show"))
+_ONE = select(
+    _LAST_SEQ.scalar_subquery().label("last_seq"),
+    select(events.c.event_id)
+    .where(events.c.event_id == bindparam("event_id"))
+    .scalar_subquery()
+    .label("event_id"),
+)
 _KNOWN = select(events.c.event_id).where(events.c.event_id.in_(bindparam("ids", expanding=True)))
 
 
@@ -108,9 +115,9 @@ def write_events(connection: Connection, show_id: ShowId, facts: Sequence[Stored
     if not facts:
         return
     by_id = {fact.event_id: fact for fact in facts}
-    known = _known(connection, list(by_id))
+    known, last_seq = _standing(connection, show_id, list(by_id))
     new = [fact for event_id, fact in by_id.items() if event_id not in known]
-    first = _last_seq(connection, show_id) + 1
+    first = last_seq + 1
     rows = [_event_row(show_id, fact, RELEASED, first + n) for n, fact in enumerate(new)]
     insert_new(connection, events, rows)
     outbox_rows.owe(connection, show_id, _owed(new, first))
@@ -196,6 +203,16 @@ def _owed(facts: Sequence[StoredEvent], first: int) -> list[outbox_rows.Fact]:
 
 def _last_seq(connection: Connection, show_id: ShowId) -> int:
     return max(0, connection.execute(_LAST_SEQ, {"of_show": show_id}).scalar() or 0)
+
+
+def _standing(
+    connection: Connection, show_id: ShowId, event_ids: Sequence[str]
+) -> tuple[set[str], int]:
+    """Return which events are there, and the last number of the show."""
+    if len(event_ids) != 1:
+        return _known(connection, event_ids), _last_seq(connection, show_id)
+    row = connection.execute(_ONE, {"of_show": show_id, "event_id": event_ids[0]}).one()
+    return {row.event_id} - {None}, max(0, row.last_seq or 0)
 
 
 def _known(connection: Connection, event_ids: Sequence[str]) -> set[str]:

@@ -36,6 +36,9 @@ class SlowStore:
         await self.may_write.wait()
         return True
 
+    async def on_disk(self) -> None:
+        """See `QuestionStore.on_disk`."""
+
 
 def put_off(state: DeskState, doer: Doer) -> Step:
     return set_status(state, ID, Status.LATER, doer)

@@ -46,6 +46,8 @@ class MemoryStore:
         taken_back: How many messages of each piece were taken back.
         asked: Events that were written.
         slow: Is waited for before each piece.
+        power: Is set while what was written is on the disk at once.
+        disk_trouble: Why it can't be brought to the disk.
     """
 
     trouble: str = ""
@@ -58,6 +60,17 @@ class MemoryStore:
     taken_back: list[int] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
     slow: Callable[[], Awaitable[None]] | None = None
+    power: asyncio.Event = field(default_factory=asyncio.Event)
+    disk_trouble: str = ""
+
+    def __post_init__(self) -> None:
+        self.power.set()
+
+    async def on_disk(self) -> None:
+        """See `QuestionStore.on_disk`."""
+        await self.power.wait()
+        if self.disk_trouble:
+            raise StorageError(self.disk_trouble)
 
     async def keep(self, batch: Batch) -> bool:
         """See `QuestionStore.keep`."""
@@ -143,6 +156,32 @@ def test_several_heard_together_are_one_piece_and_thanked_for_at_once() -> None:
 
         assert it.store.batches == [(2, 2)]
         assert (it.told, it.store.resumes) == ([(2, False)], {CHAT: "seq-2"})
+
+    asyncio.run(story())
+
+
+@pytest.mark.usefixtures("caplog")
+def test_nobody_is_thanked_for_what_a_power_cut_could_take_away() -> None:
+    async def story() -> None:
+        it = Story()
+        it.store.disk_trouble = "the disk can't be written"
+        it.hear(opening(1))
+
+        assert not await it.keeper.write_owed()
+        assert it.store.batches == [(1, 1)]
+        assert it.told == [(1, True)]
+
+        it.store.disk_trouble = ""
+        it.store.power.clear()
+        writing = asyncio.create_task(it.keeper.write_owed())
+        for _ in range(10):
+            await asyncio.sleep(0)
+        assert it.told == [(1, True)]
+
+        it.store.power.set()
+        assert await writing
+        assert it.told == [(1, True), (1, False)]
+        assert list(it.store.askers) == ["m-1"]
 
     asyncio.run(story())
 

@@ -8,8 +8,8 @@ from typing import NamedTuple
 import pytest
 
 from studio.cli.client import StudioClient
-from studio.control.trade import coupons
-from studio.core.errors import StudioError
+from studio.control.trade import coupons, shop_desk
+from studio.core.errors import StorageError, StudioError
 from studio.core.ids import ConnectionId, CueId, DealId, OrderId, ProductId
 from studio.core.money import Money
 from studio.protocol.courier_errands import Carried, MakeCoupon
@@ -32,6 +32,7 @@ from studio.sales.connection import ConnectionReport, ConnectionSpec, Connection
 from studio.sales.deal import Deal, DealKind, Tier
 from studio.sales.order import Order, OrderState, Refund, Way
 from studio.show.state import ShowState
+from studio.storage.database import Database
 from tests.builders import a_cue, a_listing
 from tests.fakes.fake_courier import FakeCourier, FakeCouriers
 from tests.fakes.studio_room import (
@@ -162,6 +163,26 @@ def test_an_order_is_kept_once_and_counted_with_what_brought_it(selling: Selling
     assert recent.order.product_id == WATCH
     hear(selling.client, lambda: selling.left() == 38)
     assert selling.courier.last(Serve).connections == (SHOP,)
+
+
+@pytest.mark.usefixtures("caplog")
+def test_an_order_that_a_power_cut_could_take_away_is_not_called_kept(
+    selling: Selling, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    called_kept: list[int] = []
+
+    async def on_disk(_database: Database) -> None:
+        if len(called_kept) < 2:
+            called_kept.append(len(selling.courier.told(OrdersKept)))
+            raise StorageError("the disk can't be written")
+
+    monkeypatch.setattr(shop_desk, "AGAIN_AFTER_S", 0.01)
+    monkeypatch.setattr(Database, "on_disk", on_disk)
+
+    selling.came(1, selling.order(1))
+
+    assert called_kept == [0, 0]
+    assert selling.hear_orders(1).totals.units == 1
 
 
 def test_a_refund_that_comes_before_its_order_is_taken_off(selling: Selling) -> None:

@@ -73,6 +73,7 @@ class Coupons:
     async def _made(self, coupon: MakeCoupon) -> bool:
         """Have a code made or ended; return whether there is nothing more to try."""
         try:
+            await self._parts.database.on_disk()  # a shop has no code of an offer nobody knows of
             await self._parts.courier.run_errand(coupon)
         except StudioError as error:
             what = "ended" if coupon.ended else "made"

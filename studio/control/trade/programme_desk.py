@@ -82,7 +82,7 @@ class ProgrammeDesk:
         self._store = ProgrammeStore(parts.database)
         self._facts = ShowFactsStore(parts.database)
         self._proofs = Proofs(parts)
-        self._word = ProgrammeWord(parts.courier)
+        self._word = ProgrammeWord(parts)
         self._book = ProgrammeBook()
         self._counts: dict[TaskId, TaskCount] = {}
         self._loaded = asyncio.Event()

@@ -2,7 +2,7 @@
 
 import logging
 
-from studio.control.trade.courier import Courier
+from studio.control.trade.surroundings import Parts
 from studio.core.errors import StudioError
 from studio.programme.book import ProgrammeBook
 from studio.programme.campaign import BrandOffer, Campaign, OfferStep
@@ -23,8 +23,8 @@ _log = logging.getLogger(__name__)
 class ProgrammeWord:
     """Tells shops; each call returns why one does not know, or nothing."""
 
-    def __init__(self, courier: Courier) -> None:
-        self._courier = courier
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
 
     async def taken(self, task: Task) -> str:
         """Tell that a task was taken on."""
@@ -63,7 +63,8 @@ class ProgrammeWord:
 
     async def _tell(self, errand: Errand) -> str:
         try:
-            await self._courier.run_errand(errand, within_s=WITHIN_S)
+            await self._parts.database.on_disk()  # it is a promise
+            await self._parts.courier.run_errand(errand, within_s=WITHIN_S)
         except StudioError as error:
             _log.info("a shop was not told: %s", error)
             return f"the shop was not told: {error}"

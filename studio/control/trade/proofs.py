@@ -65,6 +65,7 @@ class Proofs:
         async with self._one_at_a_time:
             path = await asyncio.to_thread(_path_for, command.path, proof)
             order = await self._order(path, proof, events, stored)
+            await self._parts.database.on_disk()
             await write_in_child(order)
         if command.hand_in and task.connection_id is not None:
             errand = HandIn(connection_id=task.connection_id, task=task, path=str(path))

@@ -206,6 +206,7 @@ class ShopDesk:
     async def _keep_one(self, came: OrdersCame) -> None:
         named = replace_orders(came, self._named)
         await self._sales.enter(named, self._names(named))
+        await self._parts.database.on_disk()  # after this, nobody tells them again
         self._kept = tuple(
             replace(kept, cursor=came.cursor, asked_utc_ms=self._parts.clock.utc_ms())
             if kept.spec.connection_id == came.connection_id

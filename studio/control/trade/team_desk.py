@@ -6,6 +6,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from typing import assert_never
 
+from msgspec import structs
+
 from studio.control.answer import Answer
 from studio.control.around import Changed
 from studio.control.trade.differences import differences
@@ -14,7 +16,6 @@ from studio.control.trade.surroundings import Parts
 from studio.core.errors import Refused, StudioError
 from studio.core.ids import SecretName
 from studio.core.settings import (
-    TeamSettings,
     check_setting,
     read_settings,
     settings_or_defaults,
@@ -28,11 +29,14 @@ from studio.protocol.team_messages import (
     SettleConflict,
     Side,
     SyncTeam,
+    TeamChanged,
     TeamCommand,
+    TeamStep,
+    TeamStudio,
 )
 from studio.storage.team.items import Conflict, Version
 from studio.storage.team.marks import TeamMarks
-from studio.storage.team.server import TeamServer
+from studio.storage.team.server import PASSWORD, Contribution, TeamServer
 from studio.storage.team.sync import Synced, TeamSync
 
 SYNC_EVERY_S = 60.0
@@ -51,6 +55,7 @@ class TeamDesk:
         self._server: tuple[str, TeamServer] | None = None
         self._one_at_a_time = asyncio.Lock()
         self._wanted = asyncio.Event()
+        self._told = TeamChanged()
 
     # --- for the room --------------------------------------------------------------------------
 
@@ -76,6 +81,10 @@ class TeamDesk:
             case _:
                 assert_never(command)
 
+    def news(self) -> TeamChanged:
+        """Return the topic as it is."""
+        return self._told
+
     def show_changed(self, changed: Changed) -> None:
         """Take in what became of the show; after it, everything is brought together."""
         if changed.before.on_air and not changed.after.on_air:
@@ -88,8 +97,8 @@ class TeamDesk:
         """Take in that the courier is gone."""
 
     def holds_key(self, name: SecretName) -> bool:
-        """Return whether a secret is of this desk."""
-        return False
+        """Return whether a secret is of this desk: the password of this studio's role."""
+        return name == PASSWORD
 
     async def close(self) -> None:
         """Let go of the server."""
@@ -103,14 +112,20 @@ class TeamDesk:
         check_setting("team.url", url)
         studio = ""
         if url:
+            self._check_may_leave_the_machine()
             server = TeamServer(url)
             try:
                 studio = await server.studio()
             finally:
                 await server.close()
-        settings = await asyncio.to_thread(read_settings)
-        changed = replace(settings, team=TeamSettings(url=url))
-        await asyncio.to_thread(write_settings, changed)
+        async with self._one_at_a_time:
+            settings = await asyncio.to_thread(read_settings)
+            changed = replace(settings, team=replace(settings.team, url=url))
+            await asyncio.to_thread(write_settings, changed)
+            await self.close()  # its password may be another one now
+            same = self._told if url == self._told.url else TeamChanged(url=url)
+            step = TeamStep.KNOWN if url else TeamStep.ALONE
+            self._tell(structs.replace(same, studio=studio, step=step, text=""))
         self._wanted.set()
         return Answer(text=studio)
 
@@ -130,13 +145,16 @@ class TeamDesk:
             studio=await server.studio(),
             at_utc_ms=self._parts.clock.utc_ms(),
         )
+        self._tell(structs.replace(self._told, conflicts=max(0, self._told.conflicts - 1)))
         self._wanted.set()
         return Answer()
 
     # --- by itself -----------------------------------------------------------------------------
 
     async def _run(self) -> None:
-        told = ""
+        told, url = "", await asyncio.to_thread(_url)
+        if url:
+            self._tell(TeamChanged(url=url, step=TeamStep.KNOWN))
         while True:
             try:
                 async with asyncio.timeout(SYNC_EVERY_S):
@@ -161,11 +179,49 @@ class TeamDesk:
     async def _sync(self) -> Synced:
         if self._parts.state().on_air:
             raise Refused("the team waits until the show is over")
+        self._check_may_leave_the_machine()
+        async with self._one_at_a_time:
+            server = self._open()
+            self._tell(structs.replace(self._told, step=TeamStep.SYNCING))
+            try:
+                synced = await self._sync_with(server)
+                await self._tell_how_it_is(server, synced)
+            except StudioError as error:
+                self._tell(structs.replace(self._told, step=TeamStep.WAITING, text=str(error)))
+                raise
+        return synced
+
+    async def _sync_with(self, server: TeamServer) -> Synced:
+        sync = TeamSync(server, self._marks, self._shared.take)
+        items = await self._shared.items()
+        await self._parts.database.on_disk()  # no version of theirs is one we do not know
+        return await sync.sync(items)
+
+    def _check_may_leave_the_machine(self) -> None:
         if self._parts.outside.rehearses():
             raise Refused("this is a rehearsal: nothing leaves the machine")
-        async with self._one_at_a_time:
-            sync = TeamSync(self._open(), self._marks, self._shared.take)
-            return await sync.sync(await self._shared.items())
+
+    async def _tell_how_it_is(self, server: TeamServer, synced: Synced) -> None:
+        """Tell what came of bringing the studio and its team together."""
+        overview, now_utc_ms = await server.overview(), self._parts.clock.utc_ms()
+        told = structs.replace(
+            self._told,
+            studio=await server.studio(),
+            step=TeamStep.TOGETHER,
+            synced_at_utc_ms=now_utc_ms,
+            conflicts=overview.conflicts,
+            studios=tuple(_studio(one) for one in overview.contributions),
+            text="",
+        )
+        if synced.pushed or synced.pulled:
+            sent, taken = synced.pushed, synced.pulled
+            told = structs.replace(told, sent=sent, taken=taken, moved_at_utc_ms=now_utc_ms)
+        self._tell(told)
+
+    def _tell(self, told: TeamChanged) -> None:
+        if told != self._told:
+            self._told = told
+            self._parts.outside.tell("team")
 
     def _open(self) -> TeamServer:
         url = _url()
@@ -178,6 +234,12 @@ class TeamDesk:
 
 def _url() -> str:
     return settings_or_defaults().team.url
+
+
+def _studio(one: Contribution) -> TeamStudio:
+    return TeamStudio(
+        name=one.studio, products=one.products, changed_at_utc_ms=one.changed_at_utc_ms
+    )
 
 
 def _words(synced: Synced) -> str:
