@@ -767,6 +767,29 @@
     </message>
 </context>
 <context>
+    <name>ConflictCard</name>
+    <message>
+        <source>Keep this one</source>
+        <translation>الإبقاء على هذه</translation>
+    </message>
+    <message>
+        <source>Take this one</source>
+        <translation>أخذ هذه</translation>
+    </message>
+    <message>
+        <source>Holds until you choose</source>
+        <translation>سارية حتى تختار</translation>
+    </message>
+    <message>
+        <source>Was put aside</source>
+        <translation>وُضعت جانبًا</translation>
+    </message>
+    <message>
+        <source>More differences: {count}</source>
+        <translation>اختلافات أخرى: {count}</translation>
+    </message>
+</context>
+<context>
     <name>ControlLink</name>
     <message>
         <source>The control room is away; nothing was changed.</source>
@@ -1947,6 +1970,65 @@
     <message>
         <source>{reason}; expected {expected}</source>
         <translation>⁨{reason}⁩؛ المتوقع ⁨{expected}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>JoinBox</name>
+    <message>
+        <source>Server of the team</source>
+        <translation>خادم الفريق</translation>
+    </message>
+    <message>
+        <source>The studios of an agency share their products with spec sheets over its PostgreSQL server, while nobody is on air. Deals and what a show sold are seen by the agency alone. Prices, shows, orders and messages stay here.</source>
+        <translation>تتشارك استوديوهات الوكالة منتجاتها ومواصفاتها عبر خادم PostgreSQL الخاص بها حين لا يكون أحد على الهواء. لا يرى الاتفاقات وما باعه العرض إلا الوكالة. تبقى الأسعار والعروض والطلبات والرسائل هنا.</translation>
+    </message>
+    <message>
+        <source>Address, without the password</source>
+        <translation>العنوان، دون كلمة السر</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>كلمة السر</translation>
+    </message>
+    <message>
+        <source>Leave the team</source>
+        <translation>مغادرة الفريق</translation>
+    </message>
+    <message>
+        <source>Bring together now</source>
+        <translation>المزامنة الآن</translation>
+    </message>
+    <message>
+        <source>Type to replace it. It is kept in the keyring.</source>
+        <translation>اكتب لاستبدالها. تُحفظ في سلسلة المفاتيح.</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>اتصال</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>اختبار الاتصال</translation>
+    </message>
+    <message>
+        <source>The team answers; it calls this studio {name}.</source>
+        <translation>الفريق يجيب؛ ويسمّي هذا الاستوديو {name}.</translation>
+    </message>
+    <message>
+        <source>This studio shares with nobody any more. What it has, it keeps.</source>
+        <translation>لم يعد هذا الاستوديو يشارك أحدًا. يحتفظ بما لديه.</translation>
+    </message>
+    <message>
+        <source>Brought together.</source>
+        <translation>تمت المزامنة.</translation>
+    </message>
+    <message>
+        <source>Write an address such as {example}, without its password.</source>
+        <translation>اكتب عنوانًا مثل {example} دون كلمة السر.</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>جارٍ سؤال الخادم…</translation>
     </message>
 </context>
 <context>
@@ -5606,6 +5688,10 @@
 <context>
     <name>ShopForm</name>
     <message>
+        <source>An agency&apos;s hub passes its orders on at once</source>
+        <translation>يمرّر موزّع الوكالة طلباته فورًا</translation>
+    </message>
+    <message>
         <source>Ask for orders</source>
         <translation>اسأل عن الطلبات</translation>
     </message>
@@ -5657,6 +5743,10 @@
         <source>Fill in: {field}</source>
         <translation>املأ: {field}</translation>
     </message>
+    <message>
+        <source>Check the fields of the hub: {why}</source>
+        <translation>راجع حقول الموزّع: {why}</translation>
+    </message>
 </context>
 <context>
     <name>Shops</name>
@@ -5703,6 +5793,26 @@
     <message>
         <source>Token to renew it with</source>
         <translation>رمز التجديد</translation>
+    </message>
+    <message>
+        <source>Address of the agency&apos;s hub</source>
+        <translation>عنوان موزّع الوكالة</translation>
+    </message>
+    <message>
+        <source>Subject of this shop there</source>
+        <translation>موضوع هذا المتجر هناك</translation>
+    </message>
+    <message>
+        <source>Stream that keeps it; empty: the hub is asked</source>
+        <translation>التدفق الذي يحفظه؛ فارغ: يُسأل الموزّع</translation>
+    </message>
+    <message>
+        <source>Credentials for the hub: seed, token or user:password</source>
+        <translation>بيانات دخول الموزّع: بذرة أو رمز أو مستخدم:كلمة سر</translation>
+    </message>
+    <message>
+        <source>Secret that the shop signs with; empty: the one above</source>
+        <translation>السر الذي يوقّع به المتجر؛ فارغ: السر أعلاه</translation>
     </message>
     <message>
         <source>Any shop that speaks Cuecard&apos;s interface</source>
@@ -5779,6 +5889,42 @@
     <message>
         <source>A setting is missing or wrong.</source>
         <translation>إعداد ناقص أو خاطئ.</translation>
+    </message>
+    <message>
+        <source>The agency&apos;s hub can&apos;t be reached; it is called again. The shop is asked anyway.</source>
+        <translation>يتعذّر الوصول إلى موزّع الوكالة؛ تُعاد المحاولة. يُسأل المتجر على أي حال.</translation>
+    </message>
+    <message>
+        <source>The agency&apos;s hub does not answer; it is called again. The shop is asked anyway.</source>
+        <translation>موزّع الوكالة لا يجيب؛ تُعاد المحاولة. يُسأل المتجر على أي حال.</translation>
+    </message>
+    <message>
+        <source>The agency&apos;s hub could not prove who it is. Check its address.</source>
+        <translation>لم يستطع موزّع الوكالة إثبات هويته. راجع عنوانه.</translation>
+    </message>
+    <message>
+        <source>The agency&apos;s hub wants other credentials. Ask the agency for them.</source>
+        <translation>يريد موزّع الوكالة بيانات دخول أخرى. اطلبها من الوكالة.</translation>
+    </message>
+    <message>
+        <source>The agency&apos;s hub does not let this studio hear the subject. Ask the agency.</source>
+        <translation>لا يسمح موزّع الوكالة لهذا الاستوديو بسماع الموضوع. اسأل الوكالة.</translation>
+    </message>
+    <message>
+        <source>The agency&apos;s hub has no such stream. Check the stream&apos;s name.</source>
+        <translation>ليس لدى موزّع الوكالة تدفق كهذا. راجع اسمه.</translation>
+    </message>
+    <message>
+        <source>A field of the agency&apos;s hub is missing or wrong.</source>
+        <translation>حقل من حقول موزّع الوكالة ناقص أو خاطئ.</translation>
+    </message>
+    <message>
+        <source>What the agency&apos;s hub passed on was not signed by the shop, and was refused.</source>
+        <translation>ما مرّره موزّع الوكالة لم يوقّعه المتجر، فرُفض.</translation>
+    </message>
+    <message>
+        <source>A rehearsal listens to no hub outside this computer.</source>
+        <translation>التجربة لا تستمع إلى أي موزّع خارج هذا الحاسوب.</translation>
     </message>
     <message>
         <source>An offer&apos;s code could not be made in this shop.</source>
@@ -6683,6 +6829,172 @@
     </message>
 </context>
 <context>
+    <name>Team</name>
+    <message>
+        <source>This studio is in no team.</source>
+        <translation>هذا الاستوديو ليس في أي فريق.</translation>
+    </message>
+    <message>
+        <source>Connected; brought together within a minute.</source>
+        <translation>متصل؛ تتم المزامنة خلال دقيقة.</translation>
+    </message>
+    <message>
+        <source>Being brought together…</source>
+        <translation>تجري المزامنة…</translation>
+    </message>
+    <message>
+        <source>Studio and team have the same.</source>
+        <translation>لدى الاستوديو والفريق الشيء نفسه.</translation>
+    </message>
+    <message>
+        <source>It has to wait, and is tried again.</source>
+        <translation>عليه الانتظار، وتُعاد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>المنتج</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>اتفاق</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>العرض</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t be reached. Check its address and your network.</source>
+        <translation>يتعذّر الوصول إلى الخادم. راجع عنوانه وشبكتك.</translation>
+    </message>
+    <message>
+        <source>The server refuses this user or password.</source>
+        <translation>يرفض الخادم هذا المستخدم أو كلمة السر.</translation>
+    </message>
+    <message>
+        <source>The server has no such database. Check the address.</source>
+        <translation>ليست لدى الخادم قاعدة بيانات كهذه. راجع العنوان.</translation>
+    </message>
+    <message>
+        <source>The server has no room for more at the moment.</source>
+        <translation>لا متسع لدى الخادم الآن.</translation>
+    </message>
+    <message>
+        <source>The server is starting.</source>
+        <translation>الخادم قيد التشغيل.</translation>
+    </message>
+    <message>
+        <source>The server went away meanwhile.</source>
+        <translation>انقطع الخادم في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>The server takes too long.</source>
+        <translation>يستغرق الخادم وقتًا طويلًا.</translation>
+    </message>
+    <message>
+        <source>This user may not do that there. Ask the agency to let your studio in.</source>
+        <translation>لا يحق لهذا المستخدم ذلك هناك. اطلب من الوكالة السماح لاستوديوك.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk is full.</source>
+        <translation>قرص الخادم ممتلئ.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk can&apos;t be written to.</source>
+        <translation>لا يمكن الكتابة على قرص الخادم.</translation>
+    </message>
+    <message>
+        <source>The server only lets itself be read.</source>
+        <translation>لا يسمح الخادم إلا بالقراءة.</translation>
+    </message>
+    <message>
+        <source>Another program holds the database; it is tried again.</source>
+        <translation>برنامج آخر يشغل قاعدة البيانات؛ تُعاد المحاولة.</translation>
+    </message>
+    <message>
+        <source>There is no team in this database. Check the address.</source>
+        <translation>لا يوجد فريق في قاعدة البيانات هذه. راجع العنوان.</translation>
+    </message>
+    <message>
+        <source>The team does not know this user. Ask the agency to let your studio in.</source>
+        <translation>لا يعرف الفريق هذا المستخدم. اطلب من الوكالة السماح لاستوديوك.</translation>
+    </message>
+    <message>
+        <source>The team waits until the show is over.</source>
+        <translation>ينتظر الفريق حتى ينتهي العرض.</translation>
+    </message>
+    <message>
+        <source>This is a rehearsal: nothing leaves this computer.</source>
+        <translation>هذه تجربة: لا يغادر شيء هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Somebody has chosen already.</source>
+        <translation>اختار أحدهم بالفعل.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed it at this moment: look again.</source>
+        <translation>غيّره شخص آخر في هذه اللحظة: انظر مجددًا.</translation>
+    </message>
+    <message>
+        <source>All but what waits for a choice is the same.</source>
+        <translation>كل شيء متطابق عدا ما ينتظر الاختيار.</translation>
+    </message>
+    <message>
+        <source>The team calls this studio {name}.</source>
+        <translation>يسمّي الفريق هذا الاستوديو {name}.</translation>
+    </message>
+    <message>
+        <source>Brought together last: {time}.</source>
+        <translation>آخر مزامنة: {time}.</translation>
+    </message>
+    <message>
+        <source>Last change: {time}, {sent} sent, {taken} taken.</source>
+        <translation>آخر تغيير: {time}، أُرسل {sent} وأُخذ {taken}.</translation>
+    </message>
+    <message>
+        <source>Products: {count}</source>
+        <translation>المنتجات: {count}</translation>
+    </message>
+    <message>
+        <source>changed {time}</source>
+        <translation>تغيّر {time}</translation>
+    </message>
+</context>
+<context>
+    <name>TeamDialog</name>
+    <message>
+        <source>Team</source>
+        <translation>الفريق</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>كيف الحال</translation>
+    </message>
+    <message>
+        <source>The team&apos;s products are from:</source>
+        <translation>منتجات الفريق من:</translation>
+    </message>
+    <message>
+        <source>Studios of the team</source>
+        <translation>استوديوهات الفريق</translation>
+    </message>
+    <message>
+        <source>Changed on both sides</source>
+        <translation>تغيّر من الجانبين</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a choice.</source>
+        <translation>لا شيء ينتظر الاختيار.</translation>
+    </message>
+    <message>
+        <source>Neither writer saw the other&apos;s version. Both are kept, whichever holds.</source>
+        <translation>لم يرَ أي منهما نسخة الآخر. تُحفظ النسختان أيًّا كانت السارية.</translation>
+    </message>
+    <message>
+        <source>Further ones: {count}</source>
+        <translation>أخرى: {count}</translation>
+    </message>
+</context>
+<context>
     <name>TestForm</name>
     <message>
         <source>Tested on</source>
@@ -7041,6 +7353,10 @@
     <message>
         <source>Accounts…</source>
         <translation>الحسابات…</translation>
+    </message>
+    <message>
+        <source>Team…</source>
+        <translation>الفريق…</translation>
     </message>
     <message>
         <source>Receivers of events…</source>

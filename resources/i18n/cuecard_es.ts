@@ -767,6 +767,29 @@
     </message>
 </context>
 <context>
+    <name>ConflictCard</name>
+    <message>
+        <source>Keep this one</source>
+        <translation>Conservar esta</translation>
+    </message>
+    <message>
+        <source>Take this one</source>
+        <translation>Usar esta</translation>
+    </message>
+    <message>
+        <source>Holds until you choose</source>
+        <translation>Vale hasta que decidas</translation>
+    </message>
+    <message>
+        <source>Was put aside</source>
+        <translation>Se apartó</translation>
+    </message>
+    <message>
+        <source>More differences: {count}</source>
+        <translation>Más diferencias: {count}</translation>
+    </message>
+</context>
+<context>
     <name>ControlLink</name>
     <message>
         <source>The control room is away; nothing was changed.</source>
@@ -1947,6 +1970,65 @@
     <message>
         <source>{reason}; expected {expected}</source>
         <translation>{reason}; se espera: {expected}</translation>
+    </message>
+</context>
+<context>
+    <name>JoinBox</name>
+    <message>
+        <source>Server of the team</source>
+        <translation>Servidor del equipo</translation>
+    </message>
+    <message>
+        <source>The studios of an agency share their products with spec sheets over its PostgreSQL server, while nobody is on air. Deals and what a show sold are seen by the agency alone. Prices, shows, orders and messages stay here.</source>
+        <translation>Los estudios de una agencia comparten sus productos y fichas técnicas en su servidor PostgreSQL mientras nadie está en directo. Los acuerdos y lo que vendió un programa solo los ve la agencia. Precios, programas, pedidos y mensajes se quedan aquí.</translation>
+    </message>
+    <message>
+        <source>Address, without the password</source>
+        <translation>Dirección, sin la contraseña</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Leave the team</source>
+        <translation>Dejar el equipo</translation>
+    </message>
+    <message>
+        <source>Bring together now</source>
+        <translation>Sincronizar ahora</translation>
+    </message>
+    <message>
+        <source>Type to replace it. It is kept in the keyring.</source>
+        <translation>Escribe para sustituirla. Se guarda en el llavero.</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Conectar</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>Probar la conexión</translation>
+    </message>
+    <message>
+        <source>The team answers; it calls this studio {name}.</source>
+        <translation>El equipo responde; llama a este estudio {name}.</translation>
+    </message>
+    <message>
+        <source>This studio shares with nobody any more. What it has, it keeps.</source>
+        <translation>Este estudio ya no comparte con nadie. Lo que tiene, lo conserva.</translation>
+    </message>
+    <message>
+        <source>Brought together.</source>
+        <translation>Sincronizado.</translation>
+    </message>
+    <message>
+        <source>Write an address such as {example}, without its password.</source>
+        <translation>Escribe una dirección como {example}, sin su contraseña.</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Preguntando al servidor…</translation>
     </message>
 </context>
 <context>
@@ -5360,11 +5442,11 @@
     </message>
     <message>
         <source>This computer&apos;s clock was put forward by {0}. The show keeps its own time: offers end as viewers were told, and events keep their order.</source>
-        <translation>El reloj de este equipo se adelantó {0}. El programa sigue con su propia hora: las ofertas terminan como se dijo a los espectadores y los eventos conservan su orden.</translation>
+        <translation>El reloj de este ordenador se adelantó {0}. El programa sigue con su propia hora: las ofertas terminan como se dijo a los espectadores y los eventos conservan su orden.</translation>
     </message>
     <message>
         <source>This computer&apos;s clock was put back by {0}. The show keeps its own time: offers end as viewers were told, and events keep their order.</source>
-        <translation>El reloj de este equipo se atrasó {0}. El programa sigue con su propia hora: las ofertas terminan como se dijo a los espectadores y los eventos conservan su orden.</translation>
+        <translation>El reloj de este ordenador se atrasó {0}. El programa sigue con su propia hora: las ofertas terminan como se dijo a los espectadores y los eventos conservan su orden.</translation>
     </message>
     <message>
         <source>The key of {0} lasts for this run only.</source>
@@ -5606,6 +5688,10 @@
 <context>
     <name>ShopForm</name>
     <message>
+        <source>An agency&apos;s hub passes its orders on at once</source>
+        <translation>El concentrador de una agencia pasa sus pedidos al momento</translation>
+    </message>
+    <message>
         <source>Ask for orders</source>
         <translation>Pedir los pedidos</translation>
     </message>
@@ -5657,6 +5743,10 @@
         <source>Fill in: {field}</source>
         <translation>Rellena: {field}</translation>
     </message>
+    <message>
+        <source>Check the fields of the hub: {why}</source>
+        <translation>Revisa los campos del concentrador: {why}</translation>
+    </message>
 </context>
 <context>
     <name>Shops</name>
@@ -5703,6 +5793,26 @@
     <message>
         <source>Token to renew it with</source>
         <translation>Token para renovarlo</translation>
+    </message>
+    <message>
+        <source>Address of the agency&apos;s hub</source>
+        <translation>Dirección del concentrador de la agencia</translation>
+    </message>
+    <message>
+        <source>Subject of this shop there</source>
+        <translation>Asunto de esta tienda allí</translation>
+    </message>
+    <message>
+        <source>Stream that keeps it; empty: the hub is asked</source>
+        <translation>Flujo que lo guarda; vacío: se pregunta al concentrador</translation>
+    </message>
+    <message>
+        <source>Credentials for the hub: seed, token or user:password</source>
+        <translation>Credenciales del concentrador: semilla, token o usuario:contraseña</translation>
+    </message>
+    <message>
+        <source>Secret that the shop signs with; empty: the one above</source>
+        <translation>Secreto con el que firma la tienda; vacío: el de arriba</translation>
     </message>
     <message>
         <source>Any shop that speaks Cuecard&apos;s interface</source>
@@ -5779,6 +5889,42 @@
     <message>
         <source>A setting is missing or wrong.</source>
         <translation>Falta un ajuste o es incorrecto.</translation>
+    </message>
+    <message>
+        <source>The agency&apos;s hub can&apos;t be reached; it is called again. The shop is asked anyway.</source>
+        <translation>No se llega al concentrador de la agencia; se vuelve a llamar. A la tienda se le pregunta igualmente.</translation>
+    </message>
+    <message>
+        <source>The agency&apos;s hub does not answer; it is called again. The shop is asked anyway.</source>
+        <translation>El concentrador de la agencia no responde; se vuelve a llamar. A la tienda se le pregunta igualmente.</translation>
+    </message>
+    <message>
+        <source>The agency&apos;s hub could not prove who it is. Check its address.</source>
+        <translation>El concentrador de la agencia no pudo demostrar quién es. Revisa su dirección.</translation>
+    </message>
+    <message>
+        <source>The agency&apos;s hub wants other credentials. Ask the agency for them.</source>
+        <translation>El concentrador de la agencia quiere otras credenciales. Pídelas a la agencia.</translation>
+    </message>
+    <message>
+        <source>The agency&apos;s hub does not let this studio hear the subject. Ask the agency.</source>
+        <translation>El concentrador de la agencia no deja que este estudio oiga el asunto. Pregunta a la agencia.</translation>
+    </message>
+    <message>
+        <source>The agency&apos;s hub has no such stream. Check the stream&apos;s name.</source>
+        <translation>El concentrador de la agencia no tiene ese flujo. Revisa su nombre.</translation>
+    </message>
+    <message>
+        <source>A field of the agency&apos;s hub is missing or wrong.</source>
+        <translation>Falta un campo del concentrador de la agencia o está mal.</translation>
+    </message>
+    <message>
+        <source>What the agency&apos;s hub passed on was not signed by the shop, and was refused.</source>
+        <translation>Lo que pasó el concentrador no iba firmado por la tienda y se rechazó.</translation>
+    </message>
+    <message>
+        <source>A rehearsal listens to no hub outside this computer.</source>
+        <translation>Un ensayo no escucha ningún concentrador fuera de este ordenador.</translation>
     </message>
     <message>
         <source>An offer&apos;s code could not be made in this shop.</source>
@@ -6683,6 +6829,172 @@
     </message>
 </context>
 <context>
+    <name>Team</name>
+    <message>
+        <source>This studio is in no team.</source>
+        <translation>Este estudio no está en ningún equipo.</translation>
+    </message>
+    <message>
+        <source>Connected; brought together within a minute.</source>
+        <translation>Conectado; se sincroniza en un minuto.</translation>
+    </message>
+    <message>
+        <source>Being brought together…</source>
+        <translation>Sincronizando…</translation>
+    </message>
+    <message>
+        <source>Studio and team have the same.</source>
+        <translation>El estudio y el equipo tienen lo mismo.</translation>
+    </message>
+    <message>
+        <source>It has to wait, and is tried again.</source>
+        <translation>Tiene que esperar; se vuelve a intentar.</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Acuerdo</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t be reached. Check its address and your network.</source>
+        <translation>No se llega al servidor. Revisa su dirección y tu red.</translation>
+    </message>
+    <message>
+        <source>The server refuses this user or password.</source>
+        <translation>El servidor rechaza este usuario o contraseña.</translation>
+    </message>
+    <message>
+        <source>The server has no such database. Check the address.</source>
+        <translation>El servidor no tiene esa base de datos. Revisa la dirección.</translation>
+    </message>
+    <message>
+        <source>The server has no room for more at the moment.</source>
+        <translation>El servidor no tiene sitio para más en este momento.</translation>
+    </message>
+    <message>
+        <source>The server is starting.</source>
+        <translation>El servidor está arrancando.</translation>
+    </message>
+    <message>
+        <source>The server went away meanwhile.</source>
+        <translation>El servidor se fue mientras tanto.</translation>
+    </message>
+    <message>
+        <source>The server takes too long.</source>
+        <translation>El servidor tarda demasiado.</translation>
+    </message>
+    <message>
+        <source>This user may not do that there. Ask the agency to let your studio in.</source>
+        <translation>Este usuario no puede hacer eso allí. Pide a la agencia que admita tu estudio.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk is full.</source>
+        <translation>El disco del servidor está lleno.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk can&apos;t be written to.</source>
+        <translation>No se puede escribir en el disco del servidor.</translation>
+    </message>
+    <message>
+        <source>The server only lets itself be read.</source>
+        <translation>El servidor solo permite leer.</translation>
+    </message>
+    <message>
+        <source>Another program holds the database; it is tried again.</source>
+        <translation>Otro programa ocupa la base de datos; se vuelve a intentar.</translation>
+    </message>
+    <message>
+        <source>There is no team in this database. Check the address.</source>
+        <translation>En esta base de datos no hay ningún equipo. Revisa la dirección.</translation>
+    </message>
+    <message>
+        <source>The team does not know this user. Ask the agency to let your studio in.</source>
+        <translation>El equipo no conoce a este usuario. Pide a la agencia que admita tu estudio.</translation>
+    </message>
+    <message>
+        <source>The team waits until the show is over.</source>
+        <translation>El equipo espera hasta que acabe el programa.</translation>
+    </message>
+    <message>
+        <source>This is a rehearsal: nothing leaves this computer.</source>
+        <translation>Esto es un ensayo: nada sale de este ordenador.</translation>
+    </message>
+    <message>
+        <source>Somebody has chosen already.</source>
+        <translation>Alguien ya ha decidido.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed it at this moment: look again.</source>
+        <translation>Otra persona lo cambió en este momento: mira de nuevo.</translation>
+    </message>
+    <message>
+        <source>All but what waits for a choice is the same.</source>
+        <translation>Todo es igual salvo lo que espera una decisión.</translation>
+    </message>
+    <message>
+        <source>The team calls this studio {name}.</source>
+        <translation>El equipo llama a este estudio {name}.</translation>
+    </message>
+    <message>
+        <source>Brought together last: {time}.</source>
+        <translation>Última sincronización: {time}.</translation>
+    </message>
+    <message>
+        <source>Last change: {time}, {sent} sent, {taken} taken.</source>
+        <translation>Último cambio: {time}, {sent} enviados, {taken} recibidos.</translation>
+    </message>
+    <message>
+        <source>Products: {count}</source>
+        <translation>Productos: {count}</translation>
+    </message>
+    <message>
+        <source>changed {time}</source>
+        <translation>cambio: {time}</translation>
+    </message>
+</context>
+<context>
+    <name>TeamDialog</name>
+    <message>
+        <source>Team</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Cómo está</translation>
+    </message>
+    <message>
+        <source>The team&apos;s products are from:</source>
+        <translation>Los productos del equipo son de:</translation>
+    </message>
+    <message>
+        <source>Studios of the team</source>
+        <translation>Estudios del equipo</translation>
+    </message>
+    <message>
+        <source>Changed on both sides</source>
+        <translation>Cambiado en ambos lados</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a choice.</source>
+        <translation>Nada espera una decisión.</translation>
+    </message>
+    <message>
+        <source>Neither writer saw the other&apos;s version. Both are kept, whichever holds.</source>
+        <translation>Ninguno vio la versión del otro. Se conservan las dos, valga la que valga.</translation>
+    </message>
+    <message>
+        <source>Further ones: {count}</source>
+        <translation>Otros más: {count}</translation>
+    </message>
+</context>
+<context>
     <name>TestForm</name>
     <message>
         <source>Tested on</source>
@@ -7041,6 +7353,10 @@
     <message>
         <source>Accounts…</source>
         <translation>Cuentas…</translation>
+    </message>
+    <message>
+        <source>Team…</source>
+        <translation>Equipo…</translation>
     </message>
     <message>
         <source>Receivers of events…</source>

@@ -767,6 +767,29 @@
     </message>
 </context>
 <context>
+    <name>ConflictCard</name>
+    <message>
+        <source>Keep this one</source>
+        <translation>Garder celle-ci</translation>
+    </message>
+    <message>
+        <source>Take this one</source>
+        <translation>Prendre celle-ci</translation>
+    </message>
+    <message>
+        <source>Holds until you choose</source>
+        <translation>Vaut jusqu’à votre choix</translation>
+    </message>
+    <message>
+        <source>Was put aside</source>
+        <translation>Mise de côté</translation>
+    </message>
+    <message>
+        <source>More differences: {count}</source>
+        <translation>Autres différences&#xa0;: {count}</translation>
+    </message>
+</context>
+<context>
     <name>ControlLink</name>
     <message>
         <source>The control room is away; nothing was changed.</source>
@@ -1947,6 +1970,65 @@
     <message>
         <source>{reason}; expected {expected}</source>
         <translation>{reason}&#x202f;; attendu&#xa0;: {expected}</translation>
+    </message>
+</context>
+<context>
+    <name>JoinBox</name>
+    <message>
+        <source>Server of the team</source>
+        <translation>Serveur de l’équipe</translation>
+    </message>
+    <message>
+        <source>The studios of an agency share their products with spec sheets over its PostgreSQL server, while nobody is on air. Deals and what a show sold are seen by the agency alone. Prices, shows, orders and messages stay here.</source>
+        <translation>Les studios d’une agence partagent leurs produits et fiches techniques sur son serveur PostgreSQL, quand personne n’est en direct. Seule l’agence voit les contrats et ce qu’une émission a vendu. Prix, émissions, commandes et messages restent ici.</translation>
+    </message>
+    <message>
+        <source>Address, without the password</source>
+        <translation>Adresse, sans le mot de passe</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Leave the team</source>
+        <translation>Quitter l’équipe</translation>
+    </message>
+    <message>
+        <source>Bring together now</source>
+        <translation>Synchroniser maintenant</translation>
+    </message>
+    <message>
+        <source>Type to replace it. It is kept in the keyring.</source>
+        <translation>Saisissez pour remplacer. Il est conservé dans le trousseau.</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>Tester la connexion</translation>
+    </message>
+    <message>
+        <source>The team answers; it calls this studio {name}.</source>
+        <translation>L’équipe répond&#x202f;; elle appelle ce studio {name}.</translation>
+    </message>
+    <message>
+        <source>This studio shares with nobody any more. What it has, it keeps.</source>
+        <translation>Ce studio ne partage plus avec personne. Il garde ce qu’il a.</translation>
+    </message>
+    <message>
+        <source>Brought together.</source>
+        <translation>Synchronisé.</translation>
+    </message>
+    <message>
+        <source>Write an address such as {example}, without its password.</source>
+        <translation>Saisissez une adresse comme {example}, sans le mot de passe.</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Interrogation du serveur…</translation>
     </message>
 </context>
 <context>
@@ -5606,6 +5688,10 @@
 <context>
     <name>ShopForm</name>
     <message>
+        <source>An agency&apos;s hub passes its orders on at once</source>
+        <translation>Le hub d’une agence transmet ses commandes aussitôt</translation>
+    </message>
+    <message>
         <source>Ask for orders</source>
         <translation>Demander les commandes</translation>
     </message>
@@ -5657,6 +5743,10 @@
         <source>Fill in: {field}</source>
         <translation>À remplir : {field}</translation>
     </message>
+    <message>
+        <source>Check the fields of the hub: {why}</source>
+        <translation>Vérifiez les champs du hub&#xa0;: {why}</translation>
+    </message>
 </context>
 <context>
     <name>Shops</name>
@@ -5703,6 +5793,26 @@
     <message>
         <source>Token to renew it with</source>
         <translation>Jeton pour le renouveler</translation>
+    </message>
+    <message>
+        <source>Address of the agency&apos;s hub</source>
+        <translation>Adresse du hub de l’agence</translation>
+    </message>
+    <message>
+        <source>Subject of this shop there</source>
+        <translation>Sujet de cette boutique sur le hub</translation>
+    </message>
+    <message>
+        <source>Stream that keeps it; empty: the hub is asked</source>
+        <translation>Flux qui le conserve&#x202f;; vide&#xa0;: le hub est interrogé</translation>
+    </message>
+    <message>
+        <source>Credentials for the hub: seed, token or user:password</source>
+        <translation>Identifiants du hub&#xa0;: graine, jeton ou utilisateur:mot de passe</translation>
+    </message>
+    <message>
+        <source>Secret that the shop signs with; empty: the one above</source>
+        <translation>Secret avec lequel la boutique signe&#x202f;; vide&#xa0;: celui du dessus</translation>
     </message>
     <message>
         <source>Any shop that speaks Cuecard&apos;s interface</source>
@@ -5779,6 +5889,42 @@
     <message>
         <source>A setting is missing or wrong.</source>
         <translation>Un réglage manque ou est faux.</translation>
+    </message>
+    <message>
+        <source>The agency&apos;s hub can&apos;t be reached; it is called again. The shop is asked anyway.</source>
+        <translation>Le hub de l’agence est injoignable&#x202f;; nouvel essai. La boutique est interrogée quand même.</translation>
+    </message>
+    <message>
+        <source>The agency&apos;s hub does not answer; it is called again. The shop is asked anyway.</source>
+        <translation>Le hub de l’agence ne répond pas&#x202f;; nouvel essai. La boutique est interrogée quand même.</translation>
+    </message>
+    <message>
+        <source>The agency&apos;s hub could not prove who it is. Check its address.</source>
+        <translation>Le hub de l’agence n’a pas pu prouver son identité. Vérifiez son adresse.</translation>
+    </message>
+    <message>
+        <source>The agency&apos;s hub wants other credentials. Ask the agency for them.</source>
+        <translation>Le hub de l’agence veut d’autres identifiants. Demandez-les à l’agence.</translation>
+    </message>
+    <message>
+        <source>The agency&apos;s hub does not let this studio hear the subject. Ask the agency.</source>
+        <translation>Le hub de l’agence ne laisse pas ce studio écouter le sujet. Demandez à l’agence.</translation>
+    </message>
+    <message>
+        <source>The agency&apos;s hub has no such stream. Check the stream&apos;s name.</source>
+        <translation>Le hub de l’agence n’a pas ce flux. Vérifiez son nom.</translation>
+    </message>
+    <message>
+        <source>A field of the agency&apos;s hub is missing or wrong.</source>
+        <translation>Un champ du hub de l’agence manque ou est faux.</translation>
+    </message>
+    <message>
+        <source>What the agency&apos;s hub passed on was not signed by the shop, and was refused.</source>
+        <translation>Ce que le hub a transmis n’était pas signé par la boutique et a été refusé.</translation>
+    </message>
+    <message>
+        <source>A rehearsal listens to no hub outside this computer.</source>
+        <translation>Une répétition n’écoute aucun hub hors de cet ordinateur.</translation>
     </message>
     <message>
         <source>An offer&apos;s code could not be made in this shop.</source>
@@ -6683,6 +6829,172 @@
     </message>
 </context>
 <context>
+    <name>Team</name>
+    <message>
+        <source>This studio is in no team.</source>
+        <translation>Ce studio n’est dans aucune équipe.</translation>
+    </message>
+    <message>
+        <source>Connected; brought together within a minute.</source>
+        <translation>Connecté&#x202f;; synchronisation d’ici une minute.</translation>
+    </message>
+    <message>
+        <source>Being brought together…</source>
+        <translation>Synchronisation…</translation>
+    </message>
+    <message>
+        <source>Studio and team have the same.</source>
+        <translation>Le studio et l’équipe ont la même chose.</translation>
+    </message>
+    <message>
+        <source>It has to wait, and is tried again.</source>
+        <translation>Cela doit attendre&#x202f;; nouvel essai ensuite.</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produit</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Contrat</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Émission</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t be reached. Check its address and your network.</source>
+        <translation>Le serveur est injoignable. Vérifiez son adresse et votre réseau.</translation>
+    </message>
+    <message>
+        <source>The server refuses this user or password.</source>
+        <translation>Le serveur refuse cet utilisateur ou ce mot de passe.</translation>
+    </message>
+    <message>
+        <source>The server has no such database. Check the address.</source>
+        <translation>Le serveur n’a pas cette base de données. Vérifiez l’adresse.</translation>
+    </message>
+    <message>
+        <source>The server has no room for more at the moment.</source>
+        <translation>Le serveur n’a plus de place pour l’instant.</translation>
+    </message>
+    <message>
+        <source>The server is starting.</source>
+        <translation>Le serveur démarre.</translation>
+    </message>
+    <message>
+        <source>The server went away meanwhile.</source>
+        <translation>Le serveur a disparu entre-temps.</translation>
+    </message>
+    <message>
+        <source>The server takes too long.</source>
+        <translation>Le serveur met trop de temps.</translation>
+    </message>
+    <message>
+        <source>This user may not do that there. Ask the agency to let your studio in.</source>
+        <translation>Cet utilisateur n’y a pas droit. Demandez à l’agence d’admettre votre studio.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk is full.</source>
+        <translation>Le disque du serveur est plein.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk can&apos;t be written to.</source>
+        <translation>Impossible d’écrire sur le disque du serveur.</translation>
+    </message>
+    <message>
+        <source>The server only lets itself be read.</source>
+        <translation>Le serveur n’autorise que la lecture.</translation>
+    </message>
+    <message>
+        <source>Another program holds the database; it is tried again.</source>
+        <translation>Un autre programme occupe la base de données&#x202f;; nouvel essai.</translation>
+    </message>
+    <message>
+        <source>There is no team in this database. Check the address.</source>
+        <translation>Il n’y a pas d’équipe dans cette base de données. Vérifiez l’adresse.</translation>
+    </message>
+    <message>
+        <source>The team does not know this user. Ask the agency to let your studio in.</source>
+        <translation>L’équipe ne connaît pas cet utilisateur. Demandez à l’agence d’admettre votre studio.</translation>
+    </message>
+    <message>
+        <source>The team waits until the show is over.</source>
+        <translation>L’équipe attend la fin de l’émission.</translation>
+    </message>
+    <message>
+        <source>This is a rehearsal: nothing leaves this computer.</source>
+        <translation>C’est une répétition&#xa0;: rien ne sort de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Somebody has chosen already.</source>
+        <translation>Quelqu’un a déjà choisi.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed it at this moment: look again.</source>
+        <translation>Quelqu’un d’autre vient de le changer&#xa0;: regardez de nouveau.</translation>
+    </message>
+    <message>
+        <source>All but what waits for a choice is the same.</source>
+        <translation>Tout est identique, sauf ce qui attend un choix.</translation>
+    </message>
+    <message>
+        <source>The team calls this studio {name}.</source>
+        <translation>L’équipe appelle ce studio {name}.</translation>
+    </message>
+    <message>
+        <source>Brought together last: {time}.</source>
+        <translation>Dernière synchronisation&#xa0;: {time}.</translation>
+    </message>
+    <message>
+        <source>Last change: {time}, {sent} sent, {taken} taken.</source>
+        <translation>Dernier changement&#xa0;: {time}, {sent} envoyés, {taken} reçus.</translation>
+    </message>
+    <message>
+        <source>Products: {count}</source>
+        <translation>Produits&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>changed {time}</source>
+        <translation>modifié {time}</translation>
+    </message>
+</context>
+<context>
+    <name>TeamDialog</name>
+    <message>
+        <source>Team</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Où en est-on</translation>
+    </message>
+    <message>
+        <source>The team&apos;s products are from:</source>
+        <translation>Les produits de l’équipe viennent de&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Studios of the team</source>
+        <translation>Studios de l’équipe</translation>
+    </message>
+    <message>
+        <source>Changed on both sides</source>
+        <translation>Modifié des deux côtés</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a choice.</source>
+        <translation>Rien n’attend un choix.</translation>
+    </message>
+    <message>
+        <source>Neither writer saw the other&apos;s version. Both are kept, whichever holds.</source>
+        <translation>Aucun n’a vu la version de l’autre. Les deux sont gardées, quelle que soit celle qui vaut.</translation>
+    </message>
+    <message>
+        <source>Further ones: {count}</source>
+        <translation>Autres&#xa0;: {count}</translation>
+    </message>
+</context>
+<context>
     <name>TestForm</name>
     <message>
         <source>Tested on</source>
@@ -7041,6 +7353,10 @@
     <message>
         <source>Accounts…</source>
         <translation>Comptes…</translation>
+    </message>
+    <message>
+        <source>Team…</source>
+        <translation>Équipe…</translation>
     </message>
     <message>
         <source>Receivers of events…</source>

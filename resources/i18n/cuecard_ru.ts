@@ -767,6 +767,29 @@
     </message>
 </context>
 <context>
+    <name>ConflictCard</name>
+    <message>
+        <source>Keep this one</source>
+        <translation>Оставить эту</translation>
+    </message>
+    <message>
+        <source>Take this one</source>
+        <translation>Взять эту</translation>
+    </message>
+    <message>
+        <source>Holds until you choose</source>
+        <translation>Действует до вашего выбора</translation>
+    </message>
+    <message>
+        <source>Was put aside</source>
+        <translation>Отложена</translation>
+    </message>
+    <message>
+        <source>More differences: {count}</source>
+        <translation>Ещё различия: {count}</translation>
+    </message>
+</context>
+<context>
     <name>ControlLink</name>
     <message>
         <source>The control room is away; nothing was changed.</source>
@@ -1947,6 +1970,65 @@
     <message>
         <source>{reason}; expected {expected}</source>
         <translation>{reason}; ожидается: {expected}</translation>
+    </message>
+</context>
+<context>
+    <name>JoinBox</name>
+    <message>
+        <source>Server of the team</source>
+        <translation>Сервер команды</translation>
+    </message>
+    <message>
+        <source>The studios of an agency share their products with spec sheets over its PostgreSQL server, while nobody is on air. Deals and what a show sold are seen by the agency alone. Prices, shows, orders and messages stay here.</source>
+        <translation>Студии агентства делятся товарами и характеристиками через его сервер PostgreSQL, пока никто не в эфире. Договоры и продажи шоу видит только агентство. Цены, шоу, заказы и сообщения остаются здесь.</translation>
+    </message>
+    <message>
+        <source>Address, without the password</source>
+        <translation>Адрес, без пароля</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Leave the team</source>
+        <translation>Выйти из команды</translation>
+    </message>
+    <message>
+        <source>Bring together now</source>
+        <translation>Синхронизировать</translation>
+    </message>
+    <message>
+        <source>Type to replace it. It is kept in the keyring.</source>
+        <translation>Введите, чтобы заменить. Лежит в хранилище ключей.</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Подключиться</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>Проверить связь</translation>
+    </message>
+    <message>
+        <source>The team answers; it calls this studio {name}.</source>
+        <translation>Команда отвечает; эту студию она зовёт {name}.</translation>
+    </message>
+    <message>
+        <source>This studio shares with nobody any more. What it has, it keeps.</source>
+        <translation>Эта студия больше ни с кем не делится. Что у неё есть, остаётся.</translation>
+    </message>
+    <message>
+        <source>Brought together.</source>
+        <translation>Синхронизировано.</translation>
+    </message>
+    <message>
+        <source>Write an address such as {example}, without its password.</source>
+        <translation>Введите адрес вида {example}, без пароля.</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Спрашиваем сервер…</translation>
     </message>
 </context>
 <context>
@@ -5606,6 +5688,10 @@
 <context>
     <name>ShopForm</name>
     <message>
+        <source>An agency&apos;s hub passes its orders on at once</source>
+        <translation>Хаб агентства сразу передаёт её заказы</translation>
+    </message>
+    <message>
         <source>Ask for orders</source>
         <translation>Запрашивать заказы</translation>
     </message>
@@ -5657,6 +5743,10 @@
         <source>Fill in: {field}</source>
         <translation>Заполните: {field}</translation>
     </message>
+    <message>
+        <source>Check the fields of the hub: {why}</source>
+        <translation>Проверьте поля хаба: {why}</translation>
+    </message>
 </context>
 <context>
     <name>Shops</name>
@@ -5703,6 +5793,26 @@
     <message>
         <source>Token to renew it with</source>
         <translation>Токен для обновления</translation>
+    </message>
+    <message>
+        <source>Address of the agency&apos;s hub</source>
+        <translation>Адрес хаба агентства</translation>
+    </message>
+    <message>
+        <source>Subject of this shop there</source>
+        <translation>Тема этого магазина там</translation>
+    </message>
+    <message>
+        <source>Stream that keeps it; empty: the hub is asked</source>
+        <translation>Поток, где она хранится; пусто: спросим хаб</translation>
+    </message>
+    <message>
+        <source>Credentials for the hub: seed, token or user:password</source>
+        <translation>Доступ к хабу: seed, токен или логин:пароль</translation>
+    </message>
+    <message>
+        <source>Secret that the shop signs with; empty: the one above</source>
+        <translation>Секрет подписи магазина; пусто: тот, что выше</translation>
     </message>
     <message>
         <source>Any shop that speaks Cuecard&apos;s interface</source>
@@ -5779,6 +5889,42 @@
     <message>
         <source>A setting is missing or wrong.</source>
         <translation>Настройки нет или она неверна.</translation>
+    </message>
+    <message>
+        <source>The agency&apos;s hub can&apos;t be reached; it is called again. The shop is asked anyway.</source>
+        <translation>Хаб агентства недоступен; попытка повторится. Магазин опрашивается и так.</translation>
+    </message>
+    <message>
+        <source>The agency&apos;s hub does not answer; it is called again. The shop is asked anyway.</source>
+        <translation>Хаб агентства не отвечает; попытка повторится. Магазин опрашивается и так.</translation>
+    </message>
+    <message>
+        <source>The agency&apos;s hub could not prove who it is. Check its address.</source>
+        <translation>Хаб агентства не подтвердил, кто он. Проверьте его адрес.</translation>
+    </message>
+    <message>
+        <source>The agency&apos;s hub wants other credentials. Ask the agency for them.</source>
+        <translation>Хабу агентства нужны другие данные для входа. Запросите их у агентства.</translation>
+    </message>
+    <message>
+        <source>The agency&apos;s hub does not let this studio hear the subject. Ask the agency.</source>
+        <translation>Хаб агентства не даёт студии слушать эту тему. Спросите агентство.</translation>
+    </message>
+    <message>
+        <source>The agency&apos;s hub has no such stream. Check the stream&apos;s name.</source>
+        <translation>У хаба агентства нет такого потока. Проверьте его имя.</translation>
+    </message>
+    <message>
+        <source>A field of the agency&apos;s hub is missing or wrong.</source>
+        <translation>Поле хаба агентства пустое или неверное.</translation>
+    </message>
+    <message>
+        <source>What the agency&apos;s hub passed on was not signed by the shop, and was refused.</source>
+        <translation>Переданное хабом не подписано магазином и отклонено.</translation>
+    </message>
+    <message>
+        <source>A rehearsal listens to no hub outside this computer.</source>
+        <translation>Репетиция не слушает хабы вне этого компьютера.</translation>
     </message>
     <message>
         <source>An offer&apos;s code could not be made in this shop.</source>
@@ -6683,6 +6829,172 @@
     </message>
 </context>
 <context>
+    <name>Team</name>
+    <message>
+        <source>This studio is in no team.</source>
+        <translation>Эта студия не в команде.</translation>
+    </message>
+    <message>
+        <source>Connected; brought together within a minute.</source>
+        <translation>Подключено; синхронизация в течение минуты.</translation>
+    </message>
+    <message>
+        <source>Being brought together…</source>
+        <translation>Синхронизация…</translation>
+    </message>
+    <message>
+        <source>Studio and team have the same.</source>
+        <translation>У студии и команды одно и то же.</translation>
+    </message>
+    <message>
+        <source>It has to wait, and is tried again.</source>
+        <translation>Приходится ждать; попытка повторится.</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Договор</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Шоу</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t be reached. Check its address and your network.</source>
+        <translation>Сервер недоступен. Проверьте его адрес и сеть.</translation>
+    </message>
+    <message>
+        <source>The server refuses this user or password.</source>
+        <translation>Сервер не принимает этого пользователя или пароль.</translation>
+    </message>
+    <message>
+        <source>The server has no such database. Check the address.</source>
+        <translation>На сервере нет такой базы. Проверьте адрес.</translation>
+    </message>
+    <message>
+        <source>The server has no room for more at the moment.</source>
+        <translation>Сервер сейчас занят до предела.</translation>
+    </message>
+    <message>
+        <source>The server is starting.</source>
+        <translation>Сервер запускается.</translation>
+    </message>
+    <message>
+        <source>The server went away meanwhile.</source>
+        <translation>Сервер тем временем пропал.</translation>
+    </message>
+    <message>
+        <source>The server takes too long.</source>
+        <translation>Сервер отвечает слишком долго.</translation>
+    </message>
+    <message>
+        <source>This user may not do that there. Ask the agency to let your studio in.</source>
+        <translation>Этому пользователю там нельзя. Попросите агентство впустить вашу студию.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk is full.</source>
+        <translation>Диск сервера заполнен.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk can&apos;t be written to.</source>
+        <translation>На диск сервера нельзя записать.</translation>
+    </message>
+    <message>
+        <source>The server only lets itself be read.</source>
+        <translation>Сервер доступен только для чтения.</translation>
+    </message>
+    <message>
+        <source>Another program holds the database; it is tried again.</source>
+        <translation>Базу занимает другая программа; попытка повторится.</translation>
+    </message>
+    <message>
+        <source>There is no team in this database. Check the address.</source>
+        <translation>В этой базе нет команды. Проверьте адрес.</translation>
+    </message>
+    <message>
+        <source>The team does not know this user. Ask the agency to let your studio in.</source>
+        <translation>Команда не знает этого пользователя. Попросите агентство впустить вашу студию.</translation>
+    </message>
+    <message>
+        <source>The team waits until the show is over.</source>
+        <translation>Команда ждёт конца шоу.</translation>
+    </message>
+    <message>
+        <source>This is a rehearsal: nothing leaves this computer.</source>
+        <translation>Это репетиция: ничего не покидает этот компьютер.</translation>
+    </message>
+    <message>
+        <source>Somebody has chosen already.</source>
+        <translation>Кто-то уже выбрал.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed it at this moment: look again.</source>
+        <translation>Кто-то только что изменил это: посмотрите снова.</translation>
+    </message>
+    <message>
+        <source>All but what waits for a choice is the same.</source>
+        <translation>Всё одинаково, кроме того, что ждёт выбора.</translation>
+    </message>
+    <message>
+        <source>The team calls this studio {name}.</source>
+        <translation>Команда зовёт эту студию {name}.</translation>
+    </message>
+    <message>
+        <source>Brought together last: {time}.</source>
+        <translation>Последняя синхронизация: {time}.</translation>
+    </message>
+    <message>
+        <source>Last change: {time}, {sent} sent, {taken} taken.</source>
+        <translation>Последнее изменение: {time}, отправлено {sent}, получено {taken}.</translation>
+    </message>
+    <message>
+        <source>Products: {count}</source>
+        <translation>Товары: {count}</translation>
+    </message>
+    <message>
+        <source>changed {time}</source>
+        <translation>изменено {time}</translation>
+    </message>
+</context>
+<context>
+    <name>TeamDialog</name>
+    <message>
+        <source>Team</source>
+        <translation>Команда</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Как обстоят дела</translation>
+    </message>
+    <message>
+        <source>The team&apos;s products are from:</source>
+        <translation>Товары команды — от:</translation>
+    </message>
+    <message>
+        <source>Studios of the team</source>
+        <translation>Студии команды</translation>
+    </message>
+    <message>
+        <source>Changed on both sides</source>
+        <translation>Изменено с двух сторон</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a choice.</source>
+        <translation>Ничто не ждёт выбора.</translation>
+    </message>
+    <message>
+        <source>Neither writer saw the other&apos;s version. Both are kept, whichever holds.</source>
+        <translation>Ни один не видел версии другого. Хранятся обе, какая бы ни действовала.</translation>
+    </message>
+    <message>
+        <source>Further ones: {count}</source>
+        <translation>Ещё: {count}</translation>
+    </message>
+</context>
+<context>
     <name>TestForm</name>
     <message>
         <source>Tested on</source>
@@ -7041,6 +7353,10 @@
     <message>
         <source>Accounts…</source>
         <translation>Учётные записи…</translation>
+    </message>
+    <message>
+        <source>Team…</source>
+        <translation>Команда…</translation>
     </message>
     <message>
         <source>Receivers of events…</source>

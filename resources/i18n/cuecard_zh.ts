@@ -767,6 +767,29 @@
     </message>
 </context>
 <context>
+    <name>ConflictCard</name>
+    <message>
+        <source>Keep this one</source>
+        <translation>保留这个</translation>
+    </message>
+    <message>
+        <source>Take this one</source>
+        <translation>采用这个</translation>
+    </message>
+    <message>
+        <source>Holds until you choose</source>
+        <translation>在您选择之前有效</translation>
+    </message>
+    <message>
+        <source>Was put aside</source>
+        <translation>已搁置</translation>
+    </message>
+    <message>
+        <source>More differences: {count}</source>
+        <translation>其他差异：{count}</translation>
+    </message>
+</context>
+<context>
     <name>ControlLink</name>
     <message>
         <source>The control room is away; nothing was changed.</source>
@@ -1947,6 +1970,65 @@
     <message>
         <source>{reason}; expected {expected}</source>
         <translation>{reason}；应为 {expected}</translation>
+    </message>
+</context>
+<context>
+    <name>JoinBox</name>
+    <message>
+        <source>Server of the team</source>
+        <translation>团队服务器</translation>
+    </message>
+    <message>
+        <source>The studios of an agency share their products with spec sheets over its PostgreSQL server, while nobody is on air. Deals and what a show sold are seen by the agency alone. Prices, shows, orders and messages stay here.</source>
+        <translation>机构的各演播室在无人直播时通过其 PostgreSQL 服务器共享商品和参数表。协议和节目销售只有机构能看到。价格、节目、订单和消息都留在本机。</translation>
+    </message>
+    <message>
+        <source>Address, without the password</source>
+        <translation>地址（不含密码）</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Leave the team</source>
+        <translation>退出团队</translation>
+    </message>
+    <message>
+        <source>Bring together now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Type to replace it. It is kept in the keyring.</source>
+        <translation>输入即可替换。保存在系统密钥环中。</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>测试连接</translation>
+    </message>
+    <message>
+        <source>The team answers; it calls this studio {name}.</source>
+        <translation>团队有应答；它称本演播室为 {name}。</translation>
+    </message>
+    <message>
+        <source>This studio shares with nobody any more. What it has, it keeps.</source>
+        <translation>本演播室不再与任何人共享，已有内容保留。</translation>
+    </message>
+    <message>
+        <source>Brought together.</source>
+        <translation>已同步。</translation>
+    </message>
+    <message>
+        <source>Write an address such as {example}, without its password.</source>
+        <translation>请填写类似 {example} 的地址，不含密码。</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>正在询问服务器…</translation>
     </message>
 </context>
 <context>
@@ -5606,6 +5688,10 @@
 <context>
     <name>ShopForm</name>
     <message>
+        <source>An agency&apos;s hub passes its orders on at once</source>
+        <translation>由机构的中枢立即转发其订单</translation>
+    </message>
+    <message>
         <source>Ask for orders</source>
         <translation>获取订单</translation>
     </message>
@@ -5657,6 +5743,10 @@
         <source>Fill in: {field}</source>
         <translation>请填写：{field}</translation>
     </message>
+    <message>
+        <source>Check the fields of the hub: {why}</source>
+        <translation>请检查中枢的各项：{why}</translation>
+    </message>
 </context>
 <context>
     <name>Shops</name>
@@ -5703,6 +5793,26 @@
     <message>
         <source>Token to renew it with</source>
         <translation>刷新令牌</translation>
+    </message>
+    <message>
+        <source>Address of the agency&apos;s hub</source>
+        <translation>机构中枢的地址</translation>
+    </message>
+    <message>
+        <source>Subject of this shop there</source>
+        <translation>本店在中枢上的主题</translation>
+    </message>
+    <message>
+        <source>Stream that keeps it; empty: the hub is asked</source>
+        <translation>保存它的流；留空则询问中枢</translation>
+    </message>
+    <message>
+        <source>Credentials for the hub: seed, token or user:password</source>
+        <translation>中枢的凭据：种子、令牌或 用户:密码</translation>
+    </message>
+    <message>
+        <source>Secret that the shop signs with; empty: the one above</source>
+        <translation>商店签名用的密钥；留空则用上面的</translation>
     </message>
     <message>
         <source>Any shop that speaks Cuecard&apos;s interface</source>
@@ -5779,6 +5889,42 @@
     <message>
         <source>A setting is missing or wrong.</source>
         <translation>缺少设置或设置有误。</translation>
+    </message>
+    <message>
+        <source>The agency&apos;s hub can&apos;t be reached; it is called again. The shop is asked anyway.</source>
+        <translation>无法连接机构中枢，会重试。商店照常询问。</translation>
+    </message>
+    <message>
+        <source>The agency&apos;s hub does not answer; it is called again. The shop is asked anyway.</source>
+        <translation>机构中枢没有应答，会重试。商店照常询问。</translation>
+    </message>
+    <message>
+        <source>The agency&apos;s hub could not prove who it is. Check its address.</source>
+        <translation>机构中枢无法证明自己的身份。请检查地址。</translation>
+    </message>
+    <message>
+        <source>The agency&apos;s hub wants other credentials. Ask the agency for them.</source>
+        <translation>机构中枢需要其他凭据。请向机构索取。</translation>
+    </message>
+    <message>
+        <source>The agency&apos;s hub does not let this studio hear the subject. Ask the agency.</source>
+        <translation>机构中枢不允许本演播室接收该主题。请询问机构。</translation>
+    </message>
+    <message>
+        <source>The agency&apos;s hub has no such stream. Check the stream&apos;s name.</source>
+        <translation>机构中枢没有这个流。请检查流的名称。</translation>
+    </message>
+    <message>
+        <source>A field of the agency&apos;s hub is missing or wrong.</source>
+        <translation>机构中枢的某项缺失或有误。</translation>
+    </message>
+    <message>
+        <source>What the agency&apos;s hub passed on was not signed by the shop, and was refused.</source>
+        <translation>中枢转发的内容没有商店签名，已拒收。</translation>
+    </message>
+    <message>
+        <source>A rehearsal listens to no hub outside this computer.</source>
+        <translation>彩排不接收本机以外的中枢。</translation>
     </message>
     <message>
         <source>An offer&apos;s code could not be made in this shop.</source>
@@ -6683,6 +6829,172 @@
     </message>
 </context>
 <context>
+    <name>Team</name>
+    <message>
+        <source>This studio is in no team.</source>
+        <translation>本演播室不在任何团队中。</translation>
+    </message>
+    <message>
+        <source>Connected; brought together within a minute.</source>
+        <translation>已连接，一分钟内同步。</translation>
+    </message>
+    <message>
+        <source>Being brought together…</source>
+        <translation>正在同步…</translation>
+    </message>
+    <message>
+        <source>Studio and team have the same.</source>
+        <translation>演播室与团队内容一致。</translation>
+    </message>
+    <message>
+        <source>It has to wait, and is tried again.</source>
+        <translation>需要等待，会重试。</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>节目</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t be reached. Check its address and your network.</source>
+        <translation>无法连接服务器。请检查地址和网络。</translation>
+    </message>
+    <message>
+        <source>The server refuses this user or password.</source>
+        <translation>服务器拒绝此用户或密码。</translation>
+    </message>
+    <message>
+        <source>The server has no such database. Check the address.</source>
+        <translation>服务器没有这个数据库。请检查地址。</translation>
+    </message>
+    <message>
+        <source>The server has no room for more at the moment.</source>
+        <translation>服务器目前没有余量。</translation>
+    </message>
+    <message>
+        <source>The server is starting.</source>
+        <translation>服务器正在启动。</translation>
+    </message>
+    <message>
+        <source>The server went away meanwhile.</source>
+        <translation>服务器中途断开。</translation>
+    </message>
+    <message>
+        <source>The server takes too long.</source>
+        <translation>服务器用时过长。</translation>
+    </message>
+    <message>
+        <source>This user may not do that there. Ask the agency to let your studio in.</source>
+        <translation>此用户无权这样做。请让机构准入您的演播室。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk is full.</source>
+        <translation>服务器磁盘已满。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk can&apos;t be written to.</source>
+        <translation>无法写入服务器磁盘。</translation>
+    </message>
+    <message>
+        <source>The server only lets itself be read.</source>
+        <translation>服务器只允许读取。</translation>
+    </message>
+    <message>
+        <source>Another program holds the database; it is tried again.</source>
+        <translation>另一个程序占用数据库，会重试。</translation>
+    </message>
+    <message>
+        <source>There is no team in this database. Check the address.</source>
+        <translation>此数据库中没有团队。请检查地址。</translation>
+    </message>
+    <message>
+        <source>The team does not know this user. Ask the agency to let your studio in.</source>
+        <translation>团队不认识此用户。请让机构准入您的演播室。</translation>
+    </message>
+    <message>
+        <source>The team waits until the show is over.</source>
+        <translation>团队等到节目结束。</translation>
+    </message>
+    <message>
+        <source>This is a rehearsal: nothing leaves this computer.</source>
+        <translation>这是彩排：任何内容都不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>Somebody has chosen already.</source>
+        <translation>已有人做出选择。</translation>
+    </message>
+    <message>
+        <source>Somebody else changed it at this moment: look again.</source>
+        <translation>此刻有他人做了更改，请再看一遍。</translation>
+    </message>
+    <message>
+        <source>All but what waits for a choice is the same.</source>
+        <translation>除等待选择的内容外，其余都一致。</translation>
+    </message>
+    <message>
+        <source>The team calls this studio {name}.</source>
+        <translation>团队称本演播室为 {name}。</translation>
+    </message>
+    <message>
+        <source>Brought together last: {time}.</source>
+        <translation>上次同步：{time}。</translation>
+    </message>
+    <message>
+        <source>Last change: {time}, {sent} sent, {taken} taken.</source>
+        <translation>上次变动：{time}，发送 {sent}，接收 {taken}。</translation>
+    </message>
+    <message>
+        <source>Products: {count}</source>
+        <translation>商品：{count}</translation>
+    </message>
+    <message>
+        <source>changed {time}</source>
+        <translation>更改于 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>TeamDialog</name>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>当前状况</translation>
+    </message>
+    <message>
+        <source>The team&apos;s products are from:</source>
+        <translation>团队的商品来自：</translation>
+    </message>
+    <message>
+        <source>Studios of the team</source>
+        <translation>团队的演播室</translation>
+    </message>
+    <message>
+        <source>Changed on both sides</source>
+        <translation>双方都改过</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a choice.</source>
+        <translation>没有等待选择的内容。</translation>
+    </message>
+    <message>
+        <source>Neither writer saw the other&apos;s version. Both are kept, whichever holds.</source>
+        <translation>双方都没看到对方的版本。无论哪个生效，两个都会保留。</translation>
+    </message>
+    <message>
+        <source>Further ones: {count}</source>
+        <translation>其余：{count}</translation>
+    </message>
+</context>
+<context>
     <name>TestForm</name>
     <message>
         <source>Tested on</source>
@@ -7041,6 +7353,10 @@
     <message>
         <source>Accounts…</source>
         <translation>账号…</translation>
+    </message>
+    <message>
+        <source>Team…</source>
+        <translation>团队…</translation>
     </message>
     <message>
         <source>Receivers of events…</source>

@@ -48,7 +48,7 @@ from studio.protocol.question_reports import QuestionsChanged, QuestionsListed
 from studio.protocol.rehearsal_messages import RehearsalChanged, RunOpened
 from studio.protocol.reports import Device, Health
 from studio.protocol.show_reports import EventsChanged, ReadinessChanged, ShowsChanged
-from studio.protocol.team_messages import ConflictsListed
+from studio.protocol.team_messages import ConflictsListed, TeamChanged
 from studio.protocol.trade_reports import (
     AccountsChanged,
     OutboxChanged,
@@ -118,6 +118,7 @@ class StudioClient:
         self.sales: SalesChanged | None = None
         self.programme: ProgrammeChanged | None = None
         self.clips: ClipsChanged | None = None
+        self.team: TeamChanged | None = None
         self.rehearsal: RehearsalChanged | None = None
         self.meters: Meters | None = None
         self.listener: Callable[[ShowState | ShowEvent], None] = lambda _news: None
@@ -282,6 +283,8 @@ class StudioClient:
                 self.programme = news
             case ClipsChanged():
                 self.clips = news
+            case TeamChanged():
+                self.team = news
             case _:
                 return
 

@@ -93,7 +93,7 @@ class News:
                 return self.listening.topic()
             case "door":
                 return self.doors.news()
-            case "outbox" | "accounts" | "sales" | "programme" | "clips":
+            case "outbox" | "accounts" | "sales" | "programme" | "clips" | "team":
                 return self.trade.topic(topic)
             case "rehearsal":
                 return self.rehearsal.news()

@@ -8,7 +8,7 @@ VERSION = 7
 """Of the protocol; equal on both sides, or they part."""
 
 Role = Literal["host", "producer", "moderator", "observer", "camera", "rehearsal", "door"]
-TradeTopic = Literal["outbox", "accounts", "sales", "programme", "clips"]
+TradeTopic = Literal["outbox", "accounts", "sales", "programme", "clips", "team"]
 Topic = Literal[
     "show",
     "health",
@@ -24,6 +24,7 @@ Topic = Literal[
     "sales",
     "programme",
     "clips",
+    "team",
     "rehearsal",
 ]
 

@@ -25,7 +25,7 @@ from studio.protocol.reports import Device, Health
 from studio.protocol.setup_commands import SetupCommand
 from studio.protocol.show_commands import ShowCommand
 from studio.protocol.show_reports import EventsChanged, ReadinessChanged, ShowsChanged
-from studio.protocol.team_messages import ConflictsListed
+from studio.protocol.team_messages import ConflictsListed, TeamChanged
 from studio.protocol.trade_commands import TradeCommand
 from studio.protocol.trade_reports import (
     AccountsChanged,
@@ -195,6 +195,7 @@ News = (
     | SalesChanged
     | ProgrammeChanged
     | ClipsChanged
+    | TeamChanged
     | RehearsalChanged
 )
 """What is told to everybody who asked for the topic; the newest of a kind stands for all."""

@@ -1,6 +1,7 @@
 """What is asked and told about the team that a studio shares its catalogue with."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from studio.protocol.message import Message
 
@@ -102,3 +103,56 @@ class ConflictsListed(Message, frozen=True, kw_only=True):
 
     conflicts: tuple[ConflictShown, ...]
     more: int = 0
+
+
+class TeamStep(StrEnum):
+    """How this studio and its team are."""
+
+    ALONE = "alone"  # it is in none
+    KNOWN = "known"  # nothing was brought together since this studio was started
+    SYNCING = "syncing"
+    TOGETHER = "together"
+    WAITING = "waiting"  # it did not work, and is tried again
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamStudio:
+    """A studio whose products the team has.
+
+    Attributes:
+        name: As the team calls it.
+        products: How many came from it last.
+        changed_at_utc_ms: When it changed one of them last.
+    """
+
+    name: str
+    products: int
+    changed_at_utc_ms: int
+
+
+class TeamChanged(Message, frozen=True, kw_only=True):
+    """Which team this studio shares with, and how that goes.
+
+    Attributes:
+        url: Of its server, without the password; empty: it is in no team.
+        studio: What the team calls this studio; empty: it was not asked yet.
+        step: How they are.
+        synced_at_utc_ms: When they were brought together last, since this studio was started.
+        sent: How many versions went there when something moved last.
+        taken: How many came from there then.
+        moved_at_utc_ms: When that was.
+        conflicts: In how many somebody has to choose.
+        studios: From whom the team's products are.
+        text: Why it waits, one sentence in English; empty: it does not.
+    """
+
+    url: str = ""
+    studio: str = ""
+    step: TeamStep = TeamStep.ALONE
+    synced_at_utc_ms: int | None = None
+    sent: int = 0
+    taken: int = 0
+    moved_at_utc_ms: int | None = None
+    conflicts: int = 0
+    studios: tuple[TeamStudio, ...] = ()
+    text: str = ""

@@ -18,4 +18,5 @@ class DialogName(StrEnum):
     LATER = "later"
     RECEIVERS = "receivers"  # of events
     SHOPS = "shops"
+    TEAM = "team"
     ACCOUNTS = "accounts"  # the shops' dialog, opened where it says who is signed in

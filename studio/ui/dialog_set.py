@@ -30,6 +30,7 @@ from studio.ui.outside.shops_dialog import ShopsDialog
 from studio.ui.questions import chats_dialog, later_dialog
 from studio.ui.questions.chats_dialog import ChatsDialog
 from studio.ui.questions.later_dialog import LaterDialog
+from studio.ui.team.team_dialog import TeamDialog
 from studio.ui.view import View
 
 _ANSWERED_HERE = (SaveDestination, RemoveDestination, TestDestination, HoldKey)
@@ -45,6 +46,7 @@ SetupDialog = (
     | LaterDialog
     | ReceiversDialog
     | ShopsDialog
+    | TeamDialog
 )
 
 
@@ -82,6 +84,7 @@ class DialogSet(QObject):
         self.later: LaterDialog | None = None
         self.outbox: ReceiversDialog | None = None
         self.shops: ShopsDialog | None = None
+        self.team: TeamDialog | None = None
 
     def open(self, name: DialogName) -> QDialog:
         """Show a dialog, or bring the open one to the front."""
@@ -121,7 +124,7 @@ class DialogSet(QObject):
                 found = self.chats = self.chats or ChatsDialog(self._store, self._window)
             case DialogName.LATER:
                 found = self.later = self.later or LaterDialog(self._window)
-            case DialogName.RECEIVERS | DialogName.SHOPS | DialogName.ACCOUNTS:
+            case DialogName.RECEIVERS | DialogName.SHOPS | DialogName.ACCOUNTS | DialogName.TEAM:
                 found = self._outside_dialog(name)
             case _:
                 assert_never(name)
@@ -134,6 +137,9 @@ class DialogSet(QObject):
         if name is DialogName.RECEIVERS:
             self.outbox = self.outbox or ReceiversDialog(self._store, self._window)
             return self.outbox
+        if name is DialogName.TEAM:
+            self.team = self.team or TeamDialog(self._store, self._window)
+            return self.team
         if self.shops is None:
             self.shops = ShopsDialog(self._store, self._window)
             self.shops.go.connect(self.go)
@@ -154,6 +160,8 @@ class DialogSet(QObject):
             self.later.render_told(told)
         if self.outbox is not None:
             self.outbox.render_told(told)
+        if self.team is not None:
+            self.team.render_told(told)
 
     def render_devices(self, devices: tuple[Device, ...]) -> None:
         """Draw what is plugged in."""
@@ -171,18 +179,18 @@ class DialogSet(QObject):
         if isinstance(command, SetTexts) and texts is not None and texts.isVisible():
             texts.render_answer(command, text, done=done)
             return True
-        door = self.door
-        if door is not None and door.isVisible() and door.answers(command):
-            door.render_answer(command, text, done=done)
-            return True
+        for dialog in (self.door, self.team):
+            if dialog is not None and dialog.isVisible() and dialog.answers(command):
+                dialog.render_answer(command, text, done=done)
+                return True
         if self._answered_about_questions(command, text, done=done):
             return True
         if self._answered_about_outside(command, text, done=done):
             return True
-        dialog = self.destinations
-        if dialog is None or not dialog.isVisible() or not isinstance(command, _ANSWERED_HERE):
+        sends = self.destinations
+        if sends is None or not sends.isVisible() or not isinstance(command, _ANSWERED_HERE):
             return False
-        dialog.render_answer(command, text, done=done)
+        sends.render_answer(command, text, done=done)
         return True
 
     def _answered_about_questions(self, command: Command, text: str, *, done: bool) -> bool:

@@ -38,6 +38,7 @@ class WindowMenu(QMenu):
             (DialogName.CHATS, self.tr("Chats…")),
             (DialogName.SHOPS, self.tr("Shops…")),
             (DialogName.ACCOUNTS, self.tr("Accounts…")),
+            (DialogName.TEAM, self.tr("Team…")),
             (DialogName.RECEIVERS, self.tr("Receivers of events…")),
             (DialogName.LATER, self.tr("Questions after the show…")),
             (DialogName.OUTPUT, self.tr("Picture and recording…")),

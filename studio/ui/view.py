@@ -23,6 +23,7 @@ from studio.protocol.show_reports import (
     ShowsChanged,
     ShowSummary,
 )
+from studio.protocol.team_messages import TeamChanged
 from studio.protocol.trade_reports import (
     AccountsChanged,
     OutboxChanged,
@@ -74,6 +75,7 @@ class View:
         sales: What the open show sold; None before the first word.
         programme: Tasks, campaigns, and where the host stands.
         clips: How cutting clips goes.
+        team: With whom the catalogue is shared, and how that goes.
         rehearsal: How a rehearsal goes, and what can be rehearsed.
     """
 
@@ -96,6 +98,7 @@ class View:
     sales: SalesChanged | None = None
     programme: ProgrammeChanged = field(default=ProgrammeChanged())
     clips: ClipsChanged = field(default=ClipsChanged())
+    team: TeamChanged = field(default=TeamChanged())
     rehearsal: RehearsalChanged = field(default=RehearsalChanged())
 
     @property
@@ -224,5 +227,7 @@ def _with_trade_news(view: View, news: News) -> View:
             return replace(view, programme=news)
         case ClipsChanged():
             return replace(view, clips=news)
+        case TeamChanged():
+            return replace(view, team=news)
         case _:
             return view  # told by signals of their own

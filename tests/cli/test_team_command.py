@@ -12,6 +12,7 @@ from studio.cli.main import run
 from studio.core.ids import ProductId
 from studio.protocol.catalogue_commands import AskProduct
 from studio.protocol.catalogue_reports import ProductOpened
+from studio.protocol.team_messages import TeamChanged, TeamStep
 from studio.protocol.trade_commands import SaveDeal
 from studio.storage.catalogue_store import CatalogueStore
 from studio.storage.database import Database
@@ -21,7 +22,7 @@ from studio.storage.team.products import item_of
 from studio.storage.team.server import TeamServer
 from studio.storage.team.sync import TeamSync
 from tests.builders import NOW_UTC_MS, a_listing, a_sheet
-from tests.fakes.studio_room import FakeStarter, a_client, a_room, add_product, ask
+from tests.fakes.studio_room import FakeStarter, a_client, a_room, add_product, ask, hear
 from tests.protocol.trade_examples import A_DEAL
 from tests.servers.postgres_server import PostgresServer
 
@@ -69,6 +70,14 @@ def owners_of_deals(url: str) -> list[str]:
     return asyncio.run(whole())
 
 
+def told_of_team() -> TeamChanged:
+    """Return what a window that comes now is told of the team."""
+    with a_client() as client:
+        hear(client, lambda: client.team is not None)
+        assert client.team is not None
+        return client.team
+
+
 def test_a_studio_joins_syncs_and_chooses(
     server: PostgresServer, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -103,11 +112,17 @@ def test_a_studio_joins_syncs_and_chooses(
         ]
         boris_writes(boris, tmp_path / "boris.db", "Boris's")
 
+        said("sync")
+        told = told_of_team()
+        assert (told.studio, told.step) == ("Studio Anna", TeamStep.TOGETHER)
+        assert (told.sent, told.taken, told.conflicts) == (2, 0, 1)
+        assert [(one.name, one.products) for one in told.studios] == [("Studio Anna", 1)]
         (conflict,) = json.loads(said("conflicts", "--json"))
         printed = said("conflicts")
         assert "aside: Studio Boris, Boris" in printed
         assert "listing.brand: aside Boris's, holds Anna's" in printed
         said("choose", conflict["conflict_id"], "aside")
+        assert told_of_team().conflicts == 0
         said("sync")
 
         assert "Nothing was changed" in said("conflicts")
@@ -115,4 +130,5 @@ def test_a_studio_joins_syncs_and_chooses(
             opened = ask(client, AskProduct(product_id=WATCH), ProductOpened)
         assert (opened.listing.brand, opened.listing.stock) == ("Boris's", 7)
         said("leave")
+        assert told_of_team() == TeamChanged()
         assert "In no team" in said()

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from studio.catalogue.specsheet import SpecRow, SpecSheet
 from studio.protocol.catalogue_reports import ProductOpened
 from studio.protocol.rehearsal_messages import Stage
+from studio.protocol.team_messages import TeamChanged
 from studio.ui.dialogs.destinations_dialog import DestinationsDialog
 from studio.ui.dialogs.devices_dialog import DevicesDialog
 from studio.ui.dialogs.keys_dialog import KeysDialog
@@ -51,6 +52,7 @@ from studio.ui.sales.sales_panel import SalesPanel
 from studio.ui.screen import ScreenName
 from studio.ui.shell import Shell
 from studio.ui.shortcuts import Action, ShortcutTable, default_keys
+from studio.ui.team.team_dialog import TeamDialog
 from studio.ui.theme import apply_theme
 from studio.ui.widgets.key_button import KeyButton
 from studio.ui.widgets.notice_bar import ConfirmBar
@@ -59,6 +61,7 @@ from tests.contracts.panel_views import FOUND, VIEWS, longest
 from tests.ui.faults import faults_of
 from tests.ui.question_views import OPENED
 from tests.ui.rehearsal.rehearsal_views import rehearsing_much
+from tests.ui.team.team_views import LISTED_MUCH, MUCH, team_view
 from tests.ui.trade_longest import CLIPS_MUCH, CUTTING_MUCH, TOLD_MUCH
 from tests.ui.ui_values import (
     a_running_show,
@@ -255,6 +258,22 @@ def test_no_dialog_cuts_its_words(qtbot: QtBot, language: str) -> None:
 
             assert faults_of(dialog) == [], f"{type(dialog).__name__} {name}"
         dialog.hide()
+
+
+def test_the_team_cuts_no_words(qtbot: QtBot, language: str) -> None:
+    dialog = TeamDialog()
+    qtbot.addWidget(dialog)
+    paint_once(dialog, language)
+    dialog.show()
+    for team in (TeamChanged(), MUCH):
+        for _ in range(3):
+            dialog.render_state(team_view(team))
+            if team.conflicts:
+                dialog.render_told(LISTED_MUCH)
+            QApplication.processEvents()
+
+        assert faults_of(dialog) == [], team.step
+    assert len(dialog.cards) == len(LISTED_MUCH.conflicts)
 
 
 def test_results_and_the_drawer_of_sales_cut_nothing(qtbot: QtBot, language: str) -> None:

@@ -191,6 +191,7 @@ ALL_TOPICS: tuple[Topic, ...] = (
     "sales",
     "programme",
     "clips",
+    "team",
     "rehearsal",
 )
 

@@ -308,6 +308,18 @@ TRADE_NEWS = (
         folder="/videos/Clips/Lunes",
         clips=(A_CLIP, A_FAILED_CLIP),
     ),
+    team.TeamChanged(
+        url="postgresql://anna@team.example/agency",
+        studio="Studio Anna",
+        step=team.TeamStep.WAITING,
+        synced_at_utc_ms=NOW_UTC_MS,
+        sent=3,
+        taken=12,
+        moved_at_utc_ms=NOW_UTC_MS - 60_000,
+        conflicts=1,
+        studios=(team.TeamStudio(name="Office", products=40, changed_at_utc_ms=NOW_UTC_MS),),
+        text="the database server can't be reached: the team's server",
+    ),
 )
 TRADE_TOLD = (
     clips.ClipsListed(

@@ -116,6 +116,8 @@ class Trade:
                 return self._programme.news()
             case "clips":
                 return self._clips.news()
+            case "team":
+                return self._team.news()
             case _:
                 assert_never(topic)
 
@@ -133,8 +135,9 @@ class Trade:
     def hold_key(self, name: SecretName, key: str) -> Answer:
         """Keep a secret in memory, for this run."""
         keychain.hold_key(name, key)
-        self._held[name] = key
-        self._serve_again()
+        if not self._team.holds_key(name):  # the courier talks to platforms, not to the team
+            self._held[name] = key
+            self._serve_again()
         self._outbox.key_held(name)
         return Answer(text="the secret lasts for this run only")
 

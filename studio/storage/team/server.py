@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Row, Select, func, insert, make_url, select, text, tuple_
@@ -23,6 +24,34 @@ AT_ONCE = 500
 LONGEST_NAME = 60
 
 T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contribution:
+    """What of a team's products came last from one studio.
+
+    Attributes:
+        studio: Which.
+        products: How many.
+        changed_at_utc_ms: When it changed one of them last.
+    """
+
+    studio: str
+    products: int
+    changed_at_utc_ms: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """How a team stands.
+
+    Attributes:
+        conflicts: How many wait for somebody to choose, of those that this role sees.
+        contributions: Of each studio that products come from, by its name.
+    """
+
+    conflicts: int
+    contributions: tuple[Contribution, ...]
 
 
 class TeamServer:
@@ -105,6 +134,21 @@ class TeamServer:
             return str(name)
 
         return await self._run(ask)
+
+    async def overview(self) -> Overview:
+        """Return how the team stands."""
+
+        def read(connection: Connection) -> Overview:
+            waiting = select(func.count()).select_from(_open().subquery())
+            return Overview(
+                conflicts=connection.execute(waiting).scalar_one(),
+                contributions=tuple(
+                    Contribution(studio=name, products=count, changed_at_utc_ms=at)
+                    for name, count, at in connection.execute(_contributions())
+                ),
+            )
+
+        return await self._run(read)
 
     async def heads(self, owner: str) -> dict[Key, int]:
         """Return the newest revision of every product, and of what a studio owns."""
@@ -250,6 +294,19 @@ def _open() -> Select[Any]:
         .where(conflicts.c.conflict_id.not_in(chosen))
         .order_by(conflicts.c.changed_at_utc_ms, conflicts.c.conflict_id)
     )
+
+
+def _contributions() -> Select[Any]:
+    """Return what asks whom the newest version of each product is from."""
+    newest = (
+        select(versions.c.studio, versions.c.changed_at_utc_ms)
+        .where(versions.c.kind == Kind.PRODUCT.value)
+        .ext(postgresql.distinct_on(versions.c.item_id))
+        .order_by(versions.c.item_id, versions.c.revision.desc())
+        .subquery()
+    )
+    of_one = (newest.c.studio, func.count(), func.max(newest.c.changed_at_utc_ms))
+    return select(*of_one).group_by(newest.c.studio).order_by(newest.c.studio)
 
 
 def _row(studio: str, item: Item) -> dict[str, object]:

@@ -1,5 +1,6 @@
 """The fields of one shop: those that its kind needs, and no other."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from studio.core.errors import BadInput
 from studio.core.ids import ConnectionId, SecretName, new_id
+from studio.sales import hub
 from studio.sales.connection import (
     LONGEST_NAME,
     ConnectionSpec,
@@ -28,7 +30,13 @@ from studio.ui.widgets.key_button import KeyButton
 from studio.ui.widgets.section import Section, styled_label, wrapped_label
 
 _ADDRESS = "address"
-SECRETS = ("secret", "token", "refresh")
+HUB_OPTIONS = (hub.ADDRESS, hub.SUBJECT, hub.STREAM)
+HUB_SECRETS = ("hub", "notices")
+_HUB = (*HUB_OPTIONS, *HUB_SECRETS)
+TELL_BY_THEMSELVES = frozenset(PlatformKind) - {PlatformKind.ALIEXPRESS}
+"""Shops that have webhooks, which an agency's hub may pass on."""
+
+SECRETS = ("secret", "token", "refresh", "hub", "notices")
 OPTIONS = (
     "app_key",
     "consumer_key",
@@ -37,6 +45,7 @@ OPTIONS = (
     "product_ids",
     "keywords",
     "api_version",
+    *HUB_OPTIONS,
 )
 FIELDS: dict[PlatformKind, tuple[str, ...]] = {
     PlatformKind.SHOPIFY: (_ADDRESS, "token", "api_version"),
@@ -59,6 +68,7 @@ MUST: dict[PlatformKind, frozenset[str]] = {
     PlatformKind.TIKTOK_SHOP: frozenset({"app_key", "secret", "token", "shop_cipher"}),
     PlatformKind.GENERIC: frozenset({_ADDRESS}),
 }
+HUB_MUST = frozenset({hub.ADDRESS, hub.SUBJECT})
 _WORDS = {
     _ADDRESS: QT_TRANSLATE_NOOP("Shops", "Address of the shop"),
     "app_key": QT_TRANSLATE_NOOP("Shops", "Key of the app"),
@@ -71,6 +81,11 @@ _WORDS = {
     "secret": QT_TRANSLATE_NOOP("Shops", "Secret"),
     "token": QT_TRANSLATE_NOOP("Shops", "Token"),
     "refresh": QT_TRANSLATE_NOOP("Shops", "Token to renew it with"),
+    hub.ADDRESS: QT_TRANSLATE_NOOP("Shops", "Address of the agency's hub"),
+    hub.SUBJECT: QT_TRANSLATE_NOOP("Shops", "Subject of this shop there"),
+    hub.STREAM: QT_TRANSLATE_NOOP("Shops", "Stream that keeps it; empty: the hub is asked"),
+    "hub": QT_TRANSLATE_NOOP("Shops", "Credentials for the hub: seed, token or user:password"),
+    "notices": QT_TRANSLATE_NOOP("Shops", "Secret that the shop signs with; empty: the one above"),
 }
 
 
@@ -112,6 +127,10 @@ class ShopForm(Section):
         for name in SECRETS:
             self.fields[name].setEchoMode(QLineEdit.EchoMode.Password)
         self.fields[_ADDRESS].setPlaceholderText("https://…")
+        self.fields[hub.ADDRESS].setPlaceholderText("tls://hub.agency.example:4222")
+        self.fields[hub.SUBJECT].setPlaceholderText("ag.agency.st.studio.shop.name")
+        self.hub_box = QCheckBox(self.tr("An agency's hub passes its orders on at once"), self)
+        self.hub_box.toggled.connect(lambda _on: self._draw_fields())
         self.market_field = QLineEdit(self)
         self.market_field.setMaxLength(20)
         self.market_field.setPlaceholderText("es-ES")
@@ -138,20 +157,25 @@ class ShopForm(Section):
 
     def _lay_out(self) -> None:
         self.labels: dict[str, QLabel] = {}
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        for name, text, part in (
-            ("kind", self.tr("Kind"), self.kind_box),
-            ("name", self.tr("Name"), self.name_field),
-            *((name, words.said(_WORDS[name]), part) for name, part in self.fields.items()),
-            ("market", self.tr("Its prices are for this market; empty: all"), self.market_field),
-        ):
-            label = styled_label(text, "dim", self)
-            label.setBuddy(part)
-            part.setAccessibleName(text)
-            form.addRow(label, part)
-            self.labels[name] = label
-        self.body.addWidget(scrolled(form, (self.orders_box, self.enabled_box), self), 1)
+        named = {name: (words.said(_WORDS[name]), part) for name, part in self.fields.items()}
+        of_hub = {name: named.pop(name) for name in _HUB}
+        form = self._form(
+            {
+                "kind": (self.tr("Kind"), self.kind_box),
+                "name": (self.tr("Name"), self.name_field),
+                **named,
+                "market": (
+                    self.tr("Its prices are for this market; empty: all"),
+                    self.market_field,
+                ),
+            }
+        )
+        self.hub_part = QWidget(self)
+        hub_form = self._form(of_hub)
+        hub_form.setContentsMargins(0, 0, 0, 0)
+        self.hub_part.setLayout(hub_form)
+        below = (self.orders_box, self.hub_box, self.hub_part, self.enabled_box)
+        self.body.addWidget(scrolled(form, below, self), 1)
         self.body.addWidget(self.answer_label)
         upper, lower = QHBoxLayout(), QHBoxLayout()
         for button in (self.fetch_button, self.orders_button):
@@ -163,6 +187,17 @@ class ShopForm(Section):
         lower.addWidget(self.save_button)
         self.body.addLayout(upper)
         self.body.addLayout(lower)
+
+    def _form(self, rows: Mapping[str, tuple[str, QWidget]]) -> QFormLayout:
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        for name, (text, part) in rows.items():
+            label = styled_label(text, "dim", self)
+            label.setBuddy(part)
+            part.setAccessibleName(text)
+            form.addRow(label, part)
+            self.labels[name] = label
+        return form
 
     # --- drawing -------------------------------------------------------------------------------
 
@@ -182,6 +217,7 @@ class ShopForm(Section):
         for name in SECRETS:
             self.fields[name].clear()
             self.fields[name].setPlaceholderText(stored if shop is not None else "")
+        self.hub_box.setChecked(any(options.get(name) for name in HUB_OPTIONS))
         self.market_field.setText(shop.market if shop is not None else "")
         self.orders_box.setChecked(shop is None or shop.orders)
         self.enabled_box.setChecked(shop is None or shop.enabled)
@@ -200,10 +236,20 @@ class ShopForm(Section):
         return PlatformKind(self.kind_box.currentData())
 
     def _draw_fields(self) -> None:
-        needed = FIELDS[self.kind]
+        needed = self._needed()
+        self.hub_box.setVisible(self.kind in TELL_BY_THEMSELVES)
+        self.hub_part.setVisible(self._hears_hub)
         for name, part in self.fields.items():
             part.setVisible(name in needed)
             self.labels[name].setVisible(name in needed)
+
+    def _needed(self) -> tuple[str, ...]:
+        """Return the fields that count for what is chosen."""
+        return (*FIELDS[self.kind], *(_HUB if self._hears_hub else ()))
+
+    @property
+    def _hears_hub(self) -> bool:
+        return self.kind in TELL_BY_THEMSELVES and self.hub_box.isChecked()
 
     def render_link(self, *, attached: bool) -> None:
         """Allow what can be asked now."""
@@ -231,18 +277,18 @@ class ShopForm(Section):
         Raises:
             BadInput: Something is missing or wrong; the text says what.
         """
-        kind, needed = self.kind, FIELDS[self.kind]
+        kind, needed = self.kind, self._needed()
         typed = {name: self.fields[name].text().strip() for name in needed}
         for name in needed:
             known = self._known is not None and name in SECRETS
-            if name in MUST[kind] and not typed[name] and not known:
+            if name in MUST[kind] | HUB_MUST and not typed[name] and not known:
                 missing = self.tr("Fill in: {field}").format(field=words.said(_WORDS[name]))
                 raise BadInput(missing)
         options = dict(self._known.options) if self._known is not None else {}
         for name in OPTIONS:
-            if name in needed:
+            if name in needed or name in HUB_OPTIONS:  # a hub that was unticked is left
                 options.pop(name, None)
-                if typed[name]:
+                if typed.get(name):
                     options[name] = typed[name]
         shop = ConnectionSpec(
             connection_id=self._known.connection_id if self._known else _new_id(),
@@ -254,12 +300,20 @@ class ShopForm(Section):
             orders=self.orders_box.isChecked(),
             enabled=self.enabled_box.isChecked(),
         )
+        self._check_hub(shop)
         secrets = {
             secret_of_connection(shop.connection_id, name): typed[name]
             for name in SECRETS
             if typed.get(name)
         }
         return ShopEntry(shop=shop, secrets=secrets)
+
+    def _check_hub(self, shop: ConnectionSpec) -> None:
+        try:
+            hub.hub_of(shop)
+        except BadInput as error:
+            text = self.tr("Check the fields of the hub: {why}").format(why=error)
+            raise BadInput(text) from error
 
 
 def _new_id() -> ConnectionId:

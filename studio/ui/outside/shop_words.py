@@ -58,6 +58,33 @@ TROUBLE = {
         "Shops", "It could not prove who it is. Nothing was sent; check the address."
     ),
     "bad_setting": QT_TRANSLATE_NOOP("Shops", "A setting is missing or wrong."),
+    "hub_unreachable": QT_TRANSLATE_NOOP(
+        "Shops", "The agency's hub can't be reached; it is called again. The shop is asked anyway."
+    ),
+    "hub_silent": QT_TRANSLATE_NOOP(
+        "Shops", "The agency's hub does not answer; it is called again. The shop is asked anyway."
+    ),
+    "hub_certificate": QT_TRANSLATE_NOOP(
+        "Shops", "The agency's hub could not prove who it is. Check its address."
+    ),
+    "hub_signed_out": QT_TRANSLATE_NOOP(
+        "Shops", "The agency's hub wants other credentials. Ask the agency for them."
+    ),
+    "hub_not_allowed": QT_TRANSLATE_NOOP(
+        "Shops", "The agency's hub does not let this studio hear the subject. Ask the agency."
+    ),
+    "hub_not_found": QT_TRANSLATE_NOOP(
+        "Shops", "The agency's hub has no such stream. Check the stream's name."
+    ),
+    "hub_bad_setting": QT_TRANSLATE_NOOP(
+        "Shops", "A field of the agency's hub is missing or wrong."
+    ),
+    "hub_refused": QT_TRANSLATE_NOOP(
+        "Shops", "What the agency's hub passed on was not signed by the shop, and was refused."
+    ),
+    "hub_rehearsal": QT_TRANSLATE_NOOP(
+        "Shops", "A rehearsal listens to no hub outside this computer."
+    ),
     "coupon": QT_TRANSLATE_NOOP("Shops", "An offer's code could not be made in this shop."),
 }
 """What is wrong, by the code of `studio.platforms.reason`."""

@@ -23,6 +23,7 @@ from studio.protocol.trade_commands import (
 from studio.protocol.trade_reports import AccountsChanged
 from studio.sales.account import Provider, SignInState, secret_of_application
 from studio.sales.connection import PlatformKind, secret_of_connection
+from studio.sales.hub import hub_of
 from studio.ui.dialogs.key_errand import KeyStore
 from studio.ui.outside.shop_form import FIELDS
 from studio.ui.outside.shops_dialog import ShopsDialog
@@ -318,3 +319,72 @@ def test_a_shop_that_somebody_else_removed_is_edited_no_more(opened: Opened) -> 
 
     assert opened.dialog.shops.form.name_field.text() == ""
     assert not opened.dialog.shops.form.remove_button.isVisible()
+
+
+def choose(opened: Opened, kind: PlatformKind) -> None:
+    """Choose a kind of shop in the form."""
+    box = opened.dialog.shops.form.kind_box
+    box.setCurrentIndex(box.findData(kind.value))
+
+
+def test_a_shop_that_a_hub_passes_on_keeps_the_hubs_secrets_in_the_keyring(
+    qtbot: QtBot, opened: Opened, keys: dict[SecretName, str]
+) -> None:
+    form, asked = opened.dialog.shops.form, asked_by(opened.dialog)
+    choose(opened, PlatformKind.WOOCOMMERCE)
+    form.hub_box.setChecked(True)
+    typed = {
+        "address": "https://relojes.example",
+        "consumer_key": "ck",
+        "secret": "s3cret",
+        "hub_address": "tls://hub.example:4222",
+        "hub_subject": "ag.demo.st.one.shop.relojes",
+        "hub": "SUSEED",
+        "notices": "webhook",
+    }
+    for name, text in typed.items():
+        assert not form.fields[name].isHidden()
+        form.fields[name].setText(text)
+
+    form.save_button.click()
+
+    qtbot.waitUntil(lambda: bool(asked))
+    (saved,) = asked
+    assert isinstance(saved, SaveConnection)
+    shop = saved.connection
+    found = hub_of(shop)
+    assert found is not None
+    assert (found.subject, found.stream) == ("ag.demo.st.one.shop.relojes", "")
+    assert keys[secret_of_connection(shop.connection_id, "hub")] == "SUSEED"
+    assert keys[secret_of_connection(shop.connection_id, "notices")] == "webhook"
+
+
+def test_a_hub_that_is_wrong_is_refused_and_one_that_is_unticked_is_left(opened: Opened) -> None:
+    hub = {"hub_address": "tls://hub.example:4222", "hub_subject": "ag.demo"}
+    shop = replace(SHOP, options={**SHOP.options, **hub})
+    opened.view(connections=(shop,))
+    opened.dialog.shops.list.picked.emit(shop.connection_id)
+    form, asked = opened.dialog.shops.form, asked_by(opened.dialog)
+    assert form.hub_box.isChecked()
+    assert form.entry().shop == shop
+
+    for address, subject in (("http://hub.example", "ag.demo"), (hub["hub_address"], "")):
+        form.fields["hub_address"].setText(address)
+        form.fields["hub_subject"].setText(subject)
+        form.save_button.click()
+        assert form.answer_label.text() not in {"", "Saved."}
+    assert asked == []
+
+    form.hub_box.setChecked(False)
+    assert form.hub_part.isHidden()
+    assert form.entry().shop == SHOP
+
+
+def test_a_shop_that_tells_nothing_by_itself_offers_no_hub(opened: Opened) -> None:
+    form = opened.dialog.shops.form
+    form.hub_box.setChecked(True)
+
+    choose(opened, PlatformKind.ALIEXPRESS)
+
+    assert form.hub_box.isHidden()
+    assert form.hub_part.isHidden()
