@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 from nats import errors
 from nats.aio.client import Client
+from nats.protocol.parser import PING
 
 from studio.core import keychain
 from studio.core.errors import BadInput
@@ -79,6 +80,16 @@ class NatsClient(Client):
         if self._must_be_secure and not self._server_info.get("tls_required"):
             raise errors.Error(NO_TLS)
         return bytes(super()._connect_command())
+
+    async def _send_ping(self, future: asyncio.Future[bool] | None = None) -> None:
+        """Ask in turn.
+
+        WORKAROUND: the library writes this past what still waits to be written, so the answer that
+        `flush` waits for would not say that a subscription was read; remove when it asks in turn.
+        """
+        self._pongs.append(asyncio.get_running_loop().create_future() if future is None else future)
+        await self._send_command(PING)
+        await self._flush_pending()
 
 
 async def dial(

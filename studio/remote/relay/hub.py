@@ -1,4 +1,4 @@
-"""A connection to the agency's server; the one file that knows the NATS library.
+"""A connection to the agency's server; it and `client` alone know the NATS library.
 
 It does not come back by itself: whoever holds it makes the next one, so that nothing is sent late
 from a buffer that nobody sees.
@@ -28,6 +28,7 @@ from nats.js.api import (
 from studio.core.errors import BadInput, ConnectionLost, NotAllowed, ProtocolError, Refused
 from studio.core.nats_address import NatsAddress
 from studio.core.nkey import Credentials
+from studio.remote.relay.client import NO_TLS, RelayClient
 from studio.remote.relay.place import Place
 
 CONNECT_WITHIN_S = 5
@@ -45,8 +46,6 @@ DURABLE = "studio"
 # The library logs a traceback for what it also raises or calls back with, and for an answer to a
 # ping nobody waits for any more.
 logging.getLogger("nats").setLevel(logging.CRITICAL)
-
-_NO_TLS = "the relay's server offers no TLS, and only one on this machine may go without"
 
 
 class NotSent(ConnectionLost):
@@ -85,22 +84,6 @@ class Kept:
     done: Callable[[], Awaitable[None]]
 
 
-class _Client(Client):
-    """The library's client with keys of ours, and no word in clear where there must be TLS."""
-
-    def __init__(self, credentials: Credentials, *, secure: bool) -> None:
-        super().__init__()
-        self._must_be_secure = secure
-        # WORKAROUND: the library sets it only through the package `nkeys`, which brings a second
-        # library of cryptography; remove when `connect` takes a public key with `signature_cb`.
-        self._public_nkey = credentials.public
-
-    def _connect_command(self) -> bytes:
-        if self._must_be_secure and not self._server_info.get("tls_required"):
-            raise errors.Error(_NO_TLS)
-        return bytes(super()._connect_command())
-
-
 class Hub:
     """One connection, until it is lost.
 
@@ -125,7 +108,7 @@ class Hub:
             NotAllowed: The server does not know these credentials.
             BadInput: The file with its authority can't be used.
         """
-        client = _Client(credentials, secure=server.secure)
+        client = RelayClient(credentials, secure=server.secure)
         hub = cls(client, server)
 
         async def closed() -> None:
@@ -389,8 +372,8 @@ def _translated(error: Exception) -> Exception:
         return ProtocolError("this is larger than the relay's server takes")
     if isinstance(error, errors.AuthorizationError) or "authorization violation" in text.lower():
         return NotAllowed("the relay's server does not know these credentials")
-    if _NO_TLS in text:
-        return NotAllowed(_NO_TLS)
+    if NO_TLS in text:
+        return NotAllowed(NO_TLS)
     if isinstance(error, ssl.SSLCertVerificationError):
         return NotAllowed(f"the relay's certificate is not trusted: {error.verify_message}")
     if isinstance(error, errors.NoServersError):

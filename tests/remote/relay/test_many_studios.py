@@ -10,7 +10,6 @@ from tests.remote.relay.load import Load, run_load
 from tests.servers.nats_server import a_nats_server
 
 
-@pytest.mark.flaky(reruns=2)  # seldom the first message is not heard; pages ask again
 def test_five_studios_lose_nothing_and_keep_the_order(tmp_path: Path) -> None:
     with a_nats_server(tmp_path / "hub") as server:
         found = run_load(server, Load(studios=5, per_s=20, seconds=2.0))
