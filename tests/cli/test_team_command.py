@@ -78,6 +78,13 @@ def told_of_team() -> TeamChanged:
         return client.team
 
 
+def is_told_what_a_window_draws(told: TeamChanged) -> None:
+    """Check what is told while both studios changed the same."""
+    assert (told.studio, told.step) == ("Studio Anna", TeamStep.TOGETHER)
+    assert (told.sent, told.taken, told.conflicts) == (2, 0, 1)
+    assert [(one.name, one.products) for one in told.studios] == [("Studio Anna", 1)]
+
+
 def test_a_studio_joins_syncs_and_chooses(
     server: PostgresServer, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -113,10 +120,7 @@ def test_a_studio_joins_syncs_and_chooses(
         boris_writes(boris, tmp_path / "boris.db", "Boris's")
 
         said("sync")
-        told = told_of_team()
-        assert (told.studio, told.step) == ("Studio Anna", TeamStep.TOGETHER)
-        assert (told.sent, told.taken, told.conflicts) == (2, 0, 1)
-        assert [(one.name, one.products) for one in told.studios] == [("Studio Anna", 1)]
+        is_told_what_a_window_draws(told_of_team())
         (conflict,) = json.loads(said("conflicts", "--json"))
         printed = said("conflicts")
         assert "aside: Studio Boris, Boris" in printed
@@ -130,5 +134,4 @@ def test_a_studio_joins_syncs_and_chooses(
             opened = ask(client, AskProduct(product_id=WATCH), ProductOpened)
         assert (opened.listing.brand, opened.listing.stock) == ("Boris's", 7)
         said("leave")
-        assert told_of_team() == TeamChanged()
-        assert "In no team" in said()
+        assert (told_of_team(), "In no team" in said()) == (TeamChanged(), True)

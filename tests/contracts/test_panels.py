@@ -319,7 +319,6 @@ def clips_cut_nothing(shell: Shell, screen: ResultsScreen) -> None:
             QApplication.processEvents()
         assert len(screen.after.clips.rows) == len(CLIPS_MUCH.clips)
         assert faults_of(screen) == []
-    screen.after.clips.close_button.click()
 
 
 def test_rehearse_cuts_nothing_at_any_stage(qtbot: QtBot, language: str) -> None:
