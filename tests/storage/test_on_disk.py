@@ -355,8 +355,8 @@ def test_a_log_that_was_replaced_is_opened_anew_and_one_that_is_gone_is_a_fault(
         path.write_bytes(b"one")
         log.written()
         log.synced().result(WITHIN_S)
-        path.rename(tmp_path / "old")
-        path.write_bytes(b"two")
+        (tmp_path / "next").write_bytes(b"two")
+        (tmp_path / "next").replace(path)
         log.written()
         log.synced().result(WITHIN_S)
         assert synced == [b"one", b"two"]
