@@ -5,6 +5,8 @@ A producer works with what the host has prepared: clips of the rundown, the logo
 
 from collections.abc import Iterator
 
+from msgspec import structs
+
 from studio.control.commands import Change
 from studio.core.errors import NotAllowed
 from studio.protocol import show_commands as asked
@@ -26,6 +28,16 @@ def check_from_afar(state: ShowState, command: Change, role: Role) -> None:
     known.update(cue.clip for cue in state.rundown)
     if not known.issuperset(_files_named(command)):
         raise NotAllowed("files are chosen at the host's machine")
+
+
+def as_heard(command: Change, role: Role) -> Change:
+    """Return a command as it is done: what a producer cues is asked of the host.
+
+    Whoever runs a rehearsal plays both, and says which.
+    """
+    if isinstance(command, asked.SetPreview) and role != "rehearsal":
+        return structs.replace(command, requested=role == "producer")
+    return command
 
 
 def _files_named(command: Change) -> Iterator[str]:

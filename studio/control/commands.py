@@ -121,12 +121,17 @@ def next_state(
         Refused: It makes no sense now.
         BadInput: Something in it is wrong.
     """
-    known, now_utc_ms = known or Known(), at.now_utc_ms
+    after = _changed(state, command, at, known or Known())
+    return taking.without_old_request(after)
+
+
+def _changed(state: ShowState, command: Change, at: Moment, known: Known) -> ShowState:
+    now_utc_ms = at.now_utc_ms
     state = selling.end_what_is_over(state, now_utc_ms=now_utc_ms)
     if isinstance(command, Rundown):
         return _rundown(state, command, known)
     if isinstance(command, Switching):
-        return _switching(state, command, now_utc_ms)
+        return _switching(state, command, at)
     if isinstance(command, Prompting):
         return _prompting(state, command, at)
     if isinstance(command, Overlaying):
@@ -187,12 +192,14 @@ def _rundown(state: ShowState, command: Rundown, known: Known) -> ShowState:
             assert_never(command)
 
 
-def _switching(state: ShowState, command: Switching, now_utc_ms: int) -> ShowState:
+def _switching(state: ShowState, command: Switching, at: Moment) -> ShowState:
     match command:
+        case asked.SetPreview(cue_id=cue_id, requested=True):
+            return taking.request_cue(state, cue_id, by=at.by, now_utc_ms=at.now_utc_ms)
         case asked.SetPreview(cue_id=cue_id):
             return taking.set_preview(state, cue_id)
         case asked.Take(expected_preview=expected):
-            return taking.take(state, expected=expected, now_utc_ms=now_utc_ms)
+            return taking.take(state, expected=expected, now_utc_ms=at.now_utc_ms)
         case asked.UndoTake():
             return taking.undo_take(state)
         case asked.SetScene(scene=scene, side=side, clip=clip):

@@ -38,6 +38,7 @@ def new_show(state: ShowState, asked: NewShow, *, show_id: ShowId) -> ShowState:
         texts=Texts(logo=state.texts.logo, ad_label=state.texts.ad_label),
         slate_shown=False,
         prompts=(),
+        requested=None,
         takes_held=False,
         recording_path="",
         on_air_since_utc_ms=None,

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from studio.control.afar import check_from_afar
+from studio.control.afar import as_heard, check_from_afar
 from studio.control.answer import Answer
 from studio.control.around import Changed
 from studio.control.asides import Errand
@@ -209,7 +209,7 @@ class ControlRoom:
             check_from_afar(state, command, asker.role)
             self._past.check(state, command, asker)
 
-        return await self._director.change(command, by=by, check=check)
+        return await self._director.change(as_heard(command, asker.role), by=by, check=check)
 
     def topic(self, topic: Topic) -> Message | None:
         """See `Office.topic`."""

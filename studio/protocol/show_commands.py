@@ -60,9 +60,16 @@ class LockRundown(Message, frozen=True, kw_only=True):
 
 
 class SetPreview(Message, frozen=True, kw_only=True):
-    """Put a cue in preview; None: nothing."""
+    """Put a cue in preview; None: nothing.
+
+    Attributes:
+        cue_id: Which.
+        requested: Whether a producer asks the host to take it; the control room says so itself, by
+            the role of who sent this.
+    """
 
     cue_id: CueId | None = None
+    requested: bool = False
 
 
 class Take(Message, frozen=True, kw_only=True):

@@ -27,7 +27,7 @@ class ProducerScript:
             return None
         following = _after(state)
         if following is not None and state.preview.cue_id is None:
-            return SetPreview(cue_id=following)
+            return SetPreview(cue_id=following, requested=True)
         here, since = state.cue(state.program.cue_id), state.program.since_utc_ms
         if here is None or here.product_id is None or since is None:
             return None

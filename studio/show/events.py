@@ -12,6 +12,7 @@ from studio.core.ids import EventId, ShowId
 from studio.show.happened import Fact, Happened, amount, told_of_product
 from studio.show.offer_request import CARD_STATES_IT
 from studio.show.on_picture import changes_on_picture
+from studio.show.request_events import requests_between
 from studio.show.selling import coupon_code
 from studio.show.staging import OverlayKind, SceneKind
 from studio.show.state import ShowState
@@ -114,6 +115,7 @@ def _happened(before: ShowState, after: ShowState, at_utc_ms: int) -> Iterator[H
             kind="show.started",
             facts={"title": after.title, "market": after.market, "rehearsal": after.rehearsal},
         )
+    yield from requests_between(before, after)
     yield from _taken(before, after, at_utc_ms)
     yield from _offers(before, after, at_utc_ms)
     yield from _stock(before, after)

@@ -16,6 +16,7 @@ from studio.core.money import market_locale
 from studio.core.source_spec import PATTERN, TONE, SourceSpec
 from studio.show.canvas import Canvas, Fill, Framing, Layout
 from studio.show.cue import Cue, check_line
+from studio.show.cue_request import CueRequest
 from studio.show.destination import Destination
 from studio.show.look import Theme
 from studio.show.prompt import Prompt
@@ -162,6 +163,7 @@ class ShowState:
         offers: Every offer of this show, oldest first; a product's last one counts.
         program: What viewers see.
         preview: What a take shows.
+        requested: Cue in preview that a producer asks the host to take; None: none is.
         last_take: For undoing it; None: there is nothing to undo.
         transition: How a take goes over.
         runs: What was on program since the show went on air, oldest first.
@@ -201,6 +203,7 @@ class ShowState:
     offers: tuple[Offer, ...] = ()
     program: Staged = field(default=Staged())
     preview: Staged = field(default=Staged())
+    requested: CueRequest | None = None
     last_take: LastTake | None = None
     transition: Transition = Transition.CUT
     runs: tuple[CueRun, ...] = ()

@@ -5,6 +5,7 @@ from dataclasses import replace
 from studio.core.errors import BadInput, CueNotFound, NothingInPreview, Refused, StaleRequest
 from studio.core.ids import CueId
 from studio.show.cue import Cue, CueKind
+from studio.show.cue_request import CueRequest
 from studio.show.rundown import CueRun, closed_runs, cut
 from studio.show.selling import with_needed_products
 from studio.show.staging import OverlayKind, SceneKind, Side, Staged, Transition
@@ -43,6 +44,29 @@ def set_preview(state: ShowState, cue_id: CueId | None) -> ShowState:
     if cue is None:
         raise CueNotFound(f"there is no cue {cue_id} in the rundown")
     return advance(state, preview=staged_of(cue))
+
+
+def request_cue(state: ShowState, cue_id: CueId | None, *, by: str, now_utc_ms: int) -> ShowState:
+    """Put a cue in preview that the host is asked to take; nothing takes a request back.
+
+    A cue that is asked for twice was asked for once, by who was first.
+
+    Raises:
+        CueNotFound: It is not in the rundown.
+    """
+    cued, known = set_preview(state, cue_id), state.requested
+    if cue_id is None or (known is not None and known.cue_id == cue_id):
+        return cued
+    asked = CueRequest(cue_id=cue_id, by=by, at_utc_ms=now_utc_ms)
+    return replace(cued, requested=asked)
+
+
+def without_old_request(state: ShowState) -> ShowState:
+    """Return a show that asks the host for no cue but the one in preview."""
+    asked = state.requested
+    if asked is None or asked.cue_id == state.preview.cue_id:
+        return state
+    return replace(state, requested=None)
 
 
 def take(state: ShowState, *, expected: CueId | None, now_utc_ms: int) -> ShowState:

@@ -244,3 +244,23 @@ def test_events_are_told_to_who_comes_later(tmp_path: Path) -> None:
     with a_room(FakeStarter(), tmp_path / "shows.db"), a_client("next day") as again:
         hear(again, lambda: again.events)
         assert again.events == host.events
+
+
+def test_what_a_producer_cues_is_asked_of_the_host_and_what_the_host_cues_is_not() -> None:
+    with a_room(FakeStarter()), a_client("Ana") as ana, a_client("Luis", role="producer") as luis:
+        with_two_products(ana)
+        ana.request(SetPreview(cue_id=CueId("cue-buds"), requested=True))
+        luis.request(SetPreview(cue_id=CueId("cue-watch")))
+        hear(ana, lambda: ana.show and ana.show.requested)
+        assert ana.show is not None
+        assert ana.show.requested is not None
+        assert (ana.show.requested.cue_id, ana.show.requested.by) == ("cue-watch", "Luis")
+
+        ana.request(TAKE)
+
+        hear(ana, lambda: any(event.kind == "cue.accepted" for event in ana.events))
+        asked = [e for e in ana.events if e.kind in {"cue.requested", "cue.accepted"}]
+        assert [(e.kind, e.by) for e in asked] == [
+            ("cue.requested", "Luis"),
+            ("cue.accepted", "Ana"),
+        ]
