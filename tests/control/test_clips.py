@@ -1,6 +1,7 @@
 """Highlight clips are cut after a show, out of its recording, and everybody hears how it goes."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import av
@@ -8,6 +9,7 @@ import pytest
 
 from studio.cli.client import StudioClient
 from studio.control.trade.clip_plan import pieces_of
+from studio.control.trade.recorded import places_of
 from studio.core.errors import Refused
 from studio.core.ids import CueId, EventId, ProductId, ShowId
 from studio.protocol.clip_messages import (
@@ -157,3 +159,19 @@ def test_moments_near_each_other_are_one_stretch_and_those_of_another_recording_
         Piece(file="b", from_ms=85_000, until_ms=102_000),
     )
     assert pieces_of(moments, {"1": (), "2": (), "3": ()}) == ()
+
+
+@pytest.mark.parametrize(
+    ("pts_ms", "at_ms"), [(9_000, 2_000), (7_000, 0), (5_500, 0), (1_000, None)]
+)
+def test_what_was_on_program_when_the_recording_began_is_in_its_first_picture(
+    tmp_path: Path, pts_ms: int, at_ms: int | None
+) -> None:
+    (tmp_path / "show.mkv").touch()
+    facts = {"destination": "recording", "session": 1, "first_pts_ms": 7_000, "file": "show.mkv"}
+    moment = replace(high(1, Reason.SHOWN).event, epoch=1, pts_ms=pts_ms)
+    began = replace(moment, kind="stream.epoch.started", facts=facts)
+
+    found = places_of(moment, [began], [tmp_path])
+
+    assert [place.at_ms for place in found] == ([] if at_ms is None else [at_ms])

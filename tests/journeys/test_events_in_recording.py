@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from studio.core.source_spec import PATTERN, TONE
+from studio.protocol.clip_messages import CutClips
 from studio.protocol.show_commands import ShowSlate, StartOffer
 from studio.show.events import ShowEvent
 from tests.engine.marks_read import marks_in
@@ -96,6 +97,19 @@ def test_the_picture_of_an_event_is_where_the_event_says_also_behind_an_engine_t
         assert_changes_at(places, changes_ms(path))
         marked |= check_marks(path, file, events)
     assert {"slate.shown", "slate.hidden", "offer.started"} <= marked
+    the_clip_shows_the_offer(studio, events)
+
+
+def the_clip_shows_the_offer(studio: StudioRun, events: Iterable[ShowEvent]) -> None:
+    """Have the product's highlight clip cut, and find its offer marked in it."""
+    folder = Path(studio.client.request(CutClips()))
+    wait_for("the clip is there", lambda: any(folder.glob("*.mp4")), client=studio.client)
+
+    (clip,) = folder.glob("*.mp4")
+    started = of_kinds(events, "offer.started")[-1]  # the card states the first one
+    shown = {event_id for mark in marks_in(clip) for event_id in mark.events}
+    assert started.event_id in shown
+    assert len(pictures(clip)) > FPS
 
 
 def check_marks(path: Path, file: ShowEvent, events: Iterable[ShowEvent]) -> set[str]:

@@ -17,6 +17,9 @@ from studio.storage.show_store import ShowStore
 
 MOST_SESSIONS = 1_000
 MOST_PLACES = 4
+BEGINS_WITHIN_MS = 5_000
+"""So long a recording may take to begin: what is on program when the show goes on air is seen in
+its first picture."""
 
 
 class Recorded:
@@ -41,7 +44,7 @@ class Recorded:
         folders = await self._folders(show_id)
         wanted = tuple(events)
         return await asyncio.to_thread(
-            lambda: {event.event_id: _places_of(event, begun, folders) for event in wanted}
+            lambda: {event.event_id: places_of(event, begun, folders) for event in wanted}
         )
 
     async def _folders(self, show_id: ShowId) -> tuple[Path, ...]:
@@ -51,16 +54,28 @@ class Recorded:
         return (*own, await asyncio.to_thread(chosen_recordings_folder))
 
 
-def _places_of(
+def places_of(
     event: ShowEvent, begun: Sequence[ShowEvent], folders: Sequence[Path]
 ) -> tuple[Place, ...]:
+    """Return where an event is seen, the recording that began last before others.
+
+    Args:
+        event: It.
+        begun: Events of recordings that began.
+        folders: Where their files may be.
+    """
     found: list[Place] = []
     for started in reversed(begun):
         session = session_of(started)
         if session is None or event.pts_ms is None or started.epoch != event.epoch:
             continue
-        at_ms = event.pts_ms - session.first_pts_ms
-        if at_ms >= 0 and session.file and Path(session.file).name == session.file:
+        since_first_ms = event.pts_ms - session.first_pts_ms
+        at_ms = max(0, since_first_ms)
+        if (
+            since_first_ms > -BEGINS_WITHIN_MS
+            and session.file
+            and Path(session.file).name == session.file
+        ):
             paths = (folder / session.file for folder in folders)
             found += [Place(file=str(path), at_ms=at_ms) for path in paths if path.is_file()]
     return tuple(dict.fromkeys(found))[:MOST_PLACES]
