@@ -26,6 +26,7 @@ from studio.protocol.proof_order import Place
 from studio.protocol.setup_commands import EndShow, GoLive, SetRecording
 from studio.protocol.show_commands import AddCue, SetPreview, Take
 from studio.show.events import ShowEvent
+from studio.show.happened import Fact
 from studio.show.highlights import HighMoment, Reason
 from tests.builders import NOW_UTC_MS, a_cue, a_listing
 from tests.fakes.media_files import write_recording
@@ -168,7 +169,8 @@ def test_what_was_on_program_when_the_recording_began_is_in_its_first_picture(
     tmp_path: Path, pts_ms: int, at_ms: int | None
 ) -> None:
     (tmp_path / "show.mkv").touch()
-    facts = {"destination": "recording", "session": 1, "first_pts_ms": 7_000, "file": "show.mkv"}
+    facts: dict[str, Fact] = {"destination": "recording", "session": 1, "first_pts_ms": 7_000}
+    facts["file"] = "show.mkv"
     moment = replace(high(1, Reason.SHOWN).event, epoch=1, pts_ms=pts_ms)
     began = replace(moment, kind="stream.epoch.started", facts=facts)
 
