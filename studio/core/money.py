@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.numbers import (
@@ -67,9 +68,14 @@ def market_locale(market: str) -> Locale:
     if _TAG.fullmatch(market) is None:  # the library passes over what follows the region
         raise BadInput(f"market must be a tag such as es-ES, got {market[:40]!r}")
     try:
-        return Locale.parse(market, sep="-" if "-" in market else "_")
+        return _locale(market)
     except (UnknownLocaleError, ValueError) as error:
         raise BadInput(f"market must be a tag such as es-ES, got {market!r}") from error
+
+
+@lru_cache(maxsize=256)  # finding one takes longer than writing a count
+def _locale(market: str) -> Locale:
+    return Locale.parse(market, sep="-" if "-" in market else "_")
 
 
 # Arabic is written with its own digits east of Libya and with European ones west of it; CLDR's
@@ -94,6 +100,11 @@ def _in_digits(text: str, numbering: str) -> str:
 
 def format_money(money: Money, market: str) -> str:
     """Write an amount the way buyers of `market` (`es-ES`) read it, in the market's own digits."""
+    return _written(money, market)
+
+
+@lru_cache(maxsize=2_048)  # the same few prices are drawn again and again
+def _written(money: Money, market: str) -> str:
     locale = market_locale(market)
     numbering = _numbering(locale)
     major = Decimal(money.amount_minor).scaleb(-get_currency_precision(money.currency))
