@@ -1,9 +1,12 @@
 """Make `resources/language/model.npz` from the language bank: `python scripts/train_language.py`.
 
 Run it after the bank was changed. The same bank gives the same model, up to rounding. It takes a
-few minutes; vectors of sentences are kept under `build/` for the next time. A first argument says
-where to write the model; a second names a model whose heads are taken over, so that only what
-ranks rows is learned anew.
+quarter of an hour; vectors of sentences are kept under `build/` for the next time. An argument says
+where to write the model.
+
+It reads the encoder that ships, and `build/encoder_unseen.npz`, whose tuning left some sheets out:
+how well rows fit, and how sure that is, is learned on sheets that nothing before has seen.
+`scripts/tune_encoder.py` makes both.
 """
 
 import random
@@ -16,20 +19,25 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 from language_training.corpus import (
+    UNSEEN,
     Line,
-    TrainingRow,
     TrainingSheet,
     concept_lines,
     message_lines,
     sheets,
 )
-from language_training.distort import distorted
+from language_training.examples import (
+    about_rows,
+    bank_pairs,
+    known_rows,
+    named_asks,
+    sheet_asks,
+)
 from language_training.fit import rarity_of
 from language_training.heads import concept_head, language_head, message_head
-from language_training.naming import SHARE_NAMED, naming
 from language_training.nets import fit_answers, fit_ranking
 from language_training.towers import TowerPairs, TowerSheet, fit_towers
-from language_training.vectors import Tagged, Vectors
+from language_training.vectors import BUILD, Tagged, Vectors
 
 from studio.core.ids import ProductId
 from studio.core.paths import resource
@@ -39,15 +47,16 @@ from studio.matching.confidence import FACTS, facts_of
 from studio.matching.encoder import WIDTH
 from studio.matching.grams import DIMENSIONS
 from studio.matching.head import Head, spelled
-from studio.matching.model_file import MODEL_FILE, LanguageModel, read_model, write_model
+from studio.matching.model_file import MODEL_FILE, LanguageModel, write_model
 from studio.matching.net import Net
 from studio.matching.ranking import Ranker, Sheet, before_tower, coverage, row_text
 from studio.matching.shapes import SHAPES, shape_of
 from studio.matching.signs import SIGNS
-from studio.questions.known_product import KnownProduct, KnownRow
+from studio.questions.known_product import KnownProduct
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
+UNSEEN_FILE = BUILD / "encoder_unseen.npz"
 TOWERS = 3
 TOWER_EPOCHS = 6
 FITTING_WIDTH = 64
@@ -65,18 +74,22 @@ def main() -> int:
     lines, messages, products = list(concept_lines()), list(message_lines()), list(sheets())
     say(f"{len(lines)} phrases, {len(messages)} messages, {len(products)} sheets")
     accents, latin = spellings_in((x.language, x.text) for x in (*lines, *messages))
-    vectors = Vectors(read_bridges(accents, latin))
-    if len(sys.argv) > 2:
-        model = read_model(Path(sys.argv[2]))
-    else:
-        model = with_heads(
-            bare_model(lines, messages, accents, latin), lines, messages, products, vectors
-        )
-    vectors.keep()
-    model = with_ranking(model, lines, products, vectors)
-    vectors.keep()
+    bridges = read_bridges(accents, latin)
+    vectors, unseen = Vectors(bridges), Vectors(bridges, UNSEEN_FILE)
+    bare = bare_model(lines, messages, accents, latin)
+    fitting, sureness = ranking(with_kinds(bare, lines, unseen), lines, products, unseen)
+    model = with_kinds(bare, lines, vectors)
+    languages = language_head([*lines, *messages], bare.rarity)
+    say("languages")
+    told = message_head(messages, lines, products, vectors, bare.rarity)
+    say("messages")
+    bank = tower_pairs(model, lines, vectors)
+    model = with_towers(model, [tower_sheet(model, s, vectors) for s in products], bank)
+    model = replace(model, languages=languages, messages=told, fitting=fitting, sureness=sureness)
+    for kept in (vectors, unseen):
+        kept.keep()
     target = Path(sys.argv[1]) if len(sys.argv) > 1 else resource(*MODEL_FILE)
-    write_model(replace(model, bank=bank_digest()), target)
+    write_model(replace(model, bank=bank_digest(), encoder=vectors.encoder), target)
     say(f"{target.name}: {target.stat().st_size / 1e6:.1f} MB")
     return 0
 
@@ -118,6 +131,7 @@ def bare_model(
         sureness=no_net(FACTS, 2),
         words=np.array(words, np.str_).reshape(-1, 3),
         bank="",
+        encoder="",
     )
 
 
@@ -132,18 +146,8 @@ def no_net(numbers: int, answers: int) -> Net:
     )
 
 
-def with_heads(
-    model: LanguageModel,
-    lines: list[Line],
-    messages: list[Line],
-    products: list[TrainingSheet],
-    vectors: Vectors,
-) -> LanguageModel:
-    """Return the model with what tells languages, messages and kinds of rows."""
-    model = replace(model, languages=language_head([*lines, *messages], model.rarity))
-    say("languages")
-    model = replace(model, messages=message_head(messages, lines, products, vectors, model.rarity))
-    say("messages")
+def with_kinds(model: LanguageModel, lines: list[Line], vectors: Vectors) -> LanguageModel:
+    """Return the model with what tells kinds of rows."""
     concepts, examples, example_concepts = concept_head(lines, vectors, model.rarity)
     say(f"{len(concepts.classes)} kinds of rows")
     return replace(model, concepts=concepts, examples=examples, example_concepts=example_concepts)
@@ -174,34 +178,32 @@ class Case:
         return self.right >= 0
 
 
-def with_ranking(
+def ranking(
     model: LanguageModel, lines: list[Line], products: list[TrainingSheet], vectors: Vectors
-) -> LanguageModel:
-    """Return the model with towers, and what tells how well rows fit and how sure that is.
+) -> tuple[Net, Net]:
+    """Return what tells how well rows fit, and how sure that is, learned on sheets not seen.
 
-    The latter two are learned from sheets that the towers have not seen.
+    Args:
+        model: With what tells kinds of rows.
+        lines: The bank's.
+        products: All sheets.
+        vectors: By an encoder whose tuning left out the sheets of `UNSEEN`.
     """
-    bank, read = (
-        bank_pairs(model, lines, vectors),
-        [tower_sheet(model, s, vectors) for s in products],
-    )
+    bank = tower_pairs(model, lines, vectors)
+    seen = [tower_sheet(model, s, vectors) for s in products if s.fold != UNSEEN]
+    model = with_towers(model, seen, bank)
+    say(f"{len(seen)} sheets seen")
+    chance = random.Random(UNSEEN)
     whole: list[Case] = []
     shorter: list[Case] = []
-    for fold in sorted({sheet.fold for sheet in products}):
-        others = [x for x, sheet in zip(read, products, strict=True) if sheet.fold != fold]
-        unseen = with_towers(model, others, bank)
-        chance = random.Random(fold)
-        for sheet in (s for s in products if s.fold == fold):
-            whole.append(case_of(unseen, sheet, vectors))
-            shorter.append(case_of(unseen, without_rows(sheet, chance), vectors))
-        say(f"fold {fold}")
+    for sheet in (s for s in products if s.fold == UNSEEN):
+        whole.append(case_of(model, sheet, vectors))
+        shorter.append(case_of(model, without_rows(sheet, chance), vectors))
     answered = [(case.signs[case.answered], case.right[case.answered]) for case in whole]
     fitting = fit_ranking(answered, hidden=FITTING_WIDTH, epochs=FITTING_EPOCHS)
     right = [fitting(signs)[..., 0].argmax(axis=1) == rows for signs, rows in answered]
-    say(f"right first, on sheets not seen: {np.mean(np.concatenate(right)):.3f}")
-    sureness = fit_sureness([*whole, *shorter], fitting)
-    model = with_towers(model, read, bank)
-    return replace(model, fitting=fitting, sureness=sureness)
+    say(f"right first, on {len(whole)} sheets not seen: {np.mean(np.concatenate(right)):.3f}")
+    return fitting, fit_sureness([*whole, *shorter], fitting)
 
 
 def with_towers(
@@ -233,62 +235,27 @@ def tower_input(model: LanguageModel, tagged: Sequence[Tagged], vectors: Vectors
     return before_tower(encoded, model.concepts.log_scores(encoded, spelling))
 
 
-def bank_pairs(model: LanguageModel, lines: list[Line], vectors: Vectors) -> TowerPairs:
-    """Return every question of the bank with a label of its kind of row, mostly an English one."""
-    chance = random.Random(4)
-    labels: dict[str, dict[str, list[str]]] = {}
-    for line in lines:
-        if line.part == "label":
-            labels.setdefault(line.about, {}).setdefault(line.language, []).append(line.text)
-    asks: list[Tagged] = []
-    rows: list[Tagged] = []
-    about: list[str] = []
-    for line in (x for x in lines if x.part == "ask"):
-        language = "en" if chance.random() < 0.7 else chance.choice(sorted(labels[line.about]))
-        label = chance.choice(labels[line.about][language])
-        text = line.text
-        if chance.random() < 0.4:
-            text = distorted(text, line.language, chance)
-        asks.append((line.language, text))
-        rows.append((language, label))
-        about.append(line.about)
+def tower_pairs(model: LanguageModel, lines: list[Line], vectors: Vectors) -> TowerPairs:
+    """Return questions of the bank beside labels, as towers read them."""
+    pairs = bank_pairs(lines)
     return TowerPairs(
-        asks=tower_input(model, asks, vectors),
-        rows=tower_input(model, rows, vectors),
-        about=tuple(about),
+        asks=tower_input(model, pairs.asks, vectors),
+        rows=tower_input(model, pairs.rows, vectors),
+        about=pairs.about,
     )
 
 
 def tower_sheet(model: LanguageModel, sheet: TrainingSheet, vectors: Vectors) -> TowerSheet:
-    """Return a sheet as towers read it: each question as it is, and some with slips besides."""
-    chance = random.Random(sheet.name)
-    asks = [(ask, at) for at, row in enumerate(sheet.rows) for ask in row.asks]
-    asks += [
-        ((language, distorted(text, language, chance)), at)
-        for (language, text), at in asks
-        if chance.random() < 0.3
-    ]
-    asks += named_asks(sheet)
-    rows = [_known_row(at, row) for at, row in enumerate(sheet.rows)]
+    """Return a sheet as towers read it."""
+    asks, rows = sheet_asks(sheet), known_rows(sheet)
     return TowerSheet(
         asks=tower_input(model, [ask for ask, _ in asks], vectors),
         rows=np.array([at for _, at in asks]),
         whole=tower_input(model, [("en", row_text(row)) for row in rows], vectors),
         labels=tower_input(model, [("en", row.labels[0]) for row in rows], vectors),
         shapes=np.array([shape_of(row.value) for row in sheet.rows], np.float32),
-        about=tuple(f"row {row.label.lower()}" for row in sheet.rows),
+        about=about_rows(sheet),
     )
-
-
-def named_asks(sheet: TrainingSheet) -> list[tuple[Tagged, int]]:
-    """Return some of a sheet's questions as they are asked while another product is on screen."""
-    chance = random.Random(f"named {sheet.name}")
-    return [
-        ((language, naming(text, language, sheet.name, chance)), at)
-        for at, row in enumerate(sheet.rows)
-        for language, text in row.asks
-        if chance.random() < SHARE_NAMED
-    ]
 
 
 def without_rows(sheet: TrainingSheet, chance: random.Random) -> TrainingSheet:
@@ -318,17 +285,13 @@ def case_of(model: LanguageModel, sheet: TrainingSheet, vectors: Vectors) -> Cas
 
 def ready_sheet(ranker: Ranker, sheet: TrainingSheet, vectors: Vectors) -> Sheet:
     """Return a training sheet as the ranker wants it."""
-    rows = tuple(_known_row(at, row) for at, row in enumerate(sheet.rows))
+    rows = known_rows(sheet)
     product = KnownProduct(product_id=ProductId(sheet.name), names=(sheet.name,), rows=rows)
     return ranker.sheet(
         product,
         vectors.of([("en", row_text(row)) for row in rows]),
         vectors.of([("en", row.labels[0]) for row in rows]),
     )
-
-
-def _known_row(at: int, row: TrainingRow) -> KnownRow:
-    return KnownRow(row_id=str(at), labels=(row.label,), value=row.value)
 
 
 def fit_sureness(cases: list[Case], fitting: Net) -> Net:

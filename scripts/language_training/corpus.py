@@ -9,6 +9,8 @@ from zlib import crc32
 RESOURCES = Path(__file__).resolve().parent.parent.parent / "resources" / "language"
 
 FOLDS = 3
+UNSEEN = 0
+"""The fold that is left out where something is to be tried, or learned, on sheets not seen."""
 
 ALSO_MESSAGES = {
     "price": "price",

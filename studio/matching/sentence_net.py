@@ -13,10 +13,11 @@ Source:
 import unicodedata
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+
+from studio.matching.net_weights import WINDOWS, NetWeights
 
 MOST_PIECES = 2_000
 """Pieces whose contributions are kept: 13 KB each."""
@@ -26,10 +27,7 @@ PIECES_AT_ONCE = 384
 """More do not fit the processor's cache."""
 
 _MEANING, _BRANCH = 512, 256
-_WINDOWS = ((2, 0), (3, 1), (5, 2))
-"""How many pieces each branch sees, and how many of them stand before the piece it is about."""
-
-_OWN = _BRANCH * len(_WINDOWS)
+_OWN = _BRANCH * len(WINDOWS)
 _GAP = 2
 """Empty places between texts: as far as the widest window sees."""
 
@@ -80,33 +78,28 @@ class Pieces:
 
 
 class SentenceNet:
-    """Runs the network on weights that the package has loaded."""
+    """Runs the network."""
 
-    def __init__(self, backend: Any, pieces: Pieces) -> None:  # noqa: ANN401 - has no types
-        """Take the weights out of the package's own network.
+    def __init__(self, weights: NetWeights, pieces: Pieces) -> None:
+        """Make weights ready.
 
         Args:
-            backend: Its `NumpyBackend`.
+            weights: The package's own, or what was made of them.
             pieces: Splits texts.
-
-        Raises:
-            AttributeError: It is another version's.
-            ValueError: Likewise.
         """
         self._pieces = pieces
-        self._table, self._scale, self._lowest = backend.table, backend.scale, backend.lo
-        self._eps = float(backend.eps)
-        self._into, self._into_bias = backend.proj_W, backend.proj_b
-        self._into_norm = backend.ln_g_all, backend.ln_b_all
-        self._first = [_by_place(w, n) for w, (n, _) in zip(backend.w1, _WINDOWS, strict=True)]
-        self._first_bias = backend.b1
-        self._second = [_by_place(w, n) for w, (n, _) in zip(backend.w2, _WINDOWS, strict=True)]
-        self._second_bias = backend.b2
-        early = np.concatenate([backend.p1, backend.d0], axis=1)
-        straight = backend.cnn_W @ early  # nothing bends between them, nor in the norm before
-        self._early = backend.ln_g[:, None] * straight
-        self._early_bias = backend.ln_b @ straight + backend.cnn_b @ early
-        self._late, self._bent = backend.p3, (backend.d1, backend.d2, backend.d3)
+        self._table, self._scale, self._lowest = weights.table, weights.scale, weights.lowest
+        self._eps = weights.eps
+        self._into, self._into_bias = weights.into, weights.into_bias
+        self._into_norm = weights.into_norm
+        self._first = [_by_place(w, n) for w, (n, _) in zip(weights.first, WINDOWS, strict=True)]
+        self._first_bias = weights.first_bias
+        self._second = [_by_place(w, n) for w, (n, _) in zip(weights.second, WINDOWS, strict=True)]
+        self._second_bias = weights.second_bias
+        stretched, moved = weights.norm
+        self._early = stretched[:, None] * weights.early
+        self._early_bias = moved @ weights.early + weights.early_bias
+        self._late, self._bent = weights.late, weights.bent
         self._kept = _Kept(self._contributions)
 
     def encode(self, texts: Sequence[str]) -> _Floats:
@@ -133,7 +126,7 @@ class SentenceNet:
         kept[at] = self._kept.rows_of(flat)
         brought = self._kept.table.take(kept, axis=0)
         begin = _OWN
-        for branch, (window, before) in enumerate(_WINDOWS):
+        for branch, (window, before) in enumerate(WINDOWS):
             part = slice(branch * _BRANCH, (branch + 1) * _BRANCH)
             end = begin + window * _BRANCH
             once = _slid(brought[:, begin:end], before)[at - _GAP]
@@ -185,7 +178,7 @@ class SentenceNet:
         meaning = np.empty((len(pieces), _MEANING), np.float32)
         self._meaning(pieces, out=meaning)
         own = _levelled(meaning @ self._into + self._into_bias, self._into_norm, self._eps)
-        parts = np.split(own, len(_WINDOWS), axis=1)
+        parts = np.split(own, len(WINDOWS), axis=1)
         first = [part @ weights for part, weights in zip(parts, self._first, strict=True)]
         return np.concatenate([own, *first], axis=1)
 
@@ -199,7 +192,7 @@ class _Kept:
 
     def __init__(self, contributions: Callable[[_Places], _Floats]) -> None:
         self._contributions = contributions
-        numbers = _OWN + _BRANCH * sum(window for window, _ in _WINDOWS)
+        numbers = _OWN + _BRANCH * sum(window for window, _ in WINDOWS)
         self.table = np.zeros((MOST_PIECES + 1, numbers), np.float32)
         self._rows: OrderedDict[int, int] = OrderedDict()
 

@@ -1,12 +1,17 @@
 """What messages mean, with the real models: rows of the right product, or none; never an error."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from studio.core.errors import ModelUnavailable
 from studio.core.ids import ProductId
+from studio.matching import matcher as matcher_module
 from studio.matching.languages import KNOWN, UNKNOWN
-from studio.matching.matcher import MOST_ROWS, Matcher
+from studio.matching.matcher import MOST_ROWS, Matcher, load_matcher
+from studio.matching.model_file import LanguageModel
 from studio.questions.known_product import KnownProduct, KnownRow
 from studio.questions.understood import (
     Holds,
@@ -245,3 +250,13 @@ def test_a_batch_gives_what_each_text_gives_alone(on_air: Matcher) -> None:
         assert [row.score for row in alone.rows] == pytest.approx(
             [row.score for row in found.rows], abs=0.01
         )
+
+
+def test_a_model_that_was_made_for_another_encoder_is_refused(
+    model: LanguageModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = replace(model, encoder="of another")
+    monkeypatch.setattr(matcher_module, "read_model", lambda: other)
+
+    with pytest.raises(ModelUnavailable, match="another sentence encoder"):
+        load_matcher()

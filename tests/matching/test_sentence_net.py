@@ -1,14 +1,19 @@
 """The encoder's network as we run it gives the vectors that its package gives."""
 
+import hashlib
 import importlib
 import random
 from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
 from typing import Any, Protocol
 
 import numpy as np
 import pytest
 
+from studio.core.errors import ModelUnavailable
 from studio.matching import encoder, sentence_net
+from studio.matching.net_weights import NetWeights, tuned, weights_of, write_tuned
 from studio.matching.sentence_net import Pieces, SentenceNet
 
 TEXTS = (
@@ -44,7 +49,7 @@ def use() -> Use:
 
 
 def _net(use: Use) -> SentenceNet:
-    return SentenceNet(use._model, _pieces(use))
+    return SentenceNet(weights_of(use._model), _pieces(use))
 
 
 def _pieces(use: Use) -> Pieces:
@@ -89,15 +94,51 @@ def test_a_text_is_split_as_the_package_splits_it(use: Use) -> None:
         assert pieces.of(text) == use._tokenizer.encode(text), "and when its words are known"
 
 
-def test_where_the_package_is_another_version_it_runs_its_weights_itself(
-    use: Use, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+def test_a_package_of_another_version_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    def other_network(weights: NetWeights, pieces: Pieces) -> SentenceNet:
+        return SentenceNet(replace(weights, late=weights.late * 2), pieces)
+
+    monkeypatch.setattr(encoder, "SentenceNet", other_network)
+
+    with pytest.raises(ModelUnavailable, match="another version"):
+        encoder.Encoder()
+
+
+def test_what_was_tuned_is_read_again(use: Use, tmp_path: Path) -> None:
+    own = weights_of(use._model)
+    write_tuned(replace(own, late=own.late * 0.5), tmp_path / "encoder.npz")
+
+    again, digest = tuned(own, tmp_path / "encoder.npz")
+
+    assert np.abs(again.late - own.late * 0.5).max() < 1e-3
+    assert np.abs(again.first[2] - own.first[2]).max() < 1e-3
+    assert again.table is own.table
+    assert digest == hashlib.sha256((tmp_path / "encoder.npz").read_bytes()).hexdigest()
+
+
+def test_weights_that_were_tuned_on_other_meanings_are_refused(use: Use, tmp_path: Path) -> None:
+    own = weights_of(use._model)
+    write_tuned(replace(own, lowest=own.lowest + 1), tmp_path / "encoder.npz")
+
+    with pytest.raises(ModelUnavailable, match="another version"):
+        tuned(own, tmp_path / "encoder.npz")
+
+
+@pytest.mark.parametrize("content", [b"", b"no weights", None])
+def test_a_broken_or_missing_file_is_refused(
+    use: Use, tmp_path: Path, content: bytes | None
 ) -> None:
-    def other_version(*_: object) -> SentenceNet:
-        raise AttributeError("proj_W")
+    path = tmp_path / "encoder.npz"
+    if content is not None:
+        path.write_bytes(content)
 
-    monkeypatch.setattr(encoder, "SentenceNet", other_version)
+    with pytest.raises(ModelUnavailable, match="can't be read"):
+        tuned(weights_of(use._model), path)
 
-    vectors = encoder.Encoder().encode(TEXTS)
 
-    assert np.array_equal(vectors, use.encode(list(TEXTS)))
-    assert "read slowly" in caplog.text
+def test_a_file_whose_parts_do_not_fit_is_refused(use: Use, tmp_path: Path) -> None:
+    own = weights_of(use._model)
+    write_tuned(replace(own, early_bias=own.early_bias[:5]), tmp_path / "encoder.npz")
+
+    with pytest.raises(ModelUnavailable, match="does not fit"):
+        tuned(own, tmp_path / "encoder.npz")
