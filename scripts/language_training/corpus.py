@@ -87,10 +87,7 @@ def concept_lines() -> Iterator[Line]:
 
 def message_lines() -> Iterator[Line]:
     """Yield every training message."""
-    for name in ("messages.toml", "messages_more.toml"):
-        path = RESOURCES / name
-        if not path.exists():
-            continue
+    for path in sorted(RESOURCES.glob("messages*.toml")):
         for kind, by_language in tomllib.loads(path.read_text("utf-8")).items():
             for language, line in by_language.items():
                 for text in _split(line):

@@ -20,7 +20,7 @@ from studio.matching.intents import CHATTER
 
 PART_WEIGHT = {"ask": 1.0, "label": 0.7, "word": 0.35}
 EXAMPLES_EACH = 8
-SHEET_ASKS = 10_000
+SHEET_ASKS = 30_000
 """Questions of sheets that teach what a question is."""
 
 

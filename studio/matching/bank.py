@@ -5,7 +5,7 @@ from pathlib import Path
 
 from studio.core.paths import resource
 
-PARTS = ("messages.toml", "messages_more.toml", "rows/*.toml", "sheets/*.toml", "bridges.toml")
+PARTS = ("messages*.toml", "rows/*.toml", "sheets/*.toml", "bridges.toml")
 
 
 def bank_digest(folder: Path | None = None) -> str:

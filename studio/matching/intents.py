@@ -41,7 +41,7 @@ CHATTER = frozenset(
 )
 """Kinds of messages that want no answer."""
 
-ASKS_FROM = 0.45
+ASKS_FROM = 0.38
 
 
 @cache
