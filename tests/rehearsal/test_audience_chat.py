@@ -122,7 +122,7 @@ def test_questions_about_other_products_name_them() -> None:
 
 def test_a_price_that_is_seen_is_asked_for_less_and_named_as_the_market_writes_it() -> None:
     def prices(price: Money | None) -> list[str]:
-        sights = [on_air(second, price=price) for second in range(1, 60)]
+        sights = [on_air(second, price=price) for second in range(1, 160)]
         audience = an_audience(spec=a_spec(languages={"es": 1.0}, messages_per_minute=3_000))
         return [m.text for m in written(audience, sights) if m.kind == "question"]
 
