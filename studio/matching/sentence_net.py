@@ -194,6 +194,7 @@ class _Kept:
         self._contributions = contributions
         numbers = _OWN + _BRANCH * sum(window for window, _ in WINDOWS)
         self.table = np.zeros((MOST_PIECES + 1, numbers), np.float32)
+        self.table.fill(0)  # taken from the system now, and not piece by piece in a flood
         self._rows: OrderedDict[int, int] = OrderedDict()
 
     def rows_of(self, pieces: _Places) -> _Places:
