@@ -14,19 +14,17 @@ from dataclasses import dataclass, field
 
 from nats import errors
 from nats.aio.client import Client
-from nats.protocol.parser import PING
 
 from studio.core import keychain
 from studio.core.errors import BadInput
 from studio.core.nats_address import NatsAddress
+from studio.core.nats_client import NatsClient
 from studio.core.nkey import Credentials, read_credentials
 
 CONNECT_WITHIN_S = 8
 HANG_UP_WITHIN_S = 2.0
 PING_EVERY_S = 20
 PINGS_UNANSWERED = 2
-
-NO_TLS = "the server offers no TLS, and only one on this machine may go without"
 
 # The library logs a traceback for what it also raises or calls back with.
 logging.getLogger("nats").setLevel(logging.CRITICAL)
@@ -62,34 +60,6 @@ def sign_in_of(secret: str) -> SignIn:
         return SignIn(token=secret or None)
     keychain.remember_secret(password)
     return SignIn(user=user, password=password)
-
-
-class NatsClient(Client):
-    """The library's client with keys of ours, and no word in clear where there must be TLS."""
-
-    def __init__(self, address: NatsAddress, who: SignIn) -> None:
-        """Know whether there must be TLS, and who signs in; nothing is opened yet."""
-        super().__init__()
-        self._must_be_secure = address.secure
-        if who.key is not None:
-            # WORKAROUND: the library sets it only through the package `nkeys`, which brings a
-            # second library of cryptography; remove when `connect` takes a public key.
-            self._public_nkey = who.key.public
-
-    def _connect_command(self) -> bytes:
-        if self._must_be_secure and not self._server_info.get("tls_required"):
-            raise errors.Error(NO_TLS)
-        return bytes(super()._connect_command())
-
-    async def _send_ping(self, future: asyncio.Future[bool] | None = None) -> None:
-        """Ask in turn.
-
-        WORKAROUND: the library writes this past what still waits to be written, so the answer that
-        `flush` waits for would not say that a subscription was read; remove when it asks in turn.
-        """
-        self._pongs.append(asyncio.get_running_loop().create_future() if future is None else future)
-        await self._send_command(PING)
-        await self._flush_pending()
 
 
 async def dial(

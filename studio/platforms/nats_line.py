@@ -19,8 +19,9 @@ from nats.js.api import AckPolicy, ConsumerConfig
 
 from studio.core.errors import PlatformError
 from studio.core.nats_address import NatsAddress
+from studio.core.nats_client import NO_TLS, NatsClient
 from studio.platforms import reason
-from studio.platforms.nats_dial import NO_TLS, NatsClient, SignIn, dial, go_on, hang_up
+from studio.platforms.nats_dial import SignIn, dial, go_on, hang_up
 
 ANSWER_WITHIN_S = 8
 LOOK_EVERY_S = 20.0
@@ -59,7 +60,7 @@ class NatsLine:
         """Know it; nothing is opened yet."""
         self._address = address
         self._who = who
-        self._client = NatsClient(address, who)
+        self._client = NatsClient(who.key, secure=address.secure)
         self._js: JetStreamContext = self._client.jetstream(
             domain=address.domain or None, timeout=ANSWER_WITHIN_S
         )

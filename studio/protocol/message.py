@@ -4,7 +4,7 @@ from typing import Literal
 
 import msgspec
 
-VERSION = 7
+VERSION = 8
 """Of the protocol; equal on both sides, or they part."""
 
 Role = Literal["host", "producer", "moderator", "observer", "camera", "rehearsal", "door"]

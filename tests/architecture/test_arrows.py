@@ -32,6 +32,7 @@ KNOWN_IN = {
     "websockets": {"chat", "remote", "bench"},
     "cryptography": {"core", "control", "remote", "local_platform"},  # NKEYs; authority; id tokens
     "zeroconf": {"remote"},
+    "nats": {"core", "platforms", "remote"},
     "grpc": {"chat"},
     "google": {"chat"},  # protobuf
     "standardwebhooks": {"chat", "platforms"},

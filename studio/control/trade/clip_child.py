@@ -18,6 +18,11 @@ class ClipCutter:
         self._child: subprocess.Popen[bytes] | None = None
         self._stopped = False
 
+    @property
+    def trouble(self) -> ClipTrouble:
+        """Return why it cuts no more, once it does not."""
+        return ClipTrouble.STOPPED if self._stopped else ClipTrouble.FAULT
+
     async def start(self, order: FilmsOrder) -> None:
         """Begin.
 
@@ -35,17 +40,14 @@ class ClipCutter:
     async def next_cut(self) -> FilmCut:
         """Wait for the next clip, and return how it went."""
         if self._stopped or self._child is None or self._child.stdout is None:
-            return self._no_more()
+            return FilmCut(trouble=self.trouble)
         line = await asyncio.to_thread(self._child.stdout.readline)
         if not line:
-            return self._no_more()
+            return FilmCut(trouble=self.trouble)
         try:
             return read_cut(line)
         except ProtocolError:
             return FilmCut(trouble=ClipTrouble.FAULT)
-
-    def _no_more(self) -> FilmCut:
-        return FilmCut(trouble=ClipTrouble.STOPPED if self._stopped else ClipTrouble.FAULT)
 
     def stop(self) -> None:
         """Have it cut no more; all that it was not ready with is told as stopped."""

@@ -153,7 +153,7 @@ class ClipDesk:
             await self._cut(job)
         except StorageError as error:
             _log.warning("no clips: %s", error)
-            self._fail_rest(ClipTrouble.FAULT)
+            self._fail_rest(job.cutter.trouble)
         finally:
             await job.cutter.end()
             await asyncio.to_thread(shutil.rmtree, job.scratch, ignore_errors=True)

@@ -17,10 +17,11 @@ from nats.js import errors as js_errors
 
 from studio.core.errors import BadInput
 from studio.core.nats_address import NatsAddress, parse_nats_address
+from studio.core.nats_client import NO_TLS, NatsClient
 from studio.outbox.delivery import DeliveryState, Outcome
 from studio.outbox.letter import Letter
 from studio.outbox.sink import SinkSpec
-from studio.platforms.nats_dial import NO_TLS, NatsClient, SignIn, dial, hang_up, sign_in_of
+from studio.platforms.nats_dial import SignIn, dial, hang_up, sign_in_of
 from studio.platforms.sinks.batches import ENOUGH_S
 from studio.platforms.sinks.port import SinkTools, SinkTrouble, arrived
 from studio.platforms.sinks.told import read_letter
@@ -123,7 +124,7 @@ class NatsSink:
         self._tools.check_reach(self._spec)
         address = _read_address(self._spec.address)
         who = _read_secret(await self._secret())
-        client = NatsClient(address, who)
+        client = NatsClient(who.key, secure=address.secure)
         told: list[Exception] = []
         lost = self._lost = asyncio.Event()
 

@@ -1,4 +1,4 @@
-"""A connection to the agency's server; it and `client` alone know the NATS library.
+"""A connection to the agency's server; how a studio talks over NATS stands here alone.
 
 It does not come back by itself: whoever holds it makes the next one, so that nothing is sent late
 from a buffer that nobody sees.
@@ -27,8 +27,8 @@ from nats.js.api import (
 
 from studio.core.errors import BadInput, ConnectionLost, NotAllowed, ProtocolError, Refused
 from studio.core.nats_address import NatsAddress
+from studio.core.nats_client import NO_TLS, NatsClient
 from studio.core.nkey import Credentials
-from studio.remote.relay.client import NO_TLS, RelayClient
 from studio.remote.relay.place import Place
 
 CONNECT_WITHIN_S = 5
@@ -108,7 +108,7 @@ class Hub:
             NotAllowed: The server does not know these credentials.
             BadInput: The file with its authority can't be used.
         """
-        client = RelayClient(credentials, secure=server.secure)
+        client = NatsClient(credentials, secure=server.secure)
         hub = cls(client, server)
 
         async def closed() -> None:
@@ -373,7 +373,7 @@ def _translated(error: Exception) -> Exception:
     if isinstance(error, errors.AuthorizationError) or "authorization violation" in text.lower():
         return NotAllowed("the relay's server does not know these credentials")
     if NO_TLS in text:
-        return NotAllowed(NO_TLS)
+        return NotAllowed(f"the relay is not safe: {NO_TLS}")
     if isinstance(error, ssl.SSLCertVerificationError):
         return NotAllowed(f"the relay's certificate is not trusted: {error.verify_message}")
     if isinstance(error, errors.NoServersError):

@@ -1,4 +1,4 @@
-"""The NATS library's client, made to do what a relay needs of it."""
+"""The NATS library's client, made to do what a studio needs of it."""
 
 import asyncio
 
@@ -8,19 +8,26 @@ from nats.protocol.parser import PING
 
 from studio.core.nkey import Credentials
 
-NO_TLS = "the relay's server offers no TLS, and only one on this machine may go without"
+NO_TLS = "the server offers no TLS, and only one on this machine may go without"
 
 
-class RelayClient(Client):
+class NatsClient(Client):
     """The library's client with keys of ours, and no word in clear where there must be TLS."""
 
-    def __init__(self, credentials: Credentials, *, secure: bool) -> None:
-        """Know who signs in, and whether there must be TLS; nothing is opened yet."""
+    def __init__(self, credentials: Credentials | None, *, secure: bool) -> None:
+        """Know who signs in, and whether there must be TLS; nothing is opened yet.
+
+        Args:
+            credentials: A key of ours; None: whoever connects says otherwise who it is.
+            secure: Whether there must be TLS.
+        """
         super().__init__()
         self._must_be_secure = secure
-        # WORKAROUND: the library sets it only through the package `nkeys`, which brings a second
-        # library of cryptography; remove when `connect` takes a public key with `signature_cb`.
-        self._public_nkey = credentials.public
+        if credentials is not None:
+            # WORKAROUND: the library sets it only through the package `nkeys`, which brings a
+            # second library of cryptography; remove when `connect` takes a public key with
+            # `signature_cb`.
+            self._public_nkey = credentials.public
 
     def _connect_command(self) -> bytes:
         if self._must_be_secure and not self._server_info.get("tls_required"):
