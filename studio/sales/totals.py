@@ -67,7 +67,7 @@ class Moment:
         product_id: Which product it was about; None: none.
         text: What else tells it: a product's name, a coupon's code, the host's note; or empty.
         epoch: Which timeline of the encoder it is on; None: none.
-        pts_ms: Moment on that timeline: where it is in a recording of it; None: not known.
+        recorded_ms: Where in the show's recording it is seen; None: in none.
     """
 
     on_air_ms: int
@@ -75,7 +75,7 @@ class Moment:
     product_id: ProductId | None = None
     text: str = ""
     epoch: int | None = None
-    pts_ms: int | None = None
+    recorded_ms: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

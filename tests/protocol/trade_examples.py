@@ -163,7 +163,7 @@ A_MOMENT = Moment(
     product_id=ProductId("watch"),
     text="El watch",
     epoch=1,
-    pts_ms=720_040,
+    recorded_ms=720_040,
 )
 A_TARGET = TargetHealth(
     destination_id=DestinationId("youtube"),

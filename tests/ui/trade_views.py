@@ -107,7 +107,7 @@ def a_moment(minute: float, kind: str, text: str = "", **changes: object) -> Mom
         kind=kind,
         text=text,
         epoch=1,
-        pts_ms=round(minute * 60_000) + 40,
+        recorded_ms=round(minute * 60_000) + 40,
     )
     return replace(moment, **changes)  # type: ignore[arg-type]
 

@@ -1,8 +1,9 @@
 """What stands on a show's timeline beside its sales."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from studio.control.event_log import read_events
+from studio.control.trade.recorded import begins_recording, begun_recordings, position_ms
 from studio.core.ids import ProductId, ShowId
 from studio.sales.totals import Moment
 from studio.show.events import ShowEvent
@@ -35,7 +36,8 @@ class Moments:
 
     def __init__(self, database: Database) -> None:
         self._store = ShowFactsStore(database)
-        self._newest: tuple[Moment, ...] = ()
+        self._newest: tuple[ShowEvent, ...] = ()
+        self._begun: tuple[ShowEvent, ...] = ()
 
     async def load(self, show_id: ShowId) -> None:
         """Begin with what a show has so far.
@@ -44,14 +46,17 @@ class Moments:
             StorageError: It can't be read.
         """
         self._newest = await self._read(show_id, MOST_LIVE)
+        self._begun = await begun_recordings(self._store, show_id)
 
     def note(self, events: Iterable[ShowEvent]) -> None:
         """Take in what became true in the open show."""
-        self._newest = (*self._newest, *_moments(events))[-MOST_LIVE:]
+        fresh = tuple(events)
+        self._newest = (*self._newest, *filter(_is_moment, fresh))[-MOST_LIVE:]
+        self._begun = (*self._begun, *filter(begins_recording, fresh))
 
     def newest(self) -> tuple[Moment, ...]:
         """Return the newest of the open show, oldest first."""
-        return self._newest
+        return _moments(self._newest, self._begun)
 
     async def of(self, show_id: ShowId) -> tuple[Moment, ...]:
         """Return those of a show, oldest first.
@@ -59,29 +64,33 @@ class Moments:
         Raises:
             StorageError: They can't be read.
         """
-        return await self._read(show_id, MOST_OF_SHOW)
+        read = await self._read(show_id, MOST_OF_SHOW)
+        return _moments(read, await begun_recordings(self._store, show_id))
 
-    async def _read(self, show_id: ShowId, most: int) -> tuple[Moment, ...]:
-        return _moments(read_events(await self._store.of_show(show_id, KINDS, most=most)))
-
-
-def _moments(events: Iterable[ShowEvent]) -> tuple[Moment, ...]:
-    return tuple(
-        _moment(event, event.on_air_ms)
-        for event in events
-        if event.kind in KINDS and event.on_air_ms is not None
-    )
+    async def _read(self, show_id: ShowId, most: int) -> tuple[ShowEvent, ...]:
+        stored = await self._store.of_show(show_id, KINDS, most=most)
+        return tuple(filter(_is_moment, read_events(stored)))
 
 
-def _moment(event: ShowEvent, on_air_ms: int) -> Moment:
+def _is_moment(event: ShowEvent) -> bool:
+    return event.kind in KINDS and event.on_air_ms is not None
+
+
+def _moments(events: Iterable[ShowEvent], begun: Sequence[ShowEvent]) -> tuple[Moment, ...]:
+    return tuple(_moment(event, begun) for event in events)
+
+
+def _moment(event: ShowEvent, begun: Sequence[ShowEvent]) -> Moment:
+    """Return a moment; of several recordings it is in the one that began last before it."""
     told = (event.facts.get(name) for name in _TELLING)
     text = next((one for one in told if isinstance(one, str) and one), "")
     product = event.facts.get("product")
+    positions = (position_ms(event, started) for started in reversed(begun))
     return Moment(
-        on_air_ms=on_air_ms,
+        on_air_ms=event.on_air_ms or 0,
         kind=event.kind,
         product_id=ProductId(product) if isinstance(product, str) else None,
         text=text[:LONGEST_TEXT],
         epoch=event.epoch,
-        pts_ms=event.pts_ms,
+        recorded_ms=next((at for at in positions if at is not None), None),
     )

@@ -37,10 +37,7 @@ class Recorded:
         Raises:
             StorageError: The show's log can't be read.
         """
-        stored = await self._facts.of_show(show_id, (BEGUN,), most=MOST_SESSIONS)
-        begun = [
-            event for event in read_events(stored) if event.facts.get("destination") == RECORDING
-        ]
+        begun = await begun_recordings(self._facts, show_id)
         folders = await self._folders(show_id)
         wanted = tuple(events)
         return await asyncio.to_thread(
@@ -52,6 +49,35 @@ class Recorded:
         paths = [s.state.recording_path for s in shows if s.show_id == show_id and s.state]
         own = [Path(path).parent for path in paths if path]
         return (*own, await asyncio.to_thread(chosen_recordings_folder))
+
+
+async def begun_recordings(facts: ShowFactsStore, show_id: ShowId) -> tuple[ShowEvent, ...]:
+    """Return the events that say that a recording of a show began, oldest first.
+
+    Raises:
+        StorageError: The show's log can't be read.
+    """
+    stored = await facts.of_show(show_id, (BEGUN,), most=MOST_SESSIONS)
+    return tuple(event for event in read_events(stored) if begins_recording(event))
+
+
+def begins_recording(event: ShowEvent) -> bool:
+    """Return whether an event says that a recording began."""
+    return event.kind == BEGUN and event.facts.get("destination") == RECORDING
+
+
+def position_ms(event: ShowEvent, started: ShowEvent) -> int | None:
+    """Return where in a recording an event is seen, in milliseconds; None: not in this one.
+
+    Args:
+        event: It.
+        started: What says that the recording began.
+    """
+    session = session_of(started)
+    if session is None or event.pts_ms is None or started.epoch != event.epoch:
+        return None
+    since_first_ms = event.pts_ms - session.first_pts_ms
+    return max(0, since_first_ms) if since_first_ms > -BEGINS_WITHIN_MS else None
 
 
 def places_of(
@@ -66,16 +92,10 @@ def places_of(
     """
     found: list[Place] = []
     for started in reversed(begun):
-        session = session_of(started)
-        if session is None or event.pts_ms is None or started.epoch != event.epoch:
+        session, at_ms = session_of(started), position_ms(event, started)
+        if session is None or at_ms is None:
             continue
-        since_first_ms = event.pts_ms - session.first_pts_ms
-        at_ms = max(0, since_first_ms)
-        if (
-            since_first_ms > -BEGINS_WITHIN_MS
-            and session.file
-            and Path(session.file).name == session.file
-        ):
+        if session.file and Path(session.file).name == session.file:
             paths = (folder / session.file for folder in folders)
             found += [Place(file=str(path), at_ms=at_ms) for path in paths if path.is_file()]
     return tuple(dict.fromkeys(found))[:MOST_PLACES]

@@ -311,9 +311,9 @@ class AfterPage(QWidget):
 
     def _moment_line(self, at: int, moment: Moment) -> Line:
         place = ""
-        if moment.pts_ms is not None:
+        if moment.recorded_ms is not None:
             recorded = self.tr("in the recording {time}")
-            place = recorded.format(time=figures.clock(moment.pts_ms / 1_000))
+            place = recorded.format(time=figures.clock(moment.recorded_ms / 1_000))
             if moment.epoch is not None and moment.epoch > 1:
                 part = self.tr("part {number}").format(number=words.count(moment.epoch))
                 place = f"{place} · {part}"

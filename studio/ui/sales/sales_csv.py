@@ -79,7 +79,7 @@ def _moment(moment: Moment, names: Names) -> dict[str, str]:
         "minute": str(moment.on_air_ms // 60_000),
         "product": product,
         "happened": f"{moment.kind} {moment.text}".strip(),
-        "recording_ms": "" if moment.pts_ms is None else str(moment.pts_ms),
+        "recording_ms": "" if moment.recorded_ms is None else str(moment.recorded_ms),
     }
 
 
