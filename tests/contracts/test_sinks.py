@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from studio.core.ids import EventId, ShowId
-from studio.outbox.delivery import DeliveryState
+from studio.outbox.delivery import DeliveryState, Outcome
 from studio.outbox.letter import Letter
-from studio.platforms.sinks.port import LONGEST_REASON, SinkTrouble
+from studio.platforms.sinks.port import LONGEST_REASON, Sink, SinkTrouble
 from studio.show.cloud_event import cloud_event_bytes
 from studio.show.events import ShowEvent
 from studio.show.happened import Fact
@@ -90,7 +90,14 @@ def on_stage(case: SinkCase, story: Callable[[SinkStage], Coroutine[None, None, 
         asyncio.run(story(stage))
 
 
-TRIES = 3
+async def deliver_all(sink: Sink, some: list[Letter]) -> list[Outcome]:
+    """Deliver what a receiver that works takes; on a busy machine it may stop for time between."""
+    outcomes: list[Outcome] = []
+    while len(outcomes) < len(some):
+        outcomes += await sink.deliver(some[len(outcomes) :])
+        if outcomes[-1].state is PENDING:
+            break
+    return outcomes
 
 
 @every
@@ -98,8 +105,8 @@ def test_events_arrive_in_order_and_are_said_to(case: SinkCase) -> None:
     async def story(stage: SinkStage) -> None:
         sink, some = stage.sink(), letters(case, 7)
 
-        first = await sink.deliver(some[:3])
-        second = await sink.deliver(some[3:])
+        first = await deliver_all(sink, some[:3])
+        second = await deliver_all(sink, some[3:])
 
         assert [one.event_id for one in (*first, *second)] == ids(some)
         assert {one.state for one in (*first, *second)} == {SENT}
@@ -116,17 +123,14 @@ def test_who_was_killed_delivers_again_and_it_is_there_once(case: SinkCase) -> N
     async def story(stage: SinkStage) -> None:
         some = letters(case, 6)
         killed = stage.sink()
-        await killed.deliver(some[:4])
+        await deliver_all(killed, some[:4])
         await killed.close()
 
         again = stage.sink()
-        sent = 0
-        for _ in range(TRIES):  # a busy machine may let one run out of its time
-            outcomes = await again.deliver(some[2 + sent :]) if sent < 4 else ()
-            sent += sum(one.state is SENT for one in outcomes)
+        outcomes = await deliver_all(again, some[2:])
         await again.close()
 
-        assert sent == 4
+        assert [one.state for one in outcomes] == [SENT] * 4
         assert stage.held() == ids(some)
 
     on_stage(case, story)
@@ -144,11 +148,11 @@ def test_a_failure_is_named_and_keeps_the_order(case: SinkCase, how: str) -> Non
 
         stage.fail(how)
         bad = stage.sink()
-        outcomes = await bad.deliver(some[1:])
+        failed = await bad.deliver(some[1:])
         await bad.close()
 
-        assert outcomes
-        first = outcomes[0]
+        assert failed
+        first = failed[0]
         assert (first.event_id, first.code, first.state) == (
             some[1].event_id,
             failing.code,
@@ -159,12 +163,12 @@ def test_a_failure_is_named_and_keeps_the_order(case: SinkCase, how: str) -> Non
         assert 0 < len(first.reason) <= LONGEST_REASON
         assert SECRET not in first.reason
         if failing.state is PENDING:
-            assert len(outcomes) == 1, "what comes after a failure waits for it"
+            assert len(failed) == 1, "what comes after a failure waits for it"
             assert stage.held() == ids(some[:1])
 
         stage.mend()
         good = stage.sink()
-        await good.deliver(some[1:])
+        await deliver_all(good, some[1:])
         await good.close()
         assert stage.held() == ids(some)
 

@@ -104,6 +104,8 @@ def flood(studio: StudioRun, platform: LocalPlatform, seconds: int) -> tuple[int
     assert told.totals.units == lines
     assert stats.ticks > seconds * 20, "it was not on air all the time"
     assert sum(minute.orders for minute in told.minutes) == lines
+    if not behind_ms:
+        raise CouldNotKeepUp(f"the panel was told of nothing while they came; {stats}")
     p50, p99 = percentile(behind_ms, 50), percentile(behind_ms, 99)
     words = f"{lines} orders; to the panel p50 {p50:.0f} ms, p99 {p99:.0f} ms; {stats}"
     if stats.ticks_lost or stats.dropped:

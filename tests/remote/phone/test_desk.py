@@ -93,8 +93,15 @@ async def a_phone(desk: Desk, device_id: str) -> AsyncIterator[RTCPeerConnection
 
 def phone_processes() -> list[psutil.Process]:
     """Return the phone processes that this test started."""
-    children = psutil.Process().children()
-    return [child for child in children if "phone" in child.cmdline()]
+    return [child for child in psutil.Process().children() if is_a_phone(child)]
+
+
+def is_a_phone(child: psutil.Process) -> bool:
+    """Return whether it runs, as a phone process; one that has just ended is none."""
+    try:
+        return "phone" in child.cmdline()
+    except (psutil.NoSuchProcess, psutil.ZombieProcess):
+        return False
 
 
 def test_nothing_of_webrtc_is_loaded_where_the_desk_is() -> None:
