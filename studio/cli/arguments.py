@@ -8,7 +8,13 @@ from studio import __version__
 from studio.cli.pack_arguments import add_packs
 from studio.cli.rehearse_arguments import add_rehearse
 from studio.cli.team_arguments import add_team
-from studio.cli.trade_arguments import add_accounts, add_sales, add_shops, add_tasks
+from studio.cli.trade_arguments import (
+    add_accounts,
+    add_clips,
+    add_sales,
+    add_shops,
+    add_tasks,
+)
 from studio.core.errors import BadInput
 
 _BROADCAST_HELP = "go on air without a window, and say how it went"
@@ -84,6 +90,7 @@ def make_parser() -> Parser:
     doctor = commands.add_parser("doctor", help="look for what could go wrong, and say the cure")
     doctor.add_argument("--json", action="store_true", help="as JSON")
     _add_catalogue(commands.add_parser("catalogue", help="import or export the catalogue"))
+    add_clips(commands.add_parser("clips", help="cut each product's highlights after a show"))
     add_packs(commands.add_parser("packs", help="list, check, add and make training packs"))
     _add_platform(commands.add_parser("platform", help="run a platform to try things out against"))
     _add_producer(commands.add_parser("producer", help="the page for a studio far away"))

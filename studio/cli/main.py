@@ -16,6 +16,7 @@ _COMMANDS = {
     "ask": "studio.cli.ask",
     "broadcast": "studio.cli.broadcast",
     "catalogue": "studio.cli.catalogue",
+    "clips": "studio.cli.clips",
     "devices": "studio.cli.devices",
     "doctor": "studio.cli.doctor",
     "end": "studio.cli.end",

@@ -1,4 +1,4 @@
-"""What `cuecard accounts`, `shops`, `sales` and `tasks` are told."""
+"""What `cuecard accounts`, `shops`, `sales`, `clips` and `tasks` are told."""
 
 import argparse
 
@@ -48,6 +48,16 @@ def add_sales(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--show", metavar="ID", help="otherwise the open one")
     parser.add_argument("--json", action="store_true", help="as JSON")
     parser.add_argument("--csv", metavar="FILE", help="write it by product")
+
+
+def add_clips(parser: argparse.ArgumentParser) -> None:
+    """Say what `cuecard clips` is told."""
+    parser.add_argument("--show", metavar="ID", help="otherwise the open one")
+    parser.add_argument("--json", action="store_true", help="as JSON")
+    does = parser.add_subparsers(dest="clips_command", metavar="COMMAND")
+    does.add_parser("list", help="say which products have something to show, and what")
+    cuts = does.add_parser("cut", help="cut films out of the recording, and say where they are")
+    cuts.add_argument("product", nargs="*", metavar="PRODUCT", help="otherwise each that was shown")
 
 
 def add_tasks(parser: argparse.ArgumentParser) -> None:

@@ -1,5 +1,6 @@
 """Highlight clips are cut after a show, out of its recording, and everybody hears how it goes."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -8,6 +9,7 @@ import av
 import pytest
 
 from studio.cli.client import StudioClient
+from studio.cli.main import run
 from studio.control.trade.clip_plan import pieces_of
 from studio.control.trade.recorded import places_of
 from studio.core.errors import Refused
@@ -124,6 +126,31 @@ def test_cutting_can_be_stopped_and_leaves_nothing_half_written(
     (clip,) = over(client)
     assert (clip.state, clip.trouble) == (ClipState.FAILED, ClipTrouble.STOPPED)
     assert not folder.exists() or list(folder.iterdir()) == []
+
+
+def test_the_command_line_lists_cuts_and_says_what_is_missing(
+    client: StudioClient,
+    starter: FakeStarter,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    recorded = tmp_path / "recorded.mkv"
+    show_both(client, starter, recorded)
+    client.request(EndShow())
+    assert run(["clips"]) == 0
+    assert capsys.readouterr().out.count("not cut: its recording is not there") == 2
+
+    write_recording(recorded, seconds=6)
+    assert run(["clips", "--json", "cut", "lamp"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert [clip["product_id"] for clip in told["clips"]] == ["lamp"]
+    assert Path(told["clips"][0]["path"]).stat().st_size > 0
+    assert run(["clips", "list"]) == 0
+    assert capsys.readouterr().out.count("not cut yet") == 1
+
+    recorded.write_bytes(b"no film")
+    assert run(["clips", "cut", "watch"]) == 1
+    assert "not cut: the recording can't be read" in capsys.readouterr().out
 
 
 def test_a_product_that_was_not_on_air_has_no_clip(client: StudioClient) -> None:

@@ -35,6 +35,8 @@ class ClipCutter:
                 return
             await asyncio.to_thread(_give, self._child, order_bytes(order))
         except OSError as error:
+            if self._stopped:  # ended before it could be told what to do
+                return
             raise StorageError(f"no process to cut clips can be started: {error}") from error
 
     async def next_cut(self) -> FilmCut:
