@@ -1999,8 +1999,8 @@
         <translation>المزامنة الآن</translation>
     </message>
     <message>
-        <source>Type to replace it. It is kept in the keyring.</source>
-        <translation>اكتب لاستبدالها. تُحفظ في سلسلة المفاتيح.</translation>
+        <source>Leave it empty to keep it as it is.</source>
+        <translation>اتركه فارغًا ليبقى كما هو.</translation>
     </message>
     <message>
         <source>Connect</source>

@@ -1999,8 +1999,8 @@
         <translation>Sincronizar ahora</translation>
     </message>
     <message>
-        <source>Type to replace it. It is kept in the keyring.</source>
-        <translation>Escribe para sustituirla. Se guarda en el llavero.</translation>
+        <source>Leave it empty to keep it as it is.</source>
+        <translation>Déjelo vacío para no cambiarla.</translation>
     </message>
     <message>
         <source>Connect</source>

@@ -1999,8 +1999,8 @@
         <translation>Synchroniser maintenant</translation>
     </message>
     <message>
-        <source>Type to replace it. It is kept in the keyring.</source>
-        <translation>Saisissez pour remplacer. Il est conservé dans le trousseau.</translation>
+        <source>Leave it empty to keep it as it is.</source>
+        <translation>Laissez vide pour le garder tel quel.</translation>
     </message>
     <message>
         <source>Connect</source>

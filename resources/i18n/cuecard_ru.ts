@@ -1999,8 +1999,8 @@
         <translation>Синхронизировать</translation>
     </message>
     <message>
-        <source>Type to replace it. It is kept in the keyring.</source>
-        <translation>Введите, чтобы заменить. Лежит в хранилище ключей.</translation>
+        <source>Leave it empty to keep it as it is.</source>
+        <translation>Оставьте пустым, чтобы не менять.</translation>
     </message>
     <message>
         <source>Connect</source>

@@ -1999,8 +1999,8 @@
         <translation>立即同步</translation>
     </message>
     <message>
-        <source>Type to replace it. It is kept in the keyring.</source>
-        <translation>输入即可替换。保存在系统密钥环中。</translation>
+        <source>Leave it empty to keep it as it is.</source>
+        <translation>留空则保持不变。</translation>
     </message>
     <message>
         <source>Connect</source>

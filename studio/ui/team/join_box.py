@@ -107,7 +107,7 @@ class JoinBox(Section):
         may = view.attached and not rehearses and not self.join_button.waiting
         for field in (self.address_field, self.password_field):
             field.setEnabled(may)
-        kept = self.tr("Type to replace it. It is kept in the keyring.")
+        kept = self.tr("Leave it empty to keep it as it is.")
         self.password_field.setPlaceholderText(kept if joined else "")
         text = self.tr("Connect") if self._is_other else self.tr("Test the connection")
         if text != self.join_button.text():
