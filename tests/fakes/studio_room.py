@@ -8,10 +8,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
+from unittest import mock
 
 from studio.catalogue.listing import Listing
 from studio.catalogue.specsheet import SpecSheet
 from studio.cli.client import StudioClient
+from studio.control import engine_link
 from studio.control.door_process import ChildDoor, DoorStarter
 from studio.control.rehearser_process import ChildRehearser, RehearserStarter
 from studio.control.room import ControlRoom, Surroundings
@@ -31,6 +33,7 @@ from tests.fakes.ready_database import lay_ready_database
 T = TypeVar("T")
 
 WITHIN_S = 60.0
+PROGRAM_WITHIN_S = 3.0
 
 
 def until(true: Callable[[], object], what: str = "it") -> None:
@@ -166,10 +169,15 @@ def a_room(
     engines_stay: bool = False,
     clock: Clock | None = None,
 ) -> Iterator[Room]:
-    """Run a control room, and end it and its engines afterwards."""
+    """Run a control room, and end it and its engines afterwards.
+
+    It waits longer than half a second for a program: the engine is of this process, and the
+    machine may be busy.
+    """
     room = Room(starter, database, unattended_exit_s=unattended_exit_s, clock=clock)
     try:
-        yield room
+        with mock.patch.object(engine_link, "PROGRAM_WITHIN_S", PROGRAM_WITHIN_S):
+            yield room
     finally:
         room.stop()
         for engine in () if engines_stay else starter.engines:
