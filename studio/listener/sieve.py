@@ -1,11 +1,10 @@
 """What is kept away before anybody reads it: repeats, blocked words, muted and hasty viewers."""
 
 import re
-from collections import OrderedDict
-from collections.abc import Hashable
 
 from studio.catalogue.folding import words_of
 from studio.core.ids import ProductId
+from studio.listener.recent import Recent
 from studio.questions.message import ChatMessage
 from studio.questions.moderation import Moderation, Why
 
@@ -29,27 +28,6 @@ def says_nothing(text: str) -> bool:
     """
     rest = _LINK.sub(" ", text) if "@" in text or "/" in text or "." in text else text
     return not (_LETTER.search(rest) or (_MARK.search(rest) and _DIGIT.search(rest)))
-
-
-class Recent:
-    """The last so many things that were met, by their hashes: ids take three times the room."""
-
-    def __init__(self, most: int) -> None:
-        self._most = most
-        self._met: OrderedDict[int, int] = OrderedDict()
-
-    def meet(self, thing: Hashable, at: int = 0) -> int | None:
-        """Remember a thing, and return when it was met last, or None."""
-        key = hash(thing)
-        before = self._met.pop(key, None)
-        self._met[key] = at
-        if len(self._met) > self._most:
-            self._met.popitem(last=False)
-        return before
-
-    def last(self, thing: Hashable) -> int | None:
-        """Return when a thing was met last, or None."""
-        return self._met.get(hash(thing))
 
 
 class Sieve:

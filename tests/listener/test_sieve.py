@@ -1,26 +1,11 @@
 """What is kept away before anybody reads it."""
 
-from hypothesis import given
-from hypothesis import strategies as st
-
 from studio.core.ids import ChatId
-from studio.listener.sieve import Recent, Sieve, says_nothing
+from studio.listener.sieve import Sieve, says_nothing
 from studio.questions.message import Money
 from studio.questions.moderation import Moderation, Viewer, Why
 from tests.builders import a_message
 from tests.fakes.fake_reader import LAMP, WATCH
-
-
-@given(st.lists(st.integers(0, 20)), st.integers(1, 5))
-def test_the_last_ones_are_remembered_and_no_more(things: list[int], most: int) -> None:
-    recent = Recent(most)
-    for at, thing in enumerate(things):
-        recent.meet(thing, at)
-
-    newest = list(dict.fromkeys(reversed(things)))[:most]
-    for thing in range(21):
-        last = len(things) - 1 - things[::-1].index(thing) if thing in newest else None
-        assert recent.last(thing) == last
 
 
 def test_a_message_is_new_once_in_its_chat() -> None:
