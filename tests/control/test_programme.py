@@ -9,7 +9,7 @@ import pytest
 
 from studio.cli.client import StudioClient
 from studio.control.trade.tested import OWN_TEST
-from studio.core.errors import StudioError
+from studio.core.errors import StorageError, StudioError
 from studio.core.ids import CampaignId, ConnectionId, CueId, ProductId, TaskId
 from studio.programme.campaign import Campaign, OfferStep
 from studio.programme.level import standing
@@ -41,6 +41,7 @@ from studio.protocol.trade_commands import (
 )
 from studio.protocol.trade_reports import ProgrammeChanged
 from studio.sales.connection import ConnectionSpec, PlatformKind
+from studio.storage.database import Database
 from tests.builders import a_cue, a_listing
 from tests.fakes.media_files import write_recording
 from tests.fakes.studio_room import FakeStarter, a_client, a_room, add_product, ask, hear, ready
@@ -253,6 +254,33 @@ def test_shops_are_told_and_told_again_where_they_did_not_hear(
 
     assert [type(errand) for errand in told_of] == [TellTaken, TellJoined, TellStep]
     assert states(client)[THEIRS.task_id] is TaskState.ACCEPTED
+
+
+def test_no_shop_is_told_what_a_power_cut_could_take_back(
+    client: StudioClient, starter: FakeStarter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told_of = list[Errand]()
+
+    def answer(errand: Errand) -> ErrandAnswer | tuple[str, str]:
+        if isinstance(errand, FetchTasks):
+            return TasksFetched(tasks=(THEIRS,))
+        told_of.append(errand)
+        return Carried()
+
+    async def on_disk(_database: Database) -> None:
+        raise StorageError("the disk can't be written")
+
+    starter.couriers.prepare = lambda courier: setattr(courier, "answer", answer)
+    client.request(SaveConnection(connection=A_SHOP))
+    client.request(FetchProgramme())
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Database, "on_disk", on_disk)
+        assert "the disk can't be written" in client.request(AcceptTask(task_id=THEIRS.task_id))
+    assert told_of == []
+    client.request(FetchProgramme())
+
+    assert [type(errand) for errand in told_of] == [TellTaken]
 
 
 def test_a_test_is_evidence_in_the_spec_sheet(client: StudioClient, starter: FakeStarter) -> None:

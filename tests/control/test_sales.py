@@ -327,6 +327,24 @@ def test_a_code_whose_shop_could_not_be_reached_is_tried_again(
     hear(selling.client, lambda: selling.accounts().reports[0].code == "")
 
 
+def test_a_code_waits_for_its_offer_to_be_on_the_disk(
+    selling: Selling, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(coupons, "AGAIN_AFTER_S", 0.01)
+    asked_before: list[int] = []
+
+    async def on_disk(_database: Database) -> None:
+        if len(asked_before) < 2:
+            asked_before.append(len(selling.courier.errands()))
+            raise StorageError("the disk can't be written")
+
+    monkeypatch.setattr(Database, "on_disk", on_disk)
+    selling.client.request(StartOffer(duration_s=60, percent=10, code="LUNES", override="a test"))
+
+    assert selling.coupon().code == "LUNES"
+    assert asked_before == [0, 0]
+
+
 def test_a_show_of_last_month_has_its_fee_its_days_and_what_it_showed(selling: Selling) -> None:
     fee = Deal(
         deal_id=DealId("fee"),

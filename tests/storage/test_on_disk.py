@@ -16,20 +16,31 @@ from typing import TypeVar
 import pytest
 
 from studio.core.errors import StorageError
-from studio.core.ids import SinkId
+from studio.core.ids import AccountId, DestinationId, SinkId
 from studio.outbox.sink import SinkKind, SinkSpec
+from studio.sales.broadcast import Broadcast
 from studio.storage import file_log
+from studio.storage.broadcast_store import BroadcastStore
 from studio.storage.database import Database
+from studio.storage.device_store import DeviceStore
 from studio.storage.log_sync import LogSync, sync_file
 from studio.storage.outbox_store import OutboxStore
 from studio.storage.place import Place
 from studio.storage.show_store import ShowStore
 from studio.storage.show_values import StoredEvent
 from tests.storage.stores import SHOW, an_event, load, with_database, with_store
+from tests.storage.test_device_store import TABLET
 
 T = TypeVar("T")
 
 SHOP = SinkSpec(sink_id=SinkId("shop"), kind=SinkKind.FILE, name="Shop", address="/nowhere")
+BROADCAST = Broadcast(
+    destination_id=DestinationId("account-1"),
+    account_id=AccountId("1"),
+    handle="broadcast-1",
+    show_id=SHOW.show_id,
+    made_at_utc_ms=5,
+)
 WITHIN_S = 60.0
 
 
@@ -127,6 +138,34 @@ def test_what_is_written_is_on_the_disk_when_it_is_told_and_not_before(
 
         disk.free.set()
         await waiting
+        assert disk.log_bytes[-1] == disk.log.stat().st_size
+
+    with_disk(ready_file_place, story)
+
+
+LEAVES: dict[str, Callable[[Database], Awaitable[None]]] = {
+    "a device that is let in": lambda database: DeviceStore(database).add(TABLET),
+    "a device that is shut out": lambda database: DeviceStore(database).remove(TABLET.device_id),
+    "a platform's broadcast": lambda database: BroadcastStore(database).save(BROADCAST),
+}
+
+
+@pytest.mark.parametrize("what", LEAVES)
+def test_what_others_act_on_is_kept_once_it_is_on_the_disk(
+    ready_file_place: Path, what: str
+) -> None:
+    async def story(database: Database, disk: Disk) -> None:
+        await DeviceStore(database).add(TABLET)
+        disk.asked.clear()
+        disk.free.clear()
+
+        keeping = asyncio.ensure_future(LEAVES[what](database))
+        await asked_for(disk)
+        await nothing_under_way(database)
+        assert not keeping.done()
+
+        disk.free.set()
+        await keeping
         assert disk.log_bytes[-1] == disk.log.stat().st_size
 
     with_disk(ready_file_place, story)
