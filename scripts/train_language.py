@@ -2,11 +2,11 @@
 
 Run it after the bank was changed. The same bank gives the same model, up to rounding. It takes a
 quarter of an hour; vectors of sentences are kept under `build/` for the next time. Where only
-messages were added, `--messages` takes half a minute.
+messages were added, `--messages` takes half a minute; where signs of rows are told in another way,
+`--ranking` a few minutes.
 
-It reads the encoder that ships, and `build/encoder_unseen.npz`, whose tuning left some sheets out:
-how well rows fit, and how sure that is, is learned on sheets that nothing before has seen.
-`scripts/tune_encoder.py` makes both.
+It reads the encoder that ships, whose tuning left some sheets out: how well rows fit, and how sure
+that is, is learned on sheets that nothing before has seen. `scripts/tune_encoder.py` makes it.
 """
 
 import argparse
@@ -36,9 +36,9 @@ from language_training.examples import (
 )
 from language_training.fit import rarity_of
 from language_training.heads import concept_head, language_head, message_head
-from language_training.nets import fit_answers, fit_ranking
+from language_training.nets import averaged, fit_answers, fit_ranking
 from language_training.towers import TowerPairs, TowerSheet, fit_towers
-from language_training.vectors import BUILD, Tagged, Vectors
+from language_training.vectors import Tagged, Vectors
 
 from studio.core.ids import ProductId
 from studio.core.paths import resource
@@ -57,11 +57,11 @@ from studio.questions.known_product import KnownProduct
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
-UNSEEN_FILE = BUILD / "encoder_unseen.npz"
 TOWERS = 3
-TOWER_EPOCHS = 6
+TOWER_EPOCHS = 4
 FITTING_WIDTH = 64
 FITTING_EPOCHS = 15
+NETS = 3
 
 
 def say(text: str) -> None:
@@ -78,23 +78,24 @@ def main() -> int:
     accents, latin = spellings_in((x.language, x.text) for x in (*lines, *messages))
     bridges = read_bridges(accents, latin)
     vectors = Vectors(bridges)
-    if options.messages:
+    if options.messages or options.ranking:
         model = read_model()
     else:
-        bare = bare_model(lines, messages, accents, latin)
-        unseen = Vectors(bridges, UNSEEN_FILE)
-        fitting, sureness = ranking(with_kinds(bare, lines, unseen), lines, products, unseen)
-        unseen.keep()
-        model = replace(with_kinds(bare, lines, vectors), fitting=fitting, sureness=sureness)
-        bank = tower_pairs(model, lines, vectors)
-        model = with_towers(model, [tower_sheet(model, s, vectors) for s in products], bank)
+        model = with_kinds(bare_model(lines, messages, accents, latin), lines, vectors)
+        seen = [tower_sheet(model, s, vectors) for s in products if s.fold != UNSEEN]
+        model = with_towers(model, seen, tower_pairs(model, lines, vectors))
+        say(f"towers, from {len(seen)} sheets")
         languages = language_head([*lines, *messages], model.rarity)
         model = replace(model, languages=languages)
         say("languages")
-    told = message_head(messages, lines, products, vectors, model.rarity)
-    say("messages")
+    if not options.messages:
+        model = with_ranking(model, [s for s in products if s.fold == UNSEEN], vectors)
+    if not options.ranking:
+        told = message_head(messages, lines, products, vectors, model.rarity)
+        model = replace(model, messages=told)
+        say("messages")
     vectors.keep()
-    model = replace(model, messages=told, bank=bank_digest(), encoder=vectors.encoder)
+    model = replace(model, bank=bank_digest(), encoder=vectors.encoder)
     write_model(model, options.target)
     say(f"{options.target.name}: {options.target.stat().st_size / 1e6:.1f} MB")
     return 0
@@ -107,6 +108,7 @@ def read_options() -> argparse.Namespace:
     parser.add_argument(
         "--messages", action="store_true", help="learn kinds of messages alone anew"
     )
+    parser.add_argument("--ranking", action="store_true", help="learn alone anew how well rows fit")
     return parser.parse_args()
 
 
@@ -194,32 +196,32 @@ class Case:
         return self.right >= 0
 
 
-def ranking(
-    model: LanguageModel, lines: list[Line], products: list[TrainingSheet], vectors: Vectors
-) -> tuple[Net, Net]:
-    """Return what tells how well rows fit, and how sure that is, learned on sheets not seen.
+def with_ranking(
+    model: LanguageModel, products: list[TrainingSheet], vectors: Vectors
+) -> LanguageModel:
+    """Return the model with what tells how well rows fit, and how sure that is.
 
     Args:
-        model: With what tells kinds of rows.
-        lines: The bank's.
-        products: All sheets.
-        vectors: By an encoder whose tuning left out the sheets of `UNSEEN`.
+        model: With all that signs are made of.
+        products: Sheets that neither the encoder nor the towers have seen.
+        vectors: Of all texts.
     """
-    bank = tower_pairs(model, lines, vectors)
-    seen = [tower_sheet(model, s, vectors) for s in products if s.fold != UNSEEN]
-    model = with_towers(model, seen, bank)
-    say(f"{len(seen)} sheets seen")
     chance = random.Random(UNSEEN)
     whole: list[Case] = []
     shorter: list[Case] = []
-    for sheet in (s for s in products if s.fold == UNSEEN):
+    for sheet in products:
         whole.append(case_of(model, sheet, vectors))
         shorter.append(case_of(model, without_rows(sheet, chance), vectors))
     answered = [(case.signs[case.answered], case.right[case.answered]) for case in whole]
-    fitting = fit_ranking(answered, hidden=FITTING_WIDTH, epochs=FITTING_EPOCHS)
+    fitting = averaged(
+        [
+            fit_ranking(answered, hidden=FITTING_WIDTH, epochs=FITTING_EPOCHS, seed=seed)
+            for seed in range(NETS)
+        ]
+    )
     right = [fitting(signs)[..., 0].argmax(axis=1) == rows for signs, rows in answered]
     say(f"right first, on {len(whole)} sheets not seen: {np.mean(np.concatenate(right)):.3f}")
-    return fitting, fit_sureness([*whole, *shorter], fitting)
+    return replace(model, fitting=fitting, sureness=fit_sureness([*whole, *shorter], fitting))
 
 
 def with_towers(
@@ -239,7 +241,7 @@ def fit_shapes(products: list[TowerSheet]) -> Net:
     """Return what tells of a question which shapes its answer's value has, more than others do."""
     asks = np.concatenate([sheet.asks for sheet in products])
     shapes = np.concatenate([sheet.shapes[sheet.rows] for sheet in products])
-    told = fit_answers(asks, shapes, np.ones(len(asks), np.float32), hidden=64, epochs=8)
+    told = fit_answers(asks, shapes, hidden=64, epochs=8)
     usual = np.clip(shapes.mean(axis=0), 1e-4, 1 - 1e-4)
     return replace(told, bias=told.bias - np.log(usual / (1 - usual)))
 
@@ -290,7 +292,7 @@ def case_of(model: LanguageModel, sheet: TrainingSheet, vectors: Vectors) -> Cas
     asks += named_asks(sheet)
     tagged = [*(ask for ask, _ in asks), *sheet.none]
     texts = [text for _, text in tagged]
-    asked = ranker.asked(texts, vectors.of(tagged), model.spelled(texts))
+    asked = ranker.asked(texts, vectors.questions(tagged), model.spelled(texts))
     return Case(
         signs=ranker.signs(asked, ready),
         kinds=asked.kinds,
@@ -305,8 +307,8 @@ def ready_sheet(ranker: Ranker, sheet: TrainingSheet, vectors: Vectors) -> Sheet
     product = KnownProduct(product_id=ProductId(sheet.name), names=(sheet.name,), rows=rows)
     return ranker.sheet(
         product,
-        vectors.of([("en", row_text(row)) for row in rows]),
-        vectors.of([("en", row.labels[0]) for row in rows]),
+        vectors.rows([("en", row_text(row)) for row in rows]),
+        vectors.rows([("en", row.labels[0]) for row in rows]),
     )
 
 
@@ -318,7 +320,9 @@ def fit_sureness(cases: list[Case], fitting: Net) -> Net:
         facts.append(facts_of(case.signs, scores, case.kinds, case.covered))
         answers.append(np.column_stack([scores.argmax(axis=1) == case.right, case.answered]))
     every, told = np.concatenate(facts), np.concatenate(answers).astype(np.float32)
-    return fit_answers(every, told, np.ones(len(every), np.float32), hidden=24, epochs=20)
+    return averaged(
+        [fit_answers(every, told, hidden=24, epochs=20, seed=seed) for seed in range(NETS)]
+    )
 
 
 if __name__ == "__main__":

@@ -2,15 +2,16 @@
 
 The sentence encoder is trained further on the bank's questions and the rows that answer them. It
 needs JAX (the dependency group `training`), and half an hour on two cores. Run it after much was
-added to the bank, and `scripts/train_language.py` after it. Beside the encoder that ships it makes
-`build/encoder_unseen.npz`, whose tuning leaves some sheets out.
+added to the bank, and `scripts/train_language.py` after it. Some sheets are left out: how well rows
+fit is learned on those. `--go-on` begins with what the file holds already, not with the package.
 """
 
+import argparse
 import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from pathlib import Path
 
 import numpy as np
 from language_training.corpus import (
@@ -23,16 +24,17 @@ from language_training.corpus import (
 )
 from language_training.examples import about_rows, bank_pairs, known_rows, sheet_asks
 from language_training.fit import Ints
-from language_training.tuning import Texts, TuningPairs, TuningSheet, tune
-from language_training.vectors import BUILD, Tagged
+from language_training.tuning import tune
+from language_training.tuning_batch import Texts, TuningPairs, TuningSheet
+from language_training.vectors import Tagged
 
 from studio.core.paths import resource
 from studio.matching.bridges import Bridges, read_bridges, spellings_in
 from studio.matching.encoder import own_weights
-from studio.matching.net_weights import ENCODER_FILE, write_tuned
+from studio.matching.net_weights import ENCODER_FILE, tuned, write_tuned
 from studio.matching.ranking import row_text
 
-EPOCHS = 2.2
+EPOCHS = 4.0
 MOST_PIECES = 40
 
 
@@ -50,20 +52,29 @@ class Collected:
 
 
 def main() -> int:
-    """Tune twice, and write both."""
+    """Tune, and write."""
+    options = read_options()
     lines, messages, products = list(concept_lines()), list(message_lines()), list(sheets())
     bridges = read_bridges(*spellings_in((x.language, x.text) for x in (*lines, *messages)))
     collected = Collected(bridges)
-    read = [tuning_sheet(sheet, collected) for sheet in products]
+    seen = [tuning_sheet(sheet, collected) for sheet in products if sheet.fold != UNSEEN]
     bank = tuning_pairs(lines, collected)
     weights, pieces = own_weights()
+    if options.go_on:
+        weights, _ = tuned(weights, options.target)
     texts = Texts([pieces.of(text)[:MOST_PIECES] for text in collected.places], weights)
-    say(f"{len(texts.pieces)} texts, {len(read)} sheets")
-    seen = [x for x, sheet in zip(read, products, strict=True) if sheet.fold != UNSEEN]
-    options: dict[str, Any] = {"epochs": EPOCHS, "say": say}
-    write_tuned(tune(texts, read, bank, **options), resource(*ENCODER_FILE))
-    write_tuned(tune(texts, seen, bank, **options), BUILD / "encoder_unseen.npz")
+    say(f"{len(texts.pieces)} texts, {len(seen)} sheets of {len(products)}")
+    write_tuned(tune(texts, seen, bank, epochs=options.epochs, say=say), options.target)
     return 0
+
+
+def read_options() -> argparse.Namespace:
+    """Return what was asked for on the command line."""
+    parser = argparse.ArgumentParser(description="Train the sentence encoder further.")
+    parser.add_argument("--target", type=Path, default=resource(*ENCODER_FILE))
+    parser.add_argument("--go-on", action="store_true", help="begin with what the target holds")
+    parser.add_argument("--epochs", type=float, default=EPOCHS, help="how often all is seen")
+    return parser.parse_args()
 
 
 def tuning_sheet(sheet: TrainingSheet, collected: Collected) -> TuningSheet:

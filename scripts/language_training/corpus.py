@@ -8,7 +8,7 @@ from zlib import crc32
 
 RESOURCES = Path(__file__).resolve().parent.parent.parent / "resources" / "language"
 
-FOLDS = 3
+FOLDS = 6
 UNSEEN = 0
 """The fold that is left out where something is to be tried, or learned, on sheets not seen."""
 

@@ -42,7 +42,23 @@ class Packed:
     texts: Any
 
 
-jax.tree_util.register_dataclass(Packed)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Encoded:
+    """Texts, read.
+
+    Attributes:
+        vectors: (texts, 512), each number between -1 and 1, not yet of length 1.
+        pieces: (places, 1280): each piece as it is before all are summed up.
+        mask: (places, 1): 0 between texts, and where a piece was left out.
+    """
+
+    vectors: Any
+    pieces: Any
+    mask: Any
+
+
+for _tree in (Packed, Encoded):
+    jax.tree_util.register_dataclass(_tree)
 
 
 def trained(weights: NetWeights) -> Tree:
@@ -92,8 +108,8 @@ def packed(
 
 
 @partial(jax.jit, static_argnames=("texts", "eps"))
-def encode(net: Tree, read: Packed, key: Any, *, texts: int, eps: float) -> Any:  # noqa: ANN401
-    """Return (texts, 512), each between -1 and 1, not yet of length 1.
+def encode(net: Tree, read: Packed, key: Any, *, texts: int, eps: float) -> Encoded:  # noqa: ANN401
+    """Return what is made of texts.
 
     Args:
         net: As `trained` gives it.
@@ -123,7 +139,8 @@ def encode(net: Tree, read: Packed, key: Any, *, texts: int, eps: float) -> Any:
     half = net["late"].shape[0]
     inner = jax.nn.relu(early[:, :half] + jax.nn.relu(early[:, half:]) @ net["bent"][0])
     inner = _dropped(inner, keys[2])
-    return jnp.tanh(inner @ net["late"] + jax.nn.relu(inner @ net["bent"][1]) @ net["bent"][2])
+    found = jnp.tanh(inner @ net["late"] + jax.nn.relu(inner @ net["bent"][1]) @ net["bent"][2])
+    return Encoded(vectors=found, pieces=level, mask=mask)
 
 
 def _dropped(numbers: Any, key: Any) -> Any:  # noqa: ANN401

@@ -1,5 +1,7 @@
 """Fitting the small networks: how well a row fits, and how sure that is."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from language_training.fit import BATCH, Adam, Floats, Ints, dropped
@@ -7,15 +9,30 @@ from studio.matching.head import log_softmax
 from studio.matching.net import Net
 
 
-def fit_ranking(cases: list[tuple[Floats, Ints]], *, hidden: int, epochs: int) -> Net:
+def averaged(nets: Sequence[Net]) -> Net:
+    """Return one network that answers what several answer in the middle: it errs less than each."""
+    share = np.float32(1 / len(nets))
+    return Net(
+        straight=share * np.sum([net.straight for net in nets], axis=0, dtype=np.float32),
+        bias=share * np.sum([net.bias for net in nets], axis=0, dtype=np.float32),
+        hidden=np.concatenate([net.hidden for net in nets], axis=1),
+        hidden_bias=np.concatenate([net.hidden_bias for net in nets]),
+        out=share * np.concatenate([net.out for net in nets]),
+    )
+
+
+def fit_ranking(
+    cases: list[tuple[Floats, Ints]], *, hidden: int, epochs: int, seed: int = 0
+) -> Net:
     """Return what tells how well a row fits: a softmax over the rows of a product.
 
     Args:
         cases: Of each sheet: signs (questions, rows, signs), and which row is right.
         hidden: Width of the layer.
         epochs: How often all sheets are seen.
+        seed: Of how it begins, and of what is left out.
     """
-    chance = np.random.default_rng(0)
+    chance = np.random.default_rng(seed)
     count = cases[0][0].shape[2]
     middle, spread = _scale(np.concatenate([signs.reshape(-1, count)[::5] for signs, _ in cases]))
     parts = _net_parts(count, hidden, 1, chance)
@@ -38,19 +55,17 @@ def fit_ranking(cases: list[tuple[Floats, Ints]], *, hidden: int, epochs: int) -
     return _net(parts, middle, spread)
 
 
-def fit_answers(
-    facts: Floats, answers: Floats, weights: Floats, *, hidden: int, epochs: int
-) -> Net:
+def fit_answers(facts: Floats, answers: Floats, *, hidden: int, epochs: int, seed: int = 0) -> Net:
     """Return what tells from facts which of several things are so: a logit for each.
 
     Args:
         facts: (n, facts).
         answers: (n, things), 0 or 1.
-        weights: (n,) how much each counts.
         hidden: Width of the layer.
         epochs: How often all are seen.
+        seed: Of how it begins, and of what is left out.
     """
-    chance = np.random.default_rng(0)
+    chance = np.random.default_rng(seed)
     middle, spread = _scale(facts)
     parts = _net_parts(facts.shape[1], hidden, answers.shape[1], chance)
     adam = Adam(parts, rate=3e-3, decay=1e-3, steps=epochs * (len(facts) // BATCH + 1) + 1)
@@ -61,7 +76,7 @@ def fit_answers(
             given = dropped((facts[chosen] - middle) / spread, 0.1, chance)
             scores, inner = _net_forward(parts, given)
             wrong = 1 / (1 + np.exp(-scores)) - answers[chosen]
-            wrong *= weights[chosen][:, None] / len(chosen)
+            wrong /= len(chosen)
             slopes = [np.zeros_like(part) for part in parts]
             _net_slopes(parts, slopes, given, inner, wrong)
             adam.update(slopes)

@@ -1,106 +1,40 @@
 """Training the sentence encoder further: questions should lie near the rows that answer them."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 import jax
 import jax.numpy as jnp
 import numpy as np
 
-from language_training.encoder_net import Packed, Tree, encode, packed, trained
-from language_training.fit import Ints
+from language_training.encoder_net import Encoded, Tree, encode, trained
+from language_training.tuning_batch import (
+    ASKS,
+    ASKS_A_SHEET,
+    ROWS,
+    SHEETS_AT_ONCE,
+    Batch,
+    Own,
+    Texts,
+    TuningPairs,
+    TuningSheet,
+    batch_of,
+)
 from studio.matching.net_weights import NetWeights
 
-SHEETS_AT_ONCE, ASKS_A_SHEET, BANK_AT_ONCE = 3, 96, 64
-MOST_ROWS = 42
-LABEL_ONLY = 0.35
 HEAT = 0.06
+MARK_HEAT = 0.06
 SEED = 0
-RATE, HEAD_RATE = 5e-4, 2e-3
-BACK = 0.3
+RATE, NEW_RATE = 5e-4, 2e-3
+"""Of what the package has learned before us, and of what begins here."""
+
+NEW = ("asks", "rows", "counts", "counts_bias", "heads")
+BACK, NEW_BACK = 0.3, 0.01
 """How strongly weights are drawn back to where they were."""
 
 WARM_STEPS = 50
-_ASKS = SHEETS_AT_ONCE * ASKS_A_SHEET + BANK_AT_ONCE
-_ROWS = SHEETS_AT_ONCE * MOST_ROWS + BANK_AT_ONCE
-_ASK_ROOM = {"texts": _ASKS, "places": 5_760, "distinct": 2_176}
-_ROW_ROOM = {"texts": _ROWS, "places": 2_304, "distinct": 1_024}
 _NEVER = -1e9
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TuningSheet:
-    """A product's rows and their questions, as places in a list of texts.
-
-    Attributes:
-        asks: Of each question.
-        rows: Which row answers it.
-        whole: Of each row, label and value.
-        labels: Of each row, the label alone.
-        about: What each row is about: rows of one word are not set against each other.
-    """
-
-    asks: Ints
-    rows: Ints
-    whole: Ints
-    labels: Ints
-    about: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TuningPairs:
-    """Questions of the bank, each with a label of its kind of row; likewise.
-
-    Attributes:
-        asks: Of each question.
-        rows: Of each label.
-        about: What each is about.
-    """
-
-    asks: Ints
-    rows: Ints
-    about: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Batch:
-    """Questions and rows.
-
-    Attributes:
-        asks: As the network reads them.
-        rows: Likewise.
-        answers: (asks,): which row answers; -1: nothing was asked there.
-        barred: (asks, rows): what is not set against the answer.
-        apart: (asks, rows): rows of other sheets.
-        inside: (asks,): 1 where the question is a sheet's.
-    """
-
-    asks: Packed
-    rows: Packed
-    answers: Any
-    barred: Any
-    apart: Any
-    inside: Any
-
-
-jax.tree_util.register_dataclass(_Batch)
-
-
-@dataclass(frozen=True, slots=True)
-class Texts:
-    """All texts, as pieces, and what pieces mean."""
-
-    pieces: Sequence[Sequence[int]]
-    weights: NetWeights
-
-    def packed(self, which: Sequence[int], room: dict[str, int]) -> Packed:
-        """Return some of them as the network reads them.
-
-        Raises:
-            ValueError: There is no room for so much.
-        """
-        return packed(self.weights, [self.pieces[at] for at in which], **room)
 
 
 def tune(
@@ -113,9 +47,10 @@ def tune(
 ) -> NetWeights:
     """Return the encoder's weights, trained further.
 
-    Each batch sets questions against all its rows, and once more against those of their own sheet.
-    Two matrices, which begin as leaving everything where it is, stand behind the encoder meanwhile:
-    what only tells questions from rows need not go into it.
+    Each batch sets questions against all its rows, and once more against those of their own sheet,
+    there by the marks of their pieces, too. Two matrices, which begin as leaving everything where
+    it is, stand behind vectors meanwhile: what only tells questions from rows need not go into the
+    encoder.
 
     Args:
         texts: Of all sheets and of the bank.
@@ -126,7 +61,7 @@ def tune(
     """
     chance, key = np.random.default_rng(SEED), jax.random.PRNGKey(SEED)
     width = texts.weights.late.shape[1]
-    params: Tree = {"net": trained(texts.weights), "heads": (jnp.eye(width), jnp.eye(width))}
+    params: Tree = trained(_begun(texts.weights)) | {"heads": (jnp.eye(width), jnp.eye(width))}
     rest = params
     first, second = (jax.tree.map(jnp.zeros_like, params) for _ in range(2))
     total = sum(len(sheet.rows) for sheet in sheets)
@@ -139,7 +74,7 @@ def tune(
         while batch is None:
             if len(order) < SHEETS_AT_ONCE:
                 order = chance.permutation(len(sheets)).tolist() + order
-            batch = _batch(
+            batch = batch_of(
                 texts, [sheets[order.pop()] for _ in range(SHEETS_AT_ONCE)], bank, chance
             )
         key, dropping = jax.random.split(key)
@@ -149,76 +84,74 @@ def tune(
         losses.append(float(loss))
         if step % 50 == 0:
             say(f"step {step} of {steps}: loss {np.mean(losses[-50:]):.3f}")
-    return replace(texts.weights, **jax.tree.map(np.asarray, params["net"]))
+    params.pop("heads")
+    return replace(texts.weights, **jax.tree.map(np.asarray, params))
 
 
-def _batch(
-    texts: Texts, sheets: Sequence[TuningSheet], bank: TuningPairs, chance: np.random.Generator
-) -> _Batch | None:
-    """Return some questions with all rows of their sheets, and some pairs of the bank.
-
-    None where they would need more room than there is.
-    """
-    asks, rows, answers, about, owners, row_owners = [], [], [], [], [], []
-    for which, sheet in enumerate(sheets):
-        most = min(ASKS_A_SHEET, len(sheet.rows))
-        chosen = chance.choice(len(sheet.rows), most, replace=False)
-        alone = chance.random(len(sheet.labels)) < LABEL_ONLY
-        asks += sheet.asks[chosen].tolist()
-        answers += (len(rows) + sheet.rows[chosen]).tolist()
-        rows += np.where(alone, sheet.labels, sheet.whole).tolist()
-        about += sheet.about
-        owners += [which] * most
-        row_owners += [which] * len(sheet.about)
-    chosen = chance.choice(len(bank.about), BANK_AT_ONCE, replace=False)
-    answers += (len(rows) + np.arange(BANK_AT_ONCE)).tolist()
-    asks += bank.asks[chosen].tolist()
-    rows += bank.rows[chosen].tolist()
-    about += [bank.about[at] for at in chosen]
-    if len(rows) > _ROWS:
-        return None
-    right, topics = _padded(answers, _ASKS, -1), np.unique(about, return_inverse=True)[1]
-    of_ask = _padded(owners, _ASKS, -2)
-    of_row = _padded(row_owners, _ROWS, -3)
-    try:
-        return _Batch(
-            asks=texts.packed(asks, _ASK_ROOM),
-            rows=texts.packed(rows, _ROW_ROOM),
-            answers=right,
-            barred=_barred(right, _padded(topics.tolist(), _ROWS, -1)),
-            apart=of_ask[:, None] != of_row[None, :],
-            inside=(of_ask >= 0).astype(np.float32),
-        )
-    except ValueError:
-        return None
+def _begun(weights: NetWeights) -> NetWeights:
+    """Return weights by which pieces have marks, where the package's know of none."""
+    if weights.asks.any():
+        return weights
+    chance = np.random.default_rng(SEED)
+    wide = len(weights.asks)
+    points = chance.normal(0, wide**-0.5, weights.asks.shape).astype(np.float32)
+    counts = chance.normal(0, 0.1 * wide**-0.5, weights.counts.shape).astype(np.float32)
+    return replace(weights, asks=points, rows=points, counts=counts)
 
 
-def _padded(numbers: Sequence[int], size: int, filler: int) -> Ints:
-    return np.array([*numbers, *([filler] * (size - len(numbers)))], np.int64)
-
-
-def _barred(answers: Ints, topics: Ints) -> Any:  # noqa: ANN401
-    """Return (asks, rows): rows of the answer's own topic but itself, and where no row is."""
-    same = topics[answers][:, None] == topics[None, :]
-    same[np.arange(len(answers)), answers] = False
-    return same | (topics < 0)[None, :]
-
-
-def _loss(params: Tree, batch: _Batch, key: Any, eps: float) -> Any:  # noqa: ANN401
+def _loss(params: Tree, batch: Batch, key: Any, eps: float) -> Any:  # noqa: ANN401
     keys = jax.random.split(key)
-    asked = encode(params["net"], batch.asks, keys[0], texts=_ASKS, eps=eps)
-    told = encode(params["net"], batch.rows, keys[1], texts=_ROWS, eps=eps)
-    left, right = _unit(asked @ params["heads"][0]), _unit(told @ params["heads"][1])
-    scores = jnp.where(batch.barred, _NEVER, left @ right.T / HEAT)
+    asked = encode(params, batch.asks, keys[0], texts=ASKS, eps=eps)
+    told = encode(params, batch.rows, keys[1], texts=ROWS, eps=eps)
+    left, right = (
+        _unit(asked.vectors @ params["heads"][0]),
+        _unit(told.vectors @ params["heads"][1]),
+    )
+    near = left @ right.T / HEAT
+    scores = jnp.where(batch.barred, _NEVER, near)
     within = jnp.where(batch.apart, _NEVER, scores)
-    every = jnp.arange(_ASKS)
+    every = jnp.arange(ASKS)
     among_all = jax.nn.log_softmax(scores)[every, batch.answers] * (batch.answers >= 0)
     among_own = jax.nn.log_softmax(within)[every, batch.answers] * batch.inside
-    return -(among_all + among_own).sum() / _ASKS
+    own = batch.own
+    touch = _touching(params, asked, told, own) / MARK_HEAT
+    both = near[own.asks[:, :, None], own.rows[:, None, :]] + touch
+    by_marks = 2 * _answered(touch, own) + _answered(both, own)
+    return -(among_all.sum() + among_own.sum() + by_marks) / ASKS
+
+
+def _touching(params: Tree, asked: Encoded, told: Encoded, own: Own) -> Any:  # noqa: ANN401
+    """Return (sheets, asks, rows): see `studio.matching.marks.touching`."""
+    counts = jax.nn.softplus(asked.pieces @ params["counts"] + params["counts_bias"])
+    points = _with_nowhere(_unit(asked.pieces @ params["asks"]))[own.ask_pieces]
+    weights = _with_nowhere(counts * asked.mask)[own.ask_pieces][..., 0]
+    row_points = _with_nowhere(_unit(told.pieces @ params["rows"]))[own.row_pieces]
+    there = _with_nowhere(told.mask)[own.row_pieces][..., 0] > 0
+
+    def of_sheet(points: Any, weights: Any, rows: Any, there: Any, of: Any) -> Any:  # noqa: ANN401
+        nearness = jnp.einsum("ad,rjd->arj", points, rows)
+        best = jnp.where(there[None], nearness, -1.0).max(axis=2)
+        found = jax.ops.segment_sum(best * weights[:, None], of, ASKS_A_SHEET + 1)
+        total = jax.ops.segment_sum(weights, of, ASKS_A_SHEET + 1)
+        return (found / (total[:, None] + 1e-6))[:ASKS_A_SHEET]
+
+    return jax.vmap(of_sheet)(points, weights, row_points, there, own.ask_of)
+
+
+def _with_nowhere(numbers: Any) -> Any:  # noqa: ANN401
+    """Return pieces with one more behind them, where nothing is."""
+    return jnp.concatenate([numbers, jnp.zeros((1, numbers.shape[1]), numbers.dtype)])
+
+
+def _answered(scores: Any, own: Own) -> Any:  # noqa: ANN401
+    """Return the sum of log-probabilities of the answers, within each sheet."""
+    shares = jax.nn.log_softmax(jnp.where(own.barred, _NEVER, scores), axis=-1)
+    right = jnp.take_along_axis(shares, jnp.maximum(own.answers, 0)[..., None], axis=-1)[..., 0]
+    return (right * (own.answers >= 0)).sum()
 
 
 def _unit(vectors: Any) -> Any:  # noqa: ANN401
-    return vectors / (jnp.linalg.norm(vectors, axis=1, keepdims=True) + 1e-9)
+    return vectors * jax.lax.rsqrt((vectors * vectors).sum(-1, keepdims=True) + 1e-9)
 
 
 @jax.jit
@@ -239,15 +172,21 @@ def _stepped(
     second = jax.tree.map(lambda v, g: 0.99 * v + 0.01 * g * g, second, gradient)
     early, late = 1 - 0.9**step, 1 - 0.99**step
 
-    def moved(most: float) -> Callable[[Any, Any, Any, Any], Any]:
+    def moved(most: float, back: float) -> Callable[[Any, Any, Any, Any], Any]:
         def move(part: Any, m: Any, v: Any, at_rest: Any) -> Any:  # noqa: ANN401
-            wanted = (m / early) / (jnp.sqrt(v / late) + 1e-8) + BACK * (part - at_rest)
+            wanted = (m / early) / (jnp.sqrt(v / late) + 1e-8) + back * (part - at_rest)
             return part - rate * most * wanted
 
         return move
 
     new = {
-        name: jax.tree.map(moved(most), params[name], first[name], second[name], rest[name])
-        for name, most in (("net", RATE), ("heads", HEAD_RATE))
+        name: jax.tree.map(
+            moved(NEW_RATE, NEW_BACK) if name in NEW else moved(RATE, BACK),
+            params[name],
+            first[name],
+            second[name],
+            rest[name],
+        )
+        for name in params
     }
     return new, first, second

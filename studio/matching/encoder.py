@@ -1,13 +1,14 @@
 """Sentences as vectors that are near each other when they mean the same, in 16 languages."""
 
 import importlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
 from studio.core.errors import ModelUnavailable
+from studio.matching.marks import Reading, no_marks, readings_joined
 from studio.matching.net_weights import NetWeights, tuned, weights_of
 from studio.matching.sentence_net import Pieces, SentenceNet
 
@@ -55,8 +56,25 @@ class Encoder:
         """Return a vector for each text; many at once take a third of the time each."""
         if not texts:
             return np.zeros((0, WIDTH), np.float32)
-        steps = range(0, len(texts), AT_ONCE)
-        return np.concatenate([self._net.encode(texts[at : at + AT_ONCE]) for at in steps])
+        return np.concatenate([self._net.encode(some) for some in _some(texts)])
+
+    def read_questions(self, texts: Sequence[str]) -> Reading:
+        """Return a vector for each text, and marks by which its pieces look for those of rows."""
+        if not texts:
+            return Reading(vectors=np.zeros((0, WIDTH), np.float32), marks=no_marks())
+        return readings_joined([self._net.read_questions(some) for some in _some(texts)])
+
+    def read_rows(self, texts: Sequence[str]) -> Reading:
+        """Return a vector for each text, and marks by which its pieces are found."""
+        if not texts:
+            return Reading(vectors=np.zeros((0, WIDTH), np.float32), marks=no_marks())
+        return readings_joined([self._net.read_rows(some) for some in _some(texts)])
+
+
+def _some(texts: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Yield so many texts at once as are read together."""
+    for at in range(0, len(texts), AT_ONCE):
+        yield texts[at : at + AT_ONCE]
 
 
 def own_weights() -> tuple[NetWeights, Pieces]:

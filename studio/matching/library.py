@@ -7,8 +7,8 @@ which questions will need it, and only for as many as one show can be about.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from studio.core.ids import ProductId
-from studio.matching.encoder import Vectors
 from studio.matching.kinds import Kinds
+from studio.matching.marks import Reading
 from studio.matching.mentions import Mentions
 from studio.matching.ranking import Ranker, Sheet, joined, row_text
 from studio.questions.known_product import KnownProduct
@@ -16,14 +16,14 @@ from studio.questions.known_product import KnownProduct
 MOST_READY = 120
 """Products whose rows are ready: the rundown's, those that were named, and some besides."""
 
-Encode = Callable[[Sequence[str]], Vectors]
+ReadRows = Callable[[Sequence[str]], Reading]
 
 
 class Library:
     """Knows products, and makes ready what is wanted first."""
 
-    def __init__(self, encode: Encode, ranker: Ranker, kinds: Kinds) -> None:
-        self._encode = encode
+    def __init__(self, read_rows: ReadRows, ranker: Ranker, kinds: Kinds) -> None:
+        self._read_rows = read_rows
         self._ranker = ranker
         self._kinds = kinds
         self._products: dict[ProductId, KnownProduct] = {}
@@ -103,7 +103,7 @@ class Library:
 
     def _prepare(self, product_id: ProductId) -> None:
         product = self._products[product_id]
-        whole = self._encode([row_text(row) for row in product.rows])
-        labels = self._encode([row.labels[0] for row in product.rows])
+        whole = self._read_rows([row_text(row) for row in product.rows])
+        labels = self._read_rows([row.labels[0] for row in product.rows])
         self._sheets[product_id] = self._ranker.sheet(product, whole, labels)
         self._all = None

@@ -19,6 +19,7 @@ from studio.matching.intents import ASKS_FROM, asks, buys, intent_of
 from studio.matching.kinds import Kinds, read_kinds
 from studio.matching.languages import Languages
 from studio.matching.library import Library
+from studio.matching.marks import Reading
 from studio.matching.memory import Memory
 from studio.matching.model_file import LanguageModel, read_model
 from studio.matching.ranking import Ranker, Sheet
@@ -79,8 +80,13 @@ class _Read:
     texts: Sequence[str]
     languages: list[str]
     spelling: Spelling
-    vectors: Vectors
+    reading: Reading
     shares: Table
+
+    @property
+    def vectors(self) -> Vectors:
+        """Each message as a whole."""
+        return self.reading.vectors
 
 
 def load_matcher() -> "Matcher":
@@ -114,7 +120,7 @@ class Matcher:
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
         self._ranker = Ranker(parts.model)
-        self._library = Library(parts.encoder.encode, self._ranker, parts.kinds)
+        self._library = Library(parts.encoder.read_rows, self._ranker, parts.kinds)
         self._finder = Finder(self._ranker, self._library, parts.model.sureness)
         self._memory = Memory()
         self._on_air: ProductId | None = None
@@ -190,22 +196,21 @@ class Matcher:
         model = self._parts.model
         spelling = model.spelled(texts)
         languages = self._parts.languages.guess(texts, spelling)
-        vectors = self._encode(texts, languages)
-        shares = np.exp(model.messages.log_scores(vectors, spelling))
+        reading = self._parts.encoder.read_questions(self._crossed(texts, languages))
+        shares = np.exp(model.messages.log_scores(reading.vectors, spelling))
         return _Read(
-            texts=texts, languages=languages, spelling=spelling, vectors=vectors, shares=shares
+            texts=texts, languages=languages, spelling=spelling, reading=reading, shares=shares
         )
 
     def _vectors(self, texts: Sequence[str]) -> Vectors:
         languages = self._parts.languages.guess(texts, self._parts.model.spelled(texts))
-        return self._encode(texts, languages)
+        return self._parts.encoder.encode(self._crossed(texts, languages))
 
-    def _encode(self, texts: Sequence[str], languages: Sequence[str]) -> Vectors:
+    def _crossed(self, texts: Sequence[str], languages: Sequence[str]) -> list[str]:
+        """Return texts in words that the encoder knows."""
         cross = self._parts.bridges.cross
         pairs = zip(texts, languages, strict=True)
-        return self._parts.encoder.encode(
-            [cross(text[:MOST_CHARACTERS], language) for text, language in pairs]
-        )
+        return [cross(text[:MOST_CHARACTERS], language) for text, language in pairs]
 
     def _understood(self, read: _Read) -> list[Understood]:
         classes = self._parts.model.messages.classes
@@ -236,7 +241,7 @@ class Matcher:
     ) -> list[Candidate | None]:
         """Return for each question the product that is meant, with its rows; None: none is."""
         texts = [read.texts[at] for at in which]
-        asked = self._ranker.asked(texts, read.vectors[which], read.spelling.of(which))
+        asked = self._ranker.asked(texts, read.reading.of(which), read.spelling.of(which))
         wishes = (lessons[at] for at in which)
         wanted = [lesson.product_id if lesson is not None else None for lesson in wishes]
         return self._finder.find(texts, asked, wanted, self._on_air)

@@ -17,7 +17,7 @@ from studio.matching.net import Net
 from studio.matching.shapes import SHAPES
 from studio.matching.signs import SIGNS
 
-VERSION = 4
+VERSION = 5
 MODEL_FILE = ("language", "model.npz")
 
 Arrays = Mapping[str, npt.NDArray[np.generic]]

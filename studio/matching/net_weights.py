@@ -17,6 +17,7 @@ import numpy.typing as npt
 
 from studio.core.errors import ModelUnavailable
 from studio.core.paths import resource
+from studio.matching.marks import MARK
 
 ENCODER_FILE = ("language", "encoder.npz")
 
@@ -50,6 +51,10 @@ class NetWeights:
         early_bias: (640,).
         late: (320, 512): from that to the vector.
         bent: Three that stand behind bends: (320, 320), (320, 512), (512, 512).
+        asks: (1280, MARK): from a piece of a question, before the sum, to its mark.
+        rows: (1280, MARK): the same of a piece of a row.
+        counts: (1280, 1): how much a piece of a question counts, before it is bent.
+        counts_bias: (1,).
     """
 
     table: npt.NDArray[np.uint8]
@@ -68,6 +73,10 @@ class NetWeights:
     early_bias: Floats
     late: Floats
     bent: tuple[Floats, ...]
+    asks: Floats
+    rows: Floats
+    counts: Floats
+    counts_bias: Floats
 
 
 def weights_of(backend: Any) -> NetWeights:  # noqa: ANN401 - has no types
@@ -81,6 +90,7 @@ def weights_of(backend: Any) -> NetWeights:  # noqa: ANN401 - has no types
         ValueError: Likewise.
     """
     early = np.concatenate([backend.p1, backend.d0], axis=1)
+    wide = len(backend.ln_g)
     return NetWeights(
         table=backend.table,
         scale=backend.scale,
@@ -98,6 +108,10 @@ def weights_of(backend: Any) -> NetWeights:  # noqa: ANN401 - has no types
         early_bias=backend.cnn_b @ early,
         late=backend.p3,
         bent=(backend.d1, backend.d2, backend.d3),
+        asks=np.zeros((wide, MARK), np.float32),  # the package knows none of these
+        rows=np.zeros((wide, MARK), np.float32),
+        counts=np.zeros((wide, 1), np.float32),
+        counts_bias=np.zeros(1, np.float32),
     )
 
 

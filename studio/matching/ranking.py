@@ -11,8 +11,9 @@ from studio.catalogue.units import quantities_in
 from studio.core.ids import ProductId
 from studio.matching.compare import comparable_dimensions
 from studio.matching.encoder import Vectors
-from studio.matching.grams import DIMENSIONS
-from studio.matching.head import GRAM_SCALE, Spelling, Table, log_softmax
+from studio.matching.head import Spelling, Table, log_softmax
+from studio.matching.letters import Letters, letters_of, shared
+from studio.matching.marks import Marks, Reading, in_turn, one_after_the_other, touching
 from studio.matching.model_file import LanguageModel
 from studio.matching.shapes import shape_of
 from studio.matching.signs import SIGNS
@@ -29,15 +30,13 @@ EXAMPLE_WEIGHT = 12.0
 KIND_PULL = np.float32(0.7)
 """How much kinds of rows count beside meaning where questions and rows meet."""
 
-RARE = 2.5
-"""Pieces of spelling that stand in more texts than one in twelve say nothing in common."""
-
 MOST_TEXT = 160
 """Characters of a value that are read."""
 
 _SIGNS_TOLD = (
     *("kind", "likeness", "whole_likeness"),
-    *("label_meaning", "meaning", "near", "label_near", "example", "shape", "letters"),
+    *("label_meaning", "meaning", "near", "label_near", "example", "shape"),
+    *("touch", "label_touch", "letters"),
 )
 """Signs that a row has by itself."""
 _LOGS = 3
@@ -49,45 +48,13 @@ _DIMENSIONS = {dimension: at for at, dimension in enumerate(Dimension)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Letters:
-    """Where rare pieces of spelling stand, so that a question looks its own up and no others.
-
-    Attributes:
-        pieces: In order, each as often as rows have it.
-        first: (DIMENSIONS + 1,): where each piece begins among them, and the next one.
-        rows: That have it.
-        weights: What it counts there.
-    """
-
-    pieces: npt.NDArray[np.int64]
-    first: npt.NDArray[np.int64]
-    rows: npt.NDArray[np.int64]
-    weights: npt.NDArray[np.float32]
-
-    @classmethod
-    def of(
-        cls,
-        pieces: npt.NDArray[np.int64],
-        rows: npt.NDArray[np.int64],
-        weights: npt.NDArray[np.float32],
-    ) -> "Letters":
-        """Return pieces, the rows that have them and their weights, brought into order."""
-        order = np.argsort(pieces, kind="stable")
-        return cls(
-            pieces=pieces[order],
-            first=np.searchsorted(pieces[order], np.arange(DIMENSIONS + 1)),
-            rows=rows[order],
-            weights=weights[order],
-        )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
     """Questions, read once for all products.
 
     Attributes:
         vectors: As the encoder gives them.
-        asking: Where their rows lie.
+        marks: Of their pieces.
+        asking: What towers read of them, of length 1.
         likely: (questions, concepts): root of the probability of each kind, told without examples.
         kinds: (questions, concepts): probability of each kind of row.
         examples: (questions, concepts): nearness to the nearest known question of each kind.
@@ -97,6 +64,7 @@ class Asked:
     """
 
     vectors: Vectors
+    marks: Marks
     asking: Vectors
     likely: Table
     kinds: Table
@@ -110,6 +78,7 @@ class Asked:
         at = np.asarray(which, np.int64)
         return Asked(
             vectors=self.vectors[at],
+            marks=self.marks.of(which),
             asking=self.asking[at],
             likely=self.likely[at],
             kinds=self.kinds[at],
@@ -131,8 +100,9 @@ class Sheet:
         rows: In their order.
         vectors: (rows, WIDTH) of label and value.
         label_vectors: (rows, WIDTH) of the label alone.
-        answering: Label and value where their questions lie.
-        labels: The label alone, there.
+        answering: Where questions lie that label and value answer.
+        labels: Where those lie that are for the label alone.
+        marks: Of the pieces of each row, then of those of its label, in turn.
         kinds: (rows, concepts): probability of each kind.
         likely: Root of the same by label and value, told without examples.
         label_likely: The same by the label alone.
@@ -150,6 +120,7 @@ class Sheet:
     label_vectors: Vectors
     answering: Vectors
     labels: Vectors
+    marks: Marks
     kinds: Table
     likely: Table
     label_likely: Table
@@ -178,6 +149,7 @@ def joined(sheets: Sequence[Sheet]) -> Sheet:
         label_vectors=np.concatenate([sheet.label_vectors for sheet in sheets]),
         answering=np.concatenate([sheet.answering for sheet in sheets]),
         labels=np.concatenate([sheet.labels for sheet in sheets]),
+        marks=one_after_the_other([sheet.marks for sheet in sheets]),
         kinds=np.concatenate([sheet.kinds for sheet in sheets]),
         likely=np.concatenate([sheet.likely for sheet in sheets]),
         label_likely=np.concatenate([sheet.label_likely for sheet in sheets]),
@@ -202,40 +174,43 @@ class Ranker:
         concepts = np.arange(len(model.concepts.classes))
         self._starts = np.searchsorted(model.example_concepts[order], concepts)
 
-    def asked(self, texts: Sequence[str], vectors: Vectors, spelling: Spelling) -> Asked:
+    def asked(self, texts: Sequence[str], read: Reading, spelling: Spelling) -> Asked:
         """Read questions.
 
         Args:
             texts: As written.
-            vectors: Of them, as the encoder gives them.
+            read: As the encoder reads them.
             spelling: Of them.
         """
+        vectors = read.vectors
         logs = self._model.concepts.log_scores(vectors, spelling)
         examples = self._nearest(vectors)
-        read = before_tower(vectors, logs)
+        standing = before_tower(vectors, logs)
         return Asked(
             vectors=vectors,
-            asking=_met(read, self._model.asking),
+            marks=read.marks,
+            asking=standing / np.linalg.norm(standing, axis=1, keepdims=True),
             likely=np.exp(logs / 2),
             kinds=_with_examples(logs, examples),
             examples=examples,
             spelling=spelling,
             dimensions=_marked({q.dimension for q in quantities_in(text)} for text in texts),
-            shapes=self._model.shapes(read),
+            shapes=self._model.shapes(standing),
         )
 
-    def sheet(self, product: KnownProduct, whole: Vectors, labels: Vectors) -> Sheet:
+    def sheet(self, product: KnownProduct, texts: Reading, names: Reading) -> Sheet:
         """Make a product's rows ready.
 
         Args:
             product: With its rows.
-            whole: Vectors of `row_text` of each row.
-            labels: Vectors of each row's first label.
+            texts: `row_text` of each row, as the encoder reads it.
+            names: Each row's first label, likewise.
         """
+        whole, labels = texts.vectors, names.vectors
         spelling = self._model.spelled([row_text(row) for row in product.rows])
-        names = self._model.spelled([row.labels[0] for row in product.rows])
+        names_spelled = self._model.spelled([row.labels[0] for row in product.rows])
         logs = self._model.concepts.log_scores(whole, spelling)
-        label_logs = self._model.concepts.log_scores(labels, names)
+        label_logs = self._model.concepts.log_scores(labels, names_spelled)
         by_label = _with_examples(label_logs, self._nearest(labels))
         by_whole = _with_examples(logs, self._nearest(whole))
         kinds = LABEL_SHARE * by_label + (1 - LABEL_SHARE) * by_whole
@@ -247,12 +222,13 @@ class Ranker:
             rows=product.rows,
             vectors=whole,
             label_vectors=labels,
-            answering=_met(before_tower(whole, logs), self._model.answering),
-            labels=_met(before_tower(labels, label_logs), self._model.answering),
+            answering=_asked_from(before_tower(whole, logs), self._model),
+            labels=_asked_from(before_tower(labels, label_logs), self._model),
+            marks=in_turn(texts.marks, names.marks),
             kinds=np.asarray(sharp / sharp.sum(axis=1, keepdims=True), np.float32),
             likely=np.exp(logs / 2),
             label_likely=np.exp(label_logs / 2),
-            letters=_letters(spelling, self._model.rarity),
+            letters=letters_of(spelling, self._model.rarity),
             dimensions=_marked(
                 comparable_dimensions(quantities_in(row.value)) for row in product.rows
             ),
@@ -277,7 +253,9 @@ class Ranker:
         for at, (questions, rows) in enumerate(set_beside):
             np.matmul(questions, rows.T, out=told[at])
         np.log(told[:_LOGS] + _FLOOR, out=told[:_LOGS])
-        told[-1] = _shared(asked.spelling, sheet.letters, len(sheet.rows))
+        touched = touching(asked.marks, sheet.marks)
+        told[-3], told[-2] = touched[:, ::2], touched[:, 1::2]
+        told[-1] = shared(asked.spelling, sheet.letters, len(sheet.rows))
         every = np.empty((len(_SIGNS_MADE), *told.shape[1:]), np.float32)
         every[: len(told)] = told
         every[len(told) : -2] = _apart(told, sheet)
@@ -308,12 +286,17 @@ def before_tower(vectors: Vectors, logs: Table) -> Table:
     return np.concatenate([vectors, KIND_PULL * np.exp(logs / 2)], axis=1).astype(np.float32)
 
 
-def _met(texts: Table, towers: Table) -> Vectors:
-    """Return where texts lie in the places where questions and rows meet, one after the other."""
-    places = np.matmul(texts, towers)
+def _asked_from(rows: Table, model: LanguageModel) -> Vectors:
+    """Return where questions lie that rows answer, as all towers have it in the middle.
+
+    Questions would have to be brought where rows are, tower by tower. Rows are brought back to
+    them instead, which is done once.
+    """
+    places = np.matmul(rows, model.answering)
     squares = np.einsum("ktn,ktn->kt", places, places)
-    places /= np.maximum(np.sqrt(len(towers) * squares), 1e-9)[:, :, None]
-    return np.asarray(places.transpose(1, 0, 2).reshape(len(texts), -1), np.float32)
+    places /= np.maximum(np.sqrt(squares), 1e-9)[:, :, None]
+    back = np.matmul(places, model.asking.transpose(0, 2, 1))
+    return np.asarray(back.mean(axis=0), np.float32)
 
 
 def _with_examples(logs: Table, examples: Table) -> Table:
@@ -359,33 +342,3 @@ def _marked(found: Iterable[set[Dimension]]) -> Table:
         for dimension in dimensions:
             marks[at, _DIMENSIONS[dimension]] = 1
     return marks
-
-
-def _letters(spelling: Spelling, rarity: npt.NDArray[np.float32]) -> Letters:
-    pieces, rows, weights = _strung(spelling)
-    kept = np.flatnonzero(rarity[pieces] >= RARE)
-    return Letters.of(pieces[kept], rows[kept], weights[kept])
-
-
-def _strung(
-    spelling: Spelling,
-) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.float32]]:
-    """Return all pieces one after the other, the text each is of, and their weights."""
-    if not spelling.places:
-        return np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.float32)
-    texts = np.repeat(np.arange(len(spelling.places)), [len(p) for p in spelling.places])
-    return np.concatenate(spelling.places), texts, np.concatenate(spelling.weights)
-
-
-def _shared(spelling: Spelling, letters: Letters, rows: int) -> npt.NDArray[np.floating]:
-    """Return (texts, rows): the cosine of pieces in common."""
-    pieces, texts, mine = _strung(spelling)
-    first, after = letters.first.take(pieces), letters.first.take(pieces + 1)
-    found = (after > first).nonzero()[0]
-    first, counts = first[found], (after - first)[found]
-    ends = counts.cumsum()
-    places = np.arange(counts.sum()) + (first - (ends - counts)).repeat(counts)
-    into = (texts[found] * rows).repeat(counts) + letters.rows.take(places)
-    product = mine[found].repeat(counts) * letters.weights.take(places)
-    shared = np.bincount(into, product, minlength=len(spelling.places) * rows)
-    return (shared / float(GRAM_SCALE) ** 2).reshape(len(spelling.places), rows)

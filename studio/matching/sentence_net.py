@@ -12,11 +12,13 @@ Source:
 
 import unicodedata
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
+from studio.matching.marks import MOST_MARKS, Marks, Reading, readings_joined
 from studio.matching.net_weights import WINDOWS, NetWeights
 
 MOST_PIECES = 2_000
@@ -100,23 +102,43 @@ class SentenceNet:
         self._early = stretched[:, None] * weights.early
         self._early_bias = moved @ weights.early + weights.early_bias
         self._late, self._bent = weights.late, weights.bent
+        self._asks, self._rows = _Marking(weights, weights.asks), _Marking(weights, weights.rows)
         self._kept = _Kept(self._contributions)
 
     def encode(self, texts: Sequence[str]) -> _Floats:
         """Return (texts, width): vectors of length 1."""
-        parts: list[_Floats] = []
+        return np.concatenate([self._summed(self._run(group)) for group in self._groups(texts)])
+
+    def read_questions(self, texts: Sequence[str]) -> Reading:
+        """Return vectors of length 1, and the marks by which pieces of questions look for rows'."""
+        return self._read(texts, self._asks, most=MOST_PIECES)
+
+    def read_rows(self, texts: Sequence[str]) -> Reading:
+        """Return vectors of length 1, and the marks by which pieces of rows are found."""
+        return self._read(texts, self._rows, most=MOST_MARKS)
+
+    def _read(self, texts: Sequence[str], marking: "_Marking", *, most: int) -> Reading:
+        parts: list[Reading] = []
+        for group in self._groups(texts):
+            run = self._run(group)
+            vectors = self._summed(run)
+            parts.append(Reading(vectors=vectors, marks=marking.marks(run, most=most)))
+        return readings_joined(parts)
+
+    def _groups(self, texts: Sequence[str]) -> Iterator[list[Sequence[int]]]:
+        """Yield the pieces of texts, so many texts at once as fit."""
         group: list[Sequence[int]] = []
         size = 0
         for pieces in map(self._pieces.of, texts):
             if group and size + len(pieces) > PIECES_AT_ONCE:
-                parts.append(self._run(group))
+                yield group
                 group, size = [], 0
             group.append(pieces[:MOST_PIECES])
             size += len(pieces)
-        parts.append(self._run(group))
-        return np.concatenate(parts)
+        yield group
 
-    def _run(self, group: Sequence[Sequence[int]]) -> _Floats:
+    def _run(self, group: Sequence[Sequence[int]]) -> "_Run":
+        """Return what is made of pieces, each brought to spread 1."""
         sizes = np.fromiter(map(len, group), np.int64, len(group))
         flat = np.array([piece for pieces in group for piece in pieces], np.int64)
         at = np.arange(len(flat)) + _GAP * np.repeat(np.arange(1, len(group) + 1), sizes)
@@ -140,22 +162,22 @@ class SentenceNet:
             np.maximum(more, 0, out=more)
             np.add(more, once, out=wide[:, _MEANING + part.start : _MEANING + part.stop])
             begin = end
-        return self._summed(wide, sizes)
-
-    def _summed(self, wide: _Floats, sizes: _Places) -> _Floats:
-        """Return a vector for each text of what was made of its pieces.
-
-        Each piece is brought to mean 0 and spread 1 before the sum. How far each number is
-        stretched and moved then stands in `_early`.
-        """
         width = np.float32(wide.shape[1])
         middle = np.add.reduce(wide, axis=1) / width
         spread = np.einsum("ij,ij->i", wide, wide) / width - middle * middle
         weights = 1 / np.sqrt(np.maximum(spread, 0) + np.float32(self._eps))
         wide *= weights[:, None]
+        return _Run(pieces=wide, off=middle * weights, sizes=sizes)
+
+    def _summed(self, run: "_Run") -> _Floats:
+        """Return a vector for each text.
+
+        How far each number is stretched and moved before the sum stands in `_early`.
+        """
+        sizes = run.sizes
         starts = np.cumsum(sizes) - sizes
-        summed = np.add.reduceat(wide, starts, axis=0)
-        summed -= np.add.reduceat(middle * weights, starts)[:, None]
+        summed = np.add.reduceat(run.pieces, starts, axis=0)
+        summed -= np.add.reduceat(run.off, starts)[:, None]
         lengths = np.sqrt(sizes.astype(np.float32))[:, None]
         early = (summed / lengths) @ self._early + lengths * self._early_bias
         half = self._late.shape[0]
@@ -181,6 +203,46 @@ class SentenceNet:
         parts = np.split(own, len(WINDOWS), axis=1)
         first = [part @ weights for part, weights in zip(parts, self._first, strict=True)]
         return np.concatenate([own, *first], axis=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Run:
+    """What was made of the pieces of some texts.
+
+    Attributes:
+        pieces: (pieces, 1280), of spread 1.
+        off: (pieces,): how far off 0 the mean of each is.
+        sizes: (texts,): how many pieces each has.
+    """
+
+    pieces: _Floats
+    off: _Floats
+    sizes: _Places
+
+
+class _Marking:
+    """Makes marks of pieces."""
+
+    def __init__(self, weights: NetWeights, points: _Floats) -> None:
+        stretched, moved = weights.norm
+        both = np.concatenate([points, weights.counts], axis=1)
+        self._to = stretched[:, None] * both
+        self._off = self._to.sum(axis=0)
+        self._bias = moved @ both
+        self._bias[-1] += weights.counts_bias[0]
+
+    def marks(self, run: _Run, *, most: int) -> Marks:
+        """Return the marks of each text's first pieces, at most so many."""
+        found = run.pieces @ self._to - run.off[:, None] * self._off + self._bias
+        sizes = np.minimum(run.sizes, most)
+        if (sizes < run.sizes).any():
+            within = np.arange(len(found)) - np.repeat(np.cumsum(run.sizes) - run.sizes, run.sizes)
+            found = found[within < most]
+        points = found[:, :-1] / np.sqrt((found[:, :-1] ** 2).sum(axis=1, keepdims=True) + 1e-9)
+        counts = np.logaddexp(0, found[:, -1])
+        total = np.add.reduceat(counts, np.cumsum(sizes) - sizes)
+        shares = counts / np.repeat(total, sizes)
+        return Marks(points=_floats(points), weights=_floats(shares), sizes=sizes)
 
 
 class _Kept:
@@ -217,6 +279,10 @@ class _Kept:
             full = len(self._rows) >= MOST_PIECES
             self._rows[piece] = self._rows.popitem(last=False)[1] if full else len(self._rows) + 1
         self.table[[self._rows[piece] for piece in missing]] = made
+
+
+def _floats(numbers: npt.NDArray[np.floating]) -> _Floats:
+    return np.asarray(numbers, np.float32)
 
 
 def _by_place(weights: _Floats, window: int) -> _Floats:

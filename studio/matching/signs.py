@@ -18,6 +18,10 @@ SIGNS = (
     "near_apart",
     "label_near",  # the same of the label alone
     "label_near_apart",
+    "touch",  # pieces of the question find such that mean the same in the row
+    "touch_apart",
+    "label_touch",  # the same of the label alone
+    "label_touch_apart",
     "shape",  # the question betrays a value that looks like the row's
     "shape_apart",
 )

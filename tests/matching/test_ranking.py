@@ -37,14 +37,14 @@ def sheets(ranker: Ranker, encoder: Encoder) -> list[Sheet]:
             for at, (label, value) in enumerate(rows)
         )
         product = KnownProduct(product_id=ProductId(name), names=(name,), rows=known)
-        whole = encoder.encode([row_text(row) for row in known])
-        found.append(ranker.sheet(product, whole, encoder.encode([label for label, _ in rows])))
+        whole = encoder.read_rows([row_text(row) for row in known])
+        found.append(ranker.sheet(product, whole, encoder.read_rows([label for label, _ in rows])))
     return found
 
 
 @pytest.fixture(scope="module")
 def asked(ranker: Ranker, encoder: Encoder, model: LanguageModel) -> Asked:
-    return ranker.asked(QUESTIONS, encoder.encode(QUESTIONS), model.spelled(QUESTIONS))
+    return ranker.asked(QUESTIONS, encoder.read_questions(QUESTIONS), model.spelled(QUESTIONS))
 
 
 def test_products_side_by_side_get_the_signs_they_get_alone(

@@ -13,6 +13,7 @@ import pytest
 
 from studio.core.errors import ModelUnavailable
 from studio.matching import encoder, sentence_net
+from studio.matching.marks import MOST_MARKS
 from studio.matching.net_weights import NetWeights, tuned, weights_of, write_tuned
 from studio.matching.sentence_net import Pieces, SentenceNet
 
@@ -72,6 +73,28 @@ def test_vectors_are_those_of_the_package_alone_and_together(use: Use) -> None:
     expected = use.encode(texts)
     assert np.abs(together - expected).max() < 1e-5
     assert np.abs(alone - expected).max() < 1e-5
+
+
+def test_a_text_has_the_same_marks_alone_and_among_others(use: Use) -> None:
+    texts = [*TEXTS, *_mixed(60)]
+    own = weights_of(use._model)
+    chance = np.random.default_rng(1)
+    marking = {
+        name: chance.normal(0, 0.03, getattr(own, name).shape).astype(np.float32)
+        for name in ("asks", "rows", "counts")
+    }
+    net = SentenceNet(replace(own, **marking), _pieces(use))
+
+    questions, rows = net.read_questions(texts), net.read_rows(texts)
+
+    assert np.array_equal(questions.vectors, net.encode(texts))
+    assert np.array_equal(rows.vectors, questions.vectors)
+    assert rows.marks.sizes.max() == MOST_MARKS < questions.marks.sizes.max()
+    for at, text in enumerate(texts):
+        for read, alone in ((questions, net.read_questions([text])), (rows, net.read_rows([text]))):
+            assert np.abs(read.of([at]).marks.points - alone.marks.points).max() < 1e-4
+            assert np.abs(read.of([at]).marks.weights - alone.marks.weights).max() < 1e-4
+            assert abs(alone.marks.weights.sum() - 1) < 1e-5
 
 
 def test_pieces_that_were_forgotten_are_made_again(

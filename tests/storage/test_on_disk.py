@@ -6,122 +6,32 @@ import os
 import random
 import shutil
 import sqlite3
-import threading
-from collections.abc import Awaitable, Callable
 from contextlib import closing
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
 
 from studio.core.errors import StorageError
-from studio.core.ids import AccountId, DestinationId, SinkId
+from studio.core.ids import SinkId
 from studio.outbox.sink import SinkKind, SinkSpec
-from studio.sales.broadcast import Broadcast
 from studio.storage import file_log
-from studio.storage.broadcast_store import BroadcastStore
 from studio.storage.database import Database
-from studio.storage.device_store import DeviceStore
-from studio.storage.log_sync import LogSync, sync_file
+from studio.storage.log_sync import LogSync
 from studio.storage.outbox_store import OutboxStore
 from studio.storage.place import Place
 from studio.storage.show_store import ShowStore
 from studio.storage.show_values import StoredEvent
+from tests.storage.slow_disk import WITHIN_S, Disk, asked_for, nothing_under_way, with_disk
 from tests.storage.stores import SHOW, an_event, load, with_database, with_store
-from tests.storage.test_device_store import TABLET
 
 T = TypeVar("T")
 
 SHOP = SinkSpec(sink_id=SinkId("shop"), kind=SinkKind.FILE, name="Shop", address="/nowhere")
-BROADCAST = Broadcast(
-    destination_id=DestinationId("account-1"),
-    account_id=AccountId("1"),
-    handle="broadcast-1",
-    show_id=SHOW.show_id,
-    made_at_utc_ms=5,
-)
-WITHIN_S = 60.0
-
-
-@dataclass(slots=True)
-class Disk:
-    """A disk that takes its time, may fail, and says what a power cut would leave.
-
-    Attributes:
-        path: The database's file.
-        free: Set while it syncs at once.
-        asked: Set when a sync was asked for.
-        failing: What it says instead of syncing.
-        log_bytes: How much of the log was there at each sync.
-    """
-
-    path: Path
-    free: threading.Event = field(default_factory=threading.Event)
-    asked: threading.Event = field(default_factory=threading.Event)
-    failing: OSError | None = None
-    log_bytes: list[int] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.free.set()
-
-    @property
-    def log(self) -> Path:
-        """The log beside the file."""
-        return self.path.with_name(f"{self.path.name}-wal")
-
-    def sync(self, descriptor: int) -> None:
-        """See `sync_file`."""
-        assert os.path.samestat(os.fstat(descriptor), self.log.stat())
-        there = self.log.stat().st_size
-        self.asked.set()
-        assert self.free.wait(WITHIN_S)
-        if self.failing is not None:
-            raise self.failing
-        sync_file(descriptor)
-        self.log_bytes.append(there)
-
-    def after_power_cut(self, folder: Path, more_bytes: int = 0) -> Path:
-        """Return what is left: what was synced, and perhaps a part of what came after it."""
-        folder.mkdir()
-        left = folder / self.path.name
-        shutil.copy(self.path, left)
-        log = self.log.read_bytes()[: self.log_bytes[-1] + more_bytes]
-        left.with_name(self.log.name).write_bytes(log)
-        return left
-
-
-def with_disk(
-    path: Path, story: Callable[[Database, Disk], Awaitable[T]], disk: Disk | None = None
-) -> T:
-    disk = disk or Disk(path)
-
-    async def opened() -> T:
-        database = Database(path, sync=disk.sync)
-        try:
-            await database.open()
-            return await story(database, disk)
-        finally:
-            disk.free.set()
-            await database.close()
-
-    return asyncio.run(opened())
 
 
 async def keep(database: Database, *events: StoredEvent) -> None:
     await ShowStore(database).keep(SHOW, by="Ana", at_utc_ms=1, events=events)
-
-
-async def asked_for(disk: Disk) -> None:
-    assert await asyncio.to_thread(disk.asked.wait, WITHIN_S)
-    disk.asked.clear()
-
-
-async def nothing_under_way(database: Database) -> None:
-    """Return once the database's thread did what tasks gave it, and they heard of it."""
-    await asyncio.sleep(0)
-    await database.run(lambda _connection: None)
-    await asyncio.sleep(0)
 
 
 def test_what_is_written_is_on_the_disk_when_it_is_told_and_not_before(
@@ -138,34 +48,6 @@ def test_what_is_written_is_on_the_disk_when_it_is_told_and_not_before(
 
         disk.free.set()
         await waiting
-        assert disk.log_bytes[-1] == disk.log.stat().st_size
-
-    with_disk(ready_file_place, story)
-
-
-LEAVES: dict[str, Callable[[Database], Awaitable[None]]] = {
-    "a device that is let in": lambda database: DeviceStore(database).add(TABLET),
-    "a device that is shut out": lambda database: DeviceStore(database).remove(TABLET.device_id),
-    "a platform's broadcast": lambda database: BroadcastStore(database).save(BROADCAST),
-}
-
-
-@pytest.mark.parametrize("what", LEAVES)
-def test_what_others_act_on_is_kept_once_it_is_on_the_disk(
-    ready_file_place: Path, what: str
-) -> None:
-    async def story(database: Database, disk: Disk) -> None:
-        await DeviceStore(database).add(TABLET)
-        disk.asked.clear()
-        disk.free.clear()
-
-        keeping = asyncio.ensure_future(LEAVES[what](database))
-        await asked_for(disk)
-        await nothing_under_way(database)
-        assert not keeping.done()
-
-        disk.free.set()
-        await keeping
         assert disk.log_bytes[-1] == disk.log.stat().st_size
 
     with_disk(ready_file_place, story)
