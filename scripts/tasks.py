@@ -26,12 +26,17 @@ TIMED = (("engine",), ("control",), ("bench", "capture", "cli"))
 APART = (
     ("contracts",),
     ("ui",),
+    ("catalogue", "fuzz", "language", "matching", "overlay"),
+)
+STARTING = (
     ("remote", "storage"),
     ("coach", "rehearsal", "rehearser"),
     ("chat", "courier", "listener", "local_platform", "platforms"),
-    ("catalogue", "fuzz", "language", "matching", "overlay"),
 )
 """Folders of other tests, the costliest first, each line in a process; all others share one.
+
+The latter start programs of their own, which the scheduler counts apart, however nice a test is:
+they come when no show is on air any more that may lose no picture.
 
 No worker of a pool is told of each test here: finding thousands of tests in each of them, and
 saying over how each went, takes longer than many of the tests.
@@ -108,12 +113,13 @@ def lanes() -> list[list[Stage]]:
     nothing beside them that hurries; then comes what watches a clock, and shows that can wait.
     Whatever is left of the machine is for checks and all other tests.
     """
-    named = {name for names in (*TIMED, *APART) for name in names}
+    named = {name for names in (*TIMED, *APART, *STARTING) for name in names}
     others = [name for name in folders() if name not in named]
     hurrying = [(0, (*PYTEST, *journeys(strict=True)))]
     timed = [(0, tests_in(*names)) for names in TIMED]
     patient = [(10, (*PYTEST, *journeys(strict=False))), (10, tests_in("browser"))]
-    rest = [(19, step) for step in (*CHECKS, *(tests_in(*names) for names in (*APART, others)))]
+    quiet = (*APART, others, *STARTING)
+    rest = [(19, step) for step in (*CHECKS, *(tests_in(*names) for names in quiet))]
     return [
         [
             Stage(steps=hurrying, at_once=1),

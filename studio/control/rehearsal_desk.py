@@ -193,14 +193,14 @@ class RehearsalDesk:
                 await self._is_over()
 
     async def _is_over(self) -> None:
-        self._child = None
-        self.disk.fill(0)
-        with contextlib.suppress(StudioError):
-            await self._outside.link.instruct(LoseCamera(seconds=0))
         if self._report.stage in _GOES_ON:
             _log.warning("the rehearsal ended without a word")
             self._report = replace(self._report, stage=Stage.FAILED, text=BROKE_OFF, hints=())
+        self._child = None  # from here on the next one may begin, and has a report of its own
+        self.disk.fill(0)
         self._outside.tell()
+        with contextlib.suppress(StudioError):
+            await self._outside.link.instruct(LoseCamera(seconds=0))
 
     async def _with_shelf(self, work: Callable[[], None]) -> None:
         """Do something with files, and tell what came of it.

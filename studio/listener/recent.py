@@ -10,6 +10,10 @@ _ROOMY = 2
 """Hashes are not spread evenly: without room to spare, some would be forgotten far too early."""
 
 
+_NO_HASH = -1
+"""Stands for a hash of 0, which stands for nothing: Python gives nothing this hash."""
+
+
 class Recent:
     """About the last so many things that were met, by their hashes.
 
@@ -29,7 +33,7 @@ class Recent:
 
     def meet(self, thing: Hashable, at: int = 0) -> int | None:
         """Remember a thing, and return when it was met last, or None."""
-        key = hash(thing) or 1  # 0 stands for nothing
+        key = hash(thing) or _NO_HASH
         group = key & self._mask
         known, before = self._place(key, group), None
         if known is not None:
@@ -43,7 +47,7 @@ class Recent:
 
     def last(self, thing: Hashable) -> int | None:
         """Return when a thing was met last, or None."""
-        key = hash(thing) or 1
+        key = hash(thing) or _NO_HASH
         place = self._place(key, key & self._mask)
         return None if place is None else self._met_at[place]
 

@@ -25,6 +25,7 @@ from studio.storage.place import database_path
 from studio.storage.show_store import ShowStore
 from tests.builders import a_cue, a_listing, a_sheet
 from tests.fakes.fake_engine import FakeEngine
+from tests.fakes.ready_database import lay_ready_database
 from tests.fakes.studio_room import add_product, hear, until
 
 TAKE = Take(expected_preview=CueId("cue-watch"))
@@ -33,6 +34,7 @@ TAKE = Take(expected_preview=CueId("cue-watch"))
 @pytest.fixture(autouse=True)
 def _no_studio_left_behind() -> Iterator[None]:
     """End what a failed test left: on air, a control room would stay for good."""
+    lay_ready_database(database_path())
     yield
     for name in ("control", "engine"):
         found = read_rendezvous(name)

@@ -1,5 +1,6 @@
 """What may be asked about rehearsals, and what becomes of whoever runs one."""
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -8,7 +9,7 @@ import pytest
 
 from studio.cli.client import StudioClient
 from studio.core.errors import RefusedElsewhere
-from studio.protocol.engine_messages import LoseCamera
+from studio.protocol.engine_messages import Instruction, LoseCamera
 from studio.protocol.rehearsal_messages import (
     ForgetRun,
     OpenRun,
@@ -117,6 +118,33 @@ def test_a_rehearsal_is_started_told_of_and_stopped_in_order(starter: FakeStarte
 
 def replace_seed(order: StartRehearsal, seed: int) -> StartRehearsal:
     return StartRehearsal(pack=order.pack, seed=seed, light=order.light)
+
+
+def test_the_next_one_may_begin_while_the_camera_of_the_last_comes_back(
+    starter: FakeStarter,
+) -> None:
+    free = threading.Event()
+
+    def hold(instruction: Instruction) -> None:
+        if isinstance(instruction, LoseCamera):
+            assert free.wait(60)
+
+    with a_studio(starter) as (host, partner, rehearsers):
+        hear(host, lambda: host.health.engine_running)
+        starter.engine.before_obeying = hold
+        host.request(ORDER)
+        partner.request(TellRehearsal(report=replace(RUNNING, stage=Stage.DONE)))
+        rehearsers.runs[0].alive = False
+        until(lambda: starter.engine.got(LoseCamera), "the camera of the first")
+        host.request(replace_seed(ORDER, 8))
+        free.set()
+        until(lambda: starter.engine.obeyed == len(starter.engine.received), "the camera is back")
+        partner.request(TellRehearsal(report=RUNNING))
+        hear(host, lambda: report(host) == RUNNING)
+
+        assert rehearsers.runs[1].told == []
+        host.request(StopRehearsal())
+        assert rehearsers.runs[1].told == ["stop"]
 
 
 def test_one_that_dies_is_told_as_failed_and_the_show_goes_on(
