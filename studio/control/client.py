@@ -101,14 +101,16 @@ class Client:
     def _write_now(self, *, hold_back: bool = True) -> None:
         if self._writer.is_closing():
             return
-        while self._answers:
-            self._writer.write(self._answers.popleft())
+        lines = list(self._answers)
+        self._answers.clear()
         for topic in tuple(self._newest):
             if topic == "show" and hold_back and _now_s() < self._show_at_s:
                 continue
             if topic == "show":
                 self._show_at_s = _now_s() + SHOW_EVERY_S
-            self._writer.write(self._newest.pop(topic))
+            lines.append(self._newest.pop(topic))
+        if lines:  # at once: a connection that breaks at the first is not written to again
+            self._writer.write(b"".join(lines))
 
 
 def _now_s() -> float:

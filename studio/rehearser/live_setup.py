@@ -107,12 +107,19 @@ def connect(
     Raises:
         StudioError: The studio or the platform refuses.
     """
-    show = client.wait_for_show()
-    canvases = () if show is None else show.canvases
+    canvases = _canvases(client, setting)
     for command in _connecting(whereabouts, setting.run_id):
         client.request(command)
     for command in _streaming(desk, canvases, light=setting.light):
         client.request(command)
+
+
+def _canvases(client: StudioClient, setting: Setting) -> Sequence[Canvas]:
+    """Return where pictures are made; of a show just set up the client may not be told yet."""
+    if setting.prepared is not None:
+        return setting.prepared.show.canvases
+    show = client.wait_for_show()
+    return () if show is None else show.canvases
 
 
 def until_heard(client: StudioClient, give_up: Callable[[], bool]) -> None:

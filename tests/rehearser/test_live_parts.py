@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -11,10 +12,11 @@ from studio.coach.words import words_for
 from studio.core.errors import PlatformUnavailable, Refused
 from studio.core.money import Money
 from studio.protocol.engine_messages import LoseCamera
-from studio.protocol.setup_commands import EndShow, GoLive, SetSound
+from studio.protocol.setup_commands import EndShow, GoLive, SetCanvases, SetSound
 from studio.protocol.show_commands import AcknowledgePrompt, ShowOverlay
 from studio.rehearsal.fault_clock import FaultClock
 from studio.rehearsal.pack import Fact, FaultPlan
+from studio.rehearsal.pack_file import open_pack, shipped_packs
 from studio.rehearsal.partner import Bought, Happened, Said, Seen
 from studio.rehearser.live_coach import AGAIN_AFTER_MS, LiveCoach
 from studio.rehearser.live_faults import FaultTools, LiveFaults, possible
@@ -25,6 +27,8 @@ from studio.rehearser.live_producer import LiveProducer
 from studio.rehearser.live_setup import OURS, Setting, connect, take_away, until_heard
 from studio.rehearser.own_show import goods_of_open_show, pack_of_open_show, profile_for
 from studio.rehearser.platform_desk import Ware
+from studio.rehearser.prepared import prepare
+from studio.show.canvas import parse_canvas
 from studio.show.staging import OverlayKind
 from tests.fakes.studio_room import a_client, hear
 from tests.rehearser.live_room import (
@@ -335,6 +339,24 @@ def test_what_a_rehearsal_added_is_taken_away_again_and_nothing_else(room: LiveR
     assert all(one.destination_id.startswith(OURS) for one in show.destinations)
     assert room.state().destinations == ()
     hear(room.partner, lambda: room.partner.accounts and not room.partner.accounts.connections)
+    room.host.request(GoLive())
+
+
+def test_every_canvas_of_a_pack_is_sent_even_before_the_show_is_told(
+    room: LiveRoom, tmp_path: Path
+) -> None:
+    room.host.request(EndShow())
+    pack = prepare(open_pack(shipped_packs()[0], tmp_path))
+    both = (parse_canvas("720x1280@30"), parse_canvas("1280x720@30"))
+    prepared = replace(pack, show=replace(pack.show, canvases=both), goods=None)
+    setting = Setting(run_id="r-1", prepared=prepared)
+
+    room.partner.request(SetCanvases(canvases=both))
+    connect(room.partner, room.desk, whereabouts(room.platform), setting)
+
+    sent = {one.canvas_id for one in room.state().destinations}
+    assert sent == {canvas.canvas_id for canvas in both}
+    take_away(room.partner)
     room.host.request(GoLive())
 
 
