@@ -12,6 +12,7 @@ from studio.protocol.clip_messages import CutClips
 from studio.protocol.show_commands import ShowSlate, StartOffer
 from studio.show.events import ShowEvent
 from tests.engine.marks_read import marks_in
+from tests.journeys.keeping_up import needs_a_machine_that_keeps_up
 from tests.journeys.received import luma, pictures
 from tests.journeys.studio_run import StudioRun, wait_for
 
@@ -55,6 +56,7 @@ def begun(studio: StudioRun, times: int) -> None:
     )
 
 
+@needs_a_machine_that_keeps_up
 def test_the_picture_of_an_event_is_where_the_event_says_also_behind_an_engine_that_died(
     studio: StudioRun, tmp_path: Path
 ) -> None:
