@@ -110,22 +110,22 @@ def lanes() -> list[list[Stage]]:
     """Return what runs side by side, each as stages one after the other.
 
     Whole shows in real time leave the machine half idle. Those that may lose no picture have
-    nothing beside them that hurries; then comes what watches a clock, and shows that can wait.
-    Whatever is left of the machine is for checks and all other tests.
+    nothing beside them that hurries, and a core is left to them; then comes what watches a clock,
+    and shows that can wait. Whatever is left of the machine is for checks and all other tests.
     """
     named = {name for names in (*TIMED, *APART, *STARTING) for name in names}
     others = [name for name in folders() if name not in named]
     hurrying = [(0, (*PYTEST, *journeys(strict=True)))]
     timed = [(0, tests_in(*names)) for names in TIMED]
     patient = [(10, (*PYTEST, *journeys(strict=False))), (10, tests_in("browser"))]
-    quiet = (*APART, others, *STARTING)
-    rest = [(19, step) for step in (*CHECKS, *(tests_in(*names) for names in quiet))]
+    alone = [(19, step) for step in (*CHECKS, *(tests_in(*names) for names in APART))]
+    rest = [(19, tests_in(*names)) for names in (others, *STARTING)]
     return [
         [
             Stage(steps=hurrying, at_once=1),
             Stage(steps=[*timed, *patient], at_once=len(timed) + len(patient)),
         ],
-        [Stage(steps=rest, at_once=2)],
+        [Stage(steps=alone, at_once=1), Stage(steps=rest, at_once=2)],
     ]
 
 
