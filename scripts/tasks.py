@@ -28,18 +28,19 @@ APART = (
     ("ui",),
     ("catalogue", "fuzz", "language", "matching", "overlay"),
 )
+"""Folders of other tests, the costliest first, each line in a process; all others share one.
+
+No worker of a pool is told of each test here: finding thousands of tests in each of them, and
+saying over how each went, takes longer than many of the tests.
+"""
+
 STARTING = (
     ("remote", "storage"),
     ("coach", "rehearsal", "rehearser"),
     ("chat", "courier", "listener", "local_platform", "platforms"),
 )
-"""Folders of other tests, the costliest first, each line in a process; all others share one.
-
-The latter start programs of their own, which the scheduler counts apart, however nice a test is:
-they come when no show is on air any more that may lose no picture.
-
-No worker of a pool is told of each test here: finding thousands of tests in each of them, and
-saying over how each went, takes longer than many of the tests.
+"""Likewise those that start programs of their own, which the scheduler counts apart, however nice a
+test is: they come after `APART`, when no show is on air any more that may lose no picture.
 """
 
 LOSES_NO_PICTURE = "needs_a_machine_that_keeps_up"

@@ -47,10 +47,9 @@ def run(typed: argparse.Namespace) -> int:
         say(json.dumps(msgspec.to_builtins(told), ensure_ascii=False))
     else:
         _tell(told)
-    missing = isinstance(told, ClipsChanged) and any(
-        c.state is not ClipState.CUT for c in told.clips
-    )
-    return 1 if missing else 0
+    if typed.clips_command != "cut":
+        return 0
+    return int(any(clip.state is not ClipState.CUT for clip in told.clips))
 
 
 def _listed(client: StudioClient, show: ShowId | None) -> ClipsListed:

@@ -9,7 +9,6 @@ _SIDE_BY_SIDE = 16
 _ROOMY = 2
 """Hashes are not spread evenly: without room to spare, some would be forgotten far too early."""
 
-
 _NO_HASH = -1
 """Stands for a hash of 0, which stands for nothing: Python gives nothing this hash."""
 
