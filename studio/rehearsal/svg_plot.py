@@ -14,6 +14,9 @@ HEIGHT_PX = 120
 MOST_POINTS = 400
 _WIDE, _HIGH = 1_000, 100
 _NICE = (1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
+_NOTHING = 1e-9
+"""No line is drawn for less; numbers far below it can't be divided by ten any more."""
+
 BANDS = ("offer", "fault")
 
 
@@ -88,7 +91,7 @@ def _stretch(points: Sequence[tuple[int, float]]) -> Stretch:
 
 def nice_top(highest: float) -> float:
     """Return the round number at or above a value that an axis ends with."""
-    if highest <= 0:
+    if highest < _NOTHING:
         return 1.0
     power = 1.0
     while highest > power * 10:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from studio.coach.fault import FaultKind
@@ -219,7 +219,8 @@ def test_spans_lie_over_each_other_only_where_rows_run_out(
     assert over == [] or len(rows) == most
 
 
-@given(st.lists(st.floats(-10, 1e7), min_size=1, max_size=2_000))
+@example(values=[5e-324])
+@given(values=st.lists(st.floats(-10, 1e7), min_size=1, max_size=2_000))
 def test_a_long_line_is_thinned_without_losing_its_heights(values: list[float]) -> None:
     series = Series(
         code="viewers", unit="count", at_ms=tuple(range(len(values))), values=tuple(values)
