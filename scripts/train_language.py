@@ -5,8 +5,9 @@ quarter of an hour; vectors of sentences are kept under `build/` for the next ti
 messages were added, `--messages` takes half a minute; where signs of rows are told in another way,
 `--ranking` a few minutes.
 
-It reads the encoder that ships, whose tuning left some sheets out: how well rows fit, and how sure
-that is, is learned on sheets that nothing before has seen. `scripts/tune_encoder.py` makes it.
+It reads the encoders that ship, whose tuning left some sheets out: how well rows fit, and how sure
+that is, is learned on sheets that nothing before has seen. `scripts/tune_encoder.py` makes the one,
+`scripts/tune_second_encoder.py` the other.
 """
 
 import argparse
@@ -95,7 +96,9 @@ def main() -> int:
         model = replace(model, messages=told)
         say("messages")
     vectors.keep()
-    model = replace(model, bank=bank_digest(), encoder=vectors.encoder)
+    model = replace(
+        model, bank=bank_digest(), encoder=vectors.encoder, second=vectors.second.digest
+    )
     write_model(model, options.target)
     say(f"{options.target.name}: {options.target.stat().st_size / 1e6:.1f} MB")
     return 0
@@ -150,6 +153,7 @@ def bare_model(
         words=np.array(words, np.str_).reshape(-1, 3),
         bank="",
         encoder="",
+        second="",
     )
 
 
@@ -286,7 +290,7 @@ def without_rows(sheet: TrainingSheet, chance: random.Random) -> TrainingSheet:
 
 def case_of(model: LanguageModel, sheet: TrainingSheet, vectors: Vectors) -> Case:
     """Return a sheet beside its questions, and beside those that it does not answer."""
-    ranker = Ranker(model)
+    ranker = Ranker(model, vectors.second)
     ready = ready_sheet(ranker, sheet, vectors)
     asks = [(tagged, at) for at, row in enumerate(sheet.rows) for tagged in row.asks]
     asks += named_asks(sheet)

@@ -10,16 +10,22 @@ import numpy.typing as npt
 from studio.matching.bridges import Bridges
 from studio.matching.encoder import WIDTH, Encoder
 from studio.matching.marks import Reading
+from studio.matching.second_encoder import SecondEncoder
 
 Floats = npt.NDArray[np.float32]
 Tagged = tuple[str, str]
 """Language and text."""
 
+_THREADS = 2
 BUILD = Path(__file__).resolve().parent.parent.parent / "build"
 
 
 class Vectors:
-    """Encodes texts, and remembers what it encoded."""
+    """Encodes texts, and remembers what it encoded.
+
+    Attributes:
+        second: Gives another opinion; what it gives is not kept.
+    """
 
     def __init__(self, bridges: Bridges) -> None:
         """Take up what was encoded before by the same encoder.
@@ -29,6 +35,7 @@ class Vectors:
         """
         self._bridges = bridges
         self._encoder = Encoder()
+        self.second = SecondEncoder(threads=_THREADS)
         self._known: dict[str, Floats] = {}
         self._kept = BUILD / f"language_vectors_{self._encoder.digest[:12]}.npz"
         if self._kept.exists():

@@ -23,6 +23,7 @@ from studio.matching.marks import Reading
 from studio.matching.memory import Memory
 from studio.matching.model_file import LanguageModel, read_model
 from studio.matching.ranking import Ranker, Sheet
+from studio.matching.second_encoder import SecondEncoder
 from studio.questions.known_product import KnownProduct
 from studio.questions.understood import (
     Lesson,
@@ -68,6 +69,7 @@ class Parts:
 
     model: LanguageModel
     encoder: Encoder
+    second: SecondEncoder
     bridges: Bridges
     languages: Languages
     kinds: Kinds
@@ -95,8 +97,8 @@ def load_matcher() -> "Matcher":
     Raises:
         ModelUnavailable: One is missing or broken, or they were not made for each other.
     """
-    model, encoder = read_model(), Encoder()
-    if model.encoder != encoder.digest:
+    model, encoder, second = read_model(), Encoder(), SecondEncoder()
+    if (model.encoder, model.second) != (encoder.digest, second.digest):
         raise ModelUnavailable("the language model was made for another sentence encoder")
     accents: dict[str, dict[str, str]] = {}
     for language, typed, written in model.words.tolist():
@@ -105,6 +107,7 @@ def load_matcher() -> "Matcher":
     parts = Parts(
         model=model,
         encoder=encoder,
+        second=second,
         bridges=read_bridges(accents, latin),
         languages=Languages(model.languages),
         kinds=read_kinds(),
@@ -119,7 +122,7 @@ class Matcher:
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
-        self._ranker = Ranker(parts.model)
+        self._ranker = Ranker(parts.model, parts.second)
         self._library = Library(parts.encoder.read_rows, self._ranker, parts.kinds)
         self._finder = Finder(self._ranker, self._library, parts.model.sureness)
         self._memory = Memory()

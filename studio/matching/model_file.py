@@ -17,7 +17,7 @@ from studio.matching.net import Net
 from studio.matching.shapes import SHAPES
 from studio.matching.signs import SIGNS
 
-VERSION = 5
+VERSION = 6
 MODEL_FILE = ("language", "model.npz")
 
 Arrays = Mapping[str, npt.NDArray[np.generic]]
@@ -45,6 +45,7 @@ class LanguageModel:
             Cyrillic words typed in Latin letters.
         bank: Digest of the bank it was made from; see `studio.matching.bank`.
         encoder: Digest of the encoder whose vectors it reads; see `studio.matching.encoder`.
+        second: Digest of the second encoder, likewise; see `studio.matching.second_encoder`.
     """
 
     rarity: npt.NDArray[np.float32]
@@ -61,6 +62,7 @@ class LanguageModel:
     words: npt.NDArray[np.str_]
     bank: str
     encoder: str
+    second: str
 
     def spelled(self, texts: Sequence[str]) -> Spelling:
         """Return texts as pieces, weighed as this model was taught."""
@@ -127,6 +129,7 @@ def _model(arrays: Arrays) -> LanguageModel:
         words=arrays["words"].astype(np.str_),
         bank=str(arrays["bank"]),
         encoder=str(arrays["encoder"]),
+        second=str(arrays["second"]),
         **heads,
     )
 

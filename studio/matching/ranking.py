@@ -15,6 +15,7 @@ from studio.matching.head import Spelling, Table, log_softmax
 from studio.matching.letters import Letters, letters_of, shared
 from studio.matching.marks import Marks, Reading, in_turn, one_after_the_other, touching
 from studio.matching.model_file import LanguageModel
+from studio.matching.second_encoder import SecondEncoder
 from studio.matching.shapes import shape_of
 from studio.matching.signs import SIGNS
 from studio.questions.known_product import KnownProduct, KnownRow
@@ -36,6 +37,7 @@ MOST_TEXT = 160
 _SIGNS_TOLD = (
     *("kind", "likeness", "whole_likeness"),
     *("label_meaning", "meaning", "near", "label_near", "example", "shape"),
+    *("second", "label_second"),
     *("touch", "label_touch", "letters"),
 )
 """Signs that a row has by itself."""
@@ -61,6 +63,7 @@ class Asked:
         spelling: Their pieces.
         dimensions: (questions, dimensions): 1 where a quantity is of this dimension.
         shapes: (questions, SHAPES): how much speaks for a value of which that is so.
+        second: As the second encoder gives them.
     """
 
     vectors: Vectors
@@ -72,6 +75,7 @@ class Asked:
     spelling: Spelling
     dimensions: Table
     shapes: Table
+    second: Vectors
 
     def of(self, which: Sequence[int]) -> "Asked":
         """Return some of the questions."""
@@ -86,6 +90,7 @@ class Asked:
             spelling=self.spelling.of(which),
             dimensions=self.dimensions[at],
             shapes=self.shapes[at],
+            second=self.second[at],
         )
 
 
@@ -110,6 +115,8 @@ class Sheet:
         dimensions: (rows, dimensions): 1 where a quantity can be set beside one of this dimension.
         shapes: (rows, SHAPES): what is so of each value; `studio.matching.shapes`.
         covered: (products, concepts): 1 where a row of the product is of this kind.
+        second: (rows, SECOND_WIDTH) of label and value, as the second encoder gives them.
+        label_second: Likewise of the label alone.
     """
 
     product_ids: tuple[ProductId, ...]
@@ -128,6 +135,8 @@ class Sheet:
     dimensions: Table
     shapes: Table
     covered: Table
+    second: Vectors
+    label_second: Vectors
 
     def of(self, which: int) -> slice:
         """Return which rows are the product's of this place in `product_ids`."""
@@ -161,14 +170,17 @@ def joined(sheets: Sequence[Sheet]) -> Sheet:
         dimensions=np.concatenate([sheet.dimensions for sheet in sheets]),
         shapes=np.concatenate([sheet.shapes for sheet in sheets]),
         covered=np.concatenate([sheet.covered for sheet in sheets]),
+        second=np.concatenate([sheet.second for sheet in sheets]),
+        label_second=np.concatenate([sheet.label_second for sheet in sheets]),
     )
 
 
 class Ranker:
     """Makes questions and sheets ready, and sets the ones beside the others."""
 
-    def __init__(self, model: LanguageModel) -> None:
+    def __init__(self, model: LanguageModel, second: SecondEncoder) -> None:
         self._model = model
+        self._second = second
         order = np.argsort(model.example_concepts, kind="stable")
         self._examples = np.ascontiguousarray(model.examples[order].T)
         concepts = np.arange(len(model.concepts.classes))
@@ -196,6 +208,7 @@ class Ranker:
             spelling=spelling,
             dimensions=_marked({q.dimension for q in quantities_in(text)} for text in texts),
             shapes=self._model.shapes(standing),
+            second=self._second.questions(texts),
         )
 
     def sheet(self, product: KnownProduct, texts: Reading, names: Reading) -> Sheet:
@@ -234,6 +247,8 @@ class Ranker:
             ),
             shapes=np.array([shape_of(row.value) for row in product.rows], np.float32),
             covered=_covered(kinds),
+            second=self._second.rows([row_text(row) for row in product.rows]),
+            label_second=self._second.rows([row.labels[0] for row in product.rows]),
         )
 
     def signs(self, asked: Asked, sheet: Sheet) -> Table:
@@ -248,6 +263,8 @@ class Ranker:
             (asked.asking, sheet.labels),
             (asked.examples, sheet.kinds),
             (asked.shapes, sheet.shapes),
+            (asked.second, sheet.second),
+            (asked.second, sheet.label_second),
         )
         told = np.empty((len(_SIGNS_TOLD), len(asked.vectors), len(sheet.rows)), np.float32)
         for at, (questions, rows) in enumerate(set_beside):

@@ -22,6 +22,10 @@ SIGNS = (
     "touch_apart",
     "label_touch",  # the same of the label alone
     "label_touch_apart",
+    "second",  # nearness of meaning as the second encoder sees it
+    "second_apart",
+    "label_second",  # the same of the label alone
+    "label_second_apart",
     "shape",  # the question betrays a value that looks like the row's
     "shape_apart",
 )

@@ -7,6 +7,7 @@ import pytest
 
 from studio.matching.matcher import Matcher, load_matcher
 from studio.matching.model_file import LanguageModel, read_model
+from studio.matching.second_encoder import SecondEncoder
 
 
 @pytest.fixture(scope="session")
@@ -30,3 +31,9 @@ def matcher(whole_matcher: Matcher) -> Matcher:
 def model() -> LanguageModel:
     """Return the model that ships."""
     return read_model()
+
+
+@pytest.fixture(scope="session")
+def second() -> SecondEncoder:
+    """Return the second sentence encoder that ships."""
+    return SecondEncoder()

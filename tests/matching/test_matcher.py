@@ -252,11 +252,15 @@ def test_a_batch_gives_what_each_text_gives_alone(on_air: Matcher) -> None:
         )
 
 
+@pytest.mark.parametrize("which", ["encoder", "second"])
 def test_a_model_that_was_made_for_another_encoder_is_refused(
-    model: LanguageModel, monkeypatch: pytest.MonkeyPatch
+    model: LanguageModel, monkeypatch: pytest.MonkeyPatch, which: str
 ) -> None:
-    other = replace(model, encoder="of another")
-    monkeypatch.setattr(matcher_module, "read_model", lambda: other)
+    of_others = {
+        "encoder": replace(model, encoder="of another"),
+        "second": replace(model, second="of another"),
+    }
+    monkeypatch.setattr(matcher_module, "read_model", lambda: of_others[which])
 
     with pytest.raises(ModelUnavailable, match="another sentence encoder"):
         load_matcher()

@@ -7,6 +7,7 @@ from studio.core.ids import ProductId
 from studio.matching.encoder import Encoder
 from studio.matching.model_file import LanguageModel
 from studio.matching.ranking import MOST_TEXT, Asked, Ranker, Sheet, joined, row_text
+from studio.matching.second_encoder import SecondEncoder
 from studio.matching.signs import SIGNS, sign
 from studio.questions.known_product import KnownProduct, KnownRow
 
@@ -24,8 +25,8 @@ def encoder() -> Encoder:
 
 
 @pytest.fixture(scope="module")
-def ranker(model: LanguageModel) -> Ranker:
-    return Ranker(model)
+def ranker(model: LanguageModel, second: SecondEncoder) -> Ranker:
+    return Ranker(model, second)
 
 
 @pytest.fixture(scope="module")

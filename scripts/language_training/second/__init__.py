@@ -1,0 +1,1 @@
+"""Training the second sentence encoder; `studio.matching.second_encoder` runs it."""
