@@ -1,14 +1,19 @@
 """Networks that ship with the program, run on one thread of the processor."""
 
 import hashlib
+import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-import onnxruntime
 
 from studio.core.errors import ModelUnavailable
+
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # before it is loaded: some versions tell their maker
+import onnxruntime
+
+onnxruntime.disable_telemetry_events()
 
 THREADS = 1
 """More would take them from the picture."""
