@@ -121,7 +121,11 @@ def _product_minutes(requirement: Requirement, shows: Counts, now_utc_ms: int) -
     wanted = set(requirement.products)
     return Progress(
         done=min(by_product) // MINUTE_MS,
-        shows=tuple(show_id for show_id, show in shows.items() if show.products & wanted),
+        shows=tuple(
+            show_id
+            for show_id, show in shows.items()
+            if show.products & wanted or any(show.shown_ms(p, now_utc_ms) > 0 for p in wanted)
+        ),
     )
 
 

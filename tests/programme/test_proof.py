@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from studio.core.ids import ProductId, TaskId
@@ -76,6 +76,7 @@ def test_a_show_that_counts_for_nothing_and_a_rehearsal_are_not_in_it() -> None:
     assert {event.show_id for event in told} == {"show-1", "show-2"}
 
 
+@example(RequirementKind.PRODUCT_MINUTES, (WATCH,), 62.0, 1.0)  # it was shown before
 @given(
     st.sampled_from(list(RequirementKind)),
     st.sampled_from([(), (WATCH,), (LAMP,), (WATCH, LAMP), (ProductId("hat"),)]),
