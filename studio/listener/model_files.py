@@ -4,8 +4,8 @@
     folder/nllb-200-600M/    model.bin  config.json  sentencepiece.bpe.model  …
 
 A folder of a pair bears both languages in its name; one with a single `sentencepiece.bpe.model` is
-NLLB's, which knows all of ours. The folder that is named may be such a model itself. The libraries
-`ctranslate2` and `sentencepiece` are an extra (`cuecard[translation]`), and known here alone.
+NLLB's, which knows all of ours. The folder that is named may be such a model itself. The library
+`ctranslate2` is an extra (`cuecard[translation]`), and known here alone.
 """
 
 import importlib

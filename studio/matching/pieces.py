@@ -29,7 +29,7 @@ class Pieces:
     """
 
     def __init__(self, arrays: Arrays) -> None:
-        """Take them out of what `scripts/tune_encoder.py` wrote.
+        """Take them out of what `scripts/tune_second_encoder.py` wrote.
 
         Raises:
             KeyError: Something is missing.
