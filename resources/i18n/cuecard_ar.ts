@@ -2206,6 +2206,18 @@
         <translation>العرض</translation>
     </message>
     <message>
+        <source>Which questions</source>
+        <translation>أي أسئلة</translation>
+    </message>
+    <message>
+        <source>Open or put off</source>
+        <translation>مفتوحة أو مؤجلة</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>مخفية</translation>
+    </message>
+    <message>
         <source>Export as CSV…</source>
         <translation>تصدير CSV…</translation>
     </message>
@@ -2224,6 +2236,10 @@
     <message>
         <source>Answered</source>
         <translation>أُجيب</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>فتح من جديد</translation>
     </message>
     <message>
         <source>Keep the answer</source>
@@ -3981,6 +3997,10 @@
         <translation>عن منتج آخر</translation>
     </message>
     <message>
+        <source>No row answers</source>
+        <translation>لا سطر يجيب</translation>
+    </message>
+    <message>
         <source>Not a question</source>
         <translation>ليس سؤالًا</translation>
     </message>
@@ -4034,6 +4054,10 @@
     <message>
         <source>Answered before: {answer}</source>
         <translation>أُجيب سابقًا: {answer}</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>مدفوع</translation>
     </message>
     <message>
         <source>wants to buy</source>
@@ -4245,6 +4269,14 @@
     <message>
         <source>Hidden.</source>
         <translation>أُخفي.</translation>
+    </message>
+    <message>
+        <source>Not a question.</source>
+        <translation>ليس سؤالًا.</translation>
+    </message>
+    <message>
+        <source>No row answers.</source>
+        <translation>لا سطر يجيب.</translation>
     </message>
 </context>
 <context>

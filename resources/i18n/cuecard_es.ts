@@ -2206,6 +2206,18 @@
         <translation>Programa</translation>
     </message>
     <message>
+        <source>Which questions</source>
+        <translation>Qué preguntas</translation>
+    </message>
+    <message>
+        <source>Open or put off</source>
+        <translation>Abiertas o aplazadas</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Ocultas</translation>
+    </message>
+    <message>
         <source>Export as CSV…</source>
         <translation>Exportar CSV…</translation>
     </message>
@@ -2224,6 +2236,10 @@
     <message>
         <source>Answered</source>
         <translation>Respondida</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Volver a abrir</translation>
     </message>
     <message>
         <source>Keep the answer</source>
@@ -3981,6 +3997,10 @@
         <translation>Sobre otro producto</translation>
     </message>
     <message>
+        <source>No row answers</source>
+        <translation>Ninguna fila responde</translation>
+    </message>
+    <message>
         <source>Not a question</source>
         <translation>No es una pregunta</translation>
     </message>
@@ -4034,6 +4054,10 @@
     <message>
         <source>Answered before: {answer}</source>
         <translation>Ya respondida: {answer}</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>pagada</translation>
     </message>
     <message>
         <source>wants to buy</source>
@@ -4245,6 +4269,14 @@
     <message>
         <source>Hidden.</source>
         <translation>Oculta.</translation>
+    </message>
+    <message>
+        <source>Not a question.</source>
+        <translation>No es una pregunta.</translation>
+    </message>
+    <message>
+        <source>No row answers.</source>
+        <translation>Ninguna fila responde.</translation>
     </message>
 </context>
 <context>

@@ -2206,6 +2206,18 @@
         <translation>Émission</translation>
     </message>
     <message>
+        <source>Which questions</source>
+        <translation>Quelles questions</translation>
+    </message>
+    <message>
+        <source>Open or put off</source>
+        <translation>Ouvertes ou remises</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Masquées</translation>
+    </message>
+    <message>
         <source>Export as CSV…</source>
         <translation>Exporter en CSV…</translation>
     </message>
@@ -2224,6 +2236,10 @@
     <message>
         <source>Answered</source>
         <translation>Répondu</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Rouvrir</translation>
     </message>
     <message>
         <source>Keep the answer</source>
@@ -3981,6 +3997,10 @@
         <translation>Sur un autre produit</translation>
     </message>
     <message>
+        <source>No row answers</source>
+        <translation>Aucune ligne ne répond</translation>
+    </message>
+    <message>
         <source>Not a question</source>
         <translation>Pas une question</translation>
     </message>
@@ -4034,6 +4054,10 @@
     <message>
         <source>Answered before: {answer}</source>
         <translation>Déjà répondu : {answer}</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>payée</translation>
     </message>
     <message>
         <source>wants to buy</source>
@@ -4245,6 +4269,14 @@
     <message>
         <source>Hidden.</source>
         <translation>Masquée.</translation>
+    </message>
+    <message>
+        <source>Not a question.</source>
+        <translation>Pas une question.</translation>
+    </message>
+    <message>
+        <source>No row answers.</source>
+        <translation>Aucune ligne ne répond.</translation>
     </message>
 </context>
 <context>

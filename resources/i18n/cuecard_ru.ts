@@ -2206,6 +2206,18 @@
         <translation>Шоу</translation>
     </message>
     <message>
+        <source>Which questions</source>
+        <translation>Какие вопросы</translation>
+    </message>
+    <message>
+        <source>Open or put off</source>
+        <translation>Открытые или отложенные</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Скрытые</translation>
+    </message>
+    <message>
         <source>Export as CSV…</source>
         <translation>Экспорт в CSV…</translation>
     </message>
@@ -2224,6 +2236,10 @@
     <message>
         <source>Answered</source>
         <translation>Отвечено</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Открыть снова</translation>
     </message>
     <message>
         <source>Keep the answer</source>
@@ -3981,6 +3997,10 @@
         <translation>О другом товаре</translation>
     </message>
     <message>
+        <source>No row answers</source>
+        <translation>Ни одна строка не отвечает</translation>
+    </message>
+    <message>
         <source>Not a question</source>
         <translation>Не вопрос</translation>
     </message>
@@ -4034,6 +4054,10 @@
     <message>
         <source>Answered before: {answer}</source>
         <translation>Уже отвечали: {answer}</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>платный</translation>
     </message>
     <message>
         <source>wants to buy</source>
@@ -4245,6 +4269,14 @@
     <message>
         <source>Hidden.</source>
         <translation>Скрыто.</translation>
+    </message>
+    <message>
+        <source>Not a question.</source>
+        <translation>Не вопрос.</translation>
+    </message>
+    <message>
+        <source>No row answers.</source>
+        <translation>Ни одна строка не отвечает.</translation>
     </message>
 </context>
 <context>

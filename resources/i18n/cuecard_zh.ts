@@ -2206,6 +2206,18 @@
         <translation>节目</translation>
     </message>
     <message>
+        <source>Which questions</source>
+        <translation>显示哪些问题</translation>
+    </message>
+    <message>
+        <source>Open or put off</source>
+        <translation>待答或已推迟</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>已隐藏</translation>
+    </message>
+    <message>
         <source>Export as CSV…</source>
         <translation>导出 CSV…</translation>
     </message>
@@ -2224,6 +2236,10 @@
     <message>
         <source>Answered</source>
         <translation>已回答</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>恢复待答</translation>
     </message>
     <message>
         <source>Keep the answer</source>
@@ -3981,6 +3997,10 @@
         <translation>关于其他商品</translation>
     </message>
     <message>
+        <source>No row answers</source>
+        <translation>没有参数行能回答</translation>
+    </message>
+    <message>
         <source>Not a question</source>
         <translation>不是问题</translation>
     </message>
@@ -4034,6 +4054,10 @@
     <message>
         <source>Answered before: {answer}</source>
         <translation>之前的回答：{answer}</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>付费</translation>
     </message>
     <message>
         <source>wants to buy</source>
@@ -4245,6 +4269,14 @@
     <message>
         <source>Hidden.</source>
         <translation>已隐藏。</translation>
+    </message>
+    <message>
+        <source>Not a question.</source>
+        <translation>不是问题。</translation>
+    </message>
+    <message>
+        <source>No row answers.</source>
+        <translation>没有参数行能回答。</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ const TOLD_TOO = new Set([
   "bad_input",
   "refused_elsewhere",
   "nothing_to_show",
+  "reply_too_long",
 ]);
 
 export class Asker {

@@ -12,11 +12,12 @@ import { onPress } from "/press.js";
 import { drawQuestionRow, makeQuestionRow } from "/question_row.js";
 import { RowBook } from "/row_book.js";
 import { openSearch } from "/search.js";
-import { many, t } from "/words.js";
+import { many, number, t } from "/words.js";
 
 const FILTERS = ["all", "this", "related", "later"];
 const LONGEST_REPLY = 450;
 const LONGEST_ANSWER = 500;
+const GAP_TOLD_MS = 600_000;
 
 export class Questions {
   #desk;
@@ -44,6 +45,7 @@ export class Questions {
     this.waiting = el("button", { type: "button", class: "waiting-bar", hidden: true });
     onPress(this.waiting, () => this.#calm.release());
     this.chat = el("div", { class: "note amber", hidden: true });
+    this.hidden = el("div", { class: "note small dim", hidden: true });
     this.empty = el("p", { class: "empty dim", hidden: true });
     this.list = el("ol", { class: "questions", "aria-label": t("questions") });
     const head = el("div", { class: "head" }, el("h2", { text: t("questions") }), this.open);
@@ -51,7 +53,7 @@ export class Questions {
     setLabel(this.search, t("do.search"));
     onPress(withKey(this.search, "search"), () => openSearch(this.#desk));
     head.append(el("span", { class: "grow" }), this.filter, this.search);
-    const parts = [head, this.chat, this.waiting, this.empty, this.list];
+    const parts = [head, this.chat, this.waiting, this.empty, this.list, this.hidden];
     this.node = el("section", { class: "question-panel col grow" }, ...parts);
   }
 
@@ -121,7 +123,7 @@ export class Questions {
       by: gone ? "" : this.#lately(row, question),
       live,
       reaches,
-      canReply: question.askers.some((asker) => mayReply(chats, asker.chat_id)),
+      canReply: addressee(question, chats) !== undefined,
       gone: gone ? t(by ? "question_gone_by" : "question_gone", { name: by }) : "",
     });
   }
@@ -160,14 +162,19 @@ export class Questions {
     return { label: row.label, text: `${row.text}${tested}`, verdict, holds };
   }
 
-  #drawChats({ chats, models }) {
+  #drawChats({ chats, models, gaps, hidden }) {
     const down = chats.filter((chat) => chat.spec.enabled && ["waiting", "failed"].includes(chat.state));
     const words = down.map((chat) => t("chat_down", { name: chat.spec.name, text: chat.text }));
+    const lately = gaps.filter((gap) => this.#desk.store.now() - gap.until_utc_ms < GAP_TOLD_MS);
+    words.push(...lately.slice(-1).map((gap) => gapWords(gap, chats)));
     if (models.state === "missing") {
       words.push(t("no_models"));
     }
     setHidden(this.chat, words.length === 0);
     setText(this.chat, words.join(" "));
+    const counts = hiddenWords(hidden);
+    setHidden(this.hidden, counts === "");
+    setText(this.hidden, t("hidden_messages", { counts }));
   }
 
   // --- what can be done ------------------------------------------------------------------------
@@ -214,6 +221,7 @@ export class Questions {
     const choices = [
       { text: t("answer_for_host"), icon: "chat", work: () => this.#write(row) },
       { text: t("after_show"), icon: "closing", work: () => this.#setStatus(row, "later") },
+      { text: t("not_a_question"), icon: "trash", work: () => this.#notAQuestion(row) },
       { text: t("hide"), icon: "hide", work: () => this.#setStatus(row, "hidden") },
       { text: t("show_to_host"), icon: "glance", work: () => this.#deeds().host(row) },
       { text: t("on_screen_unnamed"), icon: "picture", work: () => this.#showUnnamed(row) },
@@ -224,13 +232,19 @@ export class Questions {
     openMenu(question.text, choices);
   }
 
+  #notAQuestion(row) {
+    const { question_id } = row.question;
+    const command = { type: "CorrectQuestion", question_id, is_question: false };
+    return this.#desk.asker.ask(command, { flash: row.node });
+  }
+
   #showUnnamed(row) {
     const { question_id } = row.question;
     return this.#desk.asker.ask({ type: "ShowQuestion", question_id, named: false }, { flash: row.node });
   }
 
   #reply(row) {
-    const asker = row.question.askers[0];
+    const asker = addressee(row.question, this.#desk.store.questions.chats);
     const title = t("reply_to", { name: asker?.name ?? "" });
     const start = row.answer === null ? "" : row.answer.text;
     this.#dialog(row, { title, start, longest: LONGEST_REPLY, main: t("send_to_chat"), type: "ReplyInChat", name: "text" });
@@ -262,6 +276,25 @@ export class Questions {
     const dialog = openDialog(title, el("div", { class: "body form" }, ...parts));
     text.focus();
   }
+}
+
+/** Write what is kept away, the most first: `312 chatter · 4 spam`; an empty string: nothing. */
+function hiddenWords(hidden) {
+  const most = Object.entries(hidden).filter(([, count]) => count > 0);
+  most.sort(([, one], [, other]) => other - one);
+  return most.map(([why, count]) => t(`why.${why}`, { count: number(count) })).join(" · ");
+}
+
+/** Write where and when messages may have been missed. */
+function gapWords(gap, chats) {
+  const text = t("gap", { start: moment(gap.from_utc_ms), end: moment(gap.until_utc_ms) });
+  const name = chats.find((chat) => chat.spec.chat_id === gap.chat_id)?.spec.name;
+  return name === undefined ? text : t("chat_down", { name, text });
+}
+
+/** Return the first asker whose chat can be written into now: the studio answers the same one. */
+function addressee(question, chats) {
+  return question.askers.find((asker) => mayReply(chats, asker.chat_id));
 }
 
 function mayReply(chats, chatId) {

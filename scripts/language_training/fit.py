@@ -8,6 +8,7 @@ from scipy import sparse
 
 from studio.matching.grams import DIMENSIONS
 from studio.matching.head import VECTOR_SCALE, Head, Spelling, log_softmax
+from studio.matching.net import Net
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
@@ -98,6 +99,18 @@ def fit_head(
         piece_scale=scale.astype(np.float32),
         piece_bias=bias,
         trust=trust,
+    )
+
+
+def fit_kinds(examples: Examples, classes: int, *, hidden: int, epochs: int) -> Net:
+    """Return what tells by vectors alone how likely each class is: before a softmax."""
+    first, first_bias, out, out_bias = _network(examples, classes, hidden, epochs)
+    return Net(
+        straight=np.zeros((len(first), classes), np.float32),
+        bias=out_bias,
+        hidden=first * VECTOR_SCALE,
+        hidden_bias=first_bias,
+        out=out,
     )
 
 

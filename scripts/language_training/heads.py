@@ -3,6 +3,7 @@
 import random
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
@@ -17,9 +18,11 @@ from language_training.vectors import Tagged, Vectors
 from studio.matching.encoder import WIDTH
 from studio.matching.head import Head, spelled
 from studio.matching.intents import CHATTER
+from studio.matching.net import Net
 
 PART_WEIGHT = {"ask": 1.0, "label": 0.7, "word": 0.35}
 EXAMPLES_EACH = 8
+MESSAGES_WIDTH, MESSAGES_EPOCHS = 256, 12
 SHEET_ASKS = 30_000
 """Questions of sheets that teach what a question is."""
 
@@ -42,14 +45,17 @@ def language_head(lines: Sequence[Line], rarity: Floats) -> Head:
     )
 
 
-def message_head(
+def message_heads(
     messages: list[Line],
     lines: list[Line],
     products: list[TrainingSheet],
     vectors: Vectors,
     rarity: Floats,
-) -> Head:
-    """Return what tells kinds of messages, questions and chatter weighing the same."""
+) -> tuple[Head, Net]:
+    """Return what tells kinds of messages, questions and chatter weighing the same.
+
+    The first reads vectors of the encoder, the second those of the second encoder.
+    """
     chance = random.Random(2)
     asks = [x for x in lines if x.part == "ask"]
     chance.shuffle(asks)
@@ -72,17 +78,16 @@ def message_head(
     weights = [
         w / sides[kind in CHATTER] * len(told) / 2 for (kind, *_), w in zip(told, even, strict=True)
     ]
-    return fit.fit_head(
-        fit.Examples(
-            vectors=vectors.of([(language, text) for _, language, text, _ in told]),
-            spelling=spelled([text for _, _, text, _ in told], rarity),
-            answers=np.array([classes.index(kind) for kind, *_ in told]),
-            weights=np.array(weights, np.float32),
-        ),
-        classes,
-        hidden=256,
-        epochs=12,
-        trust=0.3,
+    examples = fit.Examples(
+        vectors=vectors.of([(language, text) for _, language, text, _ in told]),
+        spelling=spelled([text for _, _, text, _ in told], rarity),
+        answers=np.array([classes.index(kind) for kind, *_ in told]),
+        weights=np.array(weights, np.float32),
+    )
+    again = replace(examples, vectors=vectors.second.questions([text for _, _, text, _ in told]))
+    return (
+        fit.fit_head(examples, classes, hidden=MESSAGES_WIDTH, epochs=MESSAGES_EPOCHS, trust=0.3),
+        fit.fit_kinds(again, len(classes), hidden=MESSAGES_WIDTH, epochs=MESSAGES_EPOCHS),
     )
 
 

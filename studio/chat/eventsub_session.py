@@ -7,6 +7,7 @@ Source: dev.twitch.tv, "Getting events using WebSockets".
 """
 
 import asyncio
+import re
 from collections.abc import Coroutine
 from contextlib import suppress
 from dataclasses import dataclass
@@ -30,6 +31,9 @@ LINGERS_S = 1.0
 CLOSES_WITHIN_S = 1.0
 LONGEST_FRAME = 1_048_576
 WAITING_FRAMES = 256
+
+_NAME = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*")
+"""A host's name; with other signs in it a proxy or a resolver may read another host."""
 
 _CLOSED_BECAUSE = {
     4000: "it has an error of its own",
@@ -253,5 +257,5 @@ def _is_of(first: str, next_address: str) -> bool:
         host = there.hostname or ""
     except ValueError:
         return False
-    same = host == here.hostname or host.endswith(f".{here.hostname}")
-    return there.scheme == here.scheme and (same or host.endswith(".twitch.tv"))
+    below = host.endswith((f".{here.hostname}", ".twitch.tv")) and _NAME.fullmatch(host)
+    return there.scheme == here.scheme and (host == here.hostname or bool(below))

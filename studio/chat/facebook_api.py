@@ -24,6 +24,7 @@ from studio.chat.reason import (
     lost,
     refused,
 )
+from studio.chat.saying import whole_line
 from studio.core.errors import ChatError
 from studio.questions.cleaning import clean_text
 
@@ -31,6 +32,8 @@ WHO = "Facebook"
 FIELDS = "id,from{name,id},message,created_time"
 LONGEST_SAID = 500
 LONGEST_PAGE = 4_194_304
+LONGEST_CURSOR = 2_000
+"""It is asked for in an address, and those have an end."""
 
 _REFUSED = {
     190: SIGNED_OUT,
@@ -138,11 +141,14 @@ class FacebookApi:
         }
         request = client.build_request("GET", f"{self.video}/comments", params=params)
         raw = await _ask(client, request)
-        return read_json(raw, Page, "a page of Facebook's comments")
+        page = read_json(raw, Page, "a page of Facebook's comments")
+        if len(page.older) > LONGEST_CURSOR:
+            raise lost(BAD_ANSWER, "Facebook names the next page by a cursor without end")
+        return page
 
-    async def say(self, text: str, *, reply_to: str) -> None:
+    async def say(self, text: str, *, reply_to: str, name: str = "") -> None:
         """See `studio.chat.port.Speaker.say`."""
-        body = {**self.params, "message": clean_text(text, LONGEST_SAID)}
+        body = {**self.params, "message": whole_line(text, LONGEST_SAID, WHO)}
         under = reply_to if _COMMENT.fullmatch(reply_to) else self.video
         async with self.client() as client:
             await _ask(client, client.build_request("POST", f"{under}/comments", data=body))

@@ -140,7 +140,7 @@ class Follower:
         """Try now, where the chat waits, failed or ended; begin with the best way."""
         self._again.set()
 
-    async def say(self, text: str, *, reply_to: str = "") -> None:
+    async def say(self, text: str, *, reply_to: str = "", name: str = "") -> None:
         """Write into the chat.
 
         Raises:
@@ -153,7 +153,7 @@ class Follower:
                 advice="Sign in with a token that may write, where the platform has one.",
             )
         try:
-            await self._adapters.speaker.say(text, reply_to=reply_to)
+            await self._adapters.speaker.say(text, reply_to=reply_to, name=name)
         except ChatError as error:
             raise _without_secret(error) from None  # the cause may show the token
 

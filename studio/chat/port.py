@@ -18,6 +18,7 @@ Reasons a chat fails, `ChatError.reason_code`:
     used_up          the platform's quota is used up              refused
     bad_setting      address or file is wrong                     refused
     way_closed       this way does not work here: try the next    refused
+    reply_too_long   the platform takes no text as long as that   refused
 """
 
 from collections.abc import AsyncIterator
@@ -77,12 +78,14 @@ class Chat(Protocol):
 class Speaker(Protocol):
     """Writing into a chat."""
 
-    async def say(self, text: str, *, reply_to: str) -> None:
+    async def say(self, text: str, *, reply_to: str, name: str = "") -> None:
         """Write one message.
 
         Args:
-            text: Plain text, cut to what the platform takes.
+            text: Plain text; one that is longer than the platform takes is refused.
             reply_to: `source_id` of the message that is answered, or empty.
+            name: Who wrote that, as the platform shows them: the text is addressed to them where
+                a platform knows no answers to a message.
 
         Raises:
             ChatLost: It may or may not have been written.

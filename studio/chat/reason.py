@@ -14,6 +14,7 @@ ENDED = "ended"
 USED_UP = "used_up"
 BAD_SETTING = "bad_setting"
 WAY_CLOSED = "way_closed"
+REPLY_TOO_LONG = "reply_too_long"
 
 ADVICE = {
     UNREACHABLE: "Check the internet connection; it is tried again by itself.",
@@ -28,6 +29,7 @@ ADVICE = {
     USED_UP: "Wait until the platform's quota begins anew, or ask the platform for more.",
     BAD_SETTING: "Check the chat's settings.",
     WAY_CLOSED: "Another way of reading this chat is tried.",
+    REPLY_TOO_LONG: "Make the message shorter.",
 }
 
 

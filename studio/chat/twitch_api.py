@@ -21,6 +21,7 @@ from studio.chat.reason import (
     lost,
     refused,
 )
+from studio.chat.saying import whole_line
 from studio.chat.twitch_messages import CLEAR, CLEAR_USER, MESSAGE, MESSAGE_DELETE
 from studio.core.errors import ChatError
 from studio.questions.cleaning import clean_text
@@ -89,12 +90,12 @@ class TwitchApi:
             "transport": {"method": "websocket", "session_id": session_id},
         }
 
-    async def say(self, text: str, *, reply_to: str) -> None:
+    async def say(self, text: str, *, reply_to: str, name: str = "") -> None:
         """See `studio.chat.port.Speaker.say`."""
         body = {
             "broadcaster_id": self._broadcaster,
             "sender_id": self._account,
-            "message": clean_text(text, LONGEST_SAID),
+            "message": whole_line(text, LONGEST_SAID, "Twitch"),
             **({"reply_parent_message_id": reply_to} if reply_to else {}),
         }
         async with self._client() as client:

@@ -23,6 +23,7 @@ from studio.chat.reason import (
     lost,
     refused,
 )
+from studio.chat.saying import whole_line
 from studio.chat.twitch_messages import Room, of_line
 from studio.core.clock import Clock
 from studio.questions.cleaning import clean_text
@@ -84,18 +85,20 @@ class TwitchIrcSpeaker:
         self._address = address
         self._token = token
 
-    async def say(self, text: str, *, reply_to: str) -> None:
+    async def say(self, text: str, *, reply_to: str, name: str = "") -> None:
         """See `Speaker.say`."""
+        line = _plain(text)
         tags = {"reply-parent-msg-id": reply_to} if reply_to else None
         async with _signed_in(self._room, self._address, self._token) as connection:
-            await connection.send("PRIVMSG", f"#{self._room.channel}", _plain(text), tags=tags)
+            await connection.send("PRIVMSG", f"#{self._room.channel}", line, tags=tags)
             await _within(_taken(connection), TAKES_WITHIN_S)
 
 
 def _plain(text: str) -> str:
     """Return a text that is no command: `/me` and `.5 mm` would be one."""
-    plain = clean_text(text, LONGEST_SAID)
-    return clean_text(f"- {plain}", LONGEST_SAID) if plain.startswith(("/", ".")) else plain
+    line = whole_line(text, LONGEST_SAID, "Twitch")
+    is_command = line.startswith(("/", "."))
+    return whole_line(f"- {line}", LONGEST_SAID, "Twitch") if is_command else line
 
 
 async def _taken(connection: IrcConnection) -> None:

@@ -27,6 +27,7 @@ from studio.chat.reason import (
     lost,
     refused,
 )
+from studio.chat.saying import whole_line
 from studio.chat.youtube_messages import JsonItem, Room, check_not_ended, item_of_json, of_item
 from studio.core.clock import Clock
 from studio.core.errors import ChatError
@@ -124,7 +125,7 @@ class YouTubeRestChat:
         check_not_ended(items)
         if page.offline_at and not items:
             raise refused(ENDED, "the live show is over, and its chat with it")
-        if 0 < len(page.next_page_token) <= LONGEST_RESUME:
+        if page.next_page_token:
             yield Resume(token=page.next_page_token)
 
     async def _page(self, client: httpx.AsyncClient, token: str, *, heard: bool = False) -> _Page:
@@ -139,23 +140,27 @@ class YouTubeRestChat:
             raise _NotTakenUp
         if not answer.is_success:
             raise _failure(answer.status_code, answer.content)
-        return read_json(answer.content, _Page, "a page of YouTube's chat")
+        page = read_json(answer.content, _Page, "a page of YouTube's chat")
+        if len(page.next_page_token) > LONGEST_RESUME:
+            raise lost(BAD_ANSWER, "YouTube names the next page by a token without end")
+        return page
 
 
 class YouTubeSpeaker:
-    """`studio.chat.port.Speaker`; YouTube's chat has no answers to a message."""
+    """`studio.chat.port.Speaker`; YouTube knows no answers to a message: the viewer is named."""
 
     def __init__(self, room: Room, *, headers: Mapping[str, str], client: ClientMaker) -> None:
         self._room = room
         self._headers = dict(headers)
         self._client = client
 
-    async def say(self, text: str, *, reply_to: str) -> None:
+    async def say(self, text: str, *, reply_to: str, name: str = "") -> None:
         """See `Speaker.say`."""
+        line = whole_line(text, LONGEST_SAID, "YouTube", to=name)
         snippet = {
             "liveChatId": self._room.live_chat,
             "type": "textMessageEvent",
-            "textMessageDetails": {"messageText": clean_text(text, LONGEST_SAID)},
+            "textMessageDetails": {"messageText": line},
         }
         async with self._client() as client:
             answer = await _ask(

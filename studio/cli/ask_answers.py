@@ -81,7 +81,7 @@ def line_of(answer: Answered) -> str:
             "id": answer.asking.question_id,
             "language": found.language,
             "is_question": found.is_question,
-            "intent": found.intent,
+            "intent": found.intent.public,
             "product": found.product_id,
             "rows": [{"row": row.row_id, "score": row.score} for row in found.rows],
             "ms": round(answer.ms, 3),

@@ -91,6 +91,11 @@ class Briefing:
             lessons=() if lesson is None else (lesson,), answers=() if answer is None else (answer,)
         )
 
+    def silenced(self, texts: Iterable[str]) -> tuple[Lesson, ...]:
+        """Return the lessons by which texts are no questions."""
+        found = (self._lessons.get(text) for text in dict.fromkeys(texts))
+        return tuple(one for one in found if one is not None and not one.is_question)
+
     def _every_id(self) -> tuple[ProductId, ...]:
         here = (stored.listing.product_id for stored in self._desk.shelf.all())
         return tuple(dict.fromkeys((*here, *self._told)))

@@ -31,8 +31,9 @@ from studio.questions.chat_spec import (
     stays_here,
 )
 from studio.questions.moderation import Moderation, Viewer
-from studio.questions.question import Question
+from studio.questions.question import Asker, Question
 from studio.questions.replay_place import replay_place
+from studio.questions.replying import addressee
 from studio.storage.chat_store import ChatStore, same_room
 
 LONGEST_REPLY = 500
@@ -141,20 +142,28 @@ class ChatDesk:
         return Answer(text="the token lasts for this run only")
 
     async def reply(self, question: Question, text: str) -> Answer:
-        """Answer a question's first asker in their chat.
+        """Answer the first asker of a question whose chat can be written into.
+
+        Args:
+            question: As it is seen: without muted askers.
+            text: The answer.
 
         Raises:
             StudioError: It was not written.
         """
         if not text.strip() or len(text) > LONGEST_REPLY:
             raise BadInput(f"a reply has 1 to {LONGEST_REPLY} characters")
-        first = next((asker for asker in question.askers), None)
-        chat = self._chat(first.chat_id) if first is not None else None
-        if first is None or chat is None:
+        asker = addressee(question, self.reports()) or self._first_read(question)
+        chat = self._chat(asker.chat_id) if asker is not None else None
+        if asker is None or chat is None:
             raise Refused("this question came from no chat that is read")
         self._check_rehearsal(chat)
-        await self._link.say(first.chat_id, text.strip(), reply_to=first.source_id)
+        await self._link.say(chat.chat_id, text.strip(), reply_to=asker.source_id, name=asker.name)
         return Answer()
+
+    def _first_read(self, question: Question) -> Asker | None:
+        """Return the first asker of a chat that is set up: that chat says why it takes nothing."""
+        return next((one for one in question.askers if self._chat(one.chat_id)), None)
 
     # --- for the listener ----------------------------------------------------------------------
 

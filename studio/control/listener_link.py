@@ -117,8 +117,8 @@ class ListenerLink:
         """
         await self._line.send(order)
 
-    async def say(self, chat_id: ChatId, text: str, *, reply_to: str = "") -> None:
-        """Write into a chat, and wait until the platform took it.
+    async def say(self, chat_id: ChatId, text: str, *, reply_to: str = "", name: str = "") -> None:
+        """Write into a chat, and wait until the platform took it; see `SayInChat`.
 
         Raises:
             RefusedElsewhere: The chat or the platform said no.
@@ -129,8 +129,11 @@ class ListenerLink:
         number = next(self._numbers)
         said: asyncio.Future[Said] = asyncio.get_running_loop().create_future()
         self._said[number] = said
+        order = SayInChat(
+            errand_id=number, chat_id=chat_id, text=text, reply_to=reply_to, name=name
+        )
         try:
-            self.post(SayInChat(errand_id=number, chat_id=chat_id, text=text, reply_to=reply_to))
+            self.post(order)
             async with asyncio.timeout(SAID_WITHIN_S):
                 answer = await said
         except TimeoutError:

@@ -42,8 +42,8 @@ from studio.storage.database import Database
 from studio.storage.question_store import QuestionStore
 from studio.storage.show_values import StoredEvent
 
-TELL_EVERY_S = 0.15
-"""At most: with the listener's tenth of a second a question is on the desk in a quarter of one."""
+TELL_EVERY_S = 0.1
+"""At most: with the listener's twentieth of a second a question is soon on the desk."""
 
 RESTS = 5
 """Times as long as telling took nothing is told, however much there is to tell."""

@@ -1,6 +1,6 @@
 """What viewers asked, on its way into the database; while that fails, in memory, and it goes on.
 
-What is heard ten times a second is put together while the last is being written, so that a slow
+What is heard many times a second is put together while the last is being written, so that a slow
 database gets fewer and larger pieces; each piece is small enough that a take, which is written on
 the same thread, does not wait for it.
 """

@@ -11,9 +11,10 @@ from studio.control.fitting import fitting
 from studio.core.clock import Clock
 from studio.protocol.question_reports import Models, QuestionsChanged
 from studio.questions.chat_report import ChatReport
+from studio.questions.chat_spec import TYPED
 from studio.questions.desk import DeskState
 from studio.questions.moderation import Moderation, Why
-from studio.questions.muting import Muted, muted_in, seen_without
+from studio.questions.muting import Away, away_in
 from studio.questions.question import Question, Status
 from studio.questions.worth import Bands, Eyes, in_order
 
@@ -67,28 +68,30 @@ class QuestionNews:
     def topic(self, known: Known) -> QuestionsChanged:
         """Return the topic as it is now."""
         desk = known.desk
-        standing, muted = _by_status(desk, muted_in(known.moderation))
+        standing, left_out = _by_status(desk, away_in(known.moderation))
         open_now = standing[Status.OPEN]
         ordered, self._bands = in_order(_ranked(open_now), known.eyes, self._bands)
+        place = {question.question_id: at for at, question in enumerate(ordered)}
         later = sorted(standing[Status.LATER], key=lambda q: -q.last_at_utc_ms)
         told_later = _within(_with_few_askers(later[:MOST_LATER], whole=0), LATER_BYTES)
 
         def told(questions: Sequence[Question]) -> QuestionsChanged:
+            told_open = sorted(questions, key=lambda q: place[q.question_id])
             return QuestionsChanged(
-                questions=tuple(questions),
+                questions=_with_few_askers(told_open, whole=WITH_ALL_ASKERS),
                 open_count=len(open_now),
                 later=told_later,
                 later_count=len(later),
                 answered_count=len(standing[Status.ANSWERED]),
                 messages_per_minute=known.rate,
-                hidden=_with_muted(desk.hidden, muted),
+                hidden=_with(desk.hidden, left_out),
                 chats=known.chats,
                 gaps=desk.gaps,
                 models=known.models,
                 moderation=known.moderation,
             )
 
-        return fitting(told, _with_few_askers(ordered[:MOST_OPEN], whole=WITH_ALL_ASKERS))
+        return fitting(told, _typed_first(ordered)[:MOST_OPEN])
 
 
 class Rate:
@@ -114,34 +117,42 @@ class Rate:
         return self._clock.monotonic_ns() // 1_000_000_000
 
 
-def _by_status(desk: DeskState, muted: Muted) -> tuple[dict[Status, list[Question]], int]:
+def _by_status(
+    desk: DeskState, away: Away
+) -> tuple[dict[Status, list[Question]], Mapping[Why, int]]:
     """Return the questions by where they stand, looked through once.
 
-    Of those that wait for an answer, what muted viewers alone asked is left out: beside it stands
-    how many messages that is.
+    Of those that wait for an answer, what muted viewers alone asked, or with blocked words, is left
+    out: beside it stands how many messages that is, by why.
     """
     standing: dict[Status, list[Question]] = {status: [] for status in Status}
-    left_out = 0
+    left_out: dict[Why, int] = {}
     for question in desk.questions.values():
-        seen: Question | None = question
-        if muted and question.status in _WAITING:
-            seen = seen_without(question, muted)
-        if seen is None:
-            left_out += question.asked
+        seen = away.seen(question) if question.status in _WAITING else question
+        if isinstance(seen, Why):
+            left_out[seen] = left_out.get(seen, 0) + question.asked
         else:
             standing[question.status].append(seen)
     return standing, left_out
 
 
-def _with_muted(hidden: Mapping[Why, int], muted: int) -> Mapping[Why, int]:
-    return {**hidden, Why.MUTED: hidden.get(Why.MUTED, 0) + muted} if muted else hidden
+def _with(hidden: Mapping[Why, int], left_out: Mapping[Why, int]) -> Mapping[Why, int]:
+    return {**hidden, **{why: hidden.get(why, 0) + count for why, count in left_out.items()}}
 
 
 def _ranked(questions: Sequence[Question]) -> Sequence[Question]:
     if len(questions) <= MOST_RANKED:
         return questions
     by_last = sorted(questions, key=lambda q: q.last_at_utc_ms, reverse=True)
-    return sorted(by_last, key=lambda q: q.viewers < FEW_VIEWERS)[:MOST_RANKED]
+    return _typed_first(sorted(by_last, key=lambda q: q.viewers < FEW_VIEWERS))[:MOST_RANKED]
+
+
+def _typed_first(questions: Sequence[Question]) -> Sequence[Question]:
+    """Return the questions as they stand, those typed in by hand before all others.
+
+    So they are cut last: whoever typed one in waits to see it.
+    """
+    return sorted(questions, key=lambda q: all(one.chat_id != TYPED for one in q.askers))
 
 
 def _with_few_askers(questions: Sequence[Question], *, whole: int) -> tuple[Question, ...]:

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from studio.catalogue.specsheet import SpecRow
@@ -13,11 +13,12 @@ from studio.control.chat_desk import ChatDesk, ChatsCommand
 from studio.control.director import STUDIO, Director
 from studio.control.fitting import fitting
 from studio.control.listener_link import ListenerLink
+from studio.control.pinned import pinned, stands
 from studio.control.question_desk import QuestionDesk
 from studio.control.question_keeper import QuestionKeeper
 from studio.core.clock import Clock
 from studio.core.errors import BadInput, Refused, StudioError
-from studio.core.ids import ChatId, ProductId, QuestionId, new_id
+from studio.core.ids import ProductId, QuestionId, new_id
 from studio.protocol import question_commands as asked
 from studio.protocol.listener_messages import HearTyped, MatchRows
 from studio.protocol.question_commands import QuestionCommand
@@ -32,19 +33,19 @@ from studio.questions.answers import (
     set_status,
     write_answer,
 )
+from studio.questions.chat_spec import TYPED
 from studio.questions.cleaning import clean_name, clean_text
 from studio.questions.desk import UNKNOWN_LANGUAGE, DeskState
 from studio.questions.message import ChatMessage
-from studio.questions.muting import Muted, muted_in, seen_without
+from studio.questions.moderation import Why
+from studio.questions.muting import Away, away_in
 from studio.questions.question import Asker, Question, Status
-from studio.questions.understood import Nearness
-from studio.show.cue import LONGEST_LINE
+from studio.questions.understood import Lesson, Nearness
 from studio.show.events import ShowEvent, of_question
 from studio.show.happened import Fact
-from studio.show.state import ShowState, Texts
+from studio.show.state import ShowState
 from studio.storage.question_store import QuestionStore
 
-TYPED = ChatId("typed")
 READ_WITHIN_S = 3.0
 """Longer than a listener that is ready takes; then the question is laid down unread."""
 
@@ -114,7 +115,7 @@ class QuestionOffice:
                 return await self._typed(command)
             case asked.ReplyInChat(question_id=question_id, text=text):
                 question = await self._parts.desk.find(question_id)
-                return await self._parts.chats.reply(question, text)
+                return await self._parts.chats.reply(self._seen(question), text)
             case asked.AskQuestions():
                 return Answer(told=await self._listed(command))
             case _:
@@ -122,19 +123,21 @@ class QuestionOffice:
         return Answer()
 
     async def take_off(self) -> None:
-        """Let nothing stay on the picture that was hidden, removed, or asked by a muted viewer.
+        """Let nothing stay on the picture that was hidden or removed, or is kept away.
 
         Where the asker who is seen took it back and others ask it still, their words are seen.
         """
         texts = self._parts.director.state.texts
-        pinned = texts.question_id
-        question = self._parts.desk.state.find(pinned) if pinned is not None else None
-        seen = None if question is None else seen_without(question, self._muted)
-        if question is None or (seen is not None and _stands(seen, texts)):
+        shown = texts.question_id
+        question = self._parts.desk.state.find(shown) if shown is not None else None
+        if question is None:
+            return
+        seen = self._away.seen(question)
+        if not isinstance(seen, Why) and stands(seen, texts):
             return
         instead = PinQuestion(question_id=None)
-        if seen is not None and seen.status is not Status.HIDDEN:
-            instead = _pinned(seen, named=bool(texts.asker))
+        if not isinstance(seen, Why) and seen.status is not Status.HIDDEN:
+            instead = pinned(seen, named=bool(texts.asker))
         try:
             await self._parts.director.change(instead, by=STUDIO)
         except StudioError as error:
@@ -147,8 +150,21 @@ class QuestionOffice:
             self._parts.link.post(order)
 
     @property
-    def _muted(self) -> Muted:
-        return muted_in(self._parts.chats.moderation)
+    def _away(self) -> Away:
+        return away_in(self._parts.chats.moderation)
+
+    def _seen(self, question: Question) -> Question:
+        """Return a question without what is kept away.
+
+        Raises:
+            Refused: All of it is.
+        """
+        seen = self._away.seen(question)
+        if seen is Why.MUTED:
+            raise Refused("who asked this is muted; let them in again first")
+        if isinstance(seen, Why):
+            raise Refused("this was asked with a word that you blocked; take it off the list first")
+        return seen
 
     # --- on the picture ------------------------------------------------------------------------
 
@@ -162,12 +178,9 @@ class QuestionOffice:
             return
         if question.status is Status.HIDDEN:
             raise Refused("this question is hidden; bring it back before it is shown")
-        seen = seen_without(question, self._muted)
-        if seen is None:
-            raise Refused("who asked this is muted; let them in again before it is shown")
-        pinned = _pinned(seen, named=command.named)
-        await director.change(pinned, by=by)
-        await self._tell("question.shown", question, {"named": bool(pinned.asker)}, by)
+        pin = pinned(self._seen(question), named=command.named)
+        await director.change(pin, by=by)
+        await self._tell("question.shown", question, {"named": bool(pin.asker)}, by)
 
     # --- answers -------------------------------------------------------------------------------
 
@@ -203,6 +216,8 @@ class QuestionOffice:
             return set_status(state, command.question_id, command.status, doer, was=command.was)
 
         step = await self._parts.desk.change(command.question_id, step_of, by=by)
+        if command.status is not Status.HIDDEN:
+            await self._let_ask(step, by)
         await self.take_off()
         if command.status is not Status.OPEN:
             facts: dict[str, Fact] = {"status": command.status, "text": ""}
@@ -228,6 +243,17 @@ class QuestionOffice:
         if command.product_id is not None and command.is_question and row is None:
             self._match_anew(step.question, command.product_id)
         await self.take_off()
+
+    async def _let_ask(self, step: Step, by: str) -> None:
+        """Forget that a question was none; what answers it is found again."""
+        question = step.question
+        texts = (question.text, *(asker.text for asker in question.askers))
+        silenced = self._parts.briefing.silenced(texts)
+        for lesson in silenced:
+            asks = Lesson(text=lesson.text, language=lesson.language)
+            await self._learn(replace(step, lesson=asks), by)
+        if silenced and question.product_id is not None:
+            self._match_anew(question, question.product_id)
 
     def _match_anew(self, question: Question, product_id: ProductId) -> None:
         """Have the rows of the product found that a question is about after all."""
@@ -349,8 +375,9 @@ class QuestionOffice:
     async def _listed(self, command: asked.AskQuestions) -> QuestionsListed:
         desk = self._parts.desk
         found, total = await desk.listed(command.show_id, command.statuses, most=command.most)
-        seen = [seen_without(q, self._muted) if q.status in _WAITING else q for q in found]
-        found = tuple(question for question in seen if question is not None)
+        away = self._away
+        seen = [away.seen(q) if q.status in _WAITING else q for q in found]
+        found = tuple(question for question in seen if not isinstance(question, Why))
         total -= len(seen) - len(found)
         show_id = command.show_id or desk.show_id
 
@@ -358,26 +385,3 @@ class QuestionOffice:
             return QuestionsListed(show_id=show_id, questions=tuple(questions), total=total)
 
         return fitting(told, found)
-
-
-def _pinned(question: Question, *, named: bool) -> PinQuestion:
-    name = question.askers[0].name if named and question.askers else ""
-    return PinQuestion(
-        question_id=question.question_id, asker=_line(name), question=_line(question.text)
-    )
-
-
-def _stands(question: Question, texts: Texts) -> bool:
-    """Return whether what is seen of a question is what it says."""
-    if question.status is Status.HIDDEN:
-        return False
-    said = _pinned(question, named=bool(texts.asker))
-    return (texts.asker, texts.question) == (said.asker, said.question)
-
-
-def _line(text: str) -> str:
-    """Return a stranger's text as a line that can stand on the picture."""
-    line = clean_text(text)
-    if len(line) <= LONGEST_LINE:
-        return line
-    return line[: LONGEST_LINE - 1].rstrip() + "…"

@@ -33,7 +33,7 @@ SORTED_AT_ONCE = 256
 READ_AT_LEAST_EVERY = 1_024
 """Messages: where more come than can be sorted, some are read all the same."""
 
-READ_AT_ONCE = 16
+READ_AT_ONCE, HURRIED_AT_ONCE = 8, 16
 """New texts; twice as many at once are read a twentieth faster, and sockets wait meanwhile."""
 
 MOST_UNTOLD = 4_000
@@ -41,6 +41,12 @@ MOST_UNTOLD = 4_000
 
 REMOVALS_AT_ONCE = 200
 """In one message to the control room; the rest follows in the next."""
+
+HURRIED = 64
+"""So many texts waiting would take a quarter of a second with care: they are read in a hurry."""
+
+SEVERAL = 8
+"""A text of so many messages is read with care, whatever waits."""
 
 CROWDED = 500
 """So many waiting, a quarter of a second of the busiest chat: what hardly looks like a question
@@ -87,6 +93,11 @@ class Chain:
     def waiting(self) -> int:
         """How many messages are not read yet."""
         return len(self._came) + len(self._unread) + len(self._typed)
+
+    @property
+    def has_news(self) -> bool:
+        """Whether a question is new since the last time something was told."""
+        return bool(self._tally.opened)
 
     def take(self, item: ChatItem) -> None:
         """Take in what a chat told; cheap, and never fails."""
@@ -207,8 +218,8 @@ class Chain:
     def _read_some(self) -> None:
         """Read the texts that come next; one that is like another needs no reading."""
         waiting: list[tuple[Meaning, list[Said]]] = []
-        crowded = len(self._unread) > CROWDED
-        for meaning, said in self._unread.take(READ_AT_ONCE):
+        crowded, hurried = len(self._unread) > CROWDED, self._unread.texts > HURRIED
+        for meaning, said in self._unread.take(HURRIED_AT_ONCE if hurried else READ_AT_ONCE):
             if crowded and not self._may_ask(meaning):
                 self._tally.hide(Why.CHATTER, len(said))
                 continue
@@ -218,16 +229,19 @@ class Chain:
             else:
                 self._merging.learn_alike(meaning, like)
                 self._count_all(meaning, said)
-        self._read(waiting)
+        self._read([one for one in waiting if hurried and len(one[1]) < SEVERAL], hurried=True)
+        self._read([one for one in waiting if not hurried or len(one[1]) >= SEVERAL])
 
     def _may_ask(self, meaning: Meaning) -> bool:
         glanced = meaning.waiting is not None and meaning.waiting.asks
         return glanced or self._reader.may_ask(meaning.text)
 
-    def _read(self, waiting: Sequence[tuple[Meaning, list[Said]]]) -> None:
+    def _read(
+        self, waiting: Sequence[tuple[Meaning, list[Said]]], *, hurried: bool = False
+    ) -> None:
         if not waiting:
             return
-        understood = self._understood([meaning.text for meaning, _ in waiting])
+        understood = self._understood([meaning.text for meaning, _ in waiting], hurried=hurried)
         for (meaning, said), one in zip(waiting, understood, strict=True):
             if one is None:
                 self._tally.hide(Why.DROPPED, len(said))
@@ -235,18 +249,20 @@ class Chain:
                 self._settle(meaning, one)
                 self._count_all(meaning, said)
 
-    def _understood(self, texts: Sequence[str]) -> Sequence[Understood | None]:
+    def _understood(
+        self, texts: Sequence[str], *, hurried: bool = False
+    ) -> Sequence[Understood | None]:
         """Return what texts mean; None for one that the models fail at.
 
         A platform hands the same text out again after a restart: it must not end the listener.
         """
         try:
-            return self._reader.understand(texts)
+            return self._reader.understand(texts, hurried=hurried)
         except Exception as error:  # noqa: BLE001 - a model's fault, whatever it is
             if len(texts) == 1:
                 _log.error("a text was not read: %s", type(error).__name__)
                 return [None]
-        return [self._understood([text])[0] for text in texts]
+        return [self._understood([text], hurried=hurried)[0] for text in texts]
 
     def _settle(self, meaning: Meaning, understood: Understood) -> None:
         """Remember what a text means."""

@@ -19,14 +19,16 @@ Tell = Callable[[ChatItem], None]
 
 
 class Chats:
-    """Starts and ends followers as the control room wants.
-
-    Attributes:
-        tell: Who is told what they hear.
-    """
+    """Starts and ends followers as the control room wants."""
 
     def __init__(self, tell: Tell, clock: Clock) -> None:
-        self.tell = tell
+        """Begin with nothing.
+
+        Args:
+            tell: Told what they hear.
+            clock: For them.
+        """
+        self._tell = tell
         self._clock = clock
         self._specs: dict[ChatId, ChatSpec] = {}
         self._followers: dict[ChatId, Follower] = {}
@@ -95,13 +97,10 @@ class Chats:
         await follower.run()
 
     def _begin(self, spec: ChatSpec, token: str, resume: str) -> Follower:
-        follower = follower_for(spec, token, self._hear, self._clock)
+        follower = follower_for(spec, token, self._tell, self._clock)
         follower.resume = resume
         self._followers[spec.chat_id] = follower
         return follower
-
-    def _hear(self, item: ChatItem) -> None:
-        self.tell(item)
 
     async def _end(self, chat_id: ChatId) -> None:
         self._specs.pop(chat_id)
@@ -115,7 +114,7 @@ class Chats:
         code, text = "not_followed", "this chat is not read now"
         if follower is not None:
             try:
-                await follower.say(order.text, reply_to=order.reply_to)
+                await follower.say(order.text, reply_to=order.reply_to, name=order.name)
                 code = text = ""
             except ChatError as error:
                 code, text = error.reason_code, str(error)

@@ -21,16 +21,18 @@ SURE = 0.5
 """From this confidence on a row tells that two texts in two languages are one question."""
 
 MOST_MEANINGS = 20_000
-MOST_VIEWERS_EACH = 20_000
-MOST_QUESTIONS = 5_000
+MOST_ASKERS = 100_000
+"""Viewers, each once for each question they ask; one of before that counts once more."""
+
 MOST_SPACES = 8
 """Products on air whose texts are remembered; the same words mean another thing for each."""
 
 SHORTEST_ALIKE = 10
 """Characters; of a shorter text one letter is so much that it is like no other one."""
 
-_ONE_EACH = frozenset({Intent.PRICE, Intent.HOW_TO_BUY, Intent.STOCK})
-"""Of these there is one question a product, however it is put."""
+_ONE_EACH = frozenset({Intent.PRICE, Intent.HOW_TO_BUY})
+"""Of these there is one question a product, however it is put: not of what is in stock, which may
+be asked of any size and colour, nor of discounts."""
 
 _MARK = re.compile(r"[?¿؟？]")
 
@@ -76,7 +78,8 @@ class Merging:
         self._spaces: OrderedDict[ProductId | None, _Space] = OrderedDict()
         self._space = self._spaces.setdefault(None, _Space())
         self._by_sense: dict[Sense, QuestionId] = {}
-        self._viewers: dict[QuestionId, set[int]] = {}
+        self._senses: dict[QuestionId, Sense] = {}
+        self._askers = Recent(MOST_ASKERS)
         self._buyers = Recent(MOST_VIEWERS)
         self._slips = Slips()
 
@@ -95,7 +98,8 @@ class Merging:
     def forget(self) -> None:
         """Forget all questions."""
         self._by_sense.clear()
-        self._viewers.clear()
+        self._senses.clear()
+        self._askers = Recent(MOST_ASKERS)
         self.forget_texts()
 
     def forget_texts(self) -> None:
@@ -128,12 +132,22 @@ class Merging:
             self._slips.add(key)
             for space in spaces:
                 space.put(key, meaning)
-        viewers = {hash((a.chat_id, a.author_id or a.source_id)) for a in question.askers}
-        self._viewers.setdefault(question.question_id, set()).update(viewers)
+        for asker in question.askers:
+            self._is_new_viewer(question.question_id, asker)
         self._drop_spaces()
         sense = _sense(understood)
-        if sense is not None:
-            self._by_sense.setdefault(sense, question.question_id)
+        self._forget_sense(question, sense)
+        if sense is not None and sense not in self._by_sense:
+            self._by_sense[sense] = question.question_id
+            self._senses[question.question_id] = sense
+
+    def _forget_sense(self, question: Question, now: Sense | None) -> None:
+        """Let a question whose row or intent was taken away not swallow others of that sense."""
+        before = self._senses.get(question.question_id)
+        rows = {("row", row.product_id, row.row_id) for row in question.rows}
+        if before is not None and before != now and before[:3] not in rows:
+            del self._senses[question.question_id]
+            self._by_sense.pop(before, None)
 
     # --- texts ---------------------------------------------------------------------------------
 
@@ -251,19 +265,10 @@ class Merging:
             understood = replace(understood, intent=Intent.OTHER)
         self.ask(message, Meaning(understood=understood), tally)
 
-    def _is_new_viewer(self, question_id: QuestionId, message: ChatMessage) -> bool:
-        """Return whether a viewer asks this for the first time; of a crowd, nobody is new.
-
-        Hashes take a quarter of the room of names and ids.
-        """
-        viewers = self._viewers.setdefault(question_id, set())
-        if len(viewers) >= MOST_VIEWERS_EACH:
-            return False
-        before = len(viewers)
-        viewers.add(hash((message.chat_id, message.author_id or message.source_id)))
-        if len(self._viewers) > MOST_QUESTIONS:
-            del self._viewers[next(iter(self._viewers))]
-        return len(viewers) > before
+    def _is_new_viewer(self, question_id: QuestionId, said: ChatMessage | Asker) -> bool:
+        """Return whether a viewer asks this for the first time, and remember it."""
+        viewer = (question_id, said.chat_id, said.author_id or said.source_id)
+        return self._askers.meet(viewer) is None
 
     def _is_buyer(self, message: ChatMessage, meaning: Meaning) -> bool:
         known = self._buyers.last((message.chat_id, message.author_id)) is not None
@@ -282,6 +287,7 @@ class Merging:
         sense = _sense(understood)
         if sense is not None:
             self._by_sense[sense] = question_id
+            self._senses[question_id] = sense
         tally.open(
             Question(
                 question_id=question_id,
@@ -295,6 +301,7 @@ class Merging:
                 first_at_utc_ms=message.received_at_utc_ms,
                 last_at_utc_ms=message.received_at_utc_ms,
                 buyer=buyer,
+                paid=asker.paid,
                 status=Status.OPEN,
                 answer=understood.answer,
                 answer_from_utc_ms=understood.answer_from_utc_ms,
@@ -324,4 +331,5 @@ def _asker(message: ChatMessage, language: str) -> Asker:
         text=message.text,
         language=language,
         at_utc_ms=message.received_at_utc_ms,
+        paid=message.money is not None,
     )

@@ -20,8 +20,9 @@ class PlainReader:
     def __init__(self) -> None:
         self._asking = _question_words()
 
-    def understand(self, texts: Sequence[str]) -> list[Understood]:
-        """See `Reader.understand`."""
+    def understand(self, texts: Sequence[str], *, hurried: bool = False) -> list[Understood]:
+        """See `Reader.understand`; it is quick anyway."""
+        del hurried
         return [self._understand(text) for text in texts]
 
     def names(self, _text: str) -> frozenset[ProductId]:

@@ -1,6 +1,7 @@
-"""Listens to chats, reads what they say, and tells the control room ten times a second."""
+"""Listens to chats, reads what they say, and tells the control room what is new."""
 
 import asyncio
+import contextlib
 import logging
 import time
 from collections.abc import Callable
@@ -18,9 +19,12 @@ from studio.matching.matcher import Matcher, load_matcher
 from studio.protocol import listener_messages as said
 from studio.protocol.listener_messages import Heard, ModelsTold, ToListener
 from studio.protocol.question_reports import Models, ModelState
+from studio.questions.message import ChatItem
 from studio.questions.translator import Translator
 
-TELL_EVERY_S = 0.1
+TELL_EVERY_S, TELL_NEW_EVERY_S = 0.1, 0.05
+"""What counts further can wait a little longer than what nobody has asked before."""
+
 REPORT_EVERY_S = 0.25
 SLICE_S = 0.03
 """Reading goes on so long at a time; then sockets get their turn."""
@@ -29,8 +33,9 @@ TURNS = 25
 """Of the event loop, after each slice: a chat's frame takes several until its messages are here,
 and what many write now has to be known before the next texts are chosen."""
 
-UNKEPT_AT_MOST = 50
-"""Told and not yet in the database: after so many the listener waits with telling more."""
+UNKEPT_AT_MOST = 100
+"""Told and not yet in the database: after so many, five seconds of a busy chat and as long as the
+control room waits for its database, the listener waits with telling more."""
 
 READS_ON_S = 0.3
 """So long what came for a show is read on when another is opened."""
@@ -62,7 +67,8 @@ class ListenerService:
         self._load_matcher = load
         self._matcher: Matcher | None = None
         self._chain = Chain(PlainReader(), _question_id)
-        self._chats = Chats(self._chain.take, clock)
+        self._something_came = asyncio.Event()
+        self._chats = Chats(self._take, clock)
         self._translating = Translating(translator)
         self._number = 0
         self._kept = 0
@@ -103,7 +109,6 @@ class ListenerService:
             models = Models(state=ModelState.MISSING, text=str(error))
         else:
             self._chain = Chain(self._matcher, _question_id)
-            self._chats.tell = self._chain.take
             models = Models(state=ModelState.READY)
         await self._connection.send(ModelsTold(models=models))
 
@@ -126,6 +131,7 @@ class ListenerService:
                 self._chats.say(order, self._connection.send)
             case said.HearTyped(message=message, product_id=product_id):
                 self._chain.take_typed(Typed(message, product_id))
+                self._something_came.set()
             case said.MatchRows():
                 await self._connection.send(self._chain.match(order))
             case said.Moderate(moderation=moderation):
@@ -164,14 +170,15 @@ class ListenerService:
     # --- to the control room -------------------------------------------------------------------
 
     async def _read(self) -> None:
-        """Read in slices, and tell ten times a second what is new."""
+        """Read in slices, and tell what is new."""
         told_s = time.monotonic()
         while True:
             end_s = time.monotonic() + SLICE_S
             more = self._chain.work()
             while more and time.monotonic() < end_s:
                 more = self._chain.work()
-            due_s = told_s + TELL_EVERY_S - time.monotonic()
+            every_s = TELL_NEW_EVERY_S if self._chain.has_news else TELL_EVERY_S
+            due_s = told_s + every_s - time.monotonic()
             if due_s <= 0:
                 told_s = time.monotonic()
                 await self._tell()
@@ -180,7 +187,18 @@ class ListenerService:
                 for _ in range(TURNS):
                     await asyncio.sleep(0)
             else:
-                await asyncio.sleep(min(max(due_s, 0.0), TELL_EVERY_S))
+                await self._wait(max(due_s, 0.0))
+
+    def _take(self, item: ChatItem) -> None:
+        self._chain.take(item)
+        self._something_came.set()
+
+    async def _wait(self, seconds: float) -> None:
+        """Wait so long, or until something comes."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._something_came.wait()
+        self._something_came.clear()
 
     def _prepare(self) -> bool:
         """Make one product's rows ready while nobody waits; return whether there was one."""

@@ -2,9 +2,9 @@
 
 import re
 
-from studio.catalogue.folding import words_of
 from studio.core.ids import ProductId
 from studio.listener.recent import Recent
+from studio.questions.blocking import Blocked
 from studio.questions.message import ChatMessage
 from studio.questions.moderation import Moderation, Why
 
@@ -40,17 +40,13 @@ class Sieve:
         self._on_air: ProductId | None = None
         self._slow_ms = 0
         self._muted: frozenset[tuple[str, str]] = frozenset()
-        self._blocked: dict[str, list[tuple[str, ...]]] = {}
+        self._blocked = Blocked()
 
     def moderate(self, moderation: Moderation) -> None:
         """Keep other things away from now on."""
         self._slow_ms = round(moderation.slow_mode_s * 1_000)
         self._muted = frozenset((v.chat_id, v.author_id) for v in moderation.muted)
-        self._blocked = {}
-        for written in moderation.blocked_words:
-            words = words_of(written)
-            if words:
-                self._blocked.setdefault(words[0], []).append(words)
+        self._blocked = Blocked(moderation.blocked_words)
 
     def look_at(self, on_air: ProductId | None) -> None:
         """Another product is on air: who says the same of it does not repeat themselves."""
@@ -71,7 +67,7 @@ class Sieve:
         viewer = (message.chat_id, message.author_id)
         if viewer in self._muted:
             return Why.MUTED
-        if self._blocked and self._has_blocked_word(message.text):
+        if self._blocked.is_in(message.text) or self._blocked.is_in(message.author_name):
             return Why.BLOCKED
         if says_nothing(message.text):
             return Why.CHATTER
@@ -114,11 +110,3 @@ class Sieve:
             return True
         self._asked.meet(viewer, message.published_at_utc_ms)
         return False
-
-    def _has_blocked_word(self, text: str) -> bool:
-        words = words_of(text)
-        return any(
-            words[at : at + len(blocked)] == blocked
-            for at, word in enumerate(words)
-            for blocked in self._blocked.get(word, ())
-        )

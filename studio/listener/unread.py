@@ -27,6 +27,12 @@ class Unread:
         self._places: list[_Place] = []
         self._numbers = itertools.count()
         self._messages = 0
+        self._texts = 0
+
+    @property
+    def texts(self) -> int:
+        """How many texts they say."""
+        return self._texts
 
     def __len__(self) -> int:
         """Return how many messages wait."""
@@ -42,6 +48,7 @@ class Unread:
         waiting = meaning.waiting
         if waiting is None:
             return
+        self._texts += not waiting.said
         waiting.said.append(said)
         self._messages += 1
         before = len(waiting.viewers)
@@ -59,6 +66,7 @@ class Unread:
                 continue
             taken.append((meaning, waiting.said))
             self._messages -= len(waiting.said)
+            self._texts -= 1
             waiting.said, waiting.viewers = [], set()
         return taken
 
@@ -67,7 +75,7 @@ class Unread:
         before = self._messages
         still = list(self._each())
         self._places = []
-        self._messages = 0
+        self._messages = self._texts = 0
         for meaning, waiting in still:
             said, waiting.said, waiting.viewers = waiting.said, [], set()
             for one in said:
@@ -81,7 +89,7 @@ class Unread:
         for meaning, _ in self._each():
             meaning.waiting = None
         self._places = []
-        self._messages = 0
+        self._messages = self._texts = 0
         return sorted(said, key=lambda message: message.received_at_utc_ms)
 
     def _place(self, meaning: Meaning, waiting: Waiting) -> _Place:

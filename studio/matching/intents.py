@@ -7,9 +7,11 @@ import numpy.typing as npt
 
 from studio.questions.understood import Intent
 
+PRICE, DISCOUNT = "price", "discount_code"
+
 INTENTS = {
-    "price": Intent.PRICE,
-    "discount_code": Intent.PRICE,
+    PRICE: Intent.PRICE,
+    DISCOUNT: Intent.PRICE,
     "shipping": Intent.SHIPPING,
     "stock": Intent.STOCK,
     "warranty": Intent.WARRANTY,
@@ -43,6 +45,9 @@ CHATTER = frozenset(
 
 ASKS_FROM = 0.38
 
+DOUBTFUL_FROM = 0.02
+"""What is less likely to ask is not read a second time."""
+
 
 @cache
 def _chatter(classes: tuple[str, ...]) -> tuple[int, ...]:
@@ -63,13 +68,23 @@ def asks(classes: tuple[str, ...], shares: npt.NDArray[np.floating]) -> float:
 def intent_of(
     classes: tuple[str, ...], shares: npt.NDArray[np.floating], *, asking: bool
 ) -> Intent:
-    """Return the most likely intent among those of questions, or of chatter."""
+    """Return the most likely intent among those of questions, or of chatter.
+
+    What a discount is about is about the price; only which of both it is more is told apart.
+    """
     totals: dict[Intent, float] = {}
     for kind, share in zip(classes, shares.tolist(), strict=True):
         if (kind not in CHATTER) == asking:
             intent = INTENTS.get(kind, Intent.OTHER)
             totals[intent] = totals.get(intent, 0.0) + share
-    return max(totals, key=lambda intent: totals[intent])
+    likeliest = max(totals, key=lambda intent: totals[intent])
+    if likeliest is Intent.PRICE and _of(classes, shares, DISCOUNT) > _of(classes, shares, PRICE):
+        return Intent.DISCOUNT
+    return likeliest
+
+
+def _of(classes: tuple[str, ...], shares: npt.NDArray[np.floating], kind: str) -> float:
+    return float(shares[classes.index(kind)]) if kind in classes else 0.0
 
 
 def buys(classes: tuple[str, ...], shares: npt.NDArray[np.floating]) -> bool:

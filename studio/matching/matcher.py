@@ -1,7 +1,8 @@
 """What messages mean: language, question or not, which product, which rows answer."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -14,8 +15,8 @@ from studio.matching.confidence import ANSWERED, together
 from studio.matching.encoder import Encoder, Vectors
 from studio.matching.finder import Finder
 from studio.matching.grams import MOST_CHARACTERS
-from studio.matching.head import Spelling, Table
-from studio.matching.intents import ASKS_FROM, asks, buys, intent_of
+from studio.matching.head import Spelling, Table, log_softmax
+from studio.matching.intents import ASKS_FROM, DOUBTFUL_FROM, asks, buys, intent_of
 from studio.matching.kinds import Kinds, read_kinds
 from studio.matching.languages import Languages
 from studio.matching.library import Library
@@ -23,8 +24,8 @@ from studio.matching.marks import Reading
 from studio.matching.memory import Memory
 from studio.matching.model_file import LanguageModel, read_model
 from studio.matching.ranking import Ranker, Sheet
-from studio.matching.second_encoder import SecondEncoder
-from studio.questions.known_product import KnownProduct
+from studio.matching.second_encoder import SecondEncoder, unasked
+from studio.questions.known_product import KnownProduct, KnownRow
 from studio.questions.understood import (
     Lesson,
     Nearness,
@@ -62,14 +63,18 @@ AT_MOST = frozenset(
 
 MAY_ASK_FROM = 0.3
 
+_FLOOR = np.float32(1e-9)
+
+_log = logging.getLogger(__name__)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parts:
-    """What a matcher is made of."""
+    """What a matcher is made of; without a second encoder it does as in a hurry, always."""
 
     model: LanguageModel
     encoder: Encoder
-    second: SecondEncoder
+    second: SecondEncoder | None
     bridges: Bridges
     languages: Languages
     kinds: Kinds
@@ -77,13 +82,23 @@ class Parts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Read:
-    """Messages, read: nothing yet about products."""
+    """Messages, read: nothing yet about products.
+
+    Attributes:
+        texts: As written.
+        languages: Of each.
+        spelling: Likewise.
+        reading: As the encoder reads them.
+        shares: How likely each kind of message is.
+        second: As the second encoder reads them; zeros where it was not asked.
+    """
 
     texts: Sequence[str]
     languages: list[str]
     spelling: Spelling
     reading: Reading
     shares: Table
+    second: Vectors
 
     @property
     def vectors(self) -> Vectors:
@@ -94,11 +109,14 @@ class _Read:
 def load_matcher() -> "Matcher":
     """Return a matcher with the models that ship with the program, warmed up.
 
+    Without the second encoder it understands a little less well.
+
     Raises:
-        ModelUnavailable: One is missing or broken, or they were not made for each other.
+        ModelUnavailable: Another one is missing or broken, or they were not made for each other.
     """
-    model, encoder, second = read_model(), Encoder(), SecondEncoder()
-    if (model.encoder, model.second) != (encoder.digest, second.digest):
+    model, encoder, second = read_model(), Encoder(), _second_encoder()
+    fits = second is None or model.second == second.digest
+    if model.encoder != encoder.digest or not fits:
         raise ModelUnavailable("the language model was made for another sentence encoder")
     accents: dict[str, dict[str, str]] = {}
     for language, typed, written in model.words.tolist():
@@ -115,6 +133,15 @@ def load_matcher() -> "Matcher":
     matcher = Matcher(parts)
     matcher.understand(["how long does it last", "сколько держит", "كم يدوم"])
     return matcher
+
+
+def _second_encoder() -> SecondEncoder | None:
+    """Return the second encoder, or None where it is missing or broken."""
+    try:
+        return SecondEncoder()
+    except ModelUnavailable as error:
+        _log.warning("questions are understood a little less well: %s", error)
+        return None
 
 
 class Matcher:
@@ -177,11 +204,12 @@ class Matcher:
 
     # --- what is asked -------------------------------------------------------------------------
 
-    def understand(self, texts: Sequence[str]) -> list[Understood]:
-        """See `Reader.understand`."""
+    def understand(self, texts: Sequence[str], *, hurried: bool = False) -> list[Understood]:
+        """See `Reader.understand`; in a hurry the second encoder is not asked."""
         if not texts:
             return []
-        return self._understood(self._read(texts))
+        read = self._read(texts)
+        return self._understood(read if hurried else self._read_again(read))
 
     def names(self, text: str) -> frozenset[ProductId]:
         """See `Reader.names`."""
@@ -202,8 +230,26 @@ class Matcher:
         reading = self._parts.encoder.read_questions(self._crossed(texts, languages))
         shares = np.exp(model.messages.log_scores(reading.vectors, spelling))
         return _Read(
-            texts=texts, languages=languages, spelling=spelling, reading=reading, shares=shares
+            texts=texts,
+            languages=languages,
+            spelling=spelling,
+            reading=reading,
+            shares=shares,
+            second=unasked(len(texts)),
         )
+
+    def _read_again(self, read: _Read) -> _Read:
+        """Return messages, those that may ask read by the second encoder, too."""
+        model, encoder = self._parts.model, self._parts.second
+        chances = [asks(model.messages.classes, shares) for shares in read.shares]
+        which = [at for at, chance in enumerate(chances) if chance >= DOUBTFUL_FROM]
+        if encoder is None or not which:
+            return read
+        second, shares = read.second.copy(), read.shares.copy()
+        second[which] = encoder.questions([read.texts[at] for at in which])
+        logs = np.log(shares[which] + _FLOOR) + log_softmax(model.messages_second(second[which]))
+        shares[which] = np.exp(log_softmax(logs / 2))
+        return replace(read, second=second, shares=shares)
 
     def _vectors(self, texts: Sequence[str]) -> Vectors:
         languages = self._parts.languages.guess(texts, self._parts.model.spelled(texts))
@@ -244,7 +290,8 @@ class Matcher:
     ) -> list[Candidate | None]:
         """Return for each question the product that is meant, with its rows; None: none is."""
         texts = [read.texts[at] for at in which]
-        asked = self._ranker.asked(texts, read.reading.of(which), read.spelling.of(which))
+        reading, spelling = read.reading.of(which), read.spelling.of(which)
+        asked = self._ranker.asked(texts, reading, spelling, read.second[list(which)])
         wishes = (lessons[at] for at in which)
         wanted = [lesson.product_id if lesson is not None else None for lesson in wishes]
         return self._finder.find(texts, asked, wanted, self._on_air)
@@ -256,9 +303,12 @@ class Matcher:
         classes = self._parts.model.messages.classes
         product_id = found.product_id if found is not None else None
         rows = self._rows(text, found)
+        answer = self._memory.answer(text, read.vectors[which], product_id)
+        if answer is not None and answer.row_id:
+            row_id = answer.row_id
+            rows = self._with_first(text, rows, product_id, lambda row: row.row_id == row_id)
         if lesson is not None:
             rows = self._put_right(text, rows, lesson, product_id)
-        answer = self._memory.answer(text, read.vectors[which], product_id)
         return Understood(
             language=read.languages[which],
             is_question=True,
@@ -306,18 +356,31 @@ class Matcher:
     ) -> tuple[RowMatch, ...]:
         """Return rows with the one the host named in front; none where they said none answers.
 
-        Where they only said which product is meant, its rows stay as they were matched.
+        Where they only said which product is meant, or that it is a question, rows stay as they
+        were matched.
         """
+        if product_id is not None and lesson.no_row_of == product_id:
+            return ()
         if not lesson.row_label:
-            return rows if lesson.product_id is not None else ()
+            return rows
+        return self._with_first(text, rows, product_id, lambda row: lesson.row_label in row.labels)
+
+    def _with_first(
+        self,
+        text: str,
+        rows: tuple[RowMatch, ...],
+        product_id: ProductId | None,
+        is_it: Callable[[KnownRow], bool],
+    ) -> tuple[RowMatch, ...]:
+        """Return rows with one of the product's in front, if it has it."""
         ready = self._library.ready
         if ready is None or product_id not in ready.product_ids:
             return rows
         part = ready.of(ready.product_ids.index(product_id))
         for at in range(part.start, part.stop):
-            if lesson.row_label in ready.rows[at].labels:
+            if is_it(ready.rows[at]):
                 first = self._match(text, ready, at, 1.0)
-                return (first, *(row for row in rows if row.row_id != first.row_id))
+                return (first, *(row for row in rows if row.row_id != first.row_id))[:MOST_ROWS]
         return rows
 
     def _nearness(self, product_id: ProductId | None) -> Nearness:

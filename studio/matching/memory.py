@@ -30,7 +30,10 @@ class _Shelf:
             return None
         nearness = self.vectors[list(allowed)] @ vector
         best = int(np.argmax(nearness))
-        return allowed[best] if nearness[best] >= SAME else None
+        if nearness[best] < SAME:
+            return None
+        nearest = self.normals[allowed[best]]
+        return [at for at in allowed if self.normals[at] == nearest][-1]
 
 
 class Memory:

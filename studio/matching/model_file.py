@@ -14,10 +14,11 @@ from studio.matching.confidence import FACTS
 from studio.matching.encoder import WIDTH
 from studio.matching.head import Head, Spelling, Table, spelled
 from studio.matching.net import Net
+from studio.matching.second_encoder import SECOND_WIDTH
 from studio.matching.shapes import SHAPES
 from studio.matching.signs import SIGNS
 
-VERSION = 6
+VERSION = 7
 MODEL_FILE = ("language", "model.npz")
 
 Arrays = Mapping[str, npt.NDArray[np.generic]]
@@ -31,6 +32,7 @@ class LanguageModel:
         rarity: Of each piece of spelling.
         concepts: From a question, or a row's label, to kinds of rows.
         messages: From a message to what it is: `greeting`, `price`, `spec_question`…
+        messages_second: The same, as the second encoder reads it.
         languages: From a text to its language; by spelling alone.
         asking: From what a question is (`Ranker.before_tower`) to where rows lie that answer it;
             (towers, width, width).
@@ -51,6 +53,7 @@ class LanguageModel:
     rarity: npt.NDArray[np.float32]
     concepts: Head
     messages: Head
+    messages_second: Net
     languages: Head
     asking: Table
     answering: Table
@@ -117,12 +120,16 @@ def _model(arrays: Arrays) -> LanguageModel:
     if not fit:
         raise ValueError("its parts do not fit together")
     heads = {name: _head(arrays, name) for name in ("concepts", "messages", "languages")}
+    again = _net(arrays, "messages_second")
+    if not again.fits(SECOND_WIDTH, len(heads["messages"].classes)):
+        raise ValueError("what tells kinds of messages does not fit together")
     return LanguageModel(
         rarity=_floats(arrays["rarity"]),
         asking=_floats(arrays["asking"]),
         answering=_floats(arrays["answering"]),
         examples=_floats(arrays["examples"]),
         example_concepts=arrays["example_concepts"].astype(np.int64),
+        messages_second=again,
         shapes=shapes,
         fitting=fitting,
         sureness=sureness,

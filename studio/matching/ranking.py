@@ -15,7 +15,7 @@ from studio.matching.head import Spelling, Table, log_softmax
 from studio.matching.letters import Letters, letters_of, shared
 from studio.matching.marks import Marks, Reading, in_turn, one_after_the_other, touching
 from studio.matching.model_file import LanguageModel
-from studio.matching.second_encoder import SecondEncoder
+from studio.matching.second_encoder import SecondEncoder, unasked
 from studio.matching.shapes import shape_of
 from studio.matching.signs import SIGNS
 from studio.questions.known_product import KnownProduct, KnownRow
@@ -63,7 +63,7 @@ class Asked:
         spelling: Their pieces.
         dimensions: (questions, dimensions): 1 where a quantity is of this dimension.
         shapes: (questions, SHAPES): how much speaks for a value of which that is so.
-        second: As the second encoder gives them.
+        second: As the second encoder gives them; nothing but zeros where it was not asked.
     """
 
     vectors: Vectors
@@ -178,7 +178,7 @@ def joined(sheets: Sequence[Sheet]) -> Sheet:
 class Ranker:
     """Makes questions and sheets ready, and sets the ones beside the others."""
 
-    def __init__(self, model: LanguageModel, second: SecondEncoder) -> None:
+    def __init__(self, model: LanguageModel, second: SecondEncoder | None) -> None:
         self._model = model
         self._second = second
         order = np.argsort(model.example_concepts, kind="stable")
@@ -186,13 +186,17 @@ class Ranker:
         concepts = np.arange(len(model.concepts.classes))
         self._starts = np.searchsorted(model.example_concepts[order], concepts)
 
-    def asked(self, texts: Sequence[str], read: Reading, spelling: Spelling) -> Asked:
+    def asked(
+        self, texts: Sequence[str], read: Reading, spelling: Spelling, second: Vectors
+    ) -> Asked:
         """Read questions.
 
         Args:
             texts: As written.
             read: As the encoder reads them.
             spelling: Of them.
+            second: As the second encoder reads them; zeros where it was not asked: how rows fit
+                was learned with and without it.
         """
         vectors = read.vectors
         logs = self._model.concepts.log_scores(vectors, spelling)
@@ -208,7 +212,7 @@ class Ranker:
             spelling=spelling,
             dimensions=_marked({q.dimension for q in quantities_in(text)} for text in texts),
             shapes=self._model.shapes(standing),
-            second=self._second.questions(texts),
+            second=second,
         )
 
     def sheet(self, product: KnownProduct, texts: Reading, names: Reading) -> Sheet:
@@ -247,8 +251,8 @@ class Ranker:
             ),
             shapes=np.array([shape_of(row.value) for row in product.rows], np.float32),
             covered=_covered(kinds),
-            second=self._second.rows([row_text(row) for row in product.rows]),
-            label_second=self._second.rows([row.labels[0] for row in product.rows]),
+            second=self._read_again([row_text(row) for row in product.rows]),
+            label_second=self._read_again([row.labels[0] for row in product.rows]),
         )
 
     def signs(self, asked: Asked, sheet: Sheet) -> Table:
@@ -283,6 +287,10 @@ class Ranker:
     def scores(self, signs: Table) -> npt.NDArray[np.float32]:
         """Return how well each row fits; only differences within a product mean something."""
         return self._model.fitting(signs)[..., 0]
+
+    def _read_again(self, texts: Sequence[str]) -> Vectors:
+        """Return (texts, SECOND_WIDTH): rows as the second encoder reads them; else zeros."""
+        return unasked(len(texts)) if self._second is None else self._second.rows(texts)
 
     def _nearest(self, vectors: Vectors) -> Table:
         """Return (texts, concepts): nearness to the nearest example of each kind."""

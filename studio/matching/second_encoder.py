@@ -34,7 +34,8 @@ class SecondEncoder:
     """`multilingual-e5-small`, nine of its twelve layers, tuned for questions about products.
 
     Attributes:
-        digest: SHA-256 of what it was tuned to; how rows are ranked was learned from its vectors.
+        digest: SHA-256 of what it was tuned to; how rows are ranked, and what is a question, was
+            learned from its vectors.
 
     Source:
         Wang et al., "Multilingual E5 Text Embeddings: A Technical Report", 2024.
@@ -94,6 +95,11 @@ class SecondEncoder:
         (read,) = self._reader({"given": given, "mask": mask})
         read[~mask] = 0
         return np.asarray(read.sum(axis=1) / sizes[:, None], np.float32)
+
+
+def unasked(texts: int) -> Vectors:
+    """Return (texts, SECOND_WIDTH): what stands for vectors where the encoder was not asked."""
+    return np.zeros((texts, SECOND_WIDTH), np.float32)
 
 
 def groups(sizes: Sequence[int]) -> Iterator[list[int]]:

@@ -143,12 +143,14 @@ class SayInChat(Message, frozen=True, kw_only=True):
         chat_id: Where.
         text: What.
         reply_to: `source_id` of the message it answers, or empty.
+        name: Who wrote that, as the platform shows them, or empty.
     """
 
     errand_id: int
     chat_id: ChatId
     text: str
     reply_to: str = ""
+    name: str = ""
 
 
 class Kept(Message, frozen=True, kw_only=True):
@@ -199,7 +201,7 @@ class AskedAgain:
 
 
 class Heard(Message, frozen=True, kw_only=True):
-    """What came in since the last time; at most ten times a second.
+    """What came in since the last time; at most twenty times a second.
 
     Attributes:
         number: Counts from 1; `Kept` names it.

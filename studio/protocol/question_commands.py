@@ -68,9 +68,10 @@ class CorrectQuestion(Message, frozen=True, kw_only=True):
     Attributes:
         question_id: Which.
         product_id: Product that is meant; None: as understood.
-        row_id: Row that answers; empty: none does, or, where a product is named, whichever of its
-            rows fits.
-        is_question: False: it wants no answer, and leaves the desk.
+        row_id: Row that answers; empty: none of its product's does, or, where a product is named,
+            whichever of its rows fits.
+        is_question: False: it wants no answer, and leaves the desk; `SetStatus` brings it back, and
+            what was learned by it is forgotten.
     """
 
     question_id: QuestionId

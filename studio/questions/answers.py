@@ -11,7 +11,7 @@ from studio.core.ids import ProductId, QuestionId
 from studio.questions.desk import DeskState
 from studio.questions.news import Matched
 from studio.questions.question import Question, Status
-from studio.questions.understood import Lesson, Nearness, RememberedAnswer, RowMatch
+from studio.questions.understood import Intent, Lesson, Nearness, RememberedAnswer, RowMatch
 
 LONGEST_ANSWER = 500
 
@@ -55,8 +55,8 @@ class Meant:
 
     Attributes:
         product_id: Product that is meant; None: as understood.
-        row_id: Row that answers; empty: none does, or, where a product is named, whichever of its
-            rows fits.
+        row_id: Row that answers; empty: none of its product's does, or, where a product is named,
+            whichever of its rows fits.
         row_label: Label of that row, so that it serves other products, too.
         is_question: Whether it wants an answer at all.
         nearness: How the product stands to the one on air; None: as it was.
@@ -187,7 +187,7 @@ def correct(state: DeskState, question_id: QuestionId, meant: Meant, doer: Doer)
 
     def put_right(question: Question) -> Question:
         if not meant.is_question:
-            return replace(question, rows=(), status=Status.HIDDEN)
+            return replace(question, intent=Intent.OTHER, rows=(), status=Status.HIDDEN)
         about = meant.product_id or question.product_id
         rows = tuple(row for row in question.rows if row.product_id == about)
         return replace(
@@ -198,12 +198,14 @@ def correct(state: DeskState, question_id: QuestionId, meant: Meant, doer: Doer)
         )
 
     step = _changed(replace(state, same={}), question_id, doer, put_right)
+    no_row = meant.is_question and meant.product_id is None and not meant.row_id
     lesson = Lesson(
         text=step.question.text,
         language=step.question.language,
         product_id=meant.product_id,
         row_label=meant.row_label,
         row_id=meant.row_id,
+        no_row_of=step.question.product_id if no_row else None,
         is_question=meant.is_question,
     )
     return replace(step, lesson=lesson)

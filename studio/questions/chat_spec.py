@@ -14,6 +14,9 @@ LONGEST_ADDRESS = 2_000
 MOST_CHATS = 12
 FASTEST = 1_000.0
 
+TYPED = ChatId("typed")
+"""Where a question that was typed in by hand came from: no chat that is read."""
+
 
 REHEARSAL = "this is a rehearsal: only chats of this computer are read and written into"
 

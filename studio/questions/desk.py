@@ -309,6 +309,7 @@ class _Desk:
             askers=(*question.askers, *new)[:MOST_ASKERS_TOLD],
             last_at_utc_ms=max(question.last_at_utc_ms, last),
             buyer=question.buyer or buyer,
+            paid=question.paid or any(asker.paid for asker in new),
             status=status,
             answer_from_utc_ms=answer_from,
             changed_by=question.changed_by if status is question.status else "",
@@ -337,6 +338,7 @@ def _question_of(question_id: QuestionId, asker: Asker, *, buyer: bool) -> Quest
         first_at_utc_ms=asker.at_utc_ms,
         last_at_utc_ms=asker.at_utc_ms,
         buyer=buyer,
+        paid=asker.paid,
     )
 
 

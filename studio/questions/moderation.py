@@ -48,7 +48,8 @@ class Moderation:
     """What the host keeps away.
 
     Attributes:
-        blocked_words: A message with one of them is counted and not shown; whole words, folded.
+        blocked_words: A message with one of them, or of a viewer who is called so, is counted and
+            not shown; whole words, folded.
         slow_mode_s: One viewer's questions count once in so many seconds; 0: all.
         muted: Viewers whose messages are counted and not shown.
     """

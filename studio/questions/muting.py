@@ -1,12 +1,45 @@
-"""Questions as they are seen while viewers are muted; let in again, they are seen as before."""
+"""Questions as they are seen while viewers are muted and words blocked; let in again, as before."""
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
-from studio.questions.moderation import Moderation
+from studio.questions.blocking import Blocked, seen_without_words
+from studio.questions.moderation import Moderation, Why
 from studio.questions.question import Question
 
 Muted = frozenset[tuple[str, str]]
 """Viewers: chat, and the platform's id of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """What is kept away from the desk and the picture.
+
+    Attributes:
+        muted: Viewers.
+        blocked: Words.
+    """
+
+    muted: Muted = frozenset()
+    blocked: Blocked = field(default_factory=Blocked)
+
+    def seen(self, question: Question) -> Question | Why:
+        """Return a question as it is seen, or why it is not."""
+        left = seen_without(question, self.muted) if self.muted else question
+        if left is None:
+            return Why.MUTED
+        return seen_without_words(left, self.blocked) or Why.BLOCKED
+
+
+def away_in(moderation: Moderation) -> Away:
+    """Return what is kept away."""
+    return Away(muted_in(moderation), _blocked(moderation.blocked_words))
+
+
+@lru_cache(maxsize=2)
+def _blocked(words: tuple[str, ...]) -> Blocked:
+    """Return the words, which know many texts by the second time they are asked for."""
+    return Blocked(words)
 
 
 def muted_in(moderation: Moderation) -> Muted:

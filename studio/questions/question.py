@@ -30,6 +30,7 @@ class Asker:
         text: In their own words.
         language: Of it.
         at_utc_ms: When.
+        paid: Whether they paid for the message to be seen.
     """
 
     chat_id: ChatId
@@ -39,6 +40,7 @@ class Asker:
     text: str
     language: str
     at_utc_ms: int
+    paid: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +62,7 @@ class Question:
         first_at_utc_ms: When it was asked first.
         last_at_utc_ms: When it was asked last.
         buyer: Whether somebody about to buy asked.
+        paid: Whether somebody paid for it to be seen.
         status: Where it stands.
         answer: Typed now, or remembered from earlier; else empty.
         answer_from_utc_ms: When the remembered answer was given; None: it is of now, or none.
@@ -80,6 +83,7 @@ class Question:
     first_at_utc_ms: int
     last_at_utc_ms: int
     buyer: bool = False
+    paid: bool = False
     status: Status = Status.OPEN
     answer: str = ""
     answer_from_utc_ms: int | None = None

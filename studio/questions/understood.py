@@ -11,6 +11,7 @@ class Intent(StrEnum):
 
     SPEC = "spec"
     PRICE = "price"
+    DISCOUNT = "discount"  # codes, coupons, and what they are good for
     SHIPPING = "shipping"
     STOCK = "stock"
     WARRANTY = "warranty"  # and returns
@@ -20,6 +21,11 @@ class Intent(StrEnum):
     SPAM = "spam"
     ABUSE = "abuse"
     OTHER = "other"
+
+    @property
+    def public(self) -> "Intent":
+        """As other programs know it: to them a code is about the price."""
+        return Intent.PRICE if self is Intent.DISCOUNT else self
 
 
 class Nearness(StrEnum):
@@ -111,8 +117,9 @@ class Lesson:
         language: Of it.
         product_id: Which product was meant; None: as understood.
         row_label: Label of the row that answers (so that it serves other products, too);
-            empty: none does, or, where a product is named, whichever of its rows fits.
+            empty: as understood.
         row_id: The row itself.
+        no_row_of: Product none of whose rows answers; None: nothing was said of that.
         is_question: Whether it wants an answer at all.
     """
 
@@ -121,6 +128,7 @@ class Lesson:
     product_id: ProductId | None = None
     row_label: str = ""
     row_id: str = ""
+    no_row_of: ProductId | None = None
     is_question: bool = True
 
 

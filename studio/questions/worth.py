@@ -13,6 +13,7 @@ from studio.core.ids import ProductId, QuestionId
 from studio.questions.question import Question
 
 BUYER = 2.0
+PAID = 1.0
 UNANSWERED = 0.5
 MOST_FOR_VIEWERS = 6.0
 MOST_FOR_WAITING = 2.0
@@ -46,7 +47,8 @@ def worth(question: Question, now_utc_ms: int) -> float:
     viewers = min(math.log2(max(1, question.viewers)), MOST_FOR_VIEWERS)
     waited_ms = max(0, now_utc_ms - question.first_at_utc_ms)
     waiting = min(waited_ms / WAITING_MS, MOST_FOR_WAITING)
-    return viewers + waiting + BUYER * question.buyer + UNANSWERED * (not question.answer)
+    urgent = BUYER * question.buyer + PAID * question.paid
+    return viewers + waiting + urgent + UNANSWERED * (not question.answer)
 
 
 def in_order(

@@ -8,6 +8,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from studio.core.paths import resource
+from studio.questions.moderation import Why
 from studio.show.prompter import Preset
 
 PAGES = resource("remote")
@@ -74,6 +75,7 @@ def test_every_word_that_the_page_says_is_known() -> None:
 
     assert sorted(said - known.keys()) == []
     assert {f"preset.{preset}" for preset in Preset} <= known.keys()
+    assert {f"why.{why}" for why in Why} <= known.keys()
 
 
 def test_the_icons_are_those_of_the_window() -> None:

@@ -1,10 +1,20 @@
 """Viewers' questions on the page: what they ask stays text, what answers it stands beside it."""
 
+import re
+
 from playwright.sync_api import Locator, Page, expect
 
-from studio.protocol.question_commands import CorrectQuestion, MarkAnswered, TypeQuestion
+from studio.protocol.question_commands import (
+    CorrectQuestion,
+    MarkAnswered,
+    RemoveChat,
+    SaveChat,
+    TypeQuestion,
+)
 from tests.browser.desk_run import DeskRun
+from tests.builders import a_chat
 from tests.journeys.studio_run import wait_for
+from tests.servers.busy_chat import busy_chat
 
 HOSTILE = "<img src=x onerror=alert(1)>\u202e is it good for <b>kids</b>?"
 WATER = "how deep can the watch go under water?"
@@ -80,6 +90,43 @@ def test_an_answer_is_written_for_a_question_that_no_row_answers(studio: DeskRun
     expect(page.locator(".toast")).to_contain_text("Kept for after the show")
     page.get_by_label("Which questions").select_option("later")
     expect(row(page, text)).to_be_visible()
+
+
+def test_what_is_no_question_leaves_the_list_by_the_menu(studio: DeskRun) -> None:
+    page = studio.enter("Ana")
+    text = "who wants to be my friend today?"
+    ask(studio, text)
+    wait_for("it is asked", lambda: text in studio.open_questions, client=studio.client)
+
+    row(page, text).get_by_role("button", name="More to do").click()
+    page.get_by_role("button", name="Not a question", exact=True).click()
+
+    wait_for("it is put away", lambda: text not in studio.open_questions, client=studio.client)
+    page.mouse.move(5, 5)
+    expect(row(page, text)).to_have_count(0)
+    assert studio.client.questions is not None
+    assert studio.client.questions.later == ()
+
+
+def test_the_page_says_what_is_kept_away_and_when_messages_may_be_missing(
+    studio: DeskRun,
+) -> None:
+    page, counts = studio.enter("Ana"), r"Hidden: .*\b2 chatter\b"
+    chat_id = a_chat().chat_id
+    with busy_chat() as chat:
+        studio.ask(SaveChat(chat=a_chat(address=chat.address)))
+        chat.until_read()
+        try:
+            chat.say("hello everyone", "lovely", viewer="sol_92")
+            expect(page.locator(".question-panel")).to_contain_text(re.compile(counts))
+
+            chat.cut()
+            chat.until_read(times=2)
+            expect(page.locator(".question-panel .note.amber")).to_contain_text(
+                re.compile(r"Shop chat: \d\d:\d\d:\d\d–\d\d:\d\d:\d\d: messages may be missing")
+            )
+        finally:
+            studio.ask(RemoveChat(chat_id=chat_id))
 
 
 def test_the_list_stands_still_under_the_pointer_and_new_ones_wait(studio: DeskRun) -> None:

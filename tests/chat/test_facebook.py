@@ -2,6 +2,7 @@
 
 import logging
 
+import httpx
 import pytest
 
 from studio.chat.facebook import (
@@ -10,8 +11,9 @@ from studio.chat.facebook import (
     facebook_speaker,
     facebook_ways,
 )
+from studio.chat.facebook_api import FacebookApi
 from studio.chat.port import Chat, Joined, Resume, Told
-from studio.core.errors import ChatError, ChatRefused
+from studio.core.errors import ChatError, ChatLost, ChatRefused
 from studio.questions.chat_spec import ChatKind, ChatSpec
 from studio.questions.message import ChatMessage
 from tests.chat.hearing import joined, listening, messages, run
@@ -240,6 +242,21 @@ def test_without_a_token_a_video_and_a_road_nobody_sees_there_is_no_way(
 
     assert facebook_ways(spec, token) == ()
     assert facebook_speaker(spec, token) is None
+
+
+def test_a_cursor_that_fits_in_no_address_is_a_bad_answer() -> None:
+    page = {"paging": {"cursors": {"after": "x" * 100_000}, "next": "https://graph.example.com/"}}
+    api = FacebookApi(address="https://graph.example.com", video=VIDEO, token=SIGNS_IN)
+    road = httpx.MockTransport(lambda _: httpx.Response(200, content=json_of(page)))
+
+    async def story() -> None:
+        async with httpx.AsyncClient(base_url=api.address, transport=road) as client:
+            await api.comments(client, since_s=0)
+
+    with pytest.raises(ChatLost) as caught:
+        run(story())
+
+    assert caught.value.reason_code == "bad_answer"
 
 
 def test_the_token_is_in_no_log(caplog: pytest.LogCaptureFixture) -> None:

@@ -322,24 +322,24 @@ class Speaks:
     """A speaker that keeps what it said, and fails when told to."""
 
     def __init__(self) -> None:
-        self.said: list[tuple[str, str]] = []
+        self.said: list[tuple[str, str, str]] = []
         self.failure: ChatError | None = None
 
-    async def say(self, text: str, *, reply_to: str) -> None:
+    async def say(self, text: str, *, reply_to: str, name: str = "") -> None:
         """See `studio.chat.port.Speaker.say`."""
         if self.failure:
             raise self.failure
-        self.said.append((text, reply_to))
+        self.said.append((text, reply_to, name))
 
 
 def test_a_chat_that_can_be_written_into_says_so_and_writes() -> None:
     speaker = Speaks()
     follower = Listener(Play([]), speaker=speaker).follower
 
-    run(follower.say("yes, 50 m", reply_to="a"))
+    run(follower.say("yes, 50 m", reply_to="a", name="Zoë"))
 
     assert follower.report.can_reply
-    assert speaker.said == [("yes, 50 m", "a")]
+    assert speaker.said == [("yes, 50 m", "a", "Zoë")]
 
 
 def test_a_chat_that_can_only_be_read_refuses_to_write() -> None:

@@ -203,9 +203,10 @@ def test_a_move_to_another_server_loses_nothing() -> None:
     assert made == [4, 0]
 
 
-def test_a_move_to_a_strangers_server_is_not_followed() -> None:
+@pytest.mark.parametrize("host", ["127.0.0.2:9", "127.0.0.2%00.twitch.tv", "a\\b.twitch.tv"])
+def test_a_move_to_a_strangers_server_is_not_followed(host: str) -> None:
     async def send_away(server: EventSubServer) -> None:
-        session = {"id": "session-1", "reconnect_url": "ws://127.0.0.2:9/ws"}
+        session = {"id": "session-1", "reconnect_url": f"ws://{host}/ws"}
         await server.send(server.frame("session_reconnect", {"session": session}))
 
     error = failure(send_away)
@@ -290,18 +291,21 @@ def test_an_account_that_may_not_read_is_refused() -> None:
     assert error.reason_code == "not_allowed"
 
 
-def test_writing_is_cut_to_what_twitch_takes_and_answers_a_message() -> None:
-    async def story() -> list[dict[str, str]]:
+def test_writing_answers_a_message_and_is_refused_where_it_is_too_long() -> None:
+    async def story() -> tuple[list[dict[str, str]], ChatError]:
         async with eventsub_server() as server:
             speaker = twitch_speaker(spec_of(server), f"oauth:{SIGNS_IN}")
             assert speaker is not None
-            await speaker.say("yes\r\n" + "x" * 600, reply_to="m-1")
+            await speaker.say("yes\r\n" + "x" * 496, reply_to="m-1", name="Zoë")
             await speaker.say("no", reply_to="")
-            return server.said
+            with pytest.raises(ChatRefused) as caught:
+                await speaker.say("x" * 501, reply_to="m-1")
+            return server.said, caught.value
 
-    first, second = run(story())
+    (first, second), error = run(story())
 
     assert first["message"] == "yes " + "x" * 496
+    assert error.reason_code == "reply_too_long"
     assert first["reply_parent_message_id"] == "m-1"
     assert (first["broadcaster_id"], first["sender_id"]) == (ROOM, ACCOUNT)
     assert "reply_parent_message_id" not in second

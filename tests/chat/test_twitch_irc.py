@@ -281,7 +281,9 @@ def test_what_would_be_a_command_is_written_as_text() -> None:
         async with scripted_irc(PRIVMSG=answer) as server:
             speaker = twitch_speaker(spec_of(f"irc://127.0.0.1:{server.port}"), "abc")
             assert speaker is not None
-            await speaker.say("/me .5 mm", reply_to="")
+            await speaker.say(" " * 20 + "/me .5 mm", reply_to="")
+            with pytest.raises(ChatRefused, match="this message has 501"):
+                await speaker.say("/" + "x" * 498, reply_to="")
             return [line for line in server.received if line.startswith("PRIVMSG")]
 
     assert run(story()) == ["PRIVMSG #shop :- /me .5 mm"]

@@ -21,6 +21,7 @@ from tests.servers.live_chat import ROOM, SIGNS_IN, LiveChat, token_at
 from tests.servers.youtube_rest_server import YouTubeRestServer, youtube_rest_server
 
 CHAT = ChatId("chat-1")
+ENDLESS = b'{"nextPageToken":"%s"}' % (b"x" * 100_000)
 
 
 class Pauses:
@@ -200,7 +201,9 @@ def test_every_error_has_its_reason(failing: str, kind: type, code: str) -> None
     assert SIGNS_IN not in failed.text
 
 
-@pytest.mark.parametrize("raw", [b"", b"[]", b"\xff", b'{"items":' * 5_000, b'{"items":[7]}'])
+@pytest.mark.parametrize(
+    "raw", [b"", b"[]", b"\xff", b'{"items":' * 5_000, b'{"items":[7]}', ENDLESS]
+)
 def test_a_page_that_is_none_is_a_bad_answer(raw: bytes) -> None:
     def break_page(server: YouTubeRestServer) -> None:
         server.chat.raws.append(raw)
@@ -227,21 +230,42 @@ def spec_of(server: YouTubeRestServer) -> ChatSpec:
     )
 
 
-def test_writing_is_cut_to_what_youtube_takes() -> None:
+def test_an_answer_names_the_viewer_because_youtube_has_no_answers() -> None:
     async def story() -> list[object]:
         async with youtube_rest_server(LiveChat()) as server:
             speaker = youtube_speaker(spec_of(server), SIGNS_IN)
             assert speaker is not None
-            await speaker.say("yes\n" + "x" * 300, reply_to="LCC.1")
+            await speaker.say("yes,\n50 m", reply_to="LCC.1", name="@Zoë")
+            await speaker.say("hello", reply_to="")
             return [*server.said]
 
     assert run(story()) == [
         {
             "liveChatId": ROOM,
             "type": "textMessageEvent",
-            "textMessageDetails": {"messageText": "yes " + "x" * 196},
+            "textMessageDetails": {"messageText": text},
         }
+        for text in ("@Zoë yes, 50 m", "hello")
     ]
+
+
+def test_what_is_longer_than_youtube_takes_is_refused_and_says_by_how_much() -> None:
+    async def story() -> tuple[list[object], ChatError]:
+        async with youtube_rest_server(LiveChat()) as server:
+            speaker = youtube_speaker(spec_of(server), SIGNS_IN)
+            assert speaker is not None
+            await speaker.say("x" * 195, reply_to="LCC.1", name="Zoë")
+            with pytest.raises(ChatRefused) as caught:
+                await speaker.say("x" * 200, reply_to="LCC.1", name="Zoë")
+            return [*server.said], caught.value
+
+    said, error = run(story())
+
+    assert len(said) == 1
+    assert error.reason_code == "reply_too_long"
+    assert "at most 200 characters" in str(error)
+    assert "this message has 205 with the viewer's name" in str(error)
+    assert "5 shorter" in str(error)
 
 
 @pytest.mark.parametrize(

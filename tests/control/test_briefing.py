@@ -94,6 +94,16 @@ def replace_on_air(look: LookAt) -> LookAt:
     return LookAt(on_air=WATCH, rundown=look.rundown, language=look.language)
 
 
+def test_what_is_no_question_is_known_by_its_words() -> None:
+    briefing, _ = a_briefing()
+    silent = Lesson(text="¿Flota?", language="es", is_question=False)
+    briefing.recall([silent, Lesson(text="¿Pesa?", language="es", row_id="weight")], [])
+
+    assert briefing.silenced(["¿Pesa?", "¿Flota?", "¿Flota?", "other"]) == (silent,)
+    briefing.learn(replace(silent, is_question=True), None)
+    assert briefing.silenced(["¿Flota?"]) == ()
+
+
 def test_the_last_word_about_a_question_is_what_is_told() -> None:
     briefing, _ = a_briefing()
     old = Lesson(text="¿Flota?", language="es", row_id="old")

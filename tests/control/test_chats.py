@@ -182,12 +182,43 @@ def test_a_reply_goes_to_the_first_asker_and_waits_for_the_platform() -> None:
 
         said = desk.listener.last(SayInChat)
         assert (said.chat_id, said.text, said.reply_to) == (CHAT, "Sí, 50 m.", "m-1")
+        assert said.name == "viewer_1"
         desk.listener.refuses = ("not_allowed", "This account may not write there.")
         with pytest.raises(RefusedElsewhere, match="may not write") as refused:
             desk.host.request(ReplyInChat(question_id=ID, text="Sí."))
         assert refused.value.reason_code == "not_allowed"
         with pytest.raises(RefusedElsewhere, match="a reply has"):
             desk.host.request(ReplyInChat(question_id=ID, text=" "))
+
+
+def test_a_reply_goes_to_the_first_asker_whose_chat_can_be_written_into() -> None:
+    read_only, twitch = a_chat(), a_chat("chat-2", address="ws://127.0.0.1:9/")
+    typed = an_asker(1, chat_id=ChatId("typed"), author_id="")
+    askers = (typed, an_asker(2), an_asker(3, chat_id=twitch.chat_id), an_asker(4))
+    with a_desk() as desk:
+        desk.host.request(SaveChat(chat=twitch))
+        live = ChatReport(spec=twitch, state=ChatState.LIVE, can_reply=True)
+        desk.listener.say(ChatsTold(chats=(ChatReport(spec=read_only), live)))
+        desk.until(lambda topic: any(chat.can_reply for chat in topic.chats))
+        desk.ask(a_question(1, askers=askers))
+
+        desk.host.request(ReplyInChat(question_id=ID, text="Yes."))
+
+        said = desk.listener.last(SayInChat)
+        assert (said.chat_id, said.reply_to, said.name) == ("chat-2", "m-3", "viewer_3")
+
+
+def test_who_is_muted_is_not_answered() -> None:
+    with a_desk() as desk:
+        desk.ask(a_question(1, askers=(an_asker(1), an_asker(2)), viewers=2))
+        desk.host.request(MuteViewer(viewer=VIEWER))
+
+        desk.host.request(ReplyInChat(question_id=ID, text="Yes."))
+
+        assert desk.listener.last(SayInChat).reply_to == "m-2"
+        desk.host.request(MuteViewer(viewer=replace(VIEWER, author_id="viewer-2")))
+        with pytest.raises(RefusedElsewhere, match="who asked this is muted"):
+            desk.host.request(ReplyInChat(question_id=ID, text="Yes."))
 
 
 def test_what_was_typed_in_has_no_chat_to_reply_in() -> None:

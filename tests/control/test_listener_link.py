@@ -76,8 +76,9 @@ def test_a_reply_has_one_answer() -> None:
             await until(lambda: link.ready)
             listener = starter.runs[0]
 
-            await link.say(CHAT, "Yes.", reply_to="m-1")
-            assert listener.told(SayInChat)[-1].reply_to == "m-1"
+            await link.say(CHAT, "Yes.", reply_to="m-1", name="Zoë")
+            said = listener.told(SayInChat)[-1]
+            assert (said.reply_to, said.name) == ("m-1", "Zoë")
             listener.refuses = ("busy", "Too fast.")
             with pytest.raises(RefusedElsewhere, match="Too fast"):
                 await link.say(CHAT, "Yes.")

@@ -8,6 +8,7 @@ from studio.control.question_news import (
     FURTHER_ASKERS,
     MOST_LATER,
     MOST_OPEN,
+    MOST_RANKED,
     WITH_ALL_ASKERS,
     Known,
     QuestionNews,
@@ -15,6 +16,7 @@ from studio.control.question_news import (
 )
 from studio.protocol.codec import MAX_LINE_BYTES, encode
 from studio.protocol.question_reports import Models
+from studio.questions.chat_spec import TYPED
 from studio.questions.desk import DeskState
 from studio.questions.moderation import Moderation
 from studio.questions.question import MOST_ASKERS_TOLD, Question, Status
@@ -70,6 +72,30 @@ def test_the_longest_topic_fits_into_a_line(text: str) -> None:
     assert (topic.open_count, topic.later_count) == (300, 100)
     assert topic.questions
     assert topic.later
+
+
+@pytest.mark.parametrize("count", [MOST_OPEN + 1, MOST_RANKED + 1])
+def test_a_question_that_was_typed_in_is_never_left_out_and_stands_where_it_is_worth(
+    count: int,
+) -> None:
+    crowds = [a_question(n, viewers=40) for n in range(count)]
+    typed = a_question(count, askers=(an_asker(count, chat_id=TYPED, author_id=""),))
+
+    topic = QuestionNews().topic(known(*crowds, typed))
+
+    assert (len(topic.questions), topic.open_count) == (MOST_OPEN, count + 1)
+    assert topic.questions[-1].question_id == typed.question_id
+
+
+def test_a_question_that_was_typed_in_is_told_of_where_not_all_fit_into_a_line() -> None:
+    crowds = [crowd(n, text="潜" * 500) for n in range(300)]
+    crowds = [replace(q, viewers=40) for q in crowds]
+    typed = a_question(300, askers=(an_asker(300, chat_id=TYPED, author_id=""),))
+
+    topic = QuestionNews().topic(known(*crowds, typed))
+
+    assert len(topic.questions) < MOST_OPEN
+    assert topic.questions[-1].question_id == typed.question_id
 
 
 def test_the_order_stays_when_little_changes() -> None:

@@ -1,11 +1,16 @@
-"""What a muted viewer asked leaves desk and picture, and comes back when they are let in again."""
+"""What a muted viewer asked, or with a blocked word, leaves desk and picture, and may come back."""
 
 import pytest
 
 from studio.core.errors import RefusedElsewhere
-from studio.protocol.question_commands import AskQuestions, MuteViewer, ShowQuestion
+from studio.protocol.question_commands import (
+    AskQuestions,
+    MuteViewer,
+    SetModeration,
+    ShowQuestion,
+)
 from studio.protocol.question_reports import QuestionsListed
-from studio.questions.moderation import Viewer, Why
+from studio.questions.moderation import Moderation, Viewer, Why
 from tests.builders import a_question, an_asker
 from tests.control.question_rooms import ID, a_desk, again
 from tests.fakes.studio_room import ask, hear
@@ -47,3 +52,25 @@ def test_what_others_ask_too_stays_and_is_shown_in_their_words() -> None:
         hear(desk.host, lambda: desk.host.show and desk.host.show.texts.asker == "viewer_2")
         topic = desk.until(lambda topic: len(topic.questions[0].askers) == 1)
         assert topic.questions[0].text == an_asker(2).text
+
+
+def test_what_was_asked_with_a_word_that_is_blocked_now_leaves_and_comes_back() -> None:
+    with a_desk() as desk:
+        named = a_question(3, askers=(an_asker(3, name="a SCAM"),))
+        desk.ask(a_question(1, text="Is it a scam?"), a_question(2), named)
+        desk.host.request(ShowQuestion(question_id=ID))
+        hear(desk.host, lambda: desk.host.show and desk.host.show.texts.question_id == ID)
+
+        desk.host.request(SetModeration(moderation=Moderation(blocked_words=("scam",))))
+
+        topic = desk.until(lambda topic: topic.open_count == 1)
+        assert topic.hidden == {Why.BLOCKED: 2}
+        hear(desk.host, lambda: desk.host.show and desk.host.show.texts.question_id is None)
+        with pytest.raises(RefusedElsewhere, match="blocked"):
+            desk.host.request(ShowQuestion(question_id=ID))
+        listed = ask(desk.host, AskQuestions(), QuestionsListed)
+        assert (len(listed.questions), listed.total) == (1, 1)
+
+        desk.host.request(SetModeration(moderation=Moderation()))
+        topic = desk.until(lambda topic: topic.open_count == 3)
+        assert Why.BLOCKED not in topic.hidden

@@ -11,7 +11,14 @@ ROWS = {"survive": "ip", "swim": "ip", "nado": "ip", "strap": "strap", "band": "
 """Words that ask for a row: the same row may be asked for in several languages."""
 
 PRODUCTS = {"watch": WATCH, "reloj": WATCH, "lamp": LAMP}
-INTENTS = {"cheap": Intent.PRICE, "follow": Intent.SPAM, "idiot": Intent.ABUSE}
+INTENTS = {
+    "cheap": Intent.PRICE,
+    "code": Intent.DISCOUNT,
+    "stock": Intent.STOCK,
+    "order": Intent.HOW_TO_BUY,
+    "follow": Intent.SPAM,
+    "idiot": Intent.ABUSE,
+}
 ASKING = frozenset({"does", "can", "which", "puedo", "is"})
 
 
@@ -20,18 +27,21 @@ class FakeReader:
 
     Attributes:
         read: Every text that was understood, in order.
+        hurried: Those of them that were read in a hurry.
         on_air: Product that is meant where none is named.
         sure: Confidence of every row.
     """
 
     def __init__(self) -> None:
         self.read: list[str] = []
+        self.hurried: list[str] = []
         self.on_air: ProductId | None = WATCH
         self.sure = 0.9
 
-    def understand(self, texts: Sequence[str]) -> list[Understood]:
+    def understand(self, texts: Sequence[str], *, hurried: bool = False) -> list[Understood]:
         """See `Reader.understand`."""
         self.read += texts
+        self.hurried += texts if hurried else []
         return [self._understand(text) for text in texts]
 
     def names(self, text: str) -> frozenset[ProductId]:

@@ -37,6 +37,7 @@ from studio.matching.alike import Alike, normal_form
 from studio.questions.cleaning import clean_name, clean_text
 from studio.questions.message import LONGEST_NAME, LONGEST_TEXT
 from tests.fakes.fake_clock import FakeClock
+from tests.fuzz import door_harnesses
 from tests.fuzz.hostile import Choices, as_json
 from tests.fuzz.plain import NOW, check_items, check_text
 from tests.servers.live_chat import LiveChat
@@ -338,6 +339,18 @@ _RECORD = (
 _COMMENT = (
     b'\x40\x00data: {"id": "1_2", "message": "how deep?", "from": {"id": "7", "name": "A"}}\n\n'
 )
+_ASKED = (
+    b"\x00POST /in/v1/questions HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n"
+    b"Content-Type: application/cloudevents+json\r\nwebhook-id: 1\r\n\r\n{}"
+)
+_MOVE = (
+    b'\x00{"metadata": {"message_type": "session_reconnect"}, "payload": {"session": '
+    b'{"id": "s", "reconnect_url": "wss://192.0.2.1%00.twitch.tv/ws"}}}'
+)
+_PAGE = (
+    b'\x00\x00{"data": [{"id": "1_2", "message": "how <b>deep</b>?"}], "paging": '
+    b'{"cursors": {"after": "x"}, "next": "http://192.0.2.1/"}}'
+)
 _MESSAGE = json.dumps(LiveChat().message("how deep?")).encode()
 
 FACEBOOK = _Comments(
@@ -353,6 +366,9 @@ HARNESSES = {
     "youtube_grpc": Harness(run=youtube_grpc, seeds=(b"\x01" * 60,)),
     "youtube_rest": Harness(run=youtube_rest, seeds=(b"\x00" + _MESSAGE, b"\x01" * 60)),
     "names": Harness(run=names, seeds=("\x00@Zoë \u202e<b>".encode(),)),
+    "webhook": Harness(run=door_harnesses.webhook, seeds=(_ASKED, b"\x01" * 80)),
+    "eventsub_envelope": Harness(run=door_harnesses.eventsub_envelope, seeds=(_MOVE, b"\x01" * 80)),
+    "facebook_pages": Harness(run=door_harnesses.facebook_pages, seeds=(_PAGE, b"\x01" * 80)),
     "packs": Harness(run=packs, seeds=(b"\x01" * 60, b"\x02" * 60), module=PACKS),
     "likeness": Harness(run=likeness, seeds=("\x00Wie laaaange hält der Akku?? 5 ATM".encode(),)),
 }

@@ -19,6 +19,7 @@ PARSERS = [
     *("studio.rehearsal.pack_manifest", "studio.rehearsal.pack_parts"),
     *("studio.rehearsal.pack_show", "studio.rehearsal.replay_file", "tests.fuzz.pack_harnesses"),
     "tests.fuzz.hostile",
+    "tests.fuzz.door_harnesses",
     "tests.fuzz.harnesses",
 ]
 NO_ATHERIS = 3

@@ -1,9 +1,10 @@
 """A question on its way: from a chat to its row, onto the picture, answered, and asked again."""
 
-from studio.protocol.question_commands import MarkAnswered, ShowQuestion, WriteAnswer
+from studio.protocol.question_commands import MarkAnswered, SaveChat, ShowQuestion, WriteAnswer
 from studio.protocol.setup_commands import NewShow
 from studio.questions.question import Status
 from studio.questions.understood import Holds, Nearness
+from tests.builders import a_chat
 from tests.journeys.question_run import WATCH, question_run
 from tests.journeys.studio_run import wait_for
 from tests.servers.busy_chat import busy_chat
@@ -11,6 +12,21 @@ from tests.servers.busy_chat import busy_chat
 WATER = "does it survive 30 m?"
 STRAP = "what is the strap made of?"
 ANSWER = "Silicone; a steel one comes in May"
+
+
+def test_viewers_of_two_chats_who_ask_the_same_ask_one_question() -> None:
+    with question_run() as studio, busy_chat() as first, busy_chat() as second:
+        studio.sell_the_watch()
+        studio.read(first)
+        studio.client.request(SaveChat(chat=a_chat("chat-2", address=second.address)))
+        second.until_read()
+
+        assert first.say(WATER) == second.say(WATER)  # the same id, and the same viewer's, too
+        studio.until("both are heard", lambda topic: studio.asked(WATER) == 2)
+
+        (question,) = studio.topic.questions
+        assert question.viewers == 2
+        assert {asker.chat_id for asker in question.askers} == {"chat-1", "chat-2"}
 
 
 def test_a_question_gets_its_row_is_shown_answered_and_remembered_for_the_next_show() -> None:

@@ -21,7 +21,7 @@ from studio.show.canvas import parse_canvas
 from tests.journeys.keeping_up import assert_nothing_is_missing, needs_a_machine_that_keeps_up
 from tests.journeys.question_run import QuestionRun, question_run
 from tests.journeys.received import read_back, read_last
-from tests.journeys.studio_run import file_source
+from tests.journeys.studio_run import file_source, wait_for
 from tests.servers.busy_chat import BusyChat, busy_chat
 from tests.servers.rtmp_server import RtmpServer
 
@@ -32,10 +32,10 @@ FEWEST_TOPICS = 5
 
 FLAT_WITHIN_BYTES = 40_000_000
 STRAP = "what is the strap made of?"
-CAT = "can my cat {number} sleep on it?"
+PAGE = "can you show us page {number} of the manual please?"
 """No row answers it, and no number is another one's: a question of its own each time."""
 
-CROWD = 64
+CROWD = 40
 """Viewers who ask something new at once; one alone would not be among the first 200."""
 
 
@@ -73,7 +73,7 @@ class Probes:
         elif self._new is None and self._again is None:
             self._press_a_key()
             self._number += 1
-            text = CAT.format(number=self._number)
+            text = PAGE.format(number=self._number)
             self._new = (text, time.monotonic())
             self._chat.say(*[text] * CROWD)
 
@@ -142,9 +142,12 @@ def go_on_air(studio: QuestionRun, chat: BusyChat, clips: Path, server: RtmpServ
 def probe_in_peace(studio: QuestionRun, chat: BusyChat, count: int) -> Probes:
     """Time the way of a few questions while nobody else writes."""
     probes = Probes(studio, chat)
-    while len(probes.again_ms) < count:
-        studio.client.wait_for_news(0.02)
+
+    def enough() -> bool:
         probes.look()
+        return len(probes.again_ms) >= count
+
+    wait_for("a few questions came to the desk", enough, client=studio.client)
     return probes
 
 

@@ -246,11 +246,11 @@ def test_each_message_counts_once_and_nothing_is_lost(
 class FailingReader(FakeReader):
     """A reader whose models fail at one word."""
 
-    def understand(self, texts: Sequence[str]) -> list[Understood]:
+    def understand(self, texts: Sequence[str], *, hurried: bool = False) -> list[Understood]:
         """See `Reader.understand`."""
         if any("poison" in text for text in texts):
             raise RuntimeError("the models fail")
-        return super().understand(texts)
+        return super().understand(texts, hurried=hurried)
 
 
 def test_a_text_that_the_models_fail_at_is_counted_and_the_others_are_read(

@@ -1,11 +1,17 @@
 """Which messages the chain takes for one question: now, and with what was there before."""
 
+from dataclasses import replace
+
+import pytest
 from msgspec import structs
 
 from studio.core.ids import QuestionId
+from studio.listener import merging as merging_module
 from studio.protocol.listener_messages import MatchRows
+from studio.questions.message import Money
 from studio.questions.moderation import Why
-from studio.questions.understood import Nearness
+from studio.questions.question import Status
+from studio.questions.understood import Intent, Nearness
 from tests.fakes.fake_reader import LAMP, WATCH
 from tests.listener.chains import Listened
 
@@ -73,6 +79,50 @@ def test_of_the_price_there_is_one_question_a_product() -> None:
     assert len(listened.opened) == 1
 
 
+def test_of_how_to_buy_there_is_one_question_a_product() -> None:
+    listened = Listened()
+
+    listened.say("can I order here?", "which way does one order this?")
+
+    assert len(listened.opened) == 1
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("is it in stock in blue?", "does the medium come back in stock?"),
+        ("is it cheap?", "is there a code for it?"),
+        ("is there a code for it?", "does the code work for two?"),
+    ],
+)
+def test_of_stock_and_discounts_each_question_is_its_own(texts: tuple[str, ...]) -> None:
+    listened = Listened()
+
+    listened.say(*texts)
+    again = Listened()
+    again.chain.recall(listened.opened, forget=True)
+    again.say(*reversed(texts))
+
+    assert listened.texts == list(texts)
+    assert again.opened == []
+    assert {again.asked(question.question_id) for question in listened.opened} == {1}
+
+
+def test_a_question_whose_row_was_taken_away_swallows_no_others_that_the_row_answers() -> None:
+    listened = Listened()
+    listened.say("Does it survive my mother in law?", "Love is never cheap?")
+    corrected = [
+        replace(one, rows=(), intent=Intent.OTHER, status=Status.HIDDEN) for one in listened.opened
+    ]
+
+    listened.chain.read_anew()
+    listened.chain.recall(corrected, forget=False)
+    listened.say("Can I swim with it?", "is it cheap", "does it survive my mother in law?")
+
+    assert listened.texts[2:] == ["Can I swim with it?", "is it cheap"]
+    assert [listened.asked(one.question_id) for one in corrected] == [2, 1]
+
+
 def test_the_same_words_mean_another_thing_while_another_product_is_on_air() -> None:
     listened = Listened()
     listened.say("Does it survive rain?", viewer="ana")
@@ -110,6 +160,22 @@ def test_the_viewers_of_a_question_are_counted_once_each() -> None:
     assert listened.viewers(question.question_id) == 2
 
 
+def test_a_viewer_of_long_ago_counts_once_more_and_memory_stays_as_it_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(merging_module, "MOST_ASKERS", 1)
+    listened = Listened()
+    most = 1_000
+
+    for number in range(most):
+        listened.say("Can I swim with it?", viewer=f"viewer {number}")
+    before = listened.viewers(listened.opened[0].question_id)
+    listened.say("Is the swim ok?", viewer="viewer 0")
+
+    assert before == most
+    assert listened.viewers(listened.opened[0].question_id) == most + 1
+
+
 def test_whoever_said_they_buy_makes_a_question_a_buyers() -> None:
     listened = Listened()
 
@@ -117,6 +183,20 @@ def test_whoever_said_they_buy_makes_a_question_a_buyers() -> None:
     listened.say("Does it survive rain?", viewer="ana")
 
     assert listened.opened[0].buyer
+
+
+def test_a_message_that_was_paid_for_says_so_with_its_question() -> None:
+    listened = Listened()
+    paid = Money(micros=5_000_000, currency="EUR")
+
+    listened.say("Does it survive rain?")
+    listened.say("Can I swim with it?", money=paid)
+    listened.say("Which strap is on it?", money=paid)
+
+    assert [question.paid for question in listened.opened] == [False, True]
+    assert [one.paid for told in listened.told for more in told.asked for one in more.askers] == [
+        True
+    ]
 
 
 # --- what was there before -----------------------------------------------------------------------

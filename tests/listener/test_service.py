@@ -100,6 +100,45 @@ def test_a_chat_is_read_merged_and_told_with_where_it_was_left() -> None:
     asyncio.run(story())
 
 
+def test_a_new_question_is_told_long_before_what_only_counts(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(service_module, "TELL_EVERY_S", 1_000.0)
+
+    async def story() -> None:
+        server = WebSocketServer()
+        async with server.running(), a_service() as (room, _):
+            await room.until_ready()
+            room.post(Follow(chats=(a_chat(address=server.address),)))
+            await room.until_live()
+
+            await server.send(records(["Is it heavy?"]))
+            await room.until(lambda: [q.text for q in room.opened] == ["Is it heavy?"])
+            await server.send(records(["lovely"], first=2))
+            await server.send(records(["Is it red?"], first=3))
+
+            await room.until(lambda: len(room.opened) == 2)
+            assert len(room.heards) == 2
+            assert room.messages == 3
+
+    asyncio.run(story())
+
+
+def test_what_is_typed_is_read_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(service_module, "TELL_EVERY_S", 1_000.0)
+    monkeypatch.setattr(service_module, "TELL_NEW_EVERY_S", 0.0)
+
+    async def story() -> None:
+        async with a_service() as (room, _):
+            await room.until_ready()
+
+            room.post(HearTyped(message=a_message(1)))
+
+            await room.until(lambda: room.opened)
+
+    asyncio.run(story())
+
+
 def test_a_cut_chat_is_told_with_its_gap_and_no_message_comes_twice() -> None:
     async def story() -> None:
         server = WebSocketServer()
@@ -176,10 +215,10 @@ def test_while_nothing_is_kept_it_waits_and_tells_all_of_it_later(
 class SlowReader(FakeReader):
     """A reader that takes its time, and knows no catalogue."""
 
-    def understand(self, texts: Sequence[str]) -> list[Understood]:
+    def understand(self, texts: Sequence[str], *, hurried: bool = False) -> list[Understood]:
         """See `Reader.understand`."""
         time.sleep(0.03)
-        return super().understand(texts)
+        return super().understand(texts, hurried=hurried)
 
 
 def test_reading_does_not_keep_messages_from_coming() -> None:

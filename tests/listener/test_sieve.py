@@ -66,6 +66,18 @@ def test_several_words_are_blocked_as_they_stand_whatever_their_accents() -> Non
     assert stopped == [Why.BLOCKED, None, Why.BLOCKED, None, None]
 
 
+def test_a_blocked_word_in_a_viewers_name_keeps_the_message_away() -> None:
+    sieve = Sieve()
+    sieve.moderate(Moderation(blocked_words=("free coins",)))
+
+    stopped = [
+        sieve.stops(a_message(n, author_name=name), name)
+        for n, name in enumerate(("★FREE_Coins★", "Ana", ""))
+    ]
+
+    assert stopped == [Why.BLOCKED, None, None]
+
+
 def test_another_moderation_replaces_the_one_before() -> None:
     sieve = Sieve()
     muted = (Viewer(chat_id=ChatId("chat-1"), author_id="viewer-1"),)

@@ -9,7 +9,16 @@ from studio.matching.intents import CHATTER, INTENTS, asks, buys, intent_of
 from studio.matching.model_file import LanguageModel
 from studio.questions.understood import Intent
 
-KINDS = ("spec_question", "price", "greeting", "compliment", "bought", "returns", "warranty")
+KINDS = (
+    "spec_question",
+    "price",
+    "discount_code",
+    "greeting",
+    "compliment",
+    "bought",
+    "returns",
+    "warranty",
+)
 
 
 def shares(**likely: float) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
@@ -31,6 +40,14 @@ def test_kinds_of_one_intent_count_together() -> None:
     likely = shares(spec_question=0.4, warranty=0.3, returns=0.3)
 
     assert intent_of(KINDS, likely, asking=True) is Intent.WARRANTY
+
+
+def test_what_a_discount_is_about_is_no_question_of_the_price() -> None:
+    likely = shares(spec_question=0.4, price=0.25, discount_code=0.35)
+
+    assert intent_of(KINDS, likely, asking=True) is Intent.DISCOUNT
+    likely = shares(spec_question=0.4, price=0.35, discount_code=0.25)
+    assert intent_of(KINDS, likely, asking=True) is Intent.PRICE
 
 
 def test_who_just_bought_is_a_buyer() -> None:

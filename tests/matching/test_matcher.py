@@ -1,6 +1,7 @@
 """What messages mean, with the real models: rows of the right product, or none; never an error."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -9,9 +10,11 @@ from hypothesis import strategies as st
 from studio.core.errors import ModelUnavailable
 from studio.core.ids import ProductId
 from studio.matching import matcher as matcher_module
+from studio.matching import second_encoder
 from studio.matching.languages import KNOWN, UNKNOWN
 from studio.matching.matcher import MOST_ROWS, Matcher, load_matcher
 from studio.matching.model_file import LanguageModel
+from studio.matching.second_encoder import SecondEncoder
 from studio.questions.known_product import KnownProduct, KnownRow
 from studio.questions.understood import (
     Holds,
@@ -87,6 +90,25 @@ def test_a_question_finds_the_row_that_answers(
     assert found.is_question
     assert found.language == language
     assert first_row(found) == row
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("how much does it weigh?", (WATCH, "r1")),
+        ("cuanto dura la bateria?", (WATCH, "r2")),
+        ("how much water does the kettle hold?", (KETTLE, "r0")),
+    ],
+)
+def test_in_a_hurry_the_second_encoder_is_not_asked_and_the_row_is_found_all_the_same(
+    on_air: Matcher, monkeypatch: pytest.MonkeyPatch, text: str, row: tuple[str, str]
+) -> None:
+    def takes_too_long(_encoder: SecondEncoder, _texts: list[str]) -> None:
+        pytest.fail("the second encoder was asked")
+
+    monkeypatch.setattr(SecondEncoder, "questions", takes_too_long)
+
+    assert first_row(on_air.understand([text], hurried=True)[0]) == row
 
 
 def test_a_number_is_set_beside_the_row_with_its_condition(on_air: Matcher) -> None:
@@ -172,6 +194,60 @@ def test_what_the_host_said_is_no_question_is_none(on_air: Matcher) -> None:
     on_air.learn([Lesson(text=text, language="en", is_question=False)])
 
     assert not on_air.understand([text])[0].is_question
+
+
+def test_where_the_host_said_that_no_row_answers_none_comes_for_that_product(
+    on_air: Matcher,
+) -> None:
+    text = "how much does it weigh?"
+    on_air.learn([Lesson(text=text, language="en", no_row_of=WATCH)])
+
+    found = on_air.understand([text])[0]
+    on_air.look_at(KETTLE)
+    elsewhere = on_air.understand([text])[0]
+
+    assert (found.is_question, found.product_id, found.rows) == (True, WATCH, ())
+    assert first_row(elsewhere) == (KETTLE, "r3")
+
+
+def test_that_it_is_a_question_after_all_leaves_rows_as_they_were(on_air: Matcher) -> None:
+    text = "how much does it weigh?"
+    before = on_air.understand([text])[0]
+    on_air.learn([Lesson(text=text, language="en", is_question=False)])
+    on_air.learn([Lesson(text=text, language="en")])
+
+    assert on_air.understand([text])[0] == before
+
+
+def test_the_row_a_question_was_answered_with_comes_first_when_it_is_asked_again(
+    on_air: Matcher,
+) -> None:
+    text = "can I read it and swim with it?"
+    best, second = on_air.understand([text])[0].rows[:2]
+    said = RememberedAnswer(product_id=WATCH, text=text, row_id=second.row_id, at_utc_ms=7)
+    on_air.learn((), [said])
+
+    again = on_air.understand([text.upper()])[0]
+
+    assert [row.row_id for row in again.rows[:2]] == [second.row_id, best.row_id]
+    assert again.rows[0].score == 1.0
+    assert len({row.row_id for row in again.rows}) == len(again.rows) <= MOST_ROWS
+
+
+def test_an_answer_whose_row_is_gone_changes_nothing(on_air: Matcher) -> None:
+    text = "how much does it weigh?"
+    before = on_air.understand([text])[0].rows
+    on_air.learn((), [RememberedAnswer(product_id=WATCH, text=text, row_id="r9", at_utc_ms=7)])
+
+    assert on_air.understand([text])[0].rows == before
+
+
+def test_what_was_put_right_counts_more_than_the_row_that_was_shown(on_air: Matcher) -> None:
+    text = "how much does it weigh?"
+    shown = RememberedAnswer(product_id=WATCH, text=text, row_id="r2", at_utc_ms=7)
+    on_air.learn([Lesson(text=text, language="en", no_row_of=WATCH)], [shown])
+
+    assert on_air.understand([text])[0].rows == ()
 
 
 def test_an_answer_is_offered_again_for_its_product_alone(on_air: Matcher) -> None:
@@ -264,3 +340,18 @@ def test_a_model_that_was_made_for_another_encoder_is_refused(
 
     with pytest.raises(ModelUnavailable, match="another sentence encoder"):
         load_matcher()
+
+
+def test_without_the_second_encoder_rows_are_found_as_in_a_hurry(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(second_encoder, "resource", lambda *_: tmp_path)  # nothing is there
+    alone = load_matcher()
+    alone.know(PRODUCTS)
+    alone.look_at(WATCH, rundown=(WATCH, KETTLE))
+
+    found = alone.understand(["how much does it weigh?", "cuanto dura la bateria?", "love it"])
+
+    assert "can't be read" in caplog.text
+    assert [first_row(one) for one in found] == [(WATCH, "r1"), (WATCH, "r2"), ("", "")]
+    assert [one.is_question for one in found] == [True, True, False]

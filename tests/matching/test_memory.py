@@ -65,6 +65,17 @@ def test_what_was_said_last_counts() -> None:
     assert found.row_label == "Weight"
 
 
+def test_what_was_said_last_counts_by_meaning_too() -> None:
+    memory = Memory()
+    memory.learn([lesson("how heavy", "Price")], rows(vector(1)))
+    memory.learn([lesson("how heavy?", "Weight")], rows(vector(1)))
+
+    found = memory.lesson("what does it weigh", vector(1))
+
+    assert found is not None
+    assert found.row_label == "Weight"
+
+
 def test_an_answer_belongs_to_its_product() -> None:
     memory = Memory()
     memory.remember(

@@ -75,11 +75,16 @@ def test_a_model_with_code_in_it_is_refused(tmp_path: Path) -> None:
         read_model(path)
 
 
+@pytest.mark.parametrize("part", ["fitting", "messages_second"])
 def test_a_model_whose_parts_do_not_fit_together_is_refused(
-    model: LanguageModel, tmp_path: Path
+    model: LanguageModel, tmp_path: Path, part: str
 ) -> None:
     path = tmp_path / "model.npz"
-    write_model(replace(model, fitting=model.sureness), path)
+    of_others = {
+        "fitting": replace(model, fitting=model.sureness),
+        "messages_second": replace(model, messages_second=model.sureness),
+    }
+    write_model(of_others[part], path)
 
     with pytest.raises(ModelUnavailable, match="fit together"):
         read_model(path)

@@ -44,8 +44,9 @@ def sheets(ranker: Ranker, encoder: Encoder) -> list[Sheet]:
 
 
 @pytest.fixture(scope="module")
-def asked(ranker: Ranker, encoder: Encoder, model: LanguageModel) -> Asked:
-    return ranker.asked(QUESTIONS, encoder.read_questions(QUESTIONS), model.spelled(QUESTIONS))
+def asked(ranker: Ranker, encoder: Encoder, model: LanguageModel, second: SecondEncoder) -> Asked:
+    read, spelling = encoder.read_questions(QUESTIONS), model.spelled(QUESTIONS)
+    return ranker.asked(QUESTIONS, read, spelling, second.questions(QUESTIONS))
 
 
 def test_products_side_by_side_get_the_signs_they_get_alone(

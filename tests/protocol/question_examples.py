@@ -111,11 +111,12 @@ TO_LISTENER: tuple[listener.ToListener, ...] = (
     ),
     listener.LookAt(on_air=WATCH, rundown=(WATCH, BUDS), language="es"),
     listener.Moderate(moderation=MODERATION),
+    listener.Learn(lessons=(LESSON, Lesson(text="heavy?", language="en", no_row_of=BUDS))),
     listener.Learn(lessons=(LESSON,), answers=(ANSWER,), restart=True),
     listener.Recall(questions=(QUESTION,), forget=True, desk=3),
     listener.HearTyped(message=a_message(), product_id=WATCH),
     listener.MatchRows(question_id=QUESTION.question_id, text=QUESTION.text, product_id=WATCH),
-    listener.SayInChat(errand_id=3, chat_id=CHAT, text="Sí, 50 m.", reply_to="m-1"),
+    listener.SayInChat(errand_id=3, chat_id=CHAT, text="Sí, 50 m.", reply_to="m-1", name="Ana"),
     listener.Kept(number=7, in_memory=True),
 )
 FROM_LISTENER: tuple[listener.FromListener, ...] = (

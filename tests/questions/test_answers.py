@@ -18,7 +18,7 @@ from studio.questions.answers import (
 )
 from studio.questions.desk import PLATFORM, DeskState, receive
 from studio.questions.question import Question, Status
-from studio.questions.understood import Lesson, RememberedAnswer, RowMatch
+from studio.questions.understood import Intent, Lesson, RememberedAnswer, RowMatch
 from tests.builders import BUDS, NOW_UTC_MS, WATCH, a_question
 
 ANA = Doer(by="Ana", at_utc_ms=NOW_UTC_MS + 5_000)
@@ -76,6 +76,14 @@ def test_the_row_that_a_person_names_answers_and_becomes_a_lesson() -> None:
     )
 
 
+def test_that_no_row_answers_is_a_lesson_about_the_product_it_was_said_of() -> None:
+    step = correct(a_desk(), ID, Meant(), ANA)
+
+    assert (step.question.product_id, step.question.rows) == (WATCH, ())
+    assert step.question.status is Status.OPEN
+    assert step.lesson == Lesson(text=a_question(1).text, language="en", no_row_of=WATCH)
+
+
 def test_another_product_takes_the_rows_of_the_wrong_one_away() -> None:
     step = correct(a_desk(), ID, Meant(product_id=BUDS), ANA)
 
@@ -104,6 +112,7 @@ def test_what_is_no_question_leaves_the_desk_and_can_come_back() -> None:
     back = set_status(step.state, ID, Status.OPEN, ANA)
 
     assert (step.question.status, back.question.status) == (Status.HIDDEN, Status.OPEN)
+    assert (step.question.intent, step.question.rows) == (Intent.OTHER, ())
     assert step.lesson is not None
     assert not step.lesson.is_question
 

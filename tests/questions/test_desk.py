@@ -84,6 +84,16 @@ def test_further_messages_are_counted_with_those_who_wrote_them() -> None:
     assert question.last_at_utc_ms == NOW_UTC_MS + 4
 
 
+def test_a_question_that_somebody_paid_for_stays_one_however_many_ask() -> None:
+    paid = More(QuestionId("question-1"), (an_asker(20, paid=True),), 1)
+
+    state = heard(ONE, more(1, *range(2, 12)), Told(asked=(paid,)), more(1, 30))
+
+    assert not the_only(ONE).paid
+    assert the_only(state).paid
+    assert the_only(heard(DeskState(), Told(asked=(paid,)))).paid
+
+
 def test_a_message_that_is_told_twice_counts_once() -> None:
     state = heard(ONE, more(1, 2), more(1, 2, 1), Told(opened=(a_question(1),)))
 

@@ -40,6 +40,7 @@ def test_more_viewers_a_buyer_and_a_long_wait_come_first() -> None:
     assert order_of(plain, old)[0] == "question-4"
     assert order_of(plain, buyer)[0] == "question-3"
     assert order_of(plain, asked)[0] == "question-2"
+    assert order_of(plain, a_question(5, paid=True))[0] == "question-5"
 
 
 def test_what_has_an_answer_already_can_wait() -> None:

@@ -1,7 +1,7 @@
 """The tuned second encoder as files that ship: bytes, and the pieces that chat needs."""
 
-import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 
 import numpy as np
@@ -12,8 +12,8 @@ from torch import Tensor, nn
 
 from language_training.fit import Floats, Ints
 from language_training.second.e5 import E5, WIDTH, unpacked
-from language_training.second.in_bytes import floats_in, in_bytes
-from language_training.second.sentence_net import SentenceNet
+from language_training.second.reader_graph import Reach, reader_model, weights_in
+from language_training.second.sentence_net import LAYERS, SentenceNet, Straight
 from studio.matching.pieces import Pieces
 from studio.matching.second_encoder import PIECES_FILE, READER_FILE
 
@@ -22,8 +22,8 @@ MOST_KEPT = 100_000
 
 _NOT_PIECES = 4
 _BEGIN, _FILL, _END, _UNKNOWN = range(_NOT_PIECES)
-_OPSET = 17
-_TEXTS = {0: "texts", 1: "pieces"}
+MEASURED_WITH = 3_000
+"""Texts of the bank with which it is seen how large numbers become."""
 
 
 def all_pieces(e5: E5) -> Pieces:
@@ -61,20 +61,8 @@ def ship(net: SentenceNet, e5: E5, texts: Sequence[Ints], folder: Path) -> None:
     halved = {name: part.astype(np.float16) for name, part in tuned.items()}
     arrays = {name: np.asarray(part) for name, part in _piece_arrays(e5, kept).items()}
     np.savez_compressed(folder / PIECES_FILE, allow_pickle=False, **arrays, **halved)
-    states, mask = torch.zeros(2, 7, WIDTH), torch.ones(2, 7, dtype=torch.bool)
-    with tempfile.TemporaryDirectory() as name:
-        whole = Path(name) / READER_FILE
-        torch.onnx.export(
-            _Reader(net),
-            (states, mask),
-            whole,
-            input_names=["given", "mask"],
-            output_names=["read"],
-            dynamic_axes=dict.fromkeys(("given", "mask", "read"), _TEXTS),
-            opset_version=_OPSET,
-            dynamo=False,
-        )
-        onnx.save(in_bytes(onnx.load(whole)), folder / READER_FILE)
+    weights = {name: part.detach().numpy() for name, part in net.named_parameters()}
+    onnx.save(reader_model(weights, _reaches(net, e5, texts), LAYERS), folder / READER_FILE)
 
 
 def take_up(net: SentenceNet, folder: Path) -> None:
@@ -84,8 +72,7 @@ def take_up(net: SentenceNet, folder: Path) -> None:
         OSError: A file is missing.
         KeyError: It is of another version.
     """
-    weights = floats_in(onnx.load(folder / READER_FILE))
-    found = {part.removeprefix("net."): weights[part] for part in weights}
+    found = weights_in(onnx.load(folder / READER_FILE))
     with np.load(folder / PIECES_FILE, allow_pickle=False) as arrays:
         found |= {name: arrays[name].astype(np.float32) for name in ("places", "kinds", "out")}
     with torch.no_grad():
@@ -93,13 +80,42 @@ def take_up(net: SentenceNet, folder: Path) -> None:
             part.copy_(torch.from_numpy(found[name].reshape(part.shape).copy()))
 
 
-class _Reader(nn.Module):
-    def __init__(self, net: SentenceNet) -> None:
-        super().__init__()
-        self.net = net
+class _Measure:
+    """Sees what comes to a matrix of a network."""
 
-    def forward(self, given: Tensor, mask: Tensor) -> Tensor:
-        return self.net.read(given, mask)
+    def __init__(self) -> None:
+        self.least = np.full(1, np.inf, np.float32)
+        self.most = np.full(1, -np.inf, np.float32)
+
+    def __call__(self, _matrix: nn.Module, given: tuple[Tensor, ...]) -> None:
+        """See some of it: (texts, pieces, numbers), every text of as many pieces."""
+        numbers = given[0].detach().flatten(0, 1).numpy()
+        self.least = np.minimum(self.least, numbers.min(axis=0))
+        self.most = np.maximum(self.most, numbers.max(axis=0))
+
+
+def _reaches(net: SentenceNet, e5: E5, texts: Sequence[Ints]) -> dict[str, Reach]:
+    """Return how far the numbers reach that come to each matrix, seen with some texts."""
+    measures = {n: _Measure() for n, part in net.named_modules() if isinstance(part, Straight)}
+    hooks = [net.get_submodule(n).register_forward_pre_hook(m) for n, m in measures.items()]
+    chance = np.random.default_rng(0)
+    chosen = chance.choice(len(texts), min(len(texts), MEASURED_WITH), replace=False)
+    look_up = meanings_of(e5)
+    with torch.no_grad():
+        for size, some in by_size([texts[at] for at in chosen]):
+            given = torch.from_numpy(look_up(np.concatenate(some)))
+            given = given.view(len(some), size, WIDTH) + net.places[:size]
+            for kind in net.kinds:
+                net.read(given + kind, torch.ones(len(some), size, dtype=torch.bool))
+    for hook in hooks:
+        hook.remove()
+    return {name: Reach(measure.least, measure.most) for name, measure in measures.items()}
+
+
+def by_size(texts: Sequence[Ints]) -> Iterator[tuple[int, list[Ints]]]:
+    """Yield how many pieces some texts have, and those texts."""
+    for size, some in groupby(sorted(texts, key=len), key=len):
+        yield size, list(some)
 
 
 def _kept(texts: Sequence[Ints], count: int) -> Ints:

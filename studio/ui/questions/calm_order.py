@@ -1,7 +1,7 @@
 """The order of questions while somebody is at the list: it never jumps under the hand. Pure."""
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from studio.core.ids import QuestionId
 
@@ -57,7 +57,12 @@ def kept_still(before: Order, now: Sequence[QuestionId], put_away: Set[QuestionI
     """
     desk = frozenset(now)
     ids = tuple(one for one in before.ids if one in desk or one not in put_away)
-    return Order(ids=ids, fresh=len(desk.difference(ids)))
+    return announcing(Order(ids=ids), now)
+
+
+def announcing(order: Order, coming: Sequence[QuestionId]) -> Order:
+    """Return an order that counts what will stand in the list and does not yet."""
+    return replace(order, fresh=len(frozenset(coming).difference(order.ids)))
 
 
 def following(

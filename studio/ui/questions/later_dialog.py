@@ -1,4 +1,7 @@
-"""Questions that were put off or left open, in this show or an earlier one: answered in calm."""
+"""Questions that were put off or left open, in this show or an earlier one: answered in calm.
+
+What was hidden is found here, too, and can be opened again.
+"""
 
 from pathlib import Path
 
@@ -33,6 +36,7 @@ from studio.ui.widgets.key_button import KeyButton
 from studio.ui.widgets.section import styled_label, wrapped_label
 
 ANSWERED_HERE = (AskQuestions, WriteAnswer, SetStatus)
+_WAITING, _HIDDEN = (Status.OPEN, Status.LATER), (Status.HIDDEN,)
 _MOST = 200
 _LINE_PX = 60
 
@@ -64,6 +68,11 @@ class LaterDialog(QDialog):
         self.show_box = QComboBox(self)
         self.show_box.setAccessibleName(self.tr("Show"))
         self.show_box.currentIndexChanged.connect(lambda _at: self._ask())
+        self.which_box = QComboBox(self)
+        self.which_box.setAccessibleName(self.tr("Which questions"))
+        self.which_box.addItem(self.tr("Open or put off"))
+        self.which_box.addItem(self.tr("Hidden"))
+        self.which_box.currentIndexChanged.connect(lambda _at: self._ask())
         self.count_label = styled_label("", "dim", self)
         self.export_button = KeyButton("export", parent=self)
         self.export_button.face(self.tr("Export as CSV…"))
@@ -90,6 +99,9 @@ class LaterDialog(QDialog):
         self.done_button = KeyButton("tick", parent=self)
         self.done_button.face(self.tr("Answered"))
         self.done_button.clicked.connect(self._on_done)
+        self.open_button = KeyButton("undo", parent=self)
+        self.open_button.face(self.tr("Open again"))
+        self.open_button.clicked.connect(self._on_open)
         self.keep_button = KeyButton("save", kind="primary", parent=self)
         self.keep_button.face(self.tr("Keep the answer"))
         self.keep_button.clicked.connect(self._on_keep)
@@ -97,10 +109,12 @@ class LaterDialog(QDialog):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.addWidget(self.show_box, 1)
+        top.addWidget(self.which_box)
         top.addWidget(self.count_label)
         top.addWidget(self.export_button)
         buttons = QHBoxLayout()
         buttons.addWidget(self.done_button)
+        buttons.addWidget(self.open_button)
         buttons.addStretch(1)
         buttons.addWidget(self.keep_button)
         right = QVBoxLayout()
@@ -147,17 +161,22 @@ class LaterDialog(QDialog):
     def _want(self) -> tuple[object, ...]:
         """Return what the list depends on: asked for again when it is another."""
         desk = self._view.questions
-        return (self._show_id, desk.later_count, desk.open_count)
+        return (self._show_id, self._statuses, desk.later_count, desk.open_count)
 
     @property
     def _show_id(self) -> ShowId | None:
         chosen = self.show_box.currentData()
         return ShowId(chosen) if chosen else None
 
+    @property
+    def _statuses(self) -> tuple[Status, ...]:
+        return _HIDDEN if self.which_box.currentIndex() else _WAITING
+
     def _ask(self) -> None:
         if self._view.attached:
             self._wanted = self._want()
-            self._give(AskQuestions(show_id=self._show_id, most=_MOST))
+            asking = AskQuestions(show_id=self._show_id, statuses=self._statuses, most=_MOST)
+            self._give(asking)
 
     def render_told(self, told: Told) -> None:
         """Draw the list that was asked for; what is being written stays."""
@@ -165,13 +184,20 @@ class LaterDialog(QDialog):
         shown = self._show_id or (show.show_id if show is not None else None)
         if not isinstance(told, QuestionsListed) or told.show_id != shown:
             return
-        self._listed, self._listed_show = told.questions, told.show_id
-        self.count_label.setText(self.tr("Questions: {count}").format(count=count_of(told.total)))
+        if any(question.status not in self._statuses for question in told.questions):
+            return  # it was asked for before the host chose others
+        removed = sum(map(_is_removed, told.questions))
+        self._listed = tuple(one for one in told.questions if not _is_removed(one))
+        self._listed_show = told.show_id
+        count = count_of(told.total - removed)
+        self.count_label.setText(self.tr("Questions: {count}").format(count=count))
         self._draw_list()
 
     def _draw_list(self) -> None:
         chosen = self._chosen
-        self._questions = (*self._listed, *self._drafts.beyond(self._listed, self._listed_show))
+        beyond = self._drafts.beyond(self._listed, self._listed_show)
+        drafts = (question for question in beyond if question.status in self._statuses)
+        self._questions = (*self._listed, *drafts)
         self.list.blockSignals(True)
         self.list.clear()
         for question in self._questions:
@@ -229,8 +255,12 @@ class LaterDialog(QDialog):
 
     def _draw_buttons(self) -> None:
         usable = self._view.attached and self._chosen is not None
-        for part in (self.answer_field, self.done_button, self.keep_button):
+        acts = (self.done_button, self.open_button, self.keep_button)
+        for part in (self.answer_field, *acts):
             part.setEnabled(usable)
+        hidden = self._statuses == _HIDDEN
+        self.done_button.setVisible(not hidden)
+        self.open_button.setVisible(hidden)
         self.export_button.setEnabled(bool(self._listed))
 
     def _names(self) -> dict[ProductId, str]:
@@ -270,6 +300,11 @@ class LaterDialog(QDialog):
         if question is not None:
             self._set_status(question.question_id, Status.ANSWERED)
 
+    def _on_open(self) -> None:
+        question = self._chosen
+        if question is not None:
+            self._set_status(question.question_id, Status.OPEN)
+
     def _set_status(self, question_id: QuestionId, status: Status) -> None:
         self._give(SetStatus(question_id=question_id, status=status))
 
@@ -295,6 +330,11 @@ class LaterDialog(QDialog):
             self.say(self.tr("Could not be written: {why}").format(why=error.strerror or ""))
             return
         self.say(self.tr("Written: {name}").format(name=isolated_text(path.name)))
+
+
+def _is_removed(question: Question) -> bool:
+    """Return whether a platform took back what a hidden question said: nobody sees it again."""
+    return question.status is Status.HIDDEN and not question.askers
 
 
 def _item(question: Question) -> QListWidgetItem:

@@ -18,6 +18,7 @@ from studio.protocol.question_commands import (
 )
 from studio.questions.moderation import Viewer
 from studio.questions.question import Question, Status
+from studio.questions.replying import addressee
 from studio.ui.catalogue.plain import isolated_text
 from studio.ui.questions.askers_dialog import AskersDialog
 from studio.ui.questions.entry_line import EntryLine
@@ -83,6 +84,8 @@ class QuestionDeeds(QObject):
                 self._begin_reply(question)
             case Deed.UNNAMED:
                 self.commanded.emit(ShowQuestion(question_id=question_id, named=False))
+            case Deed.NO_ROW:
+                self.commanded.emit(CorrectQuestion(question_id=question_id))
             case Deed.NO_QUESTION:
                 self.put_away.emit(question_id)
                 self.commanded.emit(CorrectQuestion(question_id=question_id, is_question=False))
@@ -105,7 +108,8 @@ class QuestionDeeds(QObject):
         self._entry.begin(prompt, self.tr("Keep"), give, question.answer)
 
     def _begin_reply(self, question: Question) -> None:
-        name = viewer_name(question.askers[0].name) if question.askers else ""
+        asker = addressee(question, self._view.questions.chats)
+        name = viewer_name(asker.name) if asker is not None else ""
         prompt = self.tr("Reply in chat to {name}:").format(name=name)
         give = partial(self._reply, question.question_id)
         self._entry.begin(prompt, self.tr("Send"), give, question.answer)

@@ -95,7 +95,7 @@ class QuestionDelegate(QStyledItemDelegate):
         lines = (
             (self._upper(row), self._count, theme.PROGRAM_TEXT if row.on_screen else theme.OFFER),
             (row.asker, self._small, theme.FAINT),
-            (row.note, self._small, theme.PREVIEW if row.buys else theme.FAINT),
+            (row.note, self._small, theme.PREVIEW if row.lit else theme.FAINT),
         )
         widths = []
         most_px = int(place.rect.width() * _END_SHARE)

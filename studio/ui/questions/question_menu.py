@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from studio.core.ids import ProductId
 from studio.questions.question import Question
+from studio.questions.replying import addressee
 from studio.ui.catalogue.plain import isolated_text
 from studio.ui.questions.question_words import is_unseen
 from studio.ui.view import View
@@ -21,6 +22,7 @@ class Deed(StrEnum):
     WRITE = "write"
     REPLY = "reply"
     UNNAMED = "unnamed"
+    NO_ROW = "no_row"
     NO_QUESTION = "no_question"
     MUTE = "mute"
     ASKERS = "askers"
@@ -47,6 +49,7 @@ class QuestionMenu(QMenu):
         self._add(Deed.UNNAMED, self.tr("On screen without the name"))
         self.addSeparator()
         self.products = self.addMenu(self.tr("About another product"))
+        self._add(Deed.NO_ROW, self.tr("No row answers"))
         self._add(Deed.NO_QUESTION, self.tr("Not a question"))
         self._add(Deed.HIDE, self.tr("Hide"))
         self.addSeparator()
@@ -62,8 +65,7 @@ class QuestionMenu(QMenu):
         """Draw what can be done with a question; whichever is chosen later, it is this one."""
         self._question = question
         asker = question.askers[0] if question.askers else None
-        replying = {chat.spec.chat_id for chat in view.questions.chats if chat.can_reply}
-        can_reply = asker is not None and asker.chat_id in replying
+        can_reply = addressee(question, view.questions.chats) is not None
         self.deeds[Deed.REPLY].setEnabled(view.attached and can_reply)
         self.deeds[Deed.MUTE].setEnabled(view.attached and bool(asker and asker.author_id))
         seen = asker is not None and not is_unseen(asker.name)
@@ -73,6 +75,7 @@ class QuestionMenu(QMenu):
         self.deeds[Deed.ASKERS].setEnabled(asker is not None)
         for deed in (Deed.WRITE, Deed.UNNAMED, Deed.NO_QUESTION, Deed.HIDE):
             self.deeds[deed].setEnabled(view.attached)
+        self.deeds[Deed.NO_ROW].setEnabled(view.attached and bool(question.rows))
         self._fill_products(view, question)
 
     def _fill_products(self, view: View, question: Question) -> None:

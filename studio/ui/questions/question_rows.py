@@ -54,8 +54,8 @@ class QuestionRow:
         tone: What kind of answer that is.
         count: How many messages, or empty for one.
         asker: The first viewer, and how many others.
-        note: About to buy, or waiting long; or empty.
-        buys: Whether `note` says that somebody is about to buy.
+        note: Paid for, about to buy, or waiting long; or empty.
+        lit: Whether `note` says that somebody paid or is about to buy.
         chosen: Whether the host reads it.
         on_screen: Whether viewers see it.
         gone: Whether somebody put it away while it stood in the list.
@@ -71,7 +71,7 @@ class QuestionRow:
     count: str = ""
     asker: str = ""
     note: str = ""
-    buys: bool = False
+    lit: bool = False
     chosen: bool = False
     on_screen: bool = False
     gone: bool = False
@@ -123,7 +123,7 @@ def products_of(questions: Iterable[Question]) -> tuple[ProductId, ...]:
 def row_of(question: Question, book: RowBook, standing: Standing, *, gone: bool) -> QuestionRow:
     """Return how a question is drawn."""
     line, found, tone = _lines(question, book, standing)
-    note, buys = _note(question, standing)
+    note, lit = _note(question, standing)
     question_id = question.question_id
     return QuestionRow(
         question_id=question_id,
@@ -136,7 +136,7 @@ def row_of(question: Question, book: RowBook, standing: Standing, *, gone: bool)
         count=figures.isolated(f"×{question.asked}") if question.asked > 1 else "",
         asker=asker_of(question),
         note=note,
-        buys=buys,
+        lit=lit,
         chosen=question_id == standing.chosen,
         on_screen=question_id == standing.on_screen,
         gone=gone,
@@ -208,8 +208,10 @@ def _other_product(question: Question, book: RowBook, standing: Standing) -> str
 
 
 def _note(question: Question, standing: Standing) -> tuple[str, bool]:
-    if question.buyer:
-        return QCoreApplication.translate("Questions", "wants to buy"), True
+    paid = QCoreApplication.translate("Questions", "paid") if question.paid else ""
+    buys = QCoreApplication.translate("Questions", "wants to buy") if question.buyer else ""
+    if paid or buys:
+        return " · ".join(part for part in (paid, buys) if part), True
     waited_ms = standing.now_utc_ms - question.first_at_utc_ms
     if waited_ms < _OLD_MS:
         return "", False

@@ -19,6 +19,7 @@ _CONTEXT = "Questions"
 INTENTS = {
     Intent.SPEC: QT_TRANSLATE_NOOP("Questions", "About the product"),
     Intent.PRICE: QT_TRANSLATE_NOOP("Questions", "About the price"),
+    Intent.DISCOUNT: QT_TRANSLATE_NOOP("Questions", "About the price"),
     Intent.SHIPPING: QT_TRANSLATE_NOOP("Questions", "About shipping"),
     Intent.STOCK: QT_TRANSLATE_NOOP("Questions", "About stock"),
     Intent.WARRANTY: QT_TRANSLATE_NOOP("Questions", "About warranty and returns"),

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from studio.core.ids import ProductId, QuestionId
+from studio.core.ids import QuestionId
 from studio.protocol.catalogue_commands import AskProduct
 from studio.protocol.messages import Command, Told
 from studio.protocol.question_commands import (
@@ -21,24 +21,18 @@ from studio.protocol.question_commands import (
 )
 from studio.questions.question import Question, Status
 from studio.show.staging import OverlayKind
-from studio.ui.on_air.spec_rows import SpecLine, at_hand
+from studio.ui.on_air.spec_rows import SpecLine
 from studio.ui.questions import calm_order
 from studio.ui.questions.action_row import ActionRow
-from studio.ui.questions.calm_order import Hand, Order
 from studio.ui.questions.entry_line import EntryLine
 from studio.ui.questions.foot_lines import FootLines
+from studio.ui.questions.held_list import HeldList
 from studio.ui.questions.late_press import LatePress
 from studio.ui.questions.panel_head import PanelHead
 from studio.ui.questions.question_answer import Led, answer_in
 from studio.ui.questions.question_deeds import QuestionDeeds
 from studio.ui.questions.question_list import QuestionList
-from studio.ui.questions.question_rows import (
-    Reach,
-    Standing,
-    ids_of,
-    products_of,
-    within,
-)
+from studio.ui.questions.question_rows import Reach, Standing, products_of
 from studio.ui.questions.question_words import count_of
 from studio.ui.questions.row_book import RowBook
 from studio.ui.questions.row_cache import RowCache
@@ -81,14 +75,7 @@ class QuestionsPanel(Section):
         self._view = View()
         self.book = RowBook()
         self._rows = RowCache(self.book)
-        self._reach = Reach.PRODUCT
-        self._order = Order()
-        self._at_hand: ProductId | None = None
-        self._chosen: QuestionId | None = None
-        self._known: dict[QuestionId, Question] = {}
-        self._put_away: set[QuestionId] = set()
-        self._returning: QuestionId | None = None
-        self._touched_at_utc_ms = 0
+        self._held = HeldList()
         self._row: SpecLine | None = None
         self._told: Question | None = None
         self._led: Led | None = None
@@ -167,7 +154,7 @@ class QuestionsPanel(Section):
         acts.hide_button.clicked.connect(partial(self._on_status, Status.HIDDEN))
         acts.set_menu(self.deeds.menu)
         self.deeds.commanded.connect(self.commanded)
-        self.deeds.put_away.connect(self._put_away.add)
+        self.deeds.put_away.connect(self._held.put_away.add)
 
     # --- drawing -------------------------------------------------------------------------------
 
@@ -177,59 +164,36 @@ class QuestionsPanel(Section):
         desk = view.questions
         for asking in self.book.ask(view, products_of(desk.questions)):
             self.commanded.emit(asking)
-        self._place(view)
+        held = self._held
+        if held.place(view, over=self.list.under_pointer):
+            self._late.moved_on()
         self._draw_rows(view)
-        self.top.render_state(view, self._order, self._reach)
+        self.top.render_state(view, held.order, held.reach)
         self.foot.render_state(view)
-        self.acts.render_state(view, self._chosen, self._shown, gone=self._is_gone)
+        self.acts.render_state(view, held.chosen, self._shown, gone=self._is_gone)
         self._draw_empty(view)
-        self.deeds.render_state(view, self._question)
+        self.deeds.render_state(view, held.question)
         self._tell()
 
-    def _place(self, view: View) -> None:
-        """Decide in which order the questions stand."""
-        near = at_hand(view)
-        listed = within(view.questions.questions, self._reach, near)
-        now = ids_of(listed)
-        hand = Hand(
-            chosen=self._chosen is not None,
-            over=self.list.under_pointer,
-            touched_at_utc_ms=self._touched_at_utc_ms,
-        )
-        before = self._order
-        back = self._returning in now
-        if back or near != self._at_hand or not before.ids or not hand.holds(view.now_utc_ms):
-            self._order = calm_order.sorted_anew(now)
-        else:
-            self._order = calm_order.kept_still(before, now, self._put_away)
-        self._at_hand = near
-        self._returning = None if back else self._returning
-        self._known = {**self._known, **{q.question_id: q for q in view.questions.questions}}
-        self._known = {one: self._known[one] for one in self._order.ids}
-        if self._chosen is not None and self._chosen not in self._order.ids:
-            after = calm_order.following(before.ids, self._order.ids, self._chosen)
-            self._chosen = after if self._chosen in self._put_away else None
-            self._late.moved_on()
-        self._put_away.intersection_update(now)
-
     def _draw_rows(self, view: View) -> None:
-        drawn = (self._order, self._chosen, self._shown, self.book.version, self._at_hand)
+        held = self._held
+        drawn = (held.order, held.chosen, self._shown, self.book.version, held.at_hand)
         minute = view.now_utc_ms // _MINUTE_MS
         if self._drawn[:-1] == (*drawn, minute) and self._drawn[-1] is view.questions:
             return
         self._drawn = (*drawn, minute, view.questions)
         standing = Standing(
-            at_hand=self._at_hand,
-            chosen=self._chosen,
+            at_hand=held.at_hand,
+            chosen=held.chosen,
             on_screen=self._shown,
             now_utc_ms=view.now_utc_ms,
         )
-        listed = [self._known[one] for one in self._order.ids]
-        rows = self._rows.rows(listed, standing, self._open_ids)
-        self.list.show_rows(rows, to_top=self._chosen is None)
+        listed = [held.known[one] for one in held.order.ids]
+        rows = self._rows.rows(listed, standing, held.open_ids)
+        self.list.show_rows(rows, to_top=held.chosen is None)
 
     def _draw_empty(self, view: View) -> None:
-        empty = not self._order.ids
+        empty = not self._held.order.ids
         self.empty_label.setVisible(empty)
         self.list.setVisible(not empty)
         self._actions_place.setVisible(not empty or self._shown is not None)
@@ -248,7 +212,7 @@ class QuestionsPanel(Section):
 
     def _tell(self) -> None:
         """Tell whoever shows the question elsewhere what it is now."""
-        question = self._question
+        question = self._held.question
         if question != self._told:
             self._told = question
             self.chosen.emit(question)
@@ -267,16 +231,12 @@ class QuestionsPanel(Section):
         return self._led
 
     @property
-    def _open_ids(self) -> frozenset[QuestionId]:
-        return frozenset(ids_of(self._view.questions.questions))
-
-    @property
-    def _question(self) -> Question | None:
-        return self._known.get(self._chosen) if self._chosen is not None else None
+    def _chosen(self) -> QuestionId | None:
+        return self._held.chosen
 
     @property
     def _is_gone(self) -> bool:
-        return self._chosen is not None and self._chosen not in self._open_ids
+        return self._chosen is not None and self._chosen not in self._held.open_ids
 
     @property
     def _shown(self) -> QuestionId | None:
@@ -297,16 +257,22 @@ class QuestionsPanel(Section):
         match command:
             case AskProduct():
                 return not done and self.book.hear_missing(command.product_id)
-            case MarkAnswered() | SetStatus() if done:
-                self.foot.offer_undo(offer_of(command, self._view.now_utc_ms))
-                return not text
+            case MarkAnswered() | SetStatus() | CorrectQuestion() if done:
+                return self._offer_undo(command) and not text
             case MarkAnswered() | SetStatus() | CorrectQuestion():
-                if not done:
-                    self._put_away.discard(command.question_id)
+                self._held.put_away.discard(command.question_id)
                 return False
             case WriteAnswer() | ReplyInChat() | TypeQuestion():
                 return self.entry.hear(command, text, done=done)
         return False
+
+    def _offer_undo(self, command: MarkAnswered | SetStatus | CorrectQuestion) -> bool:
+        """Offer to take back what was done; return whether it needs no other word."""
+        question = self._held.known.get(command.question_id)
+        about = question.product_id if question is not None else None
+        offer = offer_of(command, self._view.now_utc_ms, about)
+        self.foot.offer_undo(offer)
+        return offer is not None or not isinstance(command, CorrectQuestion)
 
     def take_row(self, row: SpecLine | None) -> None:
         """Hear which row the host reads, so that an answer is remembered with it."""
@@ -316,19 +282,21 @@ class QuestionsPanel(Section):
 
     def choose(self, question_id: QuestionId | None) -> None:
         """Choose a question; the list holds still from now on."""
-        if question_id is not None and question_id not in self._order.ids:
+        if question_id is not None and question_id not in self._held.order.ids:
             return
-        self._chosen = question_id
+        self._held.chosen = question_id
         self._late.chosen()
         self._on_touch()
         self.render_state(self._view)
 
     def bring(self, question_id: QuestionId, *, gently: bool = False) -> bool:
         """Choose any open question; gently: unless one is read. Return whether it is there."""
-        if question_id not in self._open_ids:
+        if question_id not in self._held.open_ids:
             return False
         if self._chosen is None or not gently:
-            if question_id not in self._order.ids:
+            if question_id not in self._held.order.ids:
+                self._sort_anew()
+            if question_id not in self._held.order.ids:
                 self._on_reach(Reach.ALL)
             self.choose(question_id)
         return True
@@ -343,18 +311,18 @@ class QuestionsPanel(Section):
             self.choose(None)
 
     def _step(self, by: int) -> None:
-        self.choose(calm_order.step(self._order.ids, self._chosen, by))
+        self.choose(calm_order.step(self._held.order.ids, self._chosen, by))
 
     def _on_touch(self) -> None:
-        self._touched_at_utc_ms = self._view.now_utc_ms
+        self._held.touch(self._view.now_utc_ms)
 
     def _sort_anew(self) -> None:
-        self._order = Order()
+        self._held.let_move()
         self.render_state(self._view)
         self.list.scrollToTop()
 
     def _on_reach(self, reach: Reach) -> None:
-        self._reach = reach
+        self._held.reach = reach
         self._sort_anew()
 
     # --- asking --------------------------------------------------------------------------------
@@ -370,7 +338,7 @@ class QuestionsPanel(Section):
         if self._chosen is None or self._late.is_late:
             return
         row = self._row
-        self._put_away.add(self._chosen)
+        self._held.put_away.add(self._chosen)
         self.commanded.emit(
             MarkAnswered(
                 question_id=self._chosen,
@@ -381,14 +349,17 @@ class QuestionsPanel(Section):
 
     def _on_status(self, status: Status) -> None:
         if self._chosen is not None and not self._late.is_late:
-            self._put_away.add(self._chosen)
+            self._held.put_away.add(self._chosen)
             self.commanded.emit(SetStatus(question_id=self._chosen, status=status))
 
     def _on_undo(self) -> None:
         done = self.foot.take_undo()
-        if done is not None:
-            self._returning = done.question_id
-            self.commanded.emit(done.command())
+        if done is None:
+            return
+        command = done.command()
+        if isinstance(command, SetStatus):  # otherwise it never left
+            self._held.returning = done.question_id
+        self.commanded.emit(command)
 
 
 def is_quiet(view: View) -> bool:

@@ -8,6 +8,7 @@ from studio.ui.questions.calm_order import (
     UNTOUCHED_MS,
     Hand,
     Order,
+    announcing,
     following,
     kept_still,
     sorted_anew,
@@ -67,6 +68,14 @@ def test_the_hand_is_gone_ten_seconds_after_the_last_touch_and_never_while_one_i
     assert not touched.holds(1_000 + UNTOUCHED_MS)
     assert Hand(chosen=True).holds(1_000_000)
     assert Hand(over=True).holds(1_000_000)
+
+
+def test_what_will_stand_in_the_list_is_counted() -> None:
+    order = Order(ids=(QuestionId("a"), QuestionId("b")))
+
+    coming = (QuestionId("b"), QuestionId("c"), QuestionId("d"))
+
+    assert announcing(order, coming) == Order(ids=order.ids, fresh=2)
 
 
 def test_sorting_anew_announces_nothing() -> None:

@@ -170,6 +170,71 @@ def test_what_is_done_leaves_the_list_when_the_room_says_so(dialog: LaterDialog)
     ]
 
 
+def _hidden(*changes: dict[str, object]) -> QuestionsListed:
+    found = tuple(
+        a_question(f"h{at}", status=Status.HIDDEN, **one) for at, one in enumerate(changes)
+    )
+    return QuestionsListed(show_id=NOW, questions=found, total=len(found))
+
+
+def test_what_was_hidden_is_found_and_opened_again(dialog: LaterDialog) -> None:
+    dialog.render_state(_view())
+    dialog.render_told(_listed())
+    asked = asked_by(dialog)
+
+    dialog.which_box.setCurrentIndex(1)
+    dialog.render_told(_hidden({}, {}))
+    dialog.list.setCurrentRow(1)
+    dialog.open_button.click()
+    dialog.render_answer(asked[1], "", done=True)
+
+    hidden = AskQuestions(show_id=NOW, statuses=(Status.HIDDEN,), most=200)
+    back = SetStatus(question_id=QuestionId("h1"), status=Status.OPEN)
+    assert asked == [hidden, back, hidden]
+    assert dialog.open_button.isVisible()
+    assert not dialog.done_button.isVisible()
+    dialog.which_box.setCurrentIndex(0)
+    dialog.render_told(_listed())
+    assert not dialog.open_button.isVisible()
+    assert dialog.done_button.isVisible()
+
+
+def test_a_list_of_others_that_comes_late_is_not_drawn(dialog: LaterDialog) -> None:
+    dialog.render_state(_view())
+
+    dialog.which_box.setCurrentIndex(1)
+    dialog.render_told(_listed())
+
+    assert dialog.list.count() == 0
+
+
+def test_what_a_platform_removed_is_not_found_again(dialog: LaterDialog) -> None:
+    dialog.render_state(_view())
+
+    dialog.which_box.setCurrentIndex(1)
+    dialog.render_told(_hidden({"text": "my number is 555"}, {}, {"askers": ()}))
+
+    assert dialog.list.count() == 2
+    assert "2" in dialog.count_label.text()
+
+
+def test_an_answer_that_is_being_written_is_not_among_the_hidden(dialog: LaterDialog) -> None:
+    dialog.render_state(_view())
+    dialog.render_told(_listed())
+    dialog.list.setCurrentRow(0)
+    dialog.answer_field.setPlainText("Until Friday")
+
+    dialog.which_box.setCurrentIndex(1)
+    dialog.render_told(_hidden({}))
+    among = dialog.list.count()
+    dialog.which_box.setCurrentIndex(0)
+    dialog.render_told(_listed(NOW, "b"))
+    dialog.list.setCurrentRow(1)
+
+    assert among == 1
+    assert dialog.answer_field.toPlainText() == "Until Friday"
+
+
 def test_the_list_is_written_for_spreadsheets(dialog: LaterDialog, tmp_path: Path) -> None:
     dialog.render_state(_view())
     dialog.render_told(_listed())

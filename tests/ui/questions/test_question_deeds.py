@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from studio.core.ids import ChatId
 from studio.protocol.catalogue_commands import AskProduct
 from studio.protocol.messages import Command
 from studio.protocol.question_commands import (
@@ -27,6 +28,7 @@ from tests.ui.question_views import (
     MARKUP,
     OTHER_OPENED,
     a_question,
+    an_asker,
     as_in_the_mockup,
     desk_view,
 )
@@ -79,6 +81,20 @@ def test_a_refusal_is_said_there_and_loses_no_word(qtbot: QtBot, panel: Question
     assert panel.entry.field.text() == "Yes"
     qtbot.keyClick(panel.entry.field, Qt.Key.Key_Escape)
     assert not panel.entry.isVisible()
+
+
+def test_a_reply_is_offered_and_named_after_who_can_be_written_to(panel: QuestionsPanel) -> None:
+    typed = an_asker("ana", chat_id=ChatId("typed"))
+    question = a_question(askers=(typed, an_asker("sol_92")))
+    reply = panel.deeds.menu.deeds[Deed.REPLY]
+    _open_menu(panel, desk_view(a_question(askers=(typed,))), a_question(askers=(typed,)))
+    assert not reply.isEnabled()
+
+    _open_menu(panel, desk_view(question), question)
+    assert reply.isEnabled()
+    reply.trigger()
+
+    assert "sol_92" in panel.entry.prompt.text()
 
 
 def test_a_question_is_typed_in_by_hand(panel: QuestionsPanel) -> None:

@@ -60,7 +60,15 @@ def test_a_translation_stands_in_the_second_line_and_labels_in_the_third() -> No
     assert row.line.startswith(MACHINE_MARK)
     assert "Does it work with iPhone?" in row.line
     assert "Compatibility" in row.found
-    assert row.buys
+    assert row.lit
+
+
+def test_a_question_that_somebody_paid_for_says_so() -> None:
+    paid, both = _row(a_question(paid=True)), _row(a_question(paid=True, buyer=True))
+
+    assert (paid.note, paid.lit) == ("paid", True)
+    assert both.note == "paid · wants to buy"
+    assert not _row(a_question()).lit
 
 
 def test_without_a_row_it_says_so() -> None:

@@ -9,6 +9,7 @@ from studio.core.ids import QuestionId
 from studio.protocol.catalogue_commands import AskProduct
 from studio.protocol.messages import Command
 from studio.protocol.question_commands import (
+    CorrectQuestion,
     MarkAnswered,
     SetStatus,
     ShowQuestion,
@@ -16,6 +17,7 @@ from studio.protocol.question_commands import (
 from studio.questions.question import Question, Status
 from studio.show.state import pin_question
 from studio.ui.questions.question_delegate import ROW_PX
+from studio.ui.questions.question_menu import Deed
 from studio.ui.questions.question_rows import Reach
 from studio.ui.questions.questions_panel import QuestionsPanel
 from tests.builders import BUDS, WATCH
@@ -216,6 +218,67 @@ def test_a_deed_can_be_undone_for_a_while(panel: QuestionsPanel) -> None:
     assert asked == [back]
     panel.render_answer(deed, "", done=True)
     panel.render_state(desk_view(*questions(3), after_s=11))
+    assert not panel.foot.undo_button.isVisible()
+
+
+def test_what_was_said_to_be_no_question_can_be_undone_and_is_listed_again(
+    panel: QuestionsPanel,
+) -> None:
+    panel.render_state(desk_view(*questions(3)))
+    panel.choose(QuestionId("q1"))
+    panel.deeds.menu.render_state(desk_view(*questions(3)), questions(3)[1])
+    asked = _acts(panel)
+    panel.deeds.menu.deeds[Deed.NO_QUESTION].trigger()
+    said = panel.render_answer(asked[0], "", done=True)
+    panel.render_state(desk_view(questions(3)[0], questions(3)[2]))
+
+    words = panel.foot.done_label.toolTip() or panel.foot.done_label.text()
+    panel.foot.undo_button.click()
+    panel.render_state(desk_view(*questions(3)))
+
+    back = SetStatus(question_id=QuestionId("q1"), status=Status.OPEN, was=Status.HIDDEN)
+    assert said
+    assert "Not a question" in words
+    assert asked[1:] == [back]
+    assert _ids(panel) == ["q0", "q1", "q2"]
+
+
+def test_that_no_row_answers_is_said_and_taken_back_and_moves_nothing(
+    panel: QuestionsPanel,
+) -> None:
+    view = desk_view(*questions(3))
+    panel.render_state(view)
+    panel.choose(QuestionId("q1"))
+    menu = panel.deeds.menu
+    menu.render_state(view, questions(3)[1])
+    asked = _acts(panel)
+    menu.deeds[Deed.NO_ROW].trigger()
+    bare = replace(questions(3)[1], rows=())
+    panel.render_answer(asked[0], "", done=True)
+    panel.render_state(desk_view(questions(3)[2], bare, questions(3)[0]))
+
+    panel.foot.undo_button.click()
+    panel.render_state(desk_view(questions(3)[2], bare, questions(3)[0]))
+
+    q1 = QuestionId("q1")
+    assert asked == [
+        CorrectQuestion(question_id=q1),
+        CorrectQuestion(question_id=q1, product_id=WATCH),
+    ]
+    assert _ids(panel) == ["q0", "q1", "q2"]
+    assert _chosen(panel) == "q1"
+    menu.render_state(view, bare)
+    assert not menu.deeds[Deed.NO_ROW].isEnabled()
+
+
+def test_another_product_offers_no_undo(panel: QuestionsPanel) -> None:
+    panel.render_state(desk_view(*questions(3)))
+    corrected = CorrectQuestion(question_id=QuestionId("q1"), product_id=BUDS)
+
+    said = panel.render_answer(corrected, "", done=True)
+    panel.render_state(desk_view(*questions(3)))
+
+    assert not said
     assert not panel.foot.undo_button.isVisible()
 
 
