@@ -45,7 +45,7 @@ from studio.storage.show_values import StoredEvent
 TELL_EVERY_S = 0.1
 """At most: with the listener's twentieth of a second a question is soon on the desk."""
 
-RESTS = 5
+RESTS = 3
 """Times as long as telling took nothing is told, however much there is to tell."""
 
 LONGEST_REST_S = 1.0

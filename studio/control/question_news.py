@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
+from operator import attrgetter
 
 import msgspec
 
@@ -34,6 +35,8 @@ LATER_BYTES = 64 * 1024
 MINUTE_S = 60
 
 _WAITING = (Status.OPEN, Status.LATER)
+
+_CHAT = attrgetter("chat_id")
 
 _encoder = msgspec.json.Encoder()
 
@@ -127,6 +130,10 @@ def _by_status(
     """
     standing: dict[Status, list[Question]] = {status: [] for status in Status}
     left_out: dict[Why, int] = {}
+    if not away:  # as nearly always, and there may be thousands
+        for question in desk.questions.values():
+            standing[question.status].append(question)
+        return standing, left_out
     for question in desk.questions.values():
         seen = away.seen(question) if question.status in _WAITING else question
         if isinstance(seen, Why):
@@ -143,8 +150,12 @@ def _with(hidden: Mapping[Why, int], left_out: Mapping[Why, int]) -> Mapping[Why
 def _ranked(questions: Sequence[Question]) -> Sequence[Question]:
     if len(questions) <= MOST_RANKED:
         return questions
-    by_last = sorted(questions, key=lambda q: q.last_at_utc_ms, reverse=True)
-    return _typed_first(sorted(by_last, key=lambda q: q.viewers < FEW_VIEWERS))[:MOST_RANKED]
+    several = [q for q in questions if q.viewers >= FEW_VIEWERS]
+    few = [q for q in questions if q.viewers < FEW_VIEWERS]
+    newest = attrgetter("last_at_utc_ms")
+    several.sort(key=newest, reverse=True)
+    few.sort(key=newest, reverse=True)
+    return _typed_first([*several, *few])[:MOST_RANKED]
 
 
 def _typed_first(questions: Sequence[Question]) -> Sequence[Question]:
@@ -152,7 +163,14 @@ def _typed_first(questions: Sequence[Question]) -> Sequence[Question]:
 
     So they are cut last: whoever typed one in waits to see it.
     """
-    return sorted(questions, key=lambda q: all(one.chat_id != TYPED for one in q.askers))
+    typed = [q for q in questions if _is_typed(q)]
+    if not typed:
+        return questions
+    return [*typed, *(q for q in questions if not _is_typed(q))]
+
+
+def _is_typed(question: Question) -> bool:
+    return TYPED in map(_CHAT, question.askers)
 
 
 def _with_few_askers(questions: Sequence[Question], *, whole: int) -> tuple[Question, ...]:

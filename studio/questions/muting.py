@@ -23,6 +23,10 @@ class Away:
     muted: Muted = frozenset()
     blocked: Blocked = field(default_factory=Blocked)
 
+    def __bool__(self) -> bool:
+        """Return whether anything is kept away."""
+        return bool(self.muted) or bool(self.blocked)
+
     def seen(self, question: Question) -> Question | Why:
         """Return a question as it is seen, or why it is not."""
         left = seen_without(question, self.muted) if self.muted else question
