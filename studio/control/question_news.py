@@ -36,8 +36,6 @@ MINUTE_S = 60
 
 _WAITING = (Status.OPEN, Status.LATER)
 
-_CHAT = attrgetter("chat_id")
-
 _encoder = msgspec.json.Encoder()
 
 
@@ -163,14 +161,10 @@ def _typed_first(questions: Sequence[Question]) -> Sequence[Question]:
 
     So they are cut last: whoever typed one in waits to see it.
     """
-    typed = [q for q in questions if _is_typed(q)]
-    if not typed:
+    typed = {q.question_id: q for q in questions for one in q.askers if one.chat_id == TYPED}
+    if not typed:  # as nearly always, and there may be thousands
         return questions
-    return [*typed, *(q for q in questions if not _is_typed(q))]
-
-
-def _is_typed(question: Question) -> bool:
-    return TYPED in map(_CHAT, question.askers)
+    return [*typed.values(), *(q for q in questions if q.question_id not in typed)]
 
 
 def _with_few_askers(questions: Sequence[Question], *, whole: int) -> tuple[Question, ...]:
