@@ -118,8 +118,15 @@ def staging(tmp_path: Path, still: SourceSpec) -> Iterator[Staging]:
     second = SourceSpec(kind=SourceKind.STILL, name=str(other))
     media.open_sources(still, TONE, second)
     media.set_sound(Sound(muted=True))
+    wait_until(lambda: pictures_come(media), "both sources give pictures")
     yield Staging(media, tmp_path, on_air=on_air)
     media.close()
+
+
+def pictures_come(media: Media) -> bool:
+    """Return whether camera and second source give pictures; until then there is a slate."""
+    live = {s.role for s in media.snapshot().sources if s.state is SourceState.LIVE}
+    return {"camera", "second"} <= live
 
 
 def settled(tick: int) -> int:
