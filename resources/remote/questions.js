@@ -171,7 +171,7 @@ export class Questions {
       words.push(t("no_models"));
     }
     setHidden(this.chat, words.length === 0);
-    setText(this.chat, words.join(" "));
+    setText(this.chat, words.join(" · "));
     const counts = hiddenWords(hidden);
     setHidden(this.hidden, counts === "");
     setText(this.hidden, t("hidden_messages", { counts }));

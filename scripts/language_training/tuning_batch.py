@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from language_training.encoder_net import Packed, packed
 from language_training.fit import Ints
+from language_training.tuning_texts import TuningPairs, TuningSheet
 from studio.matching.marks import MOST_MARKS
 from studio.matching.net_weights import NetWeights
 
@@ -24,40 +25,6 @@ _PIECES_A_SHEET = 1_920
 """Of its questions; a piece more is left out."""
 
 Bools = npt.NDArray[np.bool_]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TuningSheet:
-    """A product's rows and their questions, as places in a list of texts.
-
-    Attributes:
-        asks: Of each question.
-        rows: Which row answers it.
-        whole: Of each row, label and value.
-        labels: Of each row, the label alone.
-        about: What each row is about: rows of one word are not set against each other.
-    """
-
-    asks: Ints
-    rows: Ints
-    whole: Ints
-    labels: Ints
-    about: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TuningPairs:
-    """Questions of the bank, each with a label of its kind of row; likewise.
-
-    Attributes:
-        asks: Of each question.
-        rows: Of each label.
-        about: What each is about.
-    """
-
-    asks: Ints
-    rows: Ints
-    about: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

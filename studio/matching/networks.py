@@ -43,7 +43,7 @@ class Network:
             self._session = onnxruntime.InferenceSession(
                 path.read_bytes(), options, providers=["CPUExecutionProvider"]
             )
-        except Exception as error:
+        except Exception as error:  # its errors have no other name in common
             raise ModelUnavailable(f"the network {path.name} can't be read: {error}") from error
 
     def __call__(self, given: Mapping[str, Array]) -> Sequence[npt.NDArray[np.float32]]:

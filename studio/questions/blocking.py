@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from studio.catalogue.folding import words_of
 from studio.questions.chat_spec import TYPED
-from studio.questions.question import Asker, Question
+from studio.questions.question import Asker, Question, asked_by
 
 MOST_KNOWN = 50_000
 """Texts of which is remembered whether a word is in them."""
@@ -63,12 +63,7 @@ def seen_without_words(question: Question, blocked: Blocked) -> Question | None:
     if kept and len(kept) == len(question.askers):
         return question
     if kept:
-        first = kept[0]
-        if first is question.askers[0]:
-            return replace(question, askers=kept)
-        return replace(
-            question, askers=kept, text=first.text, language=first.language, translation=""
-        )
+        return asked_by(question, kept)
     if blocked.is_in(question.text):
         return None
     viewers = {(one.chat_id, one.author_id) for one in question.askers}

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from studio.questions.blocking import Blocked, seen_without_words
 from studio.questions.moderation import Moderation, Why
-from studio.questions.question import Question
+from studio.questions.question import Question, asked_by
 
 Muted = frozenset[tuple[str, str]]
 """Viewers: chat, and the platform's id of them."""
@@ -61,11 +61,6 @@ def seen_without(question: Question, muted: Muted) -> Question | None:
     if len(kept) == len(question.askers):
         return question
     if kept:
-        first = kept[0]
-        if first is question.askers[0]:
-            return replace(question, askers=kept)
-        return replace(
-            question, askers=kept, text=first.text, language=first.language, translation=""
-        )
+        return asked_by(question, kept)
     viewers = {(one.chat_id, one.author_id) for one in question.askers}
     return replace(question, askers=()) if question.viewers > len(viewers) else None

@@ -1,6 +1,6 @@
 """A question of one viewer or of many, as it stands on the desk."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from studio.core.ids import ChatId, ProductId, QuestionId
@@ -88,3 +88,18 @@ class Question:
     answer: str = ""
     answer_from_utc_ms: int | None = None
     changed_by: str = ""
+
+
+def asked_by(question: Question, askers: tuple[Asker, ...]) -> Question:
+    """Return a question as some of its askers put it: it stands in the words of the first of them.
+
+    Args:
+        question: With all its askers.
+        askers: Some of them, at least one, in their order.
+    """
+    first = askers[0]
+    if first is question.askers[0]:
+        return replace(question, askers=askers)
+    return replace(
+        question, askers=askers, text=first.text, language=first.language, translation=""
+    )

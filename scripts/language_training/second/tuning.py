@@ -11,13 +11,8 @@ from torch.nn import functional
 
 from language_training.fit import Floats, Ints
 from language_training.second.sentence_net import SentenceNet, padded
-from language_training.second.tuning_batch import (
-    SHEETS_AT_ONCE,
-    Batch,
-    TuningPairs,
-    TuningSheet,
-    batch_of,
-)
+from language_training.second.tuning_batch import SHEETS_AT_ONCE, Batch, batch_of
+from language_training.tuning_texts import TuningPairs, TuningSheet
 from studio.matching.second_encoder import QUESTION, ROW
 
 HEAT = 0.05

@@ -7,43 +7,13 @@ import numpy as np
 import numpy.typing as npt
 
 from language_training.fit import Ints
+from language_training.tuning_texts import TuningPairs, TuningSheet
 
 SHEETS_AT_ONCE, ASKS_A_SHEET, BANK_AT_ONCE = 4, 96, 64
 LABEL_ONLY = 0.2
 """Share of rows of which only the label is read."""
 
-_APART = 1_000_000
-"""What the bank is about, and what sheets are about, is never the same."""
-
 Bools = npt.NDArray[np.bool_]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TuningSheet:
-    """A product's rows and their questions, as places in a list of texts.
-
-    Attributes:
-        asks: Of each question.
-        rows: Which row answers it.
-        whole: Of each row, label and value.
-        labels: Of each row, the label alone.
-        about: What each row is about: rows of one number are not set against each other.
-    """
-
-    asks: Ints
-    rows: Ints
-    whole: Ints
-    labels: Ints
-    about: Ints
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TuningPairs:
-    """Questions of the bank, each with a label of its kind of row; likewise."""
-
-    asks: Ints
-    rows: Ints
-    about: Ints
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +46,8 @@ def batch_of(
     sheets: Sequence[TuningSheet], bank: TuningPairs, chance: np.random.Generator
 ) -> Batch:
     """Return some questions with all rows of their sheets, and some pairs of the bank."""
-    asks, rows, answers, about = [], [], [], []
+    asks, rows, answers = [], [], []
+    about: list[str] = []
     count = 0
     for sheet in sheets:
         chosen = _some(len(sheet.rows), ASKS_A_SHEET, chance)
@@ -84,11 +55,12 @@ def batch_of(
         asks.append(sheet.asks[chosen])
         answers.append(count + sheet.rows[chosen])
         rows.append(np.where(alone, sheet.labels, sheet.whole))
-        about.append(sheet.about)
+        about += sheet.about
         count += len(sheet.about)
     chosen = _some(len(bank.about), BANK_AT_ONCE, chance)
     right = np.concatenate([*answers, count + np.arange(len(chosen))])
-    topics = np.concatenate([*about, _APART + bank.about[chosen]])
+    about += [bank.about[at] for at in chosen]
+    topics = np.unique(about, return_inverse=True)[1]
     same = topics[right][:, None] == topics[None, :]
     same[np.arange(len(right)), right] = False
     return Batch(
