@@ -1,6 +1,8 @@
 """What a question is set against: rows about the same are spared, all others are not."""
 
+import importlib
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -12,20 +14,20 @@ def test_rows_of_other_sheets_are_set_against_the_answer_unless_they_are_about_t
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.syspath_prepend(str(SCRIPTS))
-    from language_training.second.tuning_batch import batch_of
-    from language_training.tuning_texts import TuningPairs, TuningSheet
+    texts: Any = importlib.import_module("language_training.tuning_texts")
+    batches: Any = importlib.import_module("language_training.second.tuning_batch")
 
-    def sheet(first: int, *about: str) -> TuningSheet:
+    def sheet(first: int, *about: str) -> object:
         at = np.arange(len(about))
-        return TuningSheet(
+        return texts.TuningSheet(
             asks=first + at, rows=at, whole=first + at, labels=first + at, about=about
         )
 
     nothing = np.zeros(0, np.int64)
-    bank = TuningPairs(asks=nothing, rows=nothing, about=())
+    bank = texts.TuningPairs(asks=nothing, rows=nothing, about=())
     sheets = [sheet(0, "row weight", "row colour"), sheet(10, "row power", "row weight")]
 
-    batch = batch_of(sheets, bank, np.random.default_rng(0))
+    batch = batches.batch_of(sheets, bank, np.random.default_rng(0))
 
     barred = {
         (int(ask), int(batch.rows[row]))
