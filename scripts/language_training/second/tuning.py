@@ -73,6 +73,7 @@ class Tuning:
             bank: Pairs of all fields of trade.
             steps: How many.
         """
+        self.net.train()
         figures: list[tuple[float, ...]] = []
         for step in range(1, steps + 1):
             fall = LAST_RATE + (1 - LAST_RATE) * 0.5 * (1 + np.cos(np.pi * step / steps))
@@ -91,6 +92,7 @@ class Tuning:
     @torch.no_grad()
     def tried_on(self, sheets: Sequence[TuningSheet]) -> float:
         """Return how often the right row of a sheet is the nearest."""
+        self.net.eval()
         right = []
         for sheet in sheets:
             near = self._read(sheet.asks, QUESTION) @ self._read(sheet.whole, ROW).T
