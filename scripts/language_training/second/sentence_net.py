@@ -15,7 +15,7 @@ LAYERS = 9
 """Of the twelve that the package has."""
 
 DROPPED = 0.1
-"""Share of numbers that a layer goes without while it is trained: sheets are soon known by heart."""
+"""Share of numbers that layers go without in training: sheets are soon known by heart."""
 
 _EPS = 1e-12
 _NEVER = -30_000.0
