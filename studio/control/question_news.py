@@ -1,7 +1,7 @@
 """The topic `questions`: the desk as the window draws it, in the order of worth, and as it fits."""
 
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import accumulate
 from operator import attrgetter
@@ -10,6 +10,7 @@ import msgspec
 
 from studio.control.fitting import fitting
 from studio.core.clock import Clock
+from studio.core.ids import QuestionId
 from studio.protocol.question_reports import Models, QuestionsChanged
 from studio.questions.chat_report import ChatReport
 from studio.questions.chat_spec import TYPED
@@ -17,7 +18,7 @@ from studio.questions.desk import DeskState
 from studio.questions.moderation import Moderation, Why
 from studio.questions.muting import Away, away_in
 from studio.questions.question import Question, Status
-from studio.questions.worth import Bands, Eyes, in_order
+from studio.questions.worth import Eyes, Order
 
 MOST_OPEN = 200
 MOST_LATER = 50
@@ -64,14 +65,16 @@ class QuestionNews:
     """Says the topic, and keeps the order of the last time in mind so that it stays calm."""
 
     def __init__(self) -> None:
-        self._bands: Bands = {}
+        self._order = Order()
+        self._typed = _Typed()
 
     def topic(self, known: Known) -> QuestionsChanged:
         """Return the topic as it is now."""
         desk = known.desk
         standing, left_out = _by_status(desk, away_in(known.moderation))
         open_now = standing[Status.OPEN]
-        ordered, self._bands = in_order(_ranked(open_now), known.eyes, self._bands)
+        typed = self._typed.among(open_now)
+        ordered = self._order.of(_ranked(open_now, typed), known.eyes)
         place = {question.question_id: at for at, question in enumerate(ordered)}
         later = sorted(standing[Status.LATER], key=lambda q: -q.last_at_utc_ms)
         told_later = _within(_with_few_askers(later[:MOST_LATER], whole=0), LATER_BYTES)
@@ -92,7 +95,7 @@ class QuestionNews:
                 moderation=known.moderation,
             )
 
-        return fitting(told, _typed_first(ordered)[:MOST_OPEN])
+        return fitting(told, _first(ordered, typed)[:MOST_OPEN])
 
 
 class Rate:
@@ -145,7 +148,25 @@ def _with(hidden: Mapping[Why, int], left_out: Mapping[Why, int]) -> Mapping[Why
     return {**hidden, **{why: hidden.get(why, 0) + count for why, count in left_out.items()}}
 
 
-def _ranked(questions: Sequence[Question]) -> Sequence[Question]:
+class _Typed:
+    """Knows which questions were typed in by hand: each is looked at once, and when it changes."""
+
+    def __init__(self) -> None:
+        self._known: dict[QuestionId, tuple[Question, bool]] = {}
+
+    def among(self, questions: Sequence[Question]) -> Set[QuestionId]:
+        """Return the ids of those that somebody typed in."""
+        known: dict[QuestionId, tuple[Question, bool]] = {}
+        for question in questions:
+            before = self._known.get(question.question_id)
+            if before is None or before[0] is not question:
+                before = question, any(one.chat_id == TYPED for one in question.askers)
+            known[question.question_id] = before
+        self._known = known
+        return {question_id for question_id, (_, is_typed) in known.items() if is_typed}
+
+
+def _ranked(questions: Sequence[Question], typed: Set[QuestionId]) -> Sequence[Question]:
     if len(questions) <= MOST_RANKED:
         return questions
     several = [q for q in questions if q.viewers >= FEW_VIEWERS]
@@ -153,18 +174,17 @@ def _ranked(questions: Sequence[Question]) -> Sequence[Question]:
     newest = attrgetter("last_at_utc_ms")
     several.sort(key=newest, reverse=True)
     few.sort(key=newest, reverse=True)
-    return _typed_first([*several, *few])[:MOST_RANKED]
+    return _first([*several, *few], typed)[:MOST_RANKED]
 
 
-def _typed_first(questions: Sequence[Question]) -> Sequence[Question]:
+def _first(questions: Sequence[Question], typed: Set[QuestionId]) -> Sequence[Question]:
     """Return the questions as they stand, those typed in by hand before all others.
 
     So they are cut last: whoever typed one in waits to see it.
     """
-    typed = {q.question_id: q for q in questions for one in q.askers if one.chat_id == TYPED}
     if not typed:  # as nearly always, and there may be thousands
         return questions
-    return [*typed.values(), *(q for q in questions if q.question_id not in typed)]
+    return sorted(questions, key=lambda question: question.question_id not in typed)
 
 
 def _with_few_askers(questions: Sequence[Question], *, whole: int) -> tuple[Question, ...]:

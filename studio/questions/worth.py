@@ -6,8 +6,9 @@ eyes. Within a band the one that was asked first stands first, which never chang
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from studio.core.ids import ProductId, QuestionId
 from studio.questions.question import Question
@@ -22,6 +23,9 @@ WAITING_MS = 120_000
 
 EDGE = 0.3
 """How far beyond its band's edge a question has to be to leave it."""
+
+TOLD_ANEW_MS = 2_000
+"""So long worth stays as it is while nothing but time goes by: a sixtieth of a point."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,9 +43,6 @@ class Eyes:
     now_utc_ms: int
 
 
-Bands = Mapping[QuestionId, int]
-
-
 def worth(question: Question, now_utc_ms: int) -> float:
     """Return how much an answer is worth now, whatever the product; more is more urgent."""
     viewers = min(math.log2(max(1, question.viewers)), MOST_FOR_VIEWERS)
@@ -51,27 +52,64 @@ def worth(question: Question, now_utc_ms: int) -> float:
     return viewers + waiting + urgent + UNANSWERED * (not question.answer)
 
 
-def in_order(
-    questions: Sequence[Question], eyes: Eyes, before: Bands
-) -> tuple[tuple[Question, ...], Bands]:
-    """Return the questions, the most worth first, and the band of each.
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """Where a question stood the last time.
 
-    Args:
-        questions: In any order.
-        eyes: What the host looks at.
-        before: The bands of the last time.
+    Attributes:
+        question: As it was.
+        band: Of its worth.
+        place: What it is sorted by.
     """
-    now_utc_ms = eyes.now_utc_ms
-    bands = {
-        q.question_id: _band(worth(q, now_utc_ms), before.get(q.question_id)) for q in questions
-    }
 
-    def place(question: Question) -> tuple[int, int, int, str]:
-        question_id = question.question_id
-        near = _distance(question.product_id, eyes)
-        return (near, -bands[question_id], question.first_at_utc_ms, question_id)
+    question: Question
+    band: int
+    place: tuple[int, int, int, str]
 
-    return tuple(sorted(questions, key=place)), bands
+
+class Order:
+    """Keeps questions in order, and in their bands, from one time to the next.
+
+    What nobody asked again since is not looked at anew each time: its worth grows by waiting alone.
+    """
+
+    def __init__(self) -> None:
+        self._placed: dict[QuestionId, _Placed] = {}
+        self._eyes = Eyes(now_utc_ms=0)
+
+    def of(self, questions: Sequence[Question], eyes: Eyes) -> tuple[Question, ...]:
+        """Return the questions, the most worth first.
+
+        Args:
+            questions: In any order.
+            eyes: What the host looks at.
+        """
+        anew = self._is_long_ago(eyes)
+        if anew:
+            self._eyes = eyes
+        placed: dict[QuestionId, _Placed] = {}
+        for question in questions:
+            question_id = question.question_id
+            known = self._placed.get(question_id)
+            if known is None or anew or known.question is not question:
+                known = _placed(question, eyes, None if known is None else known.band)
+            placed[question_id] = known
+        self._placed = placed
+        return tuple(one.question for one in sorted(placed.values(), key=attrgetter("place")))
+
+    def _is_long_ago(self, eyes: Eyes) -> bool:
+        """Return whether all worth is told anew: the host looks elsewhere, or time went by."""
+        last = self._eyes
+        passed_ms = eyes.now_utc_ms - last.now_utc_ms
+        same = (eyes.on_air, eyes.rundown) == (last.on_air, last.rundown)
+        return not (same and 0 <= passed_ms < TOLD_ANEW_MS)
+
+
+def _placed(question: Question, eyes: Eyes, before: int | None) -> _Placed:
+    band = _band(worth(question, eyes.now_utc_ms), before)
+    near = _distance(question.product_id, eyes)
+    place = (near, -band, question.first_at_utc_ms, question.question_id)
+    return _Placed(question, band, place)
 
 
 def _distance(product_id: ProductId | None, eyes: Eyes) -> int:

@@ -1,20 +1,21 @@
 """What is most worth an answer comes first, and the list does not dance."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studio.core.ids import ProductId, QuestionId
+from studio.core.ids import ProductId
 from studio.questions.question import Question
-from studio.questions.worth import EDGE, Eyes, in_order, worth
+from studio.questions.worth import EDGE, TOLD_ANEW_MS, Eyes, Order, worth
 from tests.builders import BUDS, NOW_UTC_MS, WATCH, a_question
 
 EYES = Eyes(on_air=WATCH, rundown=frozenset({WATCH, BUDS}), now_utc_ms=NOW_UTC_MS + 60_000)
 
 
 def order_of(*questions: Question, eyes: Eyes = EYES) -> list[str]:
-    return [q.question_id for q in in_order(questions, eyes, {})[0]]
+    return [q.question_id for q in Order().of(questions, eyes)]
 
 
 def test_the_product_on_air_comes_before_the_shows_others_and_those_before_the_rest() -> None:
@@ -69,17 +70,59 @@ def crowds(draw: st.DrawFn) -> list[Question]:
 
 @given(crowds(), st.integers(0, 600))
 def test_a_little_more_worth_moves_nothing(questions: list[Question], later_s: int) -> None:
-    first, bands = in_order(questions, EYES, {})
+    order = Order()
+    first = order.of(questions, EYES)
     later = replace(EYES, now_utc_ms=EYES.now_utc_ms + later_s * 1_000)
 
-    again, after = in_order(questions, later, bands)
+    again = order.of(questions, later)
 
-    grown = {
-        q.question_id: worth(q, later.now_utc_ms) - worth(q, EYES.now_utc_ms) for q in questions
+    still = {
+        q.question_id
+        for q in questions
+        if worth(q, later.now_utc_ms) - worth(q, EYES.now_utc_ms) < EDGE
     }
-    if all(more < EDGE for more in grown.values()):
-        assert again == first
-    assert all(after[QuestionId(q)] == bands[QuestionId(q)] for q in grown if grown[q] < EDGE)
+    assert [q for q in again if q.question_id in still] == [
+        q for q in first if q.question_id in still
+    ]
+
+
+@given(crowds(), st.lists(st.integers(0, 2 * TOLD_ANEW_MS), max_size=4), st.data())
+def test_what_changed_is_placed_at_once_and_what_waits_before_long(
+    questions: list[Question], steps_ms: list[int], data: st.DataObject
+) -> None:
+    order, eyes = Order(), EYES
+    order.of(questions, eyes)
+    for step_ms in steps_ms:
+        eyes = replace(eyes, now_utc_ms=eyes.now_utc_ms + step_ms)
+        at = data.draw(st.integers(0, max(0, len(questions) - 1)))
+        if questions:
+            questions[at] = replace(questions[at], viewers=questions[at].viewers * 8)
+        order.of(questions, eyes)
+
+    eyes = replace(eyes, now_utc_ms=eyes.now_utc_ms + TOLD_ANEW_MS)
+    ordered = order.of(questions, eyes)
+
+    near = [_distance(question) for question in ordered]
+    assert near == sorted(near)
+    pairs = pairwise(ordered)
+    assert all(
+        worth(one, eyes.now_utc_ms) > worth(next_one, eyes.now_utc_ms) - 1 - 2 * EDGE
+        for one, next_one in pairs
+        if _distance(one) == _distance(next_one)
+    )
+
+
+def test_another_product_on_air_is_seen_at_once() -> None:
+    questions, order = [a_question(1), a_question(2, product_id=BUDS)], Order()
+    assert order.of(questions, EYES)[0].product_id == WATCH
+
+    assert order.of(questions, replace(EYES, on_air=BUDS))[0].product_id == BUDS
+
+
+def _distance(question: Question) -> int:
+    if question.product_id == EYES.on_air:
+        return 0
+    return 1 if question.product_id is None or question.product_id in EYES.rundown else 2
 
 
 @given(crowds(), st.data())
@@ -88,4 +131,4 @@ def test_the_order_does_not_depend_on_how_the_questions_came(
 ) -> None:
     shuffled = data.draw(st.permutations(questions))
 
-    assert in_order(shuffled, EYES, {})[0] == in_order(questions, EYES, {})[0]
+    assert Order().of(shuffled, EYES) == Order().of(questions, EYES)
