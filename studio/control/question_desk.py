@@ -10,11 +10,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from studio.control.question_keeper import HeardNumber, QuestionKeeper
+from studio.control.question_rest import QuestionRest
 from studio.core.clock import Clock
 from studio.core.errors import Refused, StorageError
 from studio.core.ids import ProductId, QuestionId, ShowId
 from studio.protocol.listener_messages import Heard, Recall, RowsMatched, Translated
-from studio.questions.answers import Doer, Step, match_anew, question_of
+from studio.questions.answers import Doer, Step, match_anew, question_of, with_step
 from studio.questions.desk import (
     DeskState,
     Received,
@@ -94,6 +95,7 @@ class QuestionDesk:
         """
         self._store = store
         self._keeper = keeper
+        self._rest = QuestionRest(store, keeper)
         self._clock = clock
         self._tell = tell
         self._lock = asyncio.Lock()
@@ -169,6 +171,7 @@ class QuestionDesk:
         self._emptied = {q for q, one in self.state.questions.items() if is_emptied(one)}
         if not is_new:
             self._keeper.changed(self.show_id, Received(state=self.state, changed=meanwhile))
+        self.state = self._rest.having_some_rest(self.state)
         self._keeper.let_go()
 
     # --- what is heard -------------------------------------------------------------------------
@@ -177,18 +180,14 @@ class QuestionDesk:
         """Take in what chats told, and have it kept."""
         await self._settled.wait()
         async with self._lock:
-            left = self._left_desk(heard.desk)
-            state = self.state if left is None else left.state
+            desk = self._left_desk(heard.desk) or self
+            state = await self._rest.ready_for(desk.state, desk.show_id, heard)
             received = receive(state, heard, now_utc_ms=self._clock.utc_ms())
             number = HeardNumber(run=run, number=heard.number)
-            if left is None:
-                self.state = received.state
-                if heard.taken_back:
-                    self._note_emptied(received)
-                self._keeper.heard(self.show_id, received, heard, number)
-            else:
-                left.state = received.state
-                self._keeper.heard(left.show_id, received, heard, number)
+            self._keeper.heard(desk.show_id, received, heard, number)
+            desk.state = self._rest.having_some_rest(received.state)
+            if heard.taken_back and desk is self:
+                self._note_emptied(received)
         for question_id, asker in received.askers:
             awaited = self._awaited.get(asker.source_id)
             if awaited is not None and not awaited.done():
@@ -258,7 +257,7 @@ class QuestionDesk:
         await self._settled.wait()
         async with self._lock:
             doer = Doer(by=by, at_utc_ms=self._clock.utc_ms())
-            if self.state.find(question_id) is not None:
+            if await self._wake(question_id) is not None:
                 step = step_of(self.state, doer)
                 self.state = step.state
                 changed = (step.question.question_id,)
@@ -276,7 +275,7 @@ class QuestionDesk:
         step = step_of(state, doer)
         for left in self._left.values():
             if left.show_id == show_id and question_id in left.state.questions:
-                left.state = _with(left.state, step)
+                left.state = with_step(left.state, step)
         self._keeper.changed_alone(show_id, step.question, step.state.answered_at.get(question_id))
         return step
 
@@ -301,10 +300,20 @@ class QuestionDesk:
         Raises:
             StudioError: There is none, or it can't be read.
         """
-        question = self.state.find(question_id)
+        async with self._lock:
+            question = await self._wake(question_id)
         if question is not None:
             return question
         return question_of((await self._earlier(question_id))[1], question_id)
+
+    async def _wake(self, question_id: QuestionId) -> Question | None:
+        """Return a question of this desk, though it may rest; None: it is of no such.
+
+        Raises:
+            StorageError: It can't be read.
+        """
+        self.state = await self._rest.with_these(self.state, self.show_id, (question_id,))
+        return self.state.find(question_id)
 
     async def refill(self) -> bool:
         """Bring back questions that others ask still, in their words; return whether that went.
@@ -334,12 +343,15 @@ class QuestionDesk:
         self._keeper.changed(self.show_id, changed)
         self._tell.changed()
 
-    def question(self, question_id: QuestionId) -> Question:
+    async def question(self, question_id: QuestionId) -> Question:
         """Return a question.
 
         Raises:
             Refused: It is not on this desk.
+            StorageError: It can't be read.
         """
+        async with self._lock:
+            await self._wake(question_id)
         return question_of(self.state, question_id)
 
     # --- looking up ----------------------------------------------------------------------------
@@ -374,9 +386,7 @@ class QuestionDesk:
         most = max(0, min(most, MOST_LISTED))
         if show_id is not None and show_id != self.show_id:
             return await self._store.listed(show_id, statuses, most=most)
-        found = self.state.of_status(*statuses)
-        newest = sorted(found, key=lambda q: (-q.last_at_utc_ms, q.question_id))
-        return tuple(newest[:most]), len(newest)
+        return await self._rest.listed(self.state, self.show_id, statuses, most=most)
 
     async def unanswered(
         self, product_ids: Sequence[ProductId]
@@ -387,14 +397,3 @@ class QuestionDesk:
         except StorageError as error:
             _log.info("questions of earlier shows can't be read: %s", error)
             return {}
-
-
-def _with(state: DeskState, step: Step) -> DeskState:
-    """Return a desk with one question as a step made it."""
-    question_id = step.question.question_id
-    times = {q: at for q, at in step.state.answered_at.items() if q == question_id}
-    return replace(
-        state,
-        questions={**state.questions, question_id: step.question},
-        answered_at={**state.answered_at, **times},
-    )

@@ -7,21 +7,25 @@ the same thread, does not wait for it.
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from studio.core.errors import StorageError
 from studio.core.ids import ChatId, QuestionId, ShowId
 from studio.protocol.listener_messages import Heard
-from studio.questions.desk import DeskState, Received, TakenAway
+from studio.questions.desk import DeskState, Received
 from studio.questions.message import TakenBack
 from studio.questions.question import Asker, Question
+from studio.questions.taken_away import TakenAway
 from studio.storage.question_store import Batch, Count, QuestionStore
 from studio.storage.show_values import StoredEvent
 
 MOST_ASKERS_KEPT = 500
 """Of one question; further ones are counted."""
+
+MOST_EVENTS_KNOWN = 20_000
+"""Questions whose event is known to be written; of others the database knows it."""
 
 QUESTIONS_AT_ONCE = 300
 ASKERS_AT_ONCE = 500
@@ -91,6 +95,7 @@ class QuestionKeeper:
         self._told = told
         self._asked = asked
         self._asked_before: set[QuestionId] = set()
+        self._being_written: Set[QuestionId] = frozenset()
         self._owed: list[_Owed] = []
         self._deeds: list[Callable[[], Awaitable[None]]] = []
         self._owing = asyncio.Event()
@@ -152,6 +157,12 @@ class QuestionKeeper:
         self._deeds.append(write)
         self._idle.clear()
         self._owing.set()
+
+    def is_kept(self, question_id: QuestionId) -> bool:
+        """Return whether a question is in the database as it is now."""
+        if self.trouble or question_id in self._being_written:
+            return False
+        return not any(question_id in owed.questions for owed in self._owed)
 
     async def until_written(self, within_s: float = 1.0) -> bool:
         """Wait until nothing is owed, but not for ever, and not for a database that fails.
@@ -222,12 +233,15 @@ class QuestionKeeper:
             return
         owed = self._owed[0]
         piece, number = _taken(owed)
+        self._being_written = {question.question_id for question, _ in piece.questions}
         try:
             if not await self._store.keep(piece):
                 self._check_removed(owed)
         except BaseException:
             _put_back(owed, piece)
             raise
+        finally:
+            self._being_written = frozenset()
         if number is not None:
             await self._store.on_disk()  # whoever sent it forgets it then
             owed.number = None if owed.number == number else owed.number
@@ -270,6 +284,8 @@ class QuestionKeeper:
         """Owe the event of a question that was not met in this run; the database may know it."""
         if question.question_id in self._asked_before:
             return
+        if len(self._asked_before) >= MOST_EVENTS_KNOWN:
+            self._asked_before.clear()
         self._asked_before.add(question.question_id)
         event = self._asked(owed.show_id, question)
         if event is not None:

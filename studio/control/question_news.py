@@ -83,7 +83,7 @@ class QuestionNews:
             told_open = sorted(questions, key=lambda q: place[q.question_id])
             return QuestionsChanged(
                 questions=_with_few_askers(told_open, whole=WITH_ALL_ASKERS),
-                open_count=len(open_now),
+                open_count=len(open_now) + desk.resting,
                 later=told_later,
                 later_count=len(later),
                 answered_count=len(standing[Status.ANSWERED]),

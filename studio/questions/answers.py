@@ -211,6 +211,17 @@ def correct(state: DeskState, question_id: QuestionId, meant: Meant, doer: Doer)
     return replace(step, lesson=lesson)
 
 
+def with_step(state: DeskState, step: Step) -> DeskState:
+    """Return a desk with one question as a step made it that was done elsewhere."""
+    question_id = step.question.question_id
+    times = {q: at for q, at in step.state.answered_at.items() if q == question_id}
+    return replace(
+        state,
+        questions={**state.questions, question_id: step.question},
+        answered_at={**state.answered_at, **times},
+    )
+
+
 def match_anew(state: DeskState, matched: Matched) -> Question | None:
     """Return a question with the rows of the product it is about now.
 

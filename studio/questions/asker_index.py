@@ -1,7 +1,7 @@
 """Which questions a message, or a viewer, may have asked: looked up instead of searched.
 
-What it says is held against the question itself, for it is only ever added to: a desk and those
-that come of it share one.
+What it says is held against the question itself, for a desk and those that come of it share one:
+it may know of more than was asked at the time.
 """
 
 from collections.abc import Iterable, Iterator
@@ -37,6 +37,14 @@ class AskerIndex:
             _note(self._authors, (asker.chat_id, asker.author_id), question_id)
             self._chats.setdefault(asker.chat_id, {})[question_id] = None
 
+    def remove(self, question: Question) -> None:
+        """Forget who asks a question that the desk does not hold any more."""
+        question_id = question.question_id
+        for asker in question.askers:
+            _forget(self._messages, (asker.chat_id, asker.source_id), question_id)
+            _forget(self._authors, (asker.chat_id, asker.author_id), question_id)
+            self._chats.get(asker.chat_id, {}).pop(question_id, None)
+
     def asked_in(self, asker: Asker) -> tuple[QuestionId, ...]:
         """Return the questions that this message may have asked."""
         return self._messages.get((asker.chat_id, asker.source_id), ())
@@ -56,3 +64,9 @@ def _note(known: dict[_Key, tuple[QuestionId, ...]], key: _Key, question_id: Que
     before = known.get(key, ())
     if question_id not in before:
         known[key] = (*before, question_id)
+
+
+def _forget(known: dict[_Key, tuple[QuestionId, ...]], key: _Key, question_id: QuestionId) -> None:
+    rest = tuple(one for one in known.pop(key, ()) if one != question_id)
+    if rest:
+        known[key] = rest

@@ -16,6 +16,7 @@ from studio.questions.message import Gap, TakenBack
 from studio.questions.moderation import Why
 from studio.questions.news import News
 from studio.questions.question import MOST_ASKERS_TOLD, Asker, Question, Status
+from studio.questions.taken_away import Seen, TakenAway, seen_of
 
 AGAIN_AFTER_MS = 60_000
 """Who asks what was answered a moment ago did not hear the answer yet: chats lag behind."""
@@ -29,11 +30,11 @@ PLATFORM = "platform"
 
 UNKNOWN_LANGUAGE = "und"
 
-Sameness = tuple[str, ...]
-"""A question's product and words."""
+Sameness = int
+"""Hash of a question's product and words."""
 
-Seen = tuple[str, str]
-"""A message: its chat, and the chat's id of it."""
+MOST_SAME = 40_000
+"""Questions that are known by their words: those that rest, too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +50,7 @@ class DeskState:
         messages: How many came in this show, hidden ones included.
         hidden: How many of them were not shown, by why.
         gaps: The last times that messages may have been missed, oldest first.
+        resting: How many open ones are in the database alone; see `studio.questions.resting`.
         same: Questions by product and words; worked out anew where it is empty.
         index: Questions by their askers; worked out where it is None.
     """
@@ -61,6 +63,7 @@ class DeskState:
     messages: int = 0
     hidden: Mapping[Why, int] = field(default_factory=dict)
     gaps: tuple[Gap, ...] = ()
+    resting: int = 0
     same: Mapping[Sameness, QuestionId] = field(default_factory=dict, compare=False, repr=False)
     index: AskerIndex | None = field(default=None, compare=False, repr=False)
 
@@ -122,6 +125,7 @@ def merged(stored: DeskState, here: DeskState) -> DeskState:
         messages=stored.messages + here.messages,
         hidden=hidden,
         gaps=(*stored.gaps, *here.gaps)[-MOST_GAPS:],
+        resting=stored.resting + here.resting,
     )
 
 
@@ -177,7 +181,7 @@ class _Desk:
     ) -> None:
         """Count further messages of a question; of one nobody knows the first makes it."""
         question_id = self._aliases.get(question_id, question_id)
-        each_once = {_seen(asker): asker for asker in askers}.values()
+        each_once = {seen_of(asker): asker for asker in askers}.values()
         new = [asker for asker in each_once if not self._is_counted(asker)]
         if not new:
             return
@@ -238,18 +242,20 @@ class _Desk:
         before = self._questions.get(question.question_id)
         if before is None or before.text != question.text:
             by_words = self._by_words()
-            by_words[_sameness(question)] = question.question_id
+            by_words[sameness(question)] = question.question_id
+            if len(by_words) > MOST_SAME:
+                del by_words[next(iter(by_words))]
         told = () if before is None else before.askers
         self._index.add(question.question_id, question.askers[len(told) :])
         self._questions[question.question_id] = question
         self._changed[question.question_id] = None
 
     def _note(self, question_id: QuestionId, asker: Asker) -> None:
-        self._fresh.add(_seen(asker))
+        self._fresh.add(seen_of(asker))
         self._askers.append((question_id, asker))
 
     def _is_counted(self, asker: Asker) -> bool:
-        seen = _seen(asker)
+        seen = seen_of(asker)
         state = self._state
         return bool(asker.source_id) and (
             seen in self._fresh or seen in state.seen or seen in state.seen_before
@@ -257,10 +263,10 @@ class _Desk:
 
     def _find_same(self, question: Question) -> QuestionId | None:
         """Return the question with these words: a fresh listener does not know it any more."""
-        sameness = _sameness(question)
-        same = self._by_words().get(sameness)
+        wanted = sameness(question)
+        same = self._by_words().get(wanted)
         known = self._questions.get(same) if same is not None else None
-        if known is None or not known.askers or _sameness(known) != sameness:
+        if known is None or not known.askers or sameness(known) != wanted:
             return None
         return same
 
@@ -269,13 +275,13 @@ class _Desk:
             self._same = dict(self._state.same)
             if not self._same:
                 for known in self._questions.values():
-                    self._same.setdefault(_sameness(known), known.question_id)
+                    self._same.setdefault(sameness(known), known.question_id)
         return self._same
 
     def _understand_better(self, asker: Asker, told: Question) -> None:
         """What was laid down before anybody read it is understood now."""
         found = (self._questions.get(question_id) for question_id in self._index.asked_in(asker))
-        known = next((q for q in found if q and _seen(asker) in map(_seen, q.askers)), None)
+        known = next((q for q in found if q and seen_of(asker) in map(seen_of, q.askers)), None)
         if known is None:
             return
         self._aliases[told.question_id] = known.question_id
@@ -316,15 +322,12 @@ class _Desk:
         )
 
 
-def _seen(asker: Asker) -> Seen:
-    return (asker.chat_id, asker.source_id)
+def sameness(question: Question) -> Sameness:
+    """Return what is the same of questions in the same words about the same product."""
+    return hash((question.product_id or "", *_words(question.text)))
 
 
-def _sameness(question: Question) -> Sameness:
-    return (question.product_id or "", *_words(question.text))
-
-
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=6_000)
 def _words(text: str) -> tuple[str, ...]:
     return words_of(text)
 
@@ -340,40 +343,6 @@ def _question_of(question_id: QuestionId, asker: Asker, *, buyer: bool) -> Quest
         buyer=buyer,
         paid=asker.paid,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class TakenAway:
-    """Messages that were taken back, for looking each asker up.
-
-    Attributes:
-        messages: Single ones.
-        authors: Viewers whose messages all went.
-        chats: Chats that were cleared.
-    """
-
-    messages: frozenset[Seen]
-    authors: frozenset[tuple[str, str]]
-    chats: frozenset[str]
-
-    @classmethod
-    def of(cls, taken: Sequence[TakenBack]) -> "TakenAway":
-        """Return what these mean."""
-        return cls(
-            messages=frozenset((t.chat_id, t.source_id) for t in taken if t.source_id),
-            authors=frozenset(
-                (t.chat_id, t.author_id) for t in taken if t.author_id and not t.source_id
-            ),
-            chats=frozenset(t.chat_id for t in taken if not (t.source_id or t.author_id)),
-        )
-
-    def has(self, asker: Asker) -> bool:
-        """Return whether this message is among them."""
-        return (
-            _seen(asker) in self.messages
-            or (asker.chat_id, asker.author_id) in self.authors
-            or asker.chat_id in self.chats
-        )
 
 
 def _without(question: Question, kept: tuple[Asker, ...]) -> Question:

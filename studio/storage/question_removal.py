@@ -4,11 +4,11 @@ Whether a message is of the show is asked for each that was found; asked the oth
 database would go through all questions of the show for each message.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sqlalchemy import Connection, Delete, bindparam, delete, exists, select
 
-from studio.core.ids import ShowId
+from studio.core.ids import QuestionId, ShowId
 from studio.questions.message import TakenBack
 from studio.storage.tables import askers, questions
 
@@ -39,6 +39,20 @@ def forget(connection: Connection, show_id: ShowId, taken_back: Sequence[TakenBa
         if taken:
             rows = [_row(show_id, each, statement) for each in taken]
             connection.execute(statement, rows)
+
+
+def asked_in(
+    connection: Connection, show_id: ShowId, taken_back: Sequence[TakenBack]
+) -> Iterator[QuestionId]:
+    """Yield the questions of a show that messages asked which were taken back."""
+    found = select(askers.c.question_id).join(questions).where(questions.c.show_id == show_id)
+    for taken in taken_back:
+        wanted = found.where(askers.c.chat_id == taken.chat_id)
+        if taken.source_id:
+            wanted = wanted.where(askers.c.source_id == taken.source_id)
+        elif taken.author_id:
+            wanted = wanted.where(askers.c.author_id == taken.author_id)
+        yield from map(QuestionId, connection.execute(wanted.distinct()).scalars())
 
 
 def _row(show_id: ShowId, taken: TakenBack, statement: Delete) -> dict[str, str]:

@@ -161,6 +161,37 @@ def test_what_a_platform_removed_is_found_by_index(
     assert index in plan[0][3]
 
 
+@pytest.mark.parametrize(
+    ("taken", "meant"),
+    [
+        (TakenBack(chat_id=CHAT, source_id="m-1"), {"question-1"}),
+        (TakenBack(chat_id=CHAT, author_id="viewer-2"), {"question-2"}),
+        (TakenBack(chat_id=CHAT), {"question-1", "question-2"}),
+        (TakenBack(chat_id=ChatId("elsewhere")), set()),
+    ],
+)
+def test_questions_are_found_by_id_and_by_who_asked_them(
+    place: Place, taken: TakenBack, meant: set[str]
+) -> None:
+    keep(place, SHOW)
+    third = a_question(3, askers=(an_asker(3, chat_id=ChatId("chat-2")),))
+    questions = [a_question(1), a_question(2), third]
+    rows = [(q.question_id, asker) for q in questions for asker in q.askers]
+    pairs = [(q, 7 if q is third else None) for q in questions]
+    write(place, Batch(show_id=SHOW.show_id, questions=pairs, askers=rows))
+
+    def known(show_id: ShowId) -> dict[str, tuple[Question, int | None]]:
+        found = with_database(
+            place,
+            lambda database: QuestionStore(database).known(show_id, [third.question_id], [taken]),
+        )
+        return {question.question_id: (question, at) for question, at in found}
+
+    assert known(SHOW.show_id).keys() == meant | {"question-3"}
+    assert known(SHOW.show_id)["question-3"] == (third, 7)
+    assert known(ShowId("show-2")) == {}
+
+
 def test_a_removed_show_takes_its_questions_along(place: Place) -> None:
     other = replace(SHOW, show_id=ShowId("show-2"))
     keep(place, other)

@@ -1,0 +1,87 @@
+"""A desk with more questions than it holds: those that rest are found, counted and put right."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from studio.control import question_rest
+from studio.core.ids import QuestionId
+from studio.protocol.listener_messages import Heard
+from studio.protocol.question_commands import AskQuestions, MarkAnswered, ShowQuestion
+from studio.protocol.question_reports import QuestionsListed
+from studio.questions.message import TakenBack
+from studio.questions.question import Question, Status
+from tests.builders import a_question, an_asker
+from tests.control.question_rooms import Desk, a_desk, again
+
+COUNT = 14
+HELD = 4
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    """Have more questions asked than the desk holds."""
+    monkeypatch.setattr(question_rest, "MOST_HELD", HELD)
+    monkeypatch.setattr(question_rest, "RESTING_AT_ONCE", 1)
+    with a_desk(tmp_path / "studio.db") as desk:
+        for number in range(1, COUNT + 1):
+            told = Heard(number=0, opened=(a_question(number),), messages=1)
+            desk.listener.until_kept(desk.listener.hear(told))
+        desk.until(lambda topic: topic.open_count == COUNT)
+        assert len(desk.topic.questions) <= HELD + 1
+        yield desk
+
+
+def listed(desk: Desk, *statuses: Status) -> dict[str, Question]:
+    desk.host.told.clear()
+    desk.host.request(AskQuestions(statuses=statuses))
+    (told,) = (one for one in desk.host.told if isinstance(one, QuestionsListed))
+    assert told.total == len(told.questions)
+    return {question.question_id: question for question in told.questions}
+
+
+def held(desk: Desk, question_id: str) -> Question | None:
+    return next((q for q in desk.topic.questions if q.question_id == question_id), None)
+
+
+def test_one_that_rests_is_counted_where_it_is_asked_again(desk: Desk) -> None:
+    assert held(desk, "question-1") is None
+
+    desk.listener.hear(again(50, 51))
+
+    desk.until(lambda topic: any(q.asked == 3 for q in topic.questions))
+    woken = held(desk, "question-1")
+    assert woken is not None
+    assert (woken.viewers, woken.rows, woken.text) == (3, a_question(1).rows, a_question(1).text)
+    assert desk.topic.open_count == COUNT
+
+
+def test_a_new_listener_does_not_ask_it_a_second_time(desk: Desk) -> None:
+    text = a_question(2).text
+    question = a_question(90, text=text, askers=(an_asker(90, text=text),))
+
+    desk.listener.hear(Heard(number=0, opened=(question,), messages=1))
+
+    desk.until(lambda topic: any(q.asked == 2 for q in topic.questions))
+    assert held(desk, "question-2") is not None
+    assert desk.topic.open_count == COUNT
+
+
+def test_all_are_listed_and_each_can_be_shown_and_answered(desk: Desk) -> None:
+    assert listed(desk, Status.OPEN).keys() == {f"question-{n}" for n in range(1, COUNT + 1)}
+
+    desk.host.request(ShowQuestion(question_id=QuestionId("question-1")))
+    desk.host.request(MarkAnswered(question_id=QuestionId("question-3")))
+
+    desk.until(lambda topic: topic.answered_count == 1 and topic.open_count == COUNT - 1)
+    assert listed(desk, Status.ANSWERED).keys() == {"question-3"}
+
+
+def test_what_a_platform_removes_is_gone_though_it_rests(desk: Desk) -> None:
+    removed = TakenBack(chat_id=an_asker(5).chat_id, source_id="m-5")
+
+    desk.listener.hear(Heard(number=0, taken_back=(removed,)))
+
+    desk.until(lambda topic: topic.open_count == COUNT - 1)
+    assert listed(desk, Status.HIDDEN)["question-5"].askers == ()
