@@ -46,7 +46,10 @@ HURRIED = 64
 """So many texts waiting would take a quarter of a second with care: they are read in a hurry."""
 
 SEVERAL = 8
-"""A text of so many messages is read with care, whatever waits."""
+"""A text of so many messages is read with care, whatever waits, and of so many viewers at once."""
+
+PRESSING_AT_ONCE = 2
+"""So few that the others, and sockets, wait no longer for it."""
 
 CROWDED = 500
 """So many waiting, a quarter of a second of the busiest chat: what hardly looks like a question
@@ -88,6 +91,7 @@ class Chain:
         self._tally = Tally()
         self._removals: deque[TakenBack] = deque()
         self._sifted = 0
+        self._pressing = False
 
     @property
     def waiting(self) -> int:
@@ -175,7 +179,9 @@ class Chain:
             self._sorted += 1
         if not self._came or self._sorted >= READ_AT_LEAST_EVERY:
             self._sorted = 0
-            self._read_some()
+            self._read_some(HURRIED_AT_ONCE if self._hurries else READ_AT_ONCE)
+        elif self._pressing:
+            self._read_some(PRESSING_AT_ONCE)
         return bool(self._came or self._unread)
 
     def heard(self, number: int, *, resumes: Mapping[ChatId, str]) -> Heard | None:
@@ -211,15 +217,20 @@ class Chain:
                 return
             meaning = self._merging.expect(key, message.text, asks=asks)
         if meaning.waiting is not None:
-            self._unread.add(meaning, (key, message))
+            self._pressing |= self._unread.add(meaning, (key, message)) >= SEVERAL
         else:
             self._count(message, key, meaning)
 
-    def _read_some(self) -> None:
+    @property
+    def _hurries(self) -> bool:
+        return self._unread.texts > HURRIED
+
+    def _read_some(self, most: int) -> None:
         """Read the texts that come next; one that is like another needs no reading."""
         waiting: list[tuple[Meaning, list[Said]]] = []
-        crowded, hurried = len(self._unread) > CROWDED, self._unread.texts > HURRIED
-        for meaning, said in self._unread.take(HURRIED_AT_ONCE if hurried else READ_AT_ONCE):
+        crowded, hurried = len(self._unread) > CROWDED, self._hurries
+        self._pressing = False
+        for meaning, said in self._unread.take(most):
             if crowded and not self._may_ask(meaning):
                 self._tally.hide(Why.CHATTER, len(said))
                 continue

@@ -38,16 +38,19 @@ class Unread:
         """Return how many messages wait."""
         return self._messages
 
-    def add(self, meaning: Meaning, said: Said) -> None:
+    def add(self, meaning: Meaning, said: Said) -> int:
         """Have one more message wait until its text is read.
 
         Args:
             meaning: Of the text; it waits.
             said: The message.
+
+        Returns:
+            How many viewers wait for that text to be read.
         """
         waiting = meaning.waiting
         if waiting is None:
-            return
+            return 0
         self._texts += not waiting.said
         waiting.said.append(said)
         self._messages += 1
@@ -55,6 +58,7 @@ class Unread:
         waiting.viewers.add(_viewer(said[1]))
         if len(waiting.viewers) > before:
             heapq.heappush(self._places, self._place(meaning, waiting))
+        return len(waiting.viewers)
 
     def take(self, most: int) -> list[tuple[Meaning, list[Said]]]:
         """Take out the texts that are to be read next, with their messages."""

@@ -8,9 +8,17 @@ from pathlib import Path
 import pytest
 from msgspec import structs
 
+from studio.control import listening
 from studio.core.errors import RefusedElsewhere
 from studio.core.ids import QuestionId
-from studio.protocol.listener_messages import Heard, KnowProducts, Learn, LookAt, Recall
+from studio.protocol.listener_messages import (
+    AskedAgain,
+    Heard,
+    KnowProducts,
+    Learn,
+    LookAt,
+    Recall,
+)
 from studio.protocol.question_commands import (
     AskQuestions,
     CorrectQuestion,
@@ -356,3 +364,18 @@ def test_the_text_of_a_question_can_be_anything(tmp_path: Path) -> None:
         desk.host.request(ShowQuestion(question_id=ID))
 
         assert desk.topic.questions[0].text == wild.text
+
+
+def test_what_many_ask_at_once_is_on_the_desk_though_it_was_told_just_now(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(listening, "TELL_EVERY_S", 600.0)
+    monkeypatch.setattr(listening, "LONGEST_REST_S", 600.0)
+    with a_desk(tmp_path / "studio.db") as desk:
+        question = a_question(1)
+        crowd = tuple(an_asker(number) for number in range(2, 2 + listening.MANY))
+        more = AskedAgain(question_id=ID, askers=crowd, new_viewers=len(crowd))
+
+        desk.listener.hear(Heard(number=0, opened=(question,), asked=(more,), messages=9))
+
+        desk.until(lambda topic: any(q.viewers == 9 for q in topic.questions))

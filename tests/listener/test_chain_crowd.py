@@ -163,6 +163,21 @@ def test_what_many_want_to_know_is_read_before_what_came_earlier(
     assert len(listened.sources()) + sum(listened.hidden.values()) == 6
 
 
+def test_what_many_ask_at_once_is_read_while_others_wait_to_be_sorted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(chain_module, "SORTED_AT_ONCE", chain_module.SEVERAL)
+    listened = Listened()
+    crowd = ["Can I swim?"] * chain_module.SEVERAL
+
+    for message in numbered([*crowd, "which strap?", "Does it survive?"]):
+        listened.chain.take(message)
+    listened.chain.work()
+
+    assert listened.reader.read == ["Can I swim?"]
+    assert listened.chain.waiting == 2
+
+
 def test_one_viewer_who_says_it_again_and_again_is_no_crowd(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
