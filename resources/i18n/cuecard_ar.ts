@@ -1632,6 +1632,10 @@
         <source>Questions are listed without answers: the language models are away.</source>
         <translation>تُعرض الأسئلة دون أجوبة: النماذج اللغوية غائبة.</translation>
     </message>
+    <message>
+        <source>Right rows are found less often: a language model is away.</source>
+        <translation>يُعثر على السطور الصحيحة مرات أقل: نموذج لغوي غائب.</translation>
+    </message>
 </context>
 <context>
     <name>GateBox</name>

@@ -1632,6 +1632,10 @@
         <source>Questions are listed without answers: the language models are away.</source>
         <translation>Las preguntas se listan sin respuestas: faltan los modelos de lenguaje.</translation>
     </message>
+    <message>
+        <source>Right rows are found less often: a language model is away.</source>
+        <translation>Se encuentran menos veces las filas correctas: falta un modelo de lenguaje.</translation>
+    </message>
 </context>
 <context>
     <name>GateBox</name>

@@ -1632,6 +1632,10 @@
         <source>Questions are listed without answers: the language models are away.</source>
         <translation>Les questions sont listées sans réponses : les modèles de langue manquent.</translation>
     </message>
+    <message>
+        <source>Right rows are found less often: a language model is away.</source>
+        <translation>Les bonnes lignes sont moins souvent trouvées : un modèle de langue manque.</translation>
+    </message>
 </context>
 <context>
     <name>GateBox</name>

@@ -1632,6 +1632,10 @@
         <source>Questions are listed without answers: the language models are away.</source>
         <translation>Вопросы показаны без ответов: языковые модели недоступны.</translation>
     </message>
+    <message>
+        <source>Right rows are found less often: a language model is away.</source>
+        <translation>Нужные строки находятся реже: одна языковая модель недоступна.</translation>
+    </message>
 </context>
 <context>
     <name>GateBox</name>

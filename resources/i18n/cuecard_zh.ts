@@ -1632,6 +1632,10 @@
         <source>Questions are listed without answers: the language models are away.</source>
         <translation>问题列表暂无回答：语言模型不可用。</translation>
     </message>
+    <message>
+        <source>Right rows are found less often: a language model is away.</source>
+        <translation>找到正确行的次数减少：缺少一个语言模型。</translation>
+    </message>
 </context>
 <context>
     <name>GateBox</name>

@@ -109,7 +109,7 @@ class ListenerService:
             models = Models(state=ModelState.MISSING, text=str(error))
         else:
             self._chain = Chain(self._matcher, _question_id)
-            models = Models(state=ModelState.READY)
+            models = Models(state=ModelState.READY, text=self._matcher.lacks)
         await self._connection.send(ModelsTold(models=models))
 
     # --- from the control room -----------------------------------------------------------------

@@ -22,6 +22,25 @@ _BETWEEN = r"(?:(?<!\d),|,(?!\d)|[;(（，；])"
 """What divides a value into parts; a comma between digits is part of a number."""
 _CONDITION = re.compile(rf"{_BETWEEN}(?P<condition>[^,;()（）]*\w[^()（）]*)")
 
+AT_MOST = frozenset(
+    {
+        "weight",
+        "dimensions",
+        "thickness",
+        "packed_size",
+        "noise_level",
+        "charging_time",
+        "heating_time",
+        "setup_time",
+        "results_time",
+        "shipping_time",
+        "shipping_cost",
+        "price",
+        "latency",
+        "power_consumption",
+    }
+)
+"""Kinds of rows of which less is better: `under 300 g?`"""
 
 _quantities = lru_cache(MOST_READ)(quantities_in)
 

@@ -10,7 +10,7 @@ from studio.core.errors import ModelUnavailable
 from studio.core.ids import ProductId
 from studio.matching.bridges import Bridges, read_bridges
 from studio.matching.choice import Candidate
-from studio.matching.compare import compare
+from studio.matching.compare import AT_MOST, compare
 from studio.matching.confidence import ANSWERED, together
 from studio.matching.encoder import Encoder, Vectors
 from studio.matching.finder import Finder
@@ -41,26 +41,6 @@ ANSWERED_FROM = 0.5
 ROWS_FROM = 0.03
 """A further row is shown from so much of the confidence."""
 
-AT_MOST = frozenset(
-    {
-        "weight",
-        "dimensions",
-        "thickness",
-        "packed_size",
-        "noise_level",
-        "charging_time",
-        "heating_time",
-        "setup_time",
-        "results_time",
-        "shipping_time",
-        "shipping_cost",
-        "price",
-        "latency",
-        "power_consumption",
-    }
-)
-"""Kinds of rows of which less is better: `under 300 g?`"""
-
 MAY_ASK_FROM = 0.3
 
 _FLOOR = np.float32(1e-9)
@@ -70,7 +50,11 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parts:
-    """What a matcher is made of; without a second encoder it does as in a hurry, always."""
+    """What a matcher is made of; without a second encoder it does as in a hurry, always.
+
+    Attributes:
+        lacks: Why there is no second encoder; empty: there is one.
+    """
 
     model: LanguageModel
     encoder: Encoder
@@ -78,6 +62,7 @@ class Parts:
     bridges: Bridges
     languages: Languages
     kinds: Kinds
+    lacks: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +99,8 @@ def load_matcher() -> "Matcher":
     Raises:
         ModelUnavailable: Another one is missing or broken, or they were not made for each other.
     """
-    model, encoder, second = read_model(), Encoder(), _second_encoder()
+    model, encoder = read_model(), Encoder()
+    second, lacks = _second_encoder()
     fits = second is None or model.second == second.digest
     if model.encoder != encoder.digest or not fits:
         raise ModelUnavailable("the language model was made for another sentence encoder")
@@ -129,19 +115,20 @@ def load_matcher() -> "Matcher":
         bridges=read_bridges(accents, latin),
         languages=Languages(model.languages),
         kinds=read_kinds(),
+        lacks=lacks,
     )
     matcher = Matcher(parts)
     matcher.understand(["how long does it last", "сколько держит", "كم يدوم"])
     return matcher
 
 
-def _second_encoder() -> SecondEncoder | None:
-    """Return the second encoder, or None where it is missing or broken."""
+def _second_encoder() -> tuple[SecondEncoder | None, str]:
+    """Return the second encoder, or None where it is missing or broken, and then why."""
     try:
-        return SecondEncoder()
+        return SecondEncoder(), ""
     except ModelUnavailable as error:
         _log.warning("questions are understood a little less well: %s", error)
-        return None
+        return None, str(error)
 
 
 class Matcher:
@@ -155,6 +142,11 @@ class Matcher:
         self._memory = Memory()
         self._on_air: ProductId | None = None
         self._rundown: tuple[ProductId, ...] = ()
+
+    @property
+    def lacks(self) -> str:
+        """Which model it has to do without, and why; empty: none."""
+        return self._parts.lacks
 
     # --- what it knows -------------------------------------------------------------------------
 

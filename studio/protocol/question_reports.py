@@ -28,7 +28,7 @@ class Models:
 
     Attributes:
         state: How it is.
-        text: What is wrong, or empty.
+        text: What is wrong, or empty; where it is ready, what it has to do without.
     """
 
     state: ModelState = ModelState.STARTING

@@ -353,5 +353,6 @@ def test_without_the_second_encoder_rows_are_found_as_in_a_hurry(
     found = alone.understand(["how much does it weigh?", "cuanto dura la bateria?", "love it"])
 
     assert "can't be read" in caplog.text
+    assert "can't be read" in alone.lacks
     assert [first_row(one) for one in found] == [(WATCH, "r1"), (WATCH, "r2"), ("", "")]
     assert [one.is_question for one in found] == [True, True, False]

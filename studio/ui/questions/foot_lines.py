@@ -122,4 +122,7 @@ class FootLines(QWidget):
         if desk.models.state is ModelState.MISSING:
             missing = self.tr("Questions are listed without answers: the language models are away.")
             parts.append(f"{missing} {isolated_text(desk.models.text)}".strip())
+        elif desk.models.text:
+            lacking = self.tr("Right rows are found less often: a language model is away.")
+            parts.append(f"{lacking} {isolated_text(desk.models.text)}")
         return " · ".join(parts)

@@ -14,6 +14,7 @@ from studio.protocol.question_commands import (
     SetStatus,
     ShowQuestion,
 )
+from studio.protocol.question_reports import Models, ModelState
 from studio.questions.question import Question, Status
 from studio.show.state import pin_question
 from studio.ui.questions.question_delegate import ROW_PX
@@ -100,6 +101,15 @@ def test_counts_gaps_and_chats_in_trouble_are_said(panel: QuestionsPanel) -> Non
     assert "sign in again" in panel.foot.trouble_label.text()
     assert "messages may be missing" in panel.foot.trouble_label.text()
     assert [dot.isVisible() for dot in panel.top.dots.dots].count(True) == 2
+
+
+def test_a_model_that_is_away_is_said_though_the_others_read(panel: QuestionsPanel) -> None:
+    away = Models(state=ModelState.READY, text="reader.onnx is missing")
+
+    panel.render_state(desk_view(a_question(), models=away))
+
+    assert "found less often" in panel.foot.trouble_label.text()
+    assert "reader.onnx is missing" in panel.foot.trouble_label.text()
 
 
 def test_what_is_hidden_is_said_by_kind_while_nothing_is_wrong(panel: QuestionsPanel) -> None:
