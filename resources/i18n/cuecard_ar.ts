@@ -5585,6 +5585,10 @@
         <translation>لا يحق لهذه النافذة طلب ذلك.</translation>
     </message>
     <message>
+        <source>The chat takes no text as long as this. Make it shorter.</source>
+        <translation>لا تقبل الدردشة نصًا بهذا الطول. اختصره.</translation>
+    </message>
+    <message>
         <source>The engine did not answer in time; nothing was changed. Try again in a moment.</source>
         <translation>لم يُجب المحرك في الوقت المناسب؛ لم يتغير شيء. حاول بعد لحظات.</translation>
     </message>

@@ -5585,6 +5585,10 @@
         <translation>Esta ventana no puede pedir eso.</translation>
     </message>
     <message>
+        <source>The chat takes no text as long as this. Make it shorter.</source>
+        <translation>El chat no admite un texto tan largo. Acórtalo.</translation>
+    </message>
+    <message>
         <source>The engine did not answer in time; nothing was changed. Try again in a moment.</source>
         <translation>El motor no ha respondido a tiempo; no se ha cambiado nada. Inténtalo de nuevo en un momento.</translation>
     </message>

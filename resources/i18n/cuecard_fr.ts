@@ -5585,6 +5585,10 @@
         <translation>Cette fenêtre n’a pas le droit de demander cela.</translation>
     </message>
     <message>
+        <source>The chat takes no text as long as this. Make it shorter.</source>
+        <translation>Le chat n&apos;accepte pas un texte aussi long. Raccourcissez-le.</translation>
+    </message>
+    <message>
         <source>The engine did not answer in time; nothing was changed. Try again in a moment.</source>
         <translation>Le moteur n’a pas répondu à temps&#x202f;; rien n’a été modifié. Réessayez dans un instant.</translation>
     </message>

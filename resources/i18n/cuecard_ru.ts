@@ -5585,6 +5585,10 @@
         <translation>Этому окну нельзя об этом просить.</translation>
     </message>
     <message>
+        <source>The chat takes no text as long as this. Make it shorter.</source>
+        <translation>Чат не принимает такой длинный текст. Сократите его.</translation>
+    </message>
+    <message>
         <source>The engine did not answer in time; nothing was changed. Try again in a moment.</source>
         <translation>Движок не ответил вовремя; ничего не изменено. Попробуйте ещё раз чуть позже.</translation>
     </message>

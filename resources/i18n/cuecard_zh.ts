@@ -5585,6 +5585,10 @@
         <translation>此窗口无权这样做。</translation>
     </message>
     <message>
+        <source>The chat takes no text as long as this. Make it shorter.</source>
+        <translation>聊天不接受这么长的文字，请缩短。</translation>
+    </message>
+    <message>
         <source>The engine did not answer in time; nothing was changed. Try again in a moment.</source>
         <translation>引擎未及时回应；没有任何改变。请稍后再试。</translation>
     </message>

@@ -169,6 +169,9 @@ REFUSALS = {
         "Sentences", "The show changed meanwhile; nothing was done. Look before asking again."
     ),
     "not_allowed": QT_TRANSLATE_NOOP("Sentences", "This window may not ask for that."),
+    "reply_too_long": QT_TRANSLATE_NOOP(
+        "Sentences", "The chat takes no text as long as this. Make it shorter."
+    ),
     "engine_unavailable": QT_TRANSLATE_NOOP(
         "Sentences",
         "The engine did not answer in time; nothing was changed. Try again in a moment.",

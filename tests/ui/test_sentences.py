@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from studio.chat.reason import REPLY_TOO_LONG
 from studio.control.adoption import INTERRUPTED, UNKNOWN
 from studio.control.health import Knowledge, health_of
 from studio.core import errors
@@ -110,7 +111,11 @@ def test_the_window_knows_every_reason_of_the_outputs() -> None:
 def test_the_refusals_are_those_of_the_error_tree() -> None:
     known = {getattr(kind, "code", "") for kind in vars(errors).values()} | {"fault"}
 
-    assert set(sentences.REFUSALS) <= known
+    assert set(sentences.REFUSALS) <= known | {REPLY_TOO_LONG}
+
+
+def test_a_reply_that_is_too_long_is_refused_in_spanish(spanish: None) -> None:
+    assert "tan largo" in sentences.refusal(REPLY_TOO_LONG, "too long by 12 characters")
 
 
 def test_a_warning_is_said_in_spanish_with_its_names_and_its_reason(spanish: None) -> None:
