@@ -101,7 +101,11 @@ class Listening:
         self._link = ListenerLink(self, starter, clock)
         self._keeper = QuestionKeeper(store, self._kept, self._asked)
         self._desk = QuestionDesk(
-            store, self._keeper, clock, Tell(opened=self._desk_opened, changed=self._changed)
+            store,
+            self._keeper,
+            clock,
+            Tell(opened=self._desk_opened, changed=self._changed),
+            lambda: outside.director.state.texts.question_id,
         )
         self._chats = ChatDesk(ChatStore(database), self._link, self._changed, self._rehearses)
         self._briefing = Briefing(outside.catalogue)
@@ -321,10 +325,10 @@ class Listening:
                     self._told = topic
                     self._outside.tell(topic)
             took_s = (self._clock.monotonic_ns() - began_ns) / 1e9
-            await asyncio.sleep(SOONER_S)
-            rest_s = min(max(TELL_EVERY_S, RESTS * took_s), LONGEST_REST_S) - SOONER_S
+            least_s = min(max(SOONER_S, RESTS * took_s), LONGEST_REST_S)
+            await asyncio.sleep(least_s)
             with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(rest_s):
+                async with asyncio.timeout(max(TELL_EVERY_S - least_s, 0.0)):
                     await self._pressing.wait()
             self._pressing.clear()
 
@@ -346,6 +350,7 @@ class Listening:
             await self._removed.wait()
             self._removed.clear()
             await self._office.take_off()
+            await self._desk.count_resting()
             if not await self._desk.refill():
                 await asyncio.sleep(AGAIN_AFTER_S)
                 self._removed.set()
@@ -354,7 +359,7 @@ class Listening:
 def _many_ask(heard: Heard) -> bool:
     """Return whether many viewers ask what nobody asked before."""
     new = {question.question_id for question in heard.opened}
-    return any(more.question_id in new and more.new_viewers >= MANY for more in heard.asked)
+    return any(more.question_id in new and more.new_viewers + 1 >= MANY for more in heard.asked)
 
 
 def _ids(state: ShowState) -> tuple[ProductId, ...]:

@@ -5,17 +5,20 @@ be read, an empty one takes in what comes, and what was stored joins it later.
 """
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from studio.control.awaited_messages import AwaitedMessages
+from studio.control.left_desks import LeftDesks
 from studio.control.question_keeper import HeardNumber, QuestionKeeper
-from studio.control.question_rest import QuestionRest
+from studio.control.question_rest import QuestionRest, listed
 from studio.core.clock import Clock
 from studio.core.errors import Refused, StorageError
 from studio.core.ids import ProductId, QuestionId, ShowId
 from studio.protocol.listener_messages import Heard, Recall, RowsMatched, Translated
-from studio.questions.answers import Doer, Step, match_anew, question_of, with_step
+from studio.questions.answers import Doer, Step, match_anew, question_of
 from studio.questions.desk import (
     DeskState,
     Received,
@@ -34,23 +37,7 @@ RECALLED_AT_ONCE = 200
 
 MOST_LISTED = 500
 
-MOST_LEFT = 4
-"""Desks that were left and may still be told of: what was heard for them is on its way."""
-
 _log = logging.getLogger(__name__)
-
-
-@dataclass(slots=True)
-class _Left:
-    """A desk that was open before.
-
-    Attributes:
-        show_id: Of which show.
-        state: As it was left, with what came for it since.
-    """
-
-    show_id: ShowId
-    state: DeskState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +71,7 @@ class QuestionDesk:
         keeper: QuestionKeeper,
         clock: Clock,
         tell: Tell,
+        on_picture: Callable[[], QuestionId | None] = lambda: None,
     ) -> None:
         """Begin without a show.
 
@@ -92,18 +80,19 @@ class QuestionDesk:
             keeper: Writes them.
             clock: Of what people do.
             tell: What is told of.
+            on_picture: Says which question viewers see.
         """
         self._store = store
         self._keeper = keeper
-        self._rest = QuestionRest(store, keeper)
+        self._rest = QuestionRest(store, keeper, on_picture)
         self._clock = clock
         self._tell = tell
         self._lock = asyncio.Lock()
         self._wanted: ShowId | None = None
         self._look = asyncio.Event()
         self._settled = asyncio.Event()
-        self._awaited: dict[str, asyncio.Future[QuestionId]] = {}
-        self._left: dict[int, _Left] = {}
+        self._awaited = AwaitedMessages()
+        self._left = LeftDesks()
         self._emptied: set[QuestionId] = set()
         self.number = 0
         self.state = DeskState()
@@ -154,15 +143,9 @@ class QuestionDesk:
 
     def _leave(self) -> None:
         if self.number:
-            self._left[self.number] = _Left(self.show_id, self.state)
+            self._left.leave(self.number, self.show_id, self.state)
         self._emptied.clear()
-        self._left.pop(self.number - MOST_LEFT, None)
         self.number += 1
-
-    def _left_desk(self, number: int) -> _Left | None:
-        """Return a desk that was left, if that is the one meant and its show is not open again."""
-        left = self._left.get(number)
-        return left if left is not None and left.show_id != self.show_id else None
 
     def _take_over(self, stored: DeskState) -> None:
         meanwhile = tuple(self.state.questions)
@@ -180,18 +163,15 @@ class QuestionDesk:
         """Take in what chats told, and have it kept."""
         await self._settled.wait()
         async with self._lock:
-            desk = self._left_desk(heard.desk) or self
-            state = await self._rest.ready_for(desk.state, desk.show_id, heard)
+            desk = self._left.of(heard.desk, open_now=self.show_id) or self
+            state, heard = await self._rest.ready_for(desk.state, desk.show_id, heard)
             received = receive(state, heard, now_utc_ms=self._clock.utc_ms())
             number = HeardNumber(run=run, number=heard.number)
             self._keeper.heard(desk.show_id, received, heard, number)
             desk.state = self._rest.having_some_rest(received.state)
             if heard.taken_back and desk is self:
                 self._note_emptied(received)
-        for question_id, asker in received.askers:
-            awaited = self._awaited.get(asker.source_id)
-            if awaited is not None and not awaited.done():
-                awaited.set_result(question_id)
+        self._awaited.came(asker.source_id for _, asker in received.askers)
         return received
 
     def _note_emptied(self, received: Received) -> None:
@@ -201,12 +181,13 @@ class QuestionDesk:
     async def matched(self, matched: RowsMatched) -> None:
         """Take in which rows answer a question that was corrected."""
         async with self._lock:
+            await self._wake_if_it_goes(matched.question_id)
             self._put(match_anew(self.state, matched))
 
     async def translated(self, told: Translated) -> None:
         """Take in a question in the host's language, where it still says what was translated."""
         async with self._lock:
-            question = self.state.find(told.question_id)
+            question = await self._wake_if_it_goes(told.question_id)
             if question is not None and question.text == told.text:
                 self._put(replace(question, translation=told.translation))
 
@@ -222,16 +203,7 @@ class QuestionDesk:
 
     async def until_asked(self, source_id: str, *, within_s: float) -> bool:
         """Wait until a message of this id is on the desk; return whether it is."""
-        awaited: asyncio.Future[QuestionId] = asyncio.get_running_loop().create_future()
-        self._awaited[source_id] = awaited
-        try:
-            async with asyncio.timeout(within_s):
-                await awaited
-        except TimeoutError:
-            return False
-        finally:
-            self._awaited.pop(source_id, None)
-        return True
+        return await self._awaited.until(source_id, within_s=within_s)
 
     # --- what people do ------------------------------------------------------------------------
 
@@ -273,9 +245,7 @@ class QuestionDesk:
     ) -> Step:
         show_id, state = await self._earlier(question_id)
         step = step_of(state, doer)
-        for left in self._left.values():
-            if left.show_id == show_id and question_id in left.state.questions:
-                left.state = with_step(left.state, step)
+        self._left.take_in(show_id, step)
         self._keeper.changed_alone(show_id, step.question, step.state.answered_at.get(question_id))
         return step
 
@@ -300,8 +270,10 @@ class QuestionDesk:
         Raises:
             StudioError: There is none, or it can't be read.
         """
-        async with self._lock:
-            question = await self._wake(question_id)
+        question = self.state.find(question_id)
+        if question is None:
+            async with self._lock:
+                question = await self._wake(question_id)
         if question is not None:
             return question
         return question_of((await self._earlier(question_id))[1], question_id)
@@ -313,6 +285,11 @@ class QuestionDesk:
             StorageError: It can't be read.
         """
         self.state = await self._rest.with_these(self.state, self.show_id, (question_id,))
+        return self.state.find(question_id)
+
+    async def _wake_if_it_goes(self, question_id: QuestionId) -> Question | None:
+        with contextlib.suppress(StorageError):
+            await self._wake(question_id)
         return self.state.find(question_id)
 
     async def refill(self) -> bool:
@@ -350,9 +327,20 @@ class QuestionDesk:
             Refused: It is not on this desk.
             StorageError: It can't be read.
         """
-        async with self._lock:
-            await self._wake(question_id)
+        if self.state.find(question_id) is None:
+            async with self._lock:
+                await self._wake(question_id)
         return question_of(self.state, question_id)
+
+    async def count_resting(self) -> None:
+        """Count anew what rests: platforms remove messages there, too."""
+        if not self.state.some_rest:
+            return
+        _, count = await self._rest.stored(self.show_id, (Status.OPEN,), most=0)
+        held = len(self.state.of_status(Status.OPEN))
+        if count:
+            self.state = replace(self.state, resting=max(0, count - held))
+            self._tell.changed()
 
     # --- looking up ----------------------------------------------------------------------------
 
@@ -386,7 +374,10 @@ class QuestionDesk:
         most = max(0, min(most, MOST_LISTED))
         if show_id is not None and show_id != self.show_id:
             return await self._store.listed(show_id, statuses, most=most)
-        return await self._rest.listed(self.state, self.show_id, statuses, most=most)
+        stored: tuple[tuple[Question, ...], int] = ((), 0)
+        if self.state.some_rest:
+            stored = await self._rest.stored(self.show_id, statuses, most=most)
+        return listed(self.state, statuses, stored, most=most)
 
     async def unanswered(
         self, product_ids: Sequence[ProductId]

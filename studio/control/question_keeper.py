@@ -158,11 +158,11 @@ class QuestionKeeper:
         self._idle.clear()
         self._owing.set()
 
-    def is_kept(self, question_id: QuestionId) -> bool:
-        """Return whether a question is in the database as it is now."""
-        if self.trouble or question_id in self._being_written:
-            return False
-        return not any(question_id in owed.questions for owed in self._owed)
+    def unwritten(self) -> Set[QuestionId]:
+        """Return the questions that the database has not as they are, with all who asked."""
+        owed = {question_id for one in self._owed for question_id in one.questions}
+        asked = {question_id for one in self._owed for question_id, _ in one.askers}
+        return owed | asked | self._being_written
 
     async def until_written(self, within_s: float = 1.0) -> bool:
         """Wait until nothing is owed, but not for ever, and not for a database that fails.
@@ -233,7 +233,10 @@ class QuestionKeeper:
             return
         owed = self._owed[0]
         piece, number = _taken(owed)
-        self._being_written = {question.question_id for question, _ in piece.questions}
+        self._being_written = {
+            *(question.question_id for question, _ in piece.questions),
+            *(question_id for question_id, _ in piece.askers),
+        }
         try:
             if not await self._store.keep(piece):
                 self._check_removed(owed)

@@ -129,7 +129,7 @@ class QuestionOffice:
         """
         texts = self._parts.director.state.texts
         shown = texts.question_id
-        question = await self._shown(shown) if shown is not None else None
+        question = self._parts.desk.state.find(shown) if shown is not None else None
         if question is None:
             return
         seen = self._away.seen(question)
@@ -142,13 +142,6 @@ class QuestionOffice:
             await self._parts.director.change(instead, by=STUDIO)
         except StudioError as error:
             _log.warning("a removed question is still on the picture: %s", error)
-
-    async def _shown(self, question_id: QuestionId) -> Question | None:
-        """Return the question on the picture; None: it is none of this desk's, or can't be read."""
-        try:
-            return await self._parts.desk.question(question_id)
-        except StudioError:
-            return None
 
     def read_later(self) -> None:
         """Have a listener that just came read what was typed in before."""

@@ -1,20 +1,26 @@
 """Wakes questions that rest in the database alone, and has others rest; see `questions.resting`."""
 
+import asyncio
 import logging
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+
+from msgspec import structs
 
 from studio.control.question_keeper import QuestionKeeper
 from studio.core.errors import StorageError
 from studio.core.ids import QuestionId, ShowId
 from studio.protocol.listener_messages import Heard
-from studio.questions.desk import DeskState
+from studio.questions.desk import DeskState, sameness
 from studio.questions.question import Question, Status
-from studio.questions.resting import asked_by_name, rested, woken
+from studio.questions.resting import Stored, meant_by, newest_of, rested, woken
 from studio.storage.question_store import QuestionStore
 
 MOST_HELD = 5_000
 RESTING_AT_ONCE = 500
 """So many more are held until some rest, as all are looked through for them."""
+
+READ_WITHIN_S = 1.0
+"""A database that takes longer keeps chats from being heard."""
 
 _log = logging.getLogger(__name__)
 
@@ -22,27 +28,57 @@ _log = logging.getLogger(__name__)
 class QuestionRest:
     """Of all desks; each gives the state of one, and gets it back."""
 
-    def __init__(self, store: QuestionStore, keeper: QuestionKeeper) -> None:
+    def __init__(
+        self,
+        store: QuestionStore,
+        keeper: QuestionKeeper,
+        on_picture: Callable[[], QuestionId | None],
+    ) -> None:
+        """Begin with all awake.
+
+        Args:
+            store: Where they rest.
+            keeper: Knows what is written.
+            on_picture: Says which question viewers see: it never rests.
+        """
         self._store = store
         self._keeper = keeper
+        self._on_picture = on_picture
+        self._held_back: dict[ShowId, Heard] = {}
+        self._vain = 0
 
     def having_some_rest(self, state: DeskState) -> DeskState:
-        """Return a desk that does not hold too many."""
-        return rested(state, self._keeper.is_kept, most=MOST_HELD, at_once=RESTING_AT_ONCE)
+        """Return a desk that does not hold too many, as far as they are written."""
+        held = len(state.questions)
+        if held < max(MOST_HELD, self._vain) + RESTING_AT_ONCE or self._keeper.trouble:
+            return state
+        awake = self._keeper.unwritten()
+        shown = self._on_picture()
+        after = rested(state, awake if shown is None else {*awake, shown}, most=MOST_HELD)
+        self._vain = len(after.questions)
+        return after
 
-    async def ready_for(self, state: DeskState, show_id: ShowId, heard: Heard) -> DeskState:
-        """Return a desk with all that chats told of; where it can't be read, it stays as it is."""
-        if not state.resting:
-            return state
-        ids = asked_by_name(state, heard)
-        if not ids and not heard.taken_back:
-            return state
+    async def ready_for(
+        self, state: DeskState, show_id: ShowId, heard: Heard
+    ) -> tuple[DeskState, Heard]:
+        """Return a desk with all that chats told of, and what of it can be taken in.
+
+        What is about a question that can't be read is taken in with what is told next: without the
+        question it would be written over it.
+        """
+        if not state.some_rest:
+            return state, heard
+        heard = _one_after_the_other(self._held_back.pop(show_id, None), heard)
+        ids = meant_by(state, heard)
+        if not ids:
+            return state, heard
         try:
-            found = await self._store.known(show_id, tuple(ids), heard.taken_back)
+            return woken(state, await self._read(show_id, ids)), heard
         except StorageError as error:
             _log.warning("questions that rest can't be read: %s", error)
-            return state
-        return woken(state, found)
+        about, rest = _parted(state, heard, ids)
+        self._held_back[show_id] = about
+        return state, rest
 
     async def with_these(
         self, state: DeskState, show_id: ShowId, question_ids: Collection[QuestionId]
@@ -52,23 +88,74 @@ class QuestionRest:
         Raises:
             StorageError: They can't be read.
         """
-        asleep = [one for one in question_ids if state.find(one) is None]
-        if not (state.resting and asleep):
+        asleep = {state.aliases.get(one, one) for one in question_ids} - state.questions.keys()
+        if not (state.some_rest and asleep):
             return state
-        return woken(state, await self._store.known(show_id, asleep))
+        return woken(state, await self._read(show_id, asleep))
 
-    async def listed(
-        self, state: DeskState, show_id: ShowId, statuses: Sequence[Status], *, most: int
+    async def stored(
+        self, show_id: ShowId, statuses: Sequence[Status], *, most: int
     ) -> tuple[tuple[Question, ...], int]:
-        """Return questions of a desk, the newest first, and how many there are.
+        """Return what is stored of a desk, the newest first, and how many there are.
 
-        Raises:
-            StorageError: Those that rest can't be read.
+        Where that fails it is none.
         """
-        if not state.resting:
-            found = state.of_status(*statuses)
-            newest = sorted(found, key=lambda q: (-q.last_at_utc_ms, q.question_id))
-            return tuple(newest[:most]), len(newest)
         await self._keeper.until_written()
-        stored, count = await self._store.listed(show_id, statuses, most=most)
-        return tuple(state.questions.get(one.question_id, one) for one in stored), count
+        try:
+            async with asyncio.timeout(READ_WITHIN_S):
+                return await self._store.listed(show_id, statuses, most=most)
+        except (StorageError, TimeoutError) as error:
+            _log.warning("questions that rest can't be listed: %s", error)
+            return (), 0
+
+    async def _read(self, show_id: ShowId, ids: Collection[QuestionId]) -> tuple[Stored, ...]:
+        try:
+            async with asyncio.timeout(READ_WITHIN_S):
+                return await self._store.known(show_id, ids)
+        except TimeoutError:
+            raise StorageError("the database does not answer") from None
+
+
+def listed(
+    state: DeskState,
+    statuses: Sequence[Status],
+    stored: tuple[tuple[Question, ...], int],
+    *,
+    most: int,
+) -> tuple[tuple[Question, ...], int]:
+    """Return questions of a desk, the newest first, and how many there are."""
+    found = newest_of(state, statuses, stored[0])
+    return found[:most], max(stored[1], len(found))
+
+
+def _one_after_the_other(first: Heard | None, heard: Heard) -> Heard:
+    if first is None:
+        return heard
+    return structs.replace(
+        heard, opened=(*first.opened, *heard.opened), asked=(*first.asked, *heard.asked)
+    )
+
+
+def _parted(state: DeskState, heard: Heard, ids: Collection[QuestionId]) -> tuple[Heard, Heard]:
+    """Return what is about these questions, and the rest."""
+    opened_again = {
+        question.question_id
+        for question in heard.opened
+        if state.same.get(sameness(question)) in ids
+    }
+    ids = {*ids, *opened_again}
+
+    def is_about(question_id: QuestionId) -> bool:
+        return state.aliases.get(question_id, question_id) in ids
+
+    about = Heard(
+        number=heard.number,
+        opened=tuple(q for q in heard.opened if q.question_id in opened_again),
+        asked=tuple(more for more in heard.asked if is_about(more.question_id)),
+    )
+    rest = structs.replace(
+        heard,
+        opened=tuple(q for q in heard.opened if q.question_id not in opened_again),
+        asked=tuple(more for more in heard.asked if not is_about(more.question_id)),
+    )
+    return about, rest

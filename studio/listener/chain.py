@@ -91,7 +91,6 @@ class Chain:
         self._tally = Tally()
         self._removals: deque[TakenBack] = deque()
         self._sifted = 0
-        self._pressing = False
 
     @property
     def waiting(self) -> int:
@@ -180,7 +179,7 @@ class Chain:
         if not self._came or self._sorted >= READ_AT_LEAST_EVERY:
             self._sorted = 0
             self._read_some(HURRIED_AT_ONCE if self._hurries else READ_AT_ONCE)
-        elif self._pressing:
+        elif self._unread.most_viewers >= SEVERAL:
             self._read_some(PRESSING_AT_ONCE)
         return bool(self._came or self._unread)
 
@@ -217,7 +216,7 @@ class Chain:
                 return
             meaning = self._merging.expect(key, message.text, asks=asks)
         if meaning.waiting is not None:
-            self._pressing |= self._unread.add(meaning, (key, message)) >= SEVERAL
+            self._unread.add(meaning, (key, message))
         else:
             self._count(message, key, meaning)
 
@@ -229,7 +228,6 @@ class Chain:
         """Read the texts that come next; one that is like another needs no reading."""
         waiting: list[tuple[Meaning, list[Said]]] = []
         crowded, hurried = len(self._unread) > CROWDED, self._hurries
-        self._pressing = False
         for meaning, said in self._unread.take(most):
             if crowded and not self._may_ask(meaning):
                 self._tally.hide(Why.CHATTER, len(said))

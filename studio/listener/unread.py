@@ -34,23 +34,25 @@ class Unread:
         """How many texts they say."""
         return self._texts
 
+    @property
+    def most_viewers(self) -> int:
+        """How many viewers at most wait for one text to be read; never fewer than do."""
+        return -self._places[0][0] if self._places else 0
+
     def __len__(self) -> int:
         """Return how many messages wait."""
         return self._messages
 
-    def add(self, meaning: Meaning, said: Said) -> int:
+    def add(self, meaning: Meaning, said: Said) -> None:
         """Have one more message wait until its text is read.
 
         Args:
             meaning: Of the text; it waits.
             said: The message.
-
-        Returns:
-            How many viewers wait for that text to be read.
         """
         waiting = meaning.waiting
         if waiting is None:
-            return 0
+            return
         self._texts += not waiting.said
         waiting.said.append(said)
         self._messages += 1
@@ -58,7 +60,6 @@ class Unread:
         waiting.viewers.add(_viewer(said[1]))
         if len(waiting.viewers) > before:
             heapq.heappush(self._places, self._place(meaning, waiting))
-        return len(waiting.viewers)
 
     def take(self, most: int) -> list[tuple[Meaning, list[Said]]]:
         """Take out the texts that are to be read next, with their messages."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from studio.core.errors import BadInput, Refused
 from studio.core.ids import ProductId, QuestionId
-from studio.questions.desk import DeskState
+from studio.questions.desk import DeskState, sameness
 from studio.questions.news import Matched
 from studio.questions.question import Question, Status
 from studio.questions.understood import Intent, Lesson, Nearness, RememberedAnswer, RowMatch
@@ -197,7 +197,10 @@ def correct(state: DeskState, question_id: QuestionId, meant: Meant, doer: Doer)
             rows=_rows_meant(rows, about, meant),
         )
 
-    step = _changed(replace(state, same={}), question_id, doer, put_right)
+    step = _changed(state, question_id, doer, put_right)
+    if state.same:
+        same = {**state.same, sameness(step.question): step.question.question_id}
+        step = replace(step, state=replace(step.state, same=same))
     no_row = meant.is_question and meant.product_id is None and not meant.row_id
     lesson = Lesson(
         text=step.question.text,

@@ -42,7 +42,7 @@ class DeskState:
     """The desk at one moment.
 
     Attributes:
-        questions: All of them, in the order in which they were opened.
+        questions: All that are awake, in the order in which they came.
         answered_at: When those that were answered last were, UTC in ms.
         aliases: Questions that turned out to be another one.
         seen: Messages that were counted lately.
@@ -51,6 +51,7 @@ class DeskState:
         hidden: How many of them were not shown, by why.
         gaps: The last times that messages may have been missed, oldest first.
         resting: How many open ones are in the database alone; see `studio.questions.resting`.
+        some_rest: Whether any are, open or not.
         same: Questions by product and words; worked out anew where it is empty.
         index: Questions by their askers; worked out where it is None.
     """
@@ -64,6 +65,7 @@ class DeskState:
     hidden: Mapping[Why, int] = field(default_factory=dict)
     gaps: tuple[Gap, ...] = ()
     resting: int = 0
+    some_rest: bool = False
     same: Mapping[Sameness, QuestionId] = field(default_factory=dict, compare=False, repr=False)
     index: AskerIndex | None = field(default=None, compare=False, repr=False)
 
@@ -72,7 +74,7 @@ class DeskState:
         return self.questions.get(self.aliases.get(question_id, question_id))
 
     def of_status(self, *statuses: Status) -> tuple[Question, ...]:
-        """Return the questions that stand there, in the order in which they were opened."""
+        """Return the questions that stand there, in the order in which they came."""
         return tuple(q for q in self.questions.values() if q.status in statuses)
 
 
@@ -125,7 +127,6 @@ def merged(stored: DeskState, here: DeskState) -> DeskState:
         messages=stored.messages + here.messages,
         hidden=hidden,
         gaps=(*stored.gaps, *here.gaps)[-MOST_GAPS:],
-        resting=stored.resting + here.resting,
     )
 
 
@@ -208,7 +209,7 @@ class _Desk:
             kept = tuple(asker for asker in question.askers if not meant.has(asker))
             if len(kept) < len(question.askers):
                 self.count(Why.TAKEN_BACK, len(question.askers) - len(kept))
-                self._put(_without(question, kept))
+                self._put(without(question, kept))
 
     def count(self, why: Why, count: int) -> None:
         """Count messages that are not shown."""
@@ -345,7 +346,7 @@ def _question_of(question_id: QuestionId, asker: Asker, *, buyer: bool) -> Quest
     )
 
 
-def _without(question: Question, kept: tuple[Asker, ...]) -> Question:
+def without(question: Question, kept: tuple[Asker, ...]) -> Question:
     """Return a question in the words of those who still ask it; with nobody left it is hidden."""
     if not kept:
         return replace(question, askers=(), status=Status.HIDDEN, changed_by=PLATFORM)

@@ -4,13 +4,21 @@ Whether a message is of the show is asked for each that was found; asked the oth
 database would go through all questions of the show for each message.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence, Set
 
 from sqlalchemy import Connection, Delete, bindparam, delete, exists, select
 
 from studio.core.ids import QuestionId, ShowId
+from studio.questions.desk import without
 from studio.questions.message import TakenBack
+from studio.questions.question import MOST_ASKERS_TOLD, Asker, Question
+from studio.questions.taken_away import TakenAway
+from studio.storage.question_rows import asker_of, question_row, questions_of
 from studio.storage.tables import askers, questions
+from studio.storage.upsert import upsert
+
+IDS_AT_ONCE = 500
+"""Older databases take a thousand values in one statement."""
 
 
 def _of_show(statement: Delete) -> Delete:
@@ -29,7 +37,8 @@ CHAT = _of_show(_of_chat)
 
 
 def forget(connection: Connection, show_id: ShowId, taken_back: Sequence[TakenBack]) -> None:
-    """Delete the messages of a show that were taken back."""
+    """Delete the messages of a show that were taken back, and take them off their questions."""
+    asked = set(_asked_in(connection, show_id, taken_back))
     ways = (
         (MESSAGE, [t for t in taken_back if t.source_id]),
         (AUTHOR, [t for t in taken_back if t.author_id and not t.source_id]),
@@ -39,12 +48,45 @@ def forget(connection: Connection, show_id: ShowId, taken_back: Sequence[TakenBa
         if taken:
             rows = [_row(show_id, each, statement) for each in taken]
             connection.execute(statement, rows)
+    lighter = list(_without_them(connection, show_id, asked, TakenAway.of(taken_back)))
+    upsert(connection, questions, lighter, fixed="show_id")
 
 
-def asked_in(
+def stored_questions(
+    connection: Connection, show_id: ShowId, question_ids: Collection[QuestionId]
+) -> Iterator[tuple[Question, int | None]]:
+    """Yield questions of a show, each with the moment it was answered last."""
+    ids = sorted(question_ids)
+    here = select(questions).where(questions.c.show_id == show_id)
+    for at in range(0, len(ids), IDS_AT_ONCE):
+        some = here.where(questions.c.question_id.in_(ids[at : at + IDS_AT_ONCE]))
+        for question, row in questions_of(connection.execute(some)):
+            yield question, row.answered_at_utc_ms
+
+
+def _without_them(
+    connection: Connection, show_id: ShowId, asked: Set[QuestionId], away: TakenAway
+) -> Iterator[dict[str, object]]:
+    """Yield the rows of questions that removed messages asked, in the words of who asks still.
+
+    A desk that holds them writes them itself, and over it.
+    """
+    for question, answered_at in stored_questions(connection, show_id, asked):
+        kept = tuple(asker for asker in question.askers if not away.has(asker))
+        if len(kept) < len(question.askers):
+            still = kept or _first_askers(connection, question.question_id)
+            yield question_row(show_id, without(question, still), answered_at)
+
+
+def _first_askers(connection: Connection, question_id: QuestionId) -> tuple[Asker, ...]:
+    found = select(askers).where(askers.c.question_id == question_id)
+    found = found.order_by(askers.c.at_utc_ms, askers.c.source_id).limit(MOST_ASKERS_TOLD)
+    return tuple(map(asker_of, connection.execute(found)))
+
+
+def _asked_in(
     connection: Connection, show_id: ShowId, taken_back: Sequence[TakenBack]
 ) -> Iterator[QuestionId]:
-    """Yield the questions of a show that messages asked which were taken back."""
     found = select(askers.c.question_id).join(questions).where(questions.c.show_id == show_id)
     for taken in taken_back:
         wanted = found.where(askers.c.chat_id == taken.chat_id)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, delete, func, select, update
+from sqlalchemy import Connection, Row, and_, delete, func, select, update
 
 from studio.core.ids import ChatId, ProductId, QuestionId, ShowId
 from studio.questions.desk import MOST_SEEN, DeskState
@@ -14,7 +14,7 @@ from studio.questions.question import Asker, Question, Status
 from studio.questions.understood import Lesson, RememberedAnswer
 from studio.storage import show_log
 from studio.storage.database import Database
-from studio.storage.question_removal import asked_in, forget
+from studio.storage.question_removal import forget, stored_questions
 from studio.storage.question_rows import (
     answers_of,
     asker_of,
@@ -35,9 +35,6 @@ MOST_LEARNED = 5_000
 """Corrections, and answers, that are given back: the newest of them."""
 
 MOST_LOOKED_AT = 500
-
-IDS_AT_ONCE = 500
-"""Older databases take a thousand values in one statement."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,29 +142,16 @@ class QuestionStore:
         return await self._database.run(work)
 
     async def known(
-        self,
-        show_id: ShowId,
-        question_ids: Collection[QuestionId],
-        taken_back: Sequence[TakenBack] = (),
+        self, show_id: ShowId, question_ids: Collection[QuestionId]
     ) -> tuple[tuple[Question, int | None], ...]:
         """Return some of a show's questions, each with the moment it was answered last.
-
-        Args:
-            show_id: Of which show.
-            question_ids: Which.
-            taken_back: And those that one of these messages asked.
 
         Raises:
             StorageError: They can't be read.
         """
 
         def work(connection: Connection) -> tuple[tuple[Question, int | None], ...]:
-            ids = sorted({*question_ids, *asked_in(connection, show_id, taken_back)})
-            here = select(questions).where(questions.c.show_id == show_id)
-            some = (ids[at : at + IDS_AT_ONCE] for at in range(0, len(ids), IDS_AT_ONCE))
-            found = (connection.execute(here.where(_is_among(part))) for part in some)
-            pairs = (pair for rows in found for pair in questions_of(rows))
-            return tuple((question, row.answered_at_utc_ms) for question, row in pairs)
+            return tuple(stored_questions(connection, show_id, question_ids))
 
         return await self._database.run(work)
 
@@ -279,10 +263,6 @@ class QuestionStore:
                 connection.execute(delete(answers).where(answers.c.answer_key == key))
 
         await self._database.run(work)
-
-
-def _is_among(ids: Sequence[QuestionId]) -> ColumnElement[bool]:
-    return questions.c.question_id.in_(ids)
 
 
 def _keep(connection: Connection, batch: Batch) -> bool:

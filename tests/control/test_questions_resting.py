@@ -1,19 +1,27 @@
 """A desk with more questions than it holds: those that rest are found, counted and put right."""
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from studio.control import question_rest
 from studio.core.ids import QuestionId
-from studio.protocol.listener_messages import Heard
-from studio.protocol.question_commands import AskQuestions, MarkAnswered, ShowQuestion
+from studio.protocol.listener_messages import Heard, Recall
+from studio.protocol.question_commands import (
+    AskQuestions,
+    CorrectQuestion,
+    MarkAnswered,
+    ShowQuestion,
+)
 from studio.protocol.question_reports import QuestionsListed
 from studio.questions.message import TakenBack
 from studio.questions.question import Question, Status
 from tests.builders import a_question, an_asker
 from tests.control.question_rooms import Desk, a_desk, again
+from tests.fakes.studio_room import FakeStarter, a_client, a_room
 
 COUNT = 14
 HELD = 4
@@ -85,3 +93,57 @@ def test_what_a_platform_removes_is_gone_though_it_rests(desk: Desk) -> None:
 
     desk.until(lambda topic: topic.open_count == COUNT - 1)
     assert listed(desk, Status.HIDDEN)["question-5"].askers == ()
+
+
+def test_while_the_database_is_held_what_rests_is_not_written_over(
+    desk: Desk, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with closing(sqlite3.connect(tmp_path / "studio.db", isolation_level=None)) as holder:
+        holder.execute("BEGIN EXCLUSIVE")
+        desk.listener.hear(again(50))
+        desk.listener.hear(Heard(number=0, opened=(a_question(60),), messages=1))
+        desk.until(lambda topic: any(q.question_id == "question-60" for q in topic.questions))
+        assert held(desk, "question-1") is None
+        assert "can't be read" in caplog.text
+
+    desk.listener.hear(again(51))
+
+    desk.until(lambda topic: any(q.asked == 3 for q in topic.questions))
+    woken = held(desk, "question-1")
+    assert woken is not None
+    assert (woken.viewers, woken.rows, woken.text) == (3, a_question(1).rows, a_question(1).text)
+
+
+def test_what_was_put_right_does_not_make_others_that_rest_unknown(desk: Desk) -> None:
+    desk.host.request(CorrectQuestion(question_id=QuestionId(f"question-{COUNT}"), row_id="ip"))
+    text = a_question(2).text
+    question = a_question(90, text=text, askers=(an_asker(90, text=text),))
+
+    desk.listener.hear(Heard(number=0, opened=(question,), messages=1))
+
+    desk.until(lambda topic: any(q.asked == 2 for q in topic.questions))
+    assert desk.topic.open_count == COUNT
+
+
+def test_after_a_restart_as_many_are_held_and_all_are_known(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(question_rest, "MOST_HELD", HELD)
+    monkeypatch.setattr(question_rest, "RESTING_AT_ONCE", 1)
+    database = tmp_path / "studio.db"
+    with a_desk(database) as desk:
+        for number in range(1, COUNT + 1):
+            told = Heard(number=0, opened=(a_question(number),), messages=1)
+            desk.listener.until_kept(desk.listener.hear(told))
+
+    starter = FakeStarter()
+    with a_room(starter, database), a_client() as host:
+        desk = Desk(host, starter)
+        desk.until(lambda topic: topic.open_count == COUNT)
+        assert len(desk.topic.questions) <= HELD + 1
+        text = a_question(2).text
+        question = a_question(90, text=text, askers=(an_asker(90, text=text),))
+        desk.listener.last(Recall)
+        desk.listener.hear(Heard(number=0, opened=(question,), messages=1))
+        desk.until(lambda topic: any(q.asked == 2 for q in topic.questions))
+        assert desk.topic.open_count == COUNT

@@ -162,7 +162,7 @@ def test_what_a_platform_removed_is_found_by_index(
 
 
 @pytest.mark.parametrize(
-    ("taken", "meant"),
+    ("taken", "gone"),
     [
         (TakenBack(chat_id=CHAT, source_id="m-1"), {"question-1"}),
         (TakenBack(chat_id=CHAT, author_id="viewer-2"), {"question-2"}),
@@ -170,26 +170,36 @@ def test_what_a_platform_removed_is_found_by_index(
         (TakenBack(chat_id=ChatId("elsewhere")), set()),
     ],
 )
-def test_questions_are_found_by_id_and_by_who_asked_them(
-    place: Place, taken: TakenBack, meant: set[str]
+def test_what_a_platform_removed_is_on_no_question_either(
+    place: Place, taken: TakenBack, gone: set[str]
 ) -> None:
     keep(place, SHOW)
+    both = (an_asker(2, text="And in salt water?"), an_asker(4, chat_id=ChatId("chat-2")))
     third = a_question(3, askers=(an_asker(3, chat_id=ChatId("chat-2")),))
-    questions = [a_question(1), a_question(2), third]
-    rows = [(q.question_id, asker) for q in questions for asker in q.askers]
-    pairs = [(q, 7 if q is third else None) for q in questions]
-    write(place, Batch(show_id=SHOW.show_id, questions=pairs, askers=rows))
+    write(place, asked(a_question(1), replace(a_question(2), askers=both), third))
 
-    def known(show_id: ShowId) -> dict[str, tuple[Question, int | None]]:
-        found = with_database(
-            place,
-            lambda database: QuestionStore(database).known(show_id, [third.question_id], [taken]),
-        )
-        return {question.question_id: (question, at) for question, at in found}
+    write(place, Batch(show_id=SHOW.show_id, taken_back=[taken]))
 
-    assert known(SHOW.show_id).keys() == meant | {"question-3"}
-    assert known(SHOW.show_id)["question-3"] == (third, 7)
-    assert known(ShowId("show-2")) == {}
+    ids = [QuestionId(f"question-{number}") for number in (1, 2, 3)]
+    found = with_database(place, lambda db: QuestionStore(db).known(SHOW.show_id, ids))
+    now = {question.question_id: question for question, _ in found}
+    hidden = {key for key, question in now.items() if question.status is Status.HIDDEN}
+    assert hidden == gone - {"question-2"}
+    assert (now[ids[1]].askers == both[1:]) is ("question-2" in gone)
+    assert (now[ids[1]].text == both[1].text) is ("question-2" in gone)
+
+
+def test_questions_are_found_by_id_in_their_show_alone(place: Place) -> None:
+    keep(place, SHOW)
+    pairs = [(a_question(1), 7), (a_question(2), None), (a_question(3), None)]
+    write(place, Batch(show_id=SHOW.show_id, questions=pairs))
+    ids = [QuestionId(f"question-{number}") for number in (1, 3, 9)]
+
+    def known(show_id: ShowId) -> tuple[tuple[Question, int | None], ...]:
+        return with_database(place, lambda database: QuestionStore(database).known(show_id, ids))
+
+    assert set(known(SHOW.show_id)) == {pairs[0], pairs[2]}
+    assert known(ShowId("show-2")) == ()
 
 
 def test_a_removed_show_takes_its_questions_along(place: Place) -> None:
@@ -336,4 +346,6 @@ def test_every_message_of_a_show_is_given_back_with_its_question_and_no_other_sh
 
     found = with_database(place, lambda database: QuestionStore(database).of_show(SHOW.show_id))
 
-    assert found == ((later, later.askers), (first, (an_asker(7), an_asker(8))))
+    still = (an_asker(7), an_asker(8))
+    in_their_words = replace(first, text=still[0].text, askers=still)
+    assert found == ((later, later.askers), (in_their_words, still))
