@@ -213,7 +213,13 @@ def test_while_nothing_is_kept_it_waits_and_tells_all_of_it_later(
 
 
 class SlowReader(FakeReader):
-    """A reader that takes its time, and knows no catalogue."""
+    """A reader that takes its time, and knows no catalogue.
+
+    Attributes:
+        lacks: See `Matcher.lacks`.
+    """
+
+    lacks = "the second encoder is away"
 
     def understand(self, texts: Sequence[str], *, hurried: bool = False) -> list[Understood]:
         """See `Reader.understand`."""
@@ -234,6 +240,7 @@ def test_reading_does_not_keep_messages_from_coming() -> None:
 
             await room.until(lambda: room.messages == 1_000)
             assert len(reader.read) < 500
+            assert room.of(ModelsTold)[-1].models.text == reader.lacks
 
     with busy_chat() as chat:
         asyncio.run(story(chat))
