@@ -3,8 +3,8 @@
 The second sentence encoder is trained on the bank's questions and the rows that answer them. It
 needs the dependency group `training`, and four to six seconds a step, 650 steps an epoch, on two
 cores that know half floats. Run it after much was added to the bank, and
-`scripts/train_language.py` after it. Some sheets are left out: how well rows fit is learned on those. `--go-on` begins with
-what ships already, not with the package.
+`scripts/train_language.py` after it. Some sheets are left out: how well rows fit is learned on
+those. `--go-on` begins with what ships already, not with the package.
 """
 
 import argparse
