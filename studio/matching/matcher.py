@@ -25,6 +25,7 @@ from studio.matching.memory import Memory
 from studio.matching.model_file import LanguageModel, read_model
 from studio.matching.ranking import Ranker, Sheet
 from studio.matching.second_encoder import SecondEncoder, unasked
+from studio.matching.trade import may_answer
 from studio.questions.known_product import KnownProduct, KnownRow
 from studio.questions.understood import (
     Lesson,
@@ -294,7 +295,7 @@ class Matcher:
         text, shares = read.texts[which], read.shares[which]
         classes = self._parts.model.messages.classes
         product_id = found.product_id if found is not None else None
-        rows = self._rows(text, found)
+        rows = self._rows(text, found, shares)
         answer = self._memory.answer(text, read.vectors[which], product_id)
         if answer is not None and answer.row_id:
             row_id = answer.row_id
@@ -314,18 +315,21 @@ class Matcher:
             answer_from_utc_ms=answer.at_utc_ms if answer is not None else None,
         )
 
-    def _rows(self, text: str, found: Candidate | None) -> tuple[RowMatch, ...]:
+    def _rows(self, text: str, found: Candidate | None, shares: Table) -> tuple[RowMatch, ...]:
         ready = self._library.ready
         if found is None or ready is None or not len(found.scores):
             return ()
         if found.sure[ANSWERED] < ANSWERED_FROM:
             return ()
         order = np.argsort(-found.scores)[:MOST_ROWS]
-        shares = np.exp(found.scores[order] - found.scores[order[0]])
+        beside_best = np.exp(found.scores[order] - found.scores[order[0]])
+        model = self._parts.model
+        kinds = ready.kinds[found.first + order]
+        answers = may_answer(model.messages.classes, shares, model.concepts.classes, kinds)
         return tuple(
             self._match(text, ready, found.first + int(at), together(found.sure) * float(share))
-            for at, share in zip(order, shares, strict=True)
-            if share >= ROWS_FROM
+            for at, share, answering in zip(order, beside_best, answers, strict=True)
+            if share >= ROWS_FROM and answering
         )
 
     def _match(self, text: str, sheet: Sheet, at: int, score: float) -> RowMatch:
