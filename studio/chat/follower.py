@@ -21,6 +21,7 @@ from studio.chat.way_choice import WayChoice
 from studio.core.clock import Clock
 from studio.core.errors import ChatError, ChatRefused
 from studio.core.keychain import masked
+from studio.core.recent import Recent
 from studio.questions.chat_report import ChatReport, ChatState
 from studio.questions.chat_spec import ChatSpec
 from studio.questions.message import ChatItem, ChatMessage, Gap, TakenBack
@@ -96,7 +97,7 @@ class Follower:
         self._patience = patience or Patience()
         self._choice = WayChoice(len(adapters.ways))
         self._report = ChatReport(spec=spec, can_reply=adapters.speaker is not None)
-        self._seen: dict[str, None] = {}
+        self._seen = Recent(REMEMBERED)
         self._token = ""
         self._heard_utc_ms: int | None = None
         self._heard_before = False
@@ -279,11 +280,7 @@ class Follower:
         self._heard_utc_ms = self._clock.utc_ms()
 
     def _is_new(self, source_id: str) -> bool:
-        is_new = self._seen.pop(source_id, True) is True
-        self._seen[source_id] = None
-        if len(self._seen) > REMEMBERED:
-            del self._seen[next(iter(self._seen))]
-        return is_new
+        return self._seen.meet(source_id) is None
 
     def _pass_on(self, item: ChatItem) -> None:
         self._adapters.receipts.heard()

@@ -237,7 +237,7 @@ class QuestionDesk:
             else:
                 step = await self._change_earlier(question_id, step_of, doer)
             self._tell.changed()
-        await self._keeper.until_written()
+        await self._keeper.until_kept(step.question.question_id)
         return step
 
     async def _change_earlier(
@@ -336,6 +336,7 @@ class QuestionDesk:
         """Count anew what rests: platforms remove messages there, too."""
         if not self.state.some_rest:
             return
+        await self._keeper.until_written()
         _, count = await self._rest.stored(self.show_id, (Status.OPEN,), most=0)
         held = len(self.state.of_status(Status.OPEN))
         if count:

@@ -69,6 +69,7 @@ class _Owed:
     count: Count | None = None
     resumes: dict[ChatId, str] = field(default_factory=dict)
     asked: dict[QuestionId, StoredEvent] = field(default_factory=dict)
+    pressing: dict[QuestionId, asyncio.Event] = field(default_factory=dict)
     number: HeardNumber | None = None
 
     def is_empty(self) -> bool:
@@ -170,11 +171,24 @@ class QuestionKeeper:
         Returns:
             Whether nothing is owed.
         """
+        return await self._until(self._idle, within_s)
+
+    async def until_kept(self, question_id: QuestionId) -> bool:
+        """Wait likewise until one question is written as it is now, before all else that is owed.
+
+        Who pressed a key waits for it: what a crowd asks meanwhile is written after.
+        """
+        owed = next((one for one in self._owed if question_id in one.questions), None)
+        if owed is None:
+            return await self.until_written()
+        return await self._until(owed.pressing.setdefault(question_id, asyncio.Event()))
+
+    async def _until(self, done: asyncio.Event, within_s: float = 1.0) -> bool:
         if self.trouble:
             return False
         try:
             async with asyncio.timeout(within_s):
-                await self._idle.wait()
+                await done.wait()
         except TimeoutError:
             _log.info("what was asked is not written yet")
             return False
@@ -231,7 +245,8 @@ class QuestionKeeper:
             await self._deeds[0]()
             self._deeds.pop(0)
             return
-        owed = self._owed[0]
+        owed = next((one for one in self._owed if one.pressing), self._owed[0])
+        waiting = owed.pressing
         piece, number = _taken(owed)
         self._being_written = {
             *(question.question_id for question, _ in piece.questions),
@@ -245,6 +260,8 @@ class QuestionKeeper:
             raise
         finally:
             self._being_written = frozenset()
+        for event in waiting.values():
+            event.set()
         if number is not None:
             await self._store.on_disk()  # whoever sent it forgets it then
             owed.number = None if owed.number == number else owed.number
@@ -309,16 +326,20 @@ def _few(received: Received) -> list[tuple[QuestionId, Asker]]:
 def _taken(owed: _Owed) -> tuple[Batch, HeardNumber | None]:
     """Take a piece out of what is owed; where chats were left goes with the last of it.
 
+    What somebody waits for goes alone, before the rest.
+
     Messages come after all that was taken back before them, and the number is owed until the
     piece is written.
     """
-    ids = list(owed.questions)[:QUESTIONS_AT_ONCE]
+    pressing, owed.pressing = owed.pressing, {}
+    ids = list(pressing or owed.questions)[:QUESTIONS_AT_ONCE]
     questions = [owed.questions.pop(question_id) for question_id in ids]
+    if pressing:
+        return Batch(show_id=owed.show_id, questions=questions, asked=_asked_of(owed, ids)), None
     taken_back, owed.taken_back = _split(owed.taken_back, TAKEN_BACK_AT_ONCE)
     prepared = not (owed.questions or owed.taken_back)
     some, owed.askers = _split(owed.askers, ASKERS_AT_ONCE if prepared else 0)
     last = prepared and not owed.askers
-    asked = {key: owed.asked.pop(key) for key in ids if key in owed.asked}
     piece = Batch(
         show_id=owed.show_id,
         questions=questions,
@@ -326,11 +347,15 @@ def _taken(owed: _Owed) -> tuple[Batch, HeardNumber | None]:
         taken_back=taken_back,
         count=owed.count if last else None,
         resumes=owed.resumes if last else {},
-        asked=asked,
+        asked=_asked_of(owed, ids),
     )
     if last:
         owed.count, owed.resumes = None, {}
     return piece, owed.number if last else None
+
+
+def _asked_of(owed: _Owed, ids: Sequence[QuestionId]) -> dict[QuestionId, StoredEvent]:
+    return {key: owed.asked.pop(key) for key in ids if key in owed.asked}
 
 
 def _split(items: list[T], at: int) -> tuple[list[T], list[T]]:

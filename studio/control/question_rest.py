@@ -98,9 +98,8 @@ class QuestionRest:
     ) -> tuple[tuple[Question, ...], int]:
         """Return what is stored of a desk, the newest first, and how many there are.
 
-        Where that fails it is none.
+        Where that fails it is none. What is not written yet never rests, so nobody waits for it.
         """
-        await self._keeper.until_written()
         try:
             async with asyncio.timeout(READ_WITHIN_S):
                 return await self._store.listed(show_id, statuses, most=most)

@@ -3,7 +3,7 @@
 import re
 
 from studio.core.ids import ProductId
-from studio.listener.recent import Recent
+from studio.core.recent import Recent
 from studio.questions.blocking import Blocked
 from studio.questions.message import ChatMessage
 from studio.questions.moderation import Moderation, Why

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studio.listener.recent import Recent
+from studio.core.recent import Recent
 
 
 @given(st.lists(st.integers(0, 20), max_size=60), st.integers(1, 5))
