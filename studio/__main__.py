@@ -14,6 +14,7 @@ import sys
 from typing import Protocol, cast
 
 from studio.core.display import has_display
+from studio.core.garbage import settle
 from studio.core.paths import REHEARSAL_VARIABLE
 
 _PROCESSES = {
@@ -44,7 +45,9 @@ def main() -> int:
     """Do what the command line says; return the exit code."""
     words = sys.argv[1:]
     if words[:1] == ["--process"] and len(words) == 2 and words[1] in _PROCESSES:
-        return cast(_Process, importlib.import_module(_PROCESSES[words[1]])).main()
+        process = cast(_Process, importlib.import_module(_PROCESSES[words[1]]))
+        settle()
+        return process.main()
     pack = words[1:] if words[:1] == ["--rehearse"] else []
     if words[:1] == ["--rehearse"] and len(pack) <= 1 and not "".join(pack).startswith("-"):
         os.environ[REHEARSAL_VARIABLE] = "1"
@@ -53,7 +56,9 @@ def main() -> int:
         return _command_line(words)
     if has_display():
         opening = ["--pack", *pack] if pack else []
-        return cast(_Window, importlib.import_module("studio.ui.app")).run(opening)
+        window = cast(_Window, importlib.import_module("studio.ui.app"))
+        settle()
+        return window.run(opening)
     return _command_line(["rehearse", "--headless"])
 
 

@@ -6,11 +6,13 @@ import os
 
 from studio.core.clock import SystemClock
 from studio.core.errors import ModelUnavailable
+from studio.core.garbage import settle
 from studio.core.logs import start_log, stop_log
 from studio.core.priority import lower_priority
 from studio.listener.connection import Connection
 from studio.listener.model_files import ModelTranslator, open_translator
 from studio.listener.service import ListenerService
+from studio.matching.matcher import Matcher, load_matcher
 from studio.protocol.listener_messages import CONNECTION_VARIABLE
 
 _log = logging.getLogger(__name__)
@@ -39,10 +41,15 @@ def main() -> int:
 async def _run(port: int, secret: str) -> None:
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     writer.write(secret.encode() + b"\n")
-    service = ListenerService(
-        Connection(reader, writer), SystemClock(), translator=_own_translator()
-    )
+    connection = Connection(reader, writer)
+    service = ListenerService(connection, SystemClock(), load=_load, translator=_own_translator())
     await service.run()
+
+
+def _load() -> Matcher:
+    matcher = load_matcher()
+    settle(tidy=True)
+    return matcher
 
 
 def _own_translator() -> ModelTranslator | None:

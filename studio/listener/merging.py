@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from studio.core.ids import ProductId, QuestionId
-from studio.listener.meaning import Meaning, Waiting
 from studio.core.recent import Recent
+from studio.listener.meaning import Meaning, Waiting
 from studio.listener.sieve import MOST_VIEWERS
 from studio.listener.slips import Slips
 from studio.listener.tally import Tally
