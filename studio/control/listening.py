@@ -233,10 +233,13 @@ class Listening:
         """See `Hearer.heard`."""
         self._rate.count(heard.messages)
         self._chats.note_resumes(heard.resumes)
-        await self._desk.heard(heard, run)
-        if _many_ask(heard):
-            self._pressing.set()
-            self._dirty.set()
+
+        def taken_in() -> None:
+            if _many_ask(heard):
+                self._pressing.set()
+                self._dirty.set()
+
+        await self._desk.heard(heard, run, taken_in)
         if heard.taken_back:
             self._removed.set()
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from studio.control.awaited_messages import AwaitedMessages
-from studio.control.left_desks import LeftDesks
+from studio.control.left_desks import LeftDesk, LeftDesks
 from studio.control.question_keeper import HeardNumber, QuestionKeeper
 from studio.control.question_rest import QuestionRest, listed
 from studio.core.clock import Clock
@@ -159,20 +159,38 @@ class QuestionDesk:
 
     # --- what is heard -------------------------------------------------------------------------
 
-    async def heard(self, heard: Heard, run: int) -> Received:
-        """Take in what chats told, and have it kept."""
+    async def heard(
+        self, heard: Heard, run: int, taken_in: Callable[[], None] = lambda: None
+    ) -> None:
+        """Take in what chats told, and have it kept.
+
+        Args:
+            heard: What they told.
+            run: Of the listener.
+            taken_in: Told of each part: what is about questions that rest comes a little later.
+        """
         await self._settled.wait()
+        number = HeardNumber(run=run, number=heard.number)
         async with self._lock:
             desk = self._left.of(heard.desk, open_now=self.show_id) or self
-            state, heard = await self._rest.ready_for(desk.state, desk.show_id, heard)
-            received = receive(state, heard, now_utc_ms=self._clock.utc_ms())
-            number = HeardNumber(run=run, number=heard.number)
-            self._keeper.heard(desk.show_id, received, heard, number)
-            desk.state = self._rest.having_some_rest(received.state)
-            if heard.taken_back and desk is self:
-                self._note_emptied(received)
+            at_once, later = self._rest.parted(desk.state, desk.show_id, heard)
+            if at_once is not None:
+                self._take_in(desk, at_once, number if later is None else None)
+                taken_in()
+            if later is not None:
+                desk.state, known = await self._rest.ready_for(desk.state, desk.show_id, later)
+                self._take_in(desk, known, number)
+                taken_in()
+
+    def _take_in(
+        self, desk: "QuestionDesk | LeftDesk", heard: Heard, number: HeardNumber | None
+    ) -> None:
+        received = receive(desk.state, heard, now_utc_ms=self._clock.utc_ms())
+        self._keeper.heard(desk.show_id, received, heard, number)
+        desk.state = self._rest.having_some_rest(received.state)
+        if heard.taken_back and desk is self:
+            self._note_emptied(received)
         self._awaited.came(asker.source_id for _, asker in received.askers)
-        return received
 
     def _note_emptied(self, received: Received) -> None:
         questions = received.state.questions

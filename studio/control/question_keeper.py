@@ -127,17 +127,26 @@ class QuestionKeeper:
         if self._may_write.is_set():
             await self.write_owed()
 
-    def heard(self, show_id: ShowId, received: Received, heard: Heard, number: HeardNumber) -> None:
-        """Owe what chats told, with what became of the desk by it."""
+    def heard(
+        self, show_id: ShowId, received: Received, heard: Heard, number: HeardNumber | None
+    ) -> None:
+        """Owe what chats told, with what became of the desk by it.
+
+        Args:
+            show_id: Of which show.
+            received: What became of its desk.
+            heard: What was told.
+            number: Of the message all of which is owed now; None: there is more of it.
+        """
         owed = self._owed_of(show_id)
         if heard.taken_back:
             owed.forget(heard.taken_back)
         away = TakenAway.of(heard.taken_back)
         owed.askers += [asked for asked in _few(received) if not away.has(asked[1])]
         owed.resumes |= heard.resumes
-        owed.number = number
+        owed.number = number or owed.number
         self._owe(owed, received.state, received.changed)
-        if self.trouble:
+        if self.trouble and number is not None:
             self._told(number, True)
 
     def changed(self, show_id: ShowId, received: Received) -> None:

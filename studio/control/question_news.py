@@ -75,12 +75,14 @@ class QuestionNews:
         open_now = standing[Status.OPEN]
         typed = self._typed.among(open_now)
         ordered = self._order.of(_ranked(open_now, typed), known.eyes)
-        place = {question.question_id: at for at, question in enumerate(ordered)}
+        place = {question.question_id: at for at, question in enumerate(ordered)} if typed else {}
         later = sorted(standing[Status.LATER], key=lambda q: -q.last_at_utc_ms)
         told_later = _within(_with_few_askers(later[:MOST_LATER], whole=0), LATER_BYTES)
 
         def told(questions: Sequence[Question]) -> QuestionsChanged:
-            told_open = sorted(questions, key=lambda q: place[q.question_id])
+            told_open = (
+                sorted(questions, key=lambda q: place[q.question_id]) if typed else questions
+            )
             return QuestionsChanged(
                 questions=_with_few_askers(told_open, whole=WITH_ALL_ASKERS),
                 open_count=len(open_now) + desk.resting,
@@ -152,18 +154,26 @@ class _Typed:
     """Knows which questions were typed in by hand: each is looked at once, and when it changes."""
 
     def __init__(self) -> None:
-        self._known: dict[QuestionId, tuple[Question, bool]] = {}
+        self._known: dict[QuestionId, Question] = {}
+        self._typed: set[QuestionId] = set()
 
     def among(self, questions: Sequence[Question]) -> Set[QuestionId]:
         """Return the ids of those that somebody typed in."""
-        known: dict[QuestionId, tuple[Question, bool]] = {}
+        known = self._known
         for question in questions:
-            before = self._known.get(question.question_id)
-            if before is None or before[0] is not question:
-                before = question, any(one.chat_id == TYPED for one in question.askers)
-            known[question.question_id] = before
-        self._known = known
-        return {question_id for question_id, (_, is_typed) in known.items() if is_typed}
+            if known.get(question.question_id) is not question:
+                self._look_at(question)
+        if len(known) > 2 * len(questions):
+            self._known = {question.question_id: question for question in questions}
+            self._typed &= self._known.keys()
+        return self._typed
+
+    def _look_at(self, question: Question) -> None:
+        self._known[question.question_id] = question
+        if any(one.chat_id == TYPED for one in question.askers):
+            self._typed.add(question.question_id)
+        else:
+            self._typed.discard(question.question_id)
 
 
 def _ranked(questions: Sequence[Question], typed: Set[QuestionId]) -> Sequence[Question]:

@@ -58,6 +58,24 @@ class QuestionRest:
         self._vain = len(after.questions)
         return after
 
+    def parted(
+        self, state: DeskState, show_id: ShowId, heard: Heard
+    ) -> tuple[Heard | None, Heard | None]:
+        """Return what of it can be taken in at once, and what is about questions that rest.
+
+        What was removed has to come after what was said.
+        """
+        if not state.some_rest:
+            return heard, None
+        heard = _one_after_the_other(self._held_back.pop(show_id, None), heard)
+        ids = meant_by(state, heard)
+        if not ids:
+            return heard, None
+        if heard.taken_back:
+            return None, heard
+        about, rest = _parted(state, heard, ids)
+        return rest, about
+
     async def ready_for(
         self, state: DeskState, show_id: ShowId, heard: Heard
     ) -> tuple[DeskState, Heard]:
@@ -66,12 +84,7 @@ class QuestionRest:
         What is about a question that can't be read is taken in with what is told next: without the
         question it would be written over it.
         """
-        if not state.some_rest:
-            return state, heard
-        heard = _one_after_the_other(self._held_back.pop(show_id, None), heard)
         ids = meant_by(state, heard)
-        if not ids:
-            return state, heard
         try:
             return woken(state, await self._read(show_id, ids)), heard
         except StorageError as error:
