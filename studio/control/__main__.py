@@ -4,11 +4,15 @@ import asyncio
 import contextlib
 import logging
 import signal
+import sys
 
 from studio.control.room import ControlRoom
 from studio.control.single import Only
 from studio.core.logs import start_log, stop_log
 from studio.core.paths import runtime_folder
+
+_SWITCH_INTERVAL_S = 0.001
+"""The database's thread gives the interpreter back after this long: a key waits for it each time."""
 
 _log = logging.getLogger(__name__)
 
@@ -19,6 +23,7 @@ def main() -> int:
     A second one ends at once and without a fault: whoever started it finds the first.
     """
     start_log("control")
+    sys.setswitchinterval(_SWITCH_INTERVAL_S)
     only = Only(runtime_folder() / "control.lock")
     try:
         if not only.taken():

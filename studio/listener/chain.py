@@ -33,7 +33,7 @@ SORTED_AT_ONCE = 256
 READ_AT_LEAST_EVERY = 1_024
 """Messages: where more come than can be sorted, some are read all the same."""
 
-READ_AT_ONCE, HURRIED_AT_ONCE = 8, 16
+READ_AT_ONCE, HURRIED_AT_ONCE = 8, 8
 """New texts; twice as many at once are read a twentieth faster, and sockets wait meanwhile."""
 
 MOST_UNTOLD = 4_000

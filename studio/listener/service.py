@@ -26,7 +26,7 @@ TELL_EVERY_S, TELL_NEW_EVERY_S = 0.1, 0.05
 """What counts further can wait a little longer than what nobody has asked before."""
 
 REPORT_EVERY_S = 0.25
-SLICE_S = 0.03
+SLICE_S = 0.02
 """Reading goes on so long at a time; then sockets get their turn."""
 
 TURNS = 25
