@@ -12,7 +12,7 @@ from studio.core.logs import start_log, stop_log
 from studio.core.paths import runtime_folder
 
 _SWITCH_INTERVAL_S = 0.001
-"""The database's thread gives the interpreter back after this long: a key waits for it each time."""
+"""The database's thread gives the interpreter back after so long: a key waits for it each time."""
 
 _log = logging.getLogger(__name__)
 

@@ -29,7 +29,7 @@ MOST_WAITING = 20_000
 """Ten seconds of the busiest chat, to be sorted, and likewise to be read; what comes on top is
 counted and not looked at."""
 
-SORTED_AT_ONCE = 256
+SORTED_AT_ONCE = 64
 READ_AT_LEAST_EVERY = 1_024
 """Messages: where more come than can be sorted, some are read all the same."""
 
@@ -91,6 +91,7 @@ class Chain:
         self._tally = Tally()
         self._removals: deque[TakenBack] = deque()
         self._sifted = 0
+        self._presses = False
 
     @property
     def waiting(self) -> int:
@@ -101,6 +102,11 @@ class Chain:
     def has_news(self) -> bool:
         """Whether a question is new since the last time something was told."""
         return bool(self._tally.opened)
+
+    @property
+    def has_pressing_news(self) -> bool:
+        """Whether several viewers ask what is new since then: it is told at once."""
+        return self._presses
 
     def take(self, item: ChatItem) -> None:
         """Take in what a chat told; cheap, and never fails."""
@@ -195,6 +201,7 @@ class Chain:
             self._tally.taken_back.append(self._removals.popleft())
             self._sifted -= 1
         heard = self._tally.told(number, resumes if not self.waiting else {})
+        self._presses = False
         if heard is not None:
             self._tally = Tally()
         return heard
@@ -221,13 +228,17 @@ class Chain:
             self._count(message, key, meaning)
 
     @property
+    def _is_crowded(self) -> bool:
+        return len(self._unread) > CROWDED
+
+    @property
     def _hurries(self) -> bool:
         return self._unread.texts > HURRIED
 
     def _read_some(self, most: int) -> None:
         """Read the texts that come next; one that is like another needs no reading."""
         waiting: list[tuple[Meaning, list[Said]]] = []
-        crowded, hurried = len(self._unread) > CROWDED, self._hurries
+        crowded, hurried = self._is_crowded, self._hurries
         for meaning, said in self._unread.take(most):
             if crowded and not self._may_ask(meaning):
                 self._tally.hide(Why.CHATTER, len(said))
@@ -257,6 +268,7 @@ class Chain:
             else:
                 self._settle(meaning, one)
                 self._count_all(meaning, said)
+                self._presses |= meaning.why is None and len(said) >= SEVERAL
 
     def _understood(
         self, texts: Sequence[str], *, hurried: bool = False

@@ -179,7 +179,7 @@ class ListenerService:
                 more = self._chain.work()
             every_s = TELL_NEW_EVERY_S if self._chain.has_news else TELL_EVERY_S
             due_s = told_s + every_s - time.monotonic()
-            if due_s <= 0:
+            if due_s <= 0 or self._chain.has_pressing_news:
                 told_s = time.monotonic()
                 await self._tell()
             more = more or self._prepare()
