@@ -126,7 +126,7 @@ def lanes() -> list[list[Stage]]:
             Stage(steps=hurrying, at_once=1),
             Stage(steps=[*timed, *patient], at_once=len(timed) + len(patient)),
         ],
-        [Stage(steps=alone, at_once=1), Stage(steps=rest, at_once=2)],
+        [Stage(steps=alone, at_once=1), Stage(steps=rest, at_once=3)],
     ]
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from studio.control.awaited_messages import AwaitedMessages
+from studio.control.emptied import Emptied
 from studio.control.left_desks import LeftDesk, LeftDesks
 from studio.control.question_keeper import HeardNumber, QuestionKeeper
 from studio.control.question_rest import QuestionRest, listed
@@ -93,7 +94,7 @@ class QuestionDesk:
         self._settled = asyncio.Event()
         self._awaited = AwaitedMessages()
         self._left = LeftDesks()
-        self._emptied: set[QuestionId] = set()
+        self._emptied = Emptied(store, keeper)
         self.number = 0
         self.state = DeskState()
         self.show_id = ShowId("")
@@ -144,14 +145,14 @@ class QuestionDesk:
     def _leave(self) -> None:
         if self.number:
             self._left.leave(self.number, self.show_id, self.state)
-        self._emptied.clear()
+        self._emptied.begin()
         self.number += 1
 
     def _take_over(self, stored: DeskState) -> None:
         meanwhile = tuple(self.state.questions)
         is_new = self.state == DeskState()
         self.state = stored if is_new else merged(stored, self.state)
-        self._emptied = {q for q, one in self.state.questions.items() if is_emptied(one)}
+        self._emptied.begin(self.state.questions.values())
         if not is_new:
             self._keeper.changed(self.show_id, Received(state=self.state, changed=meanwhile))
         self.state = self._rest.having_some_rest(self.state)
@@ -189,12 +190,8 @@ class QuestionDesk:
         self._keeper.heard(desk.show_id, received, heard, number)
         desk.state = self._rest.having_some_rest(received.state)
         if heard.taken_back and desk is self:
-            self._note_emptied(received)
+            self._emptied.note(received.state.questions[one] for one in received.changed)
         self._awaited.came(asker.source_id for _, asker in received.askers)
-
-    def _note_emptied(self, received: Received) -> None:
-        questions = received.state.questions
-        self._emptied |= {q for q in received.changed if is_emptied(questions[q])}
 
     async def matched(self, matched: RowsMatched) -> None:
         """Take in which rows answer a question that was corrected."""
@@ -311,22 +308,14 @@ class QuestionDesk:
         return self.state.find(question_id)
 
     async def refill(self) -> bool:
-        """Bring back questions that others ask still, in their words; return whether that went.
-
-        A question knows its first askers alone. When all of these were removed, the rest is in
-        the database.
-        """
+        """Bring back questions that others ask still, in their words; return whether that went."""
         async with self._lock:  # else more is removed meanwhile
-            for question_id in tuple(self._emptied):
-                if not await self._keeper.until_written():
-                    return False  # what was removed may still be in the database
-                try:
-                    askers = await self._store.askers(question_id)
-                except StorageError as error:
-                    _log.info("who asks still can't be read: %s", error)
-                    return False
-                self._emptied.discard(question_id)
-                self._refill(question_id, askers)
+            try:
+                async for question_id, askers in self._emptied.with_askers():
+                    self._refill(question_id, askers)
+            except StorageError as error:
+                _log.info("who asks still can't be read: %s", error)
+                return False
         return True
 
     def _refill(self, question_id: QuestionId, askers: Sequence[Asker]) -> None:

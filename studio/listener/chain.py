@@ -29,7 +29,7 @@ MOST_WAITING = 20_000
 """Ten seconds of the busiest chat, to be sorted, and likewise to be read; what comes on top is
 counted and not looked at."""
 
-SORTED_AT_ONCE = 64
+SORTED_AT_ONCE = 128
 READ_AT_LEAST_EVERY = 1_024
 """Messages: where more come than can be sorted, some are read all the same."""
 

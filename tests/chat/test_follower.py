@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studio.chat.follower import REMEMBERED
+from studio.chat import follower
 from studio.chat.port import Joined, Resume
 from studio.chat.reason import refused
 from studio.core.errors import ChatError, ChatRefused
@@ -133,12 +133,13 @@ def test_a_message_that_comes_again_after_coming_back_is_told_once() -> None:
     assert listener.follower.report.messages == 2
 
 
-def test_ids_are_remembered_in_a_bounded_number() -> None:
-    many = [message(str(number)) for number in range(REMEMBERED + 1)]
+def test_ids_are_remembered_in_a_bounded_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(follower, "REMEMBERED", 100)
+    many = [message(str(number)) for number in range(5_000)]
 
-    _, listener = follow([JOINED, *many, message("0"), message(str(REMEMBERED))])
+    _, listener = follow([JOINED, *many, message("0"), message("4999")])
 
-    assert len(listener.told) == REMEMBERED + 2
+    assert listener.told == [*many, message("0")]
 
 
 def test_what_may_have_been_missed_is_told_as_a_gap() -> None:

@@ -100,6 +100,50 @@ def test_pieces_are_small_and_where_a_chat_was_left_goes_with_the_last() -> None
     asyncio.run(story())
 
 
+def test_what_somebody_waits_for_is_written_before_what_a_crowd_asks() -> None:
+    async def story() -> None:
+        it = Story()
+        it.hear(opening(*range(1, 2 * QUESTIONS_AT_ONCE)))
+        last = QuestionId(f"question-{2 * QUESTIONS_AT_ONCE - 1}")
+        waiting = asyncio.create_task(it.keeper.until_kept(last))
+        await asyncio.sleep(0)
+        seen: list[bool] = []
+
+        async def look() -> None:
+            seen.append(waiting.done())
+
+        it.store.slow = look
+        assert await it.keeper.write_owed()
+
+        assert await waiting
+        assert it.store.batches[0] == (1, 0)
+        assert seen[:1] == [False]
+        assert all(seen[2:])
+        assert len(it.store.askers) == 2 * QUESTIONS_AT_ONCE - 1
+        assert it.told == [(1, False)]
+
+    asyncio.run(story())
+
+
+@pytest.mark.usefixtures("caplog")
+def test_what_somebody_waits_for_and_could_not_be_written_is_written_later() -> None:
+    async def story() -> None:
+        it = Story()
+        it.hear(opening(1, 2))
+        it.store.trouble = "the disk is full"
+        waiting = asyncio.create_task(it.keeper.until_kept(QuestionId("question-2")))
+        await asyncio.sleep(0)
+        assert not await it.keeper.write_owed()
+
+        it.store.trouble = ""
+        assert await it.keeper.write_owed()
+
+        assert not await waiting  # it said that it was kept in memory only
+        assert it.store.questions.keys() == {"question-1", "question-2"}
+
+    asyncio.run(story())
+
+
 def test_of_what_thousands_ask_the_first_hundreds_are_kept_and_all_are_counted() -> None:
     async def story() -> None:
         it = Story()

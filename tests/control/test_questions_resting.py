@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from studio.control import question_rest
 from studio.core.ids import QuestionId
@@ -112,6 +113,23 @@ def test_while_the_database_is_held_what_rests_is_not_written_over(
     woken = held(desk, "question-1")
     assert woken is not None
     assert (woken.viewers, woken.rows, woken.text) == (3, a_question(1).rows, a_question(1).text)
+
+
+def test_what_is_about_no_resting_question_does_not_wait_for_those(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(question_rest, "READ_WITHIN_S", 60.0)
+    both = replace(again(50), opened=(a_question(60),))
+    with closing(sqlite3.connect(tmp_path / "studio.db", isolation_level=None)) as holder:
+        holder.execute("BEGIN EXCLUSIVE")
+        desk.listener.hear(both)
+        desk.until(lambda topic: any(q.question_id == "question-60" for q in topic.questions))
+        assert held(desk, "question-1") is None
+
+    desk.until(lambda topic: any(q.asked == 2 for q in topic.questions))
+    assert "can't be read" not in caplog.text
+    desk.listener.hear(again(51))
+    desk.until(lambda topic: any(q.asked == 3 for q in topic.questions))
 
 
 def test_what_was_put_right_does_not_make_others_that_rest_unknown(desk: Desk) -> None:

@@ -88,6 +88,22 @@ def test_a_text_that_several_write_is_read_with_care(monkeypatch: pytest.MonkeyP
     assert listened.reader.hurried == ["which strap?", "Does it survive rain?"]
 
 
+def test_what_several_ask_that_is_new_is_news_that_presses() -> None:
+    listened = Listened()
+    for message in numbered(["Can I swim?"] * chain_module.SEVERAL):
+        listened.chain.take(message)
+
+    before = listened.chain.has_pressing_news
+    listened.chain.work()
+
+    assert (before, listened.chain.has_pressing_news) == (False, True)
+    listened.tell()
+    assert not listened.chain.has_pressing_news
+    listened.chain.take(numbered(["which strap?"])[0])
+    listened.chain.work()
+    assert not listened.chain.has_pressing_news
+
+
 def test_where_too_much_waits_what_looks_like_no_question_is_left_out_first(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
