@@ -127,8 +127,7 @@ def test_what_is_about_no_resting_question_does_not_wait_for_those(
     async def slow(
         store: QuestionStore, show_id: ShowId, ids: Collection[QuestionId]
     ) -> tuple[Stored, ...]:
-        while not may_read.is_set():
-            await asyncio.sleep(0.01)
+        await asyncio.to_thread(may_read.wait, 60)
         return await known(store, show_id, ids)
 
     monkeypatch.setattr(question_rest, "READ_WITHIN_S", 60.0)
