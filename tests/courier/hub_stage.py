@@ -1,5 +1,6 @@
 """An agency's hub: a real NATS server, its receiver that passes notices on, a studio let in."""
 
+import asyncio
 import contextlib
 import json
 import ssl
@@ -15,7 +16,7 @@ from nats import errors
 from nats.aio.client import Client
 from nats.js import JetStreamContext
 from nats.js.api import ConsumerInfo
-from nats.js.errors import NotFoundError
+from nats.js.errors import NotFoundError, ServerError
 
 from studio.core import keychain
 from studio.courier.shop_notices import durable_of
@@ -93,12 +94,19 @@ class HubStage:
             await client.close()
 
     async def make_stream(self) -> None:
-        """Have an empty stream for notices."""
+        """Have an empty stream for notices.
+
+        A server on a busy machine may still be clearing away the one before, and then makes none.
+        """
         async with self.agency() as client:
             stream = client.jetstream()
             with contextlib.suppress(NotFoundError):
                 await stream.delete_stream(NOTICES)
-            await stream.add_stream(name=NOTICES, subjects=["ag.*.st.*.shop.*"])
+            for _ in range(100):
+                if await _added(stream):
+                    return
+                await asyncio.sleep(0.1)
+        raise AssertionError("the server makes no stream")
 
     async def tell(self, payload: bytes) -> None:
         """Pass a notice on, and have it kept."""
@@ -179,3 +187,11 @@ def a_notice(*orders: str, at_ms: int = NOW_MS, secret: str = SIGNS_WITH) -> byt
         "webhook-signature": sign(key_of(secret), f"msg-{'-'.join(orders)}", at_s, body),
     }
     return pass_on(Relayed(headers=headers, body=body))
+
+
+async def _added(stream: JetStreamContext) -> bool:
+    try:
+        await stream.add_stream(name=NOTICES, subjects=["ag.*.st.*.shop.*"])
+    except ServerError:
+        return False
+    return True
