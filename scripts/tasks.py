@@ -24,19 +24,18 @@ TIMED = (("engine",), ("control",), ("bench", "capture", "cli"))
 """Folders of tests that watch real threads, processes and clocks; each line in a process."""
 
 APART = (
+    ("contracts",),
     ("ui",),
     ("catalogue", "fuzz", "language", "matching", "overlay"),
 )
-"""Folders of other tests, the costliest first, each line in a process; contracts have their own,
-and all others share one.
+"""Folders of other tests, the costliest first, each line in a process; all others share one.
 
 No worker of a pool is told of each test here: finding thousands of tests in each of them, and
 saying over how each went, takes longer than many of the tests.
 """
 
 STARTING = (
-    ("remote",),
-    ("storage",),
+    ("remote", "storage"),
     ("coach", "rehearsal", "rehearser"),
     ("chat", "courier", "listener", "local_platform", "platforms"),
 )
@@ -115,24 +114,19 @@ def lanes() -> list[list[Stage]]:
     nothing beside them that hurries, and a core is left to them; then comes what watches a clock,
     and shows that can wait. Whatever is left of the machine is for checks and all other tests.
     """
-    named = {"contracts", *(name for names in (*TIMED, *APART, *STARTING) for name in names)}
+    named = {name for names in (*TIMED, *APART, *STARTING) for name in names}
     others = [name for name in folders() if name not in named]
     hurrying = [(0, (*PYTEST, *journeys(strict=True)))]
     timed = [(0, tests_in(*names)) for names in TIMED]
     patient = [(10, (*PYTEST, *journeys(strict=False))), (10, tests_in("browser"))]
-    alone = [(19, step) for step in (*CHECKS, tests_in("contracts"), tests_in(*others))]
-    apart = [(19, tests_in(*names)) for names in APART]
-    starting = [(19, tests_in(*names)) for names in STARTING]
+    alone = [(19, step) for step in (*CHECKS, *(tests_in(*names) for names in APART))]
+    rest = [(19, tests_in(*names)) for names in (others, *STARTING)]
     return [
         [
             Stage(steps=hurrying, at_once=1),
             Stage(steps=[*timed, *patient], at_once=len(timed) + len(patient)),
         ],
-        [
-            Stage(steps=alone, at_once=1),
-            Stage(steps=apart, at_once=len(apart)),
-            Stage(steps=starting, at_once=len(starting)),
-        ],
+        [Stage(steps=alone, at_once=1), Stage(steps=rest, at_once=2)],
     ]
 
 

@@ -17,6 +17,8 @@ from studio.core.source_spec import SourceKind, SourceSpec
 from tests.fakes.media_files import FPS, is_flash, write_clip, write_wav
 
 CLOCK = SystemClock()
+QUIET_NS = 150_000_000
+"""Before a beep, at least."""
 
 
 def _spec(path: Path) -> SourceSpec:
@@ -72,7 +74,10 @@ def _flashes_ns(pictures: list[Picture]) -> list[int]:
 
 
 def _is_heard(at_ns: int, blocks: list[SoundBlock]) -> bool:
-    """Return whether there is sound around a moment: a busy machine may leave some out."""
+    """Return whether there is sound around a moment: a busy machine may leave some out.
+
+    A beep is found by the quiet before it, so there has to be some since the beginning.
+    """
     spans = [
         (block.ended_ns - len(block.samples) * 1_000_000_000 // block.rate_hz, block.ended_ns)
         for block in blocks
@@ -82,6 +87,7 @@ def _is_heard(at_ns: int, blocks: list[SoundBlock]) -> bool:
     whole = (
         bool(around) and around[0][0] < at_ns - 50_000_000 and around[-1][1] > at_ns + 50_000_000
     )
+    whole = whole and spans[0][0] < at_ns - 2 * QUIET_NS
     return whole and all(hole < 1_000_000 for hole in holes)
 
 
@@ -92,7 +98,7 @@ def _beeps_ns(blocks: list[SoundBlock]) -> list[int]:
         start_ns = block.ended_ns - len(block.samples) * 1_000_000_000 // block.rate_hz
         if loud.size:
             onset_ns = start_ns + int(loud[0]) * 1_000_000_000 // block.rate_hz
-            if quiet_since and onset_ns - quiet_since > 150_000_000:
+            if quiet_since and onset_ns - quiet_since > QUIET_NS:
                 found.append(onset_ns)
             quiet_since = start_ns + int(loud[-1]) * 1_000_000_000 // block.rate_hz
         quiet_since = quiet_since or start_ns

@@ -144,6 +144,7 @@ def test_a_broadcast_becomes_a_destination_and_its_key_is_nobodys_to_see(
     said = studio.make("Lunes   de\nrelojes")
 
     destination = studio.destination()
+    wait_until(lambda: studio.starter.engine.got(HoldEngineKey))
     (asked,) = [e for e in studio.courier.errands() if isinstance(e, MakeBroadcast)]
     held = [
         (one.secret_name, one.key)
