@@ -33,7 +33,7 @@ SORTED_AT_ONCE = 128
 READ_AT_LEAST_EVERY = 1_024
 """Messages: where more come than can be sorted, some are read all the same."""
 
-READ_AT_ONCE, HURRIED_AT_ONCE = 8, 8
+READ_AT_ONCE = 8
 """New texts; twice as many at once are read a twentieth faster, and sockets wait meanwhile."""
 
 MOST_UNTOLD = 4_000
@@ -184,7 +184,7 @@ class Chain:
             self._sorted += 1
         if not self._came or self._sorted >= READ_AT_LEAST_EVERY:
             self._sorted = 0
-            self._read_some(HURRIED_AT_ONCE if self._hurries else READ_AT_ONCE)
+            self._read_some(READ_AT_ONCE)
         elif self._unread.most_viewers >= SEVERAL:
             self._read_some(PRESSING_AT_ONCE)
         return bool(self._came or self._unread)

@@ -59,17 +59,30 @@ class Hand:
     def answer_one(self) -> None:
         """Choose a question, and answer it."""
         self._qtbot.waitUntil(lambda: bool(self.rows()), timeout=WITHIN_MS)
-        began_s = time.monotonic()
-        self._qtbot.keyClick(self._on_air, Qt.Key.Key_Down)
-        self._qtbot.waitUntil(lambda: self.chosen() is not None, timeout=WITHIN_MS)
-        self.chosen_ms.append(1_000 * (time.monotonic() - began_s))
+        if self.chosen() is None or len(self.rows()) > 1:
+            self._choose_another()
+        else:  # the only one is chosen already; a key says that it is meant
+            self._qtbot.keyClick(self._on_air, Qt.Key.Key_Down)
+        question_id, place = self.chosen(), self._place()
         self._qtbot.wait(BETWEEN_MS)
-        question_id = self.chosen()
-        assert question_id is not None  # the list does not take it from under the hand
+        assert (self.chosen(), self._place()) == (question_id, place)  # nothing jumps meanwhile
         began_s = time.monotonic()
         self._qtbot.keyClick(self._on_air, Qt.Key.Key_A)
         self._qtbot.waitUntil(lambda: question_id not in self.rows(), timeout=WITHIN_MS)
         self.answered_ms.append(1_000 * (time.monotonic() - began_s))
+
+    def _choose_another(self) -> None:
+        before = self.chosen()
+        key = Qt.Key.Key_Up if before == self.rows()[-1] else Qt.Key.Key_Down
+        began_s = time.monotonic()
+        self._qtbot.keyClick(self._on_air, key)
+        self._qtbot.waitUntil(lambda: self.chosen() not in {None, before}, timeout=WITHIN_MS)
+        self.chosen_ms.append(1_000 * (time.monotonic() - began_s))
+
+    def _place(self) -> int:
+        chosen = self.chosen()
+        assert chosen is not None
+        return self.rows().index(chosen)
 
     def words(self) -> str:
         """Return what was measured."""
