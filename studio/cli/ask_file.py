@@ -1,14 +1,19 @@
 """What `cuecard ask` reads: a catalogue, and questions one a line."""
 
+import codecs
+import contextlib
+import re
 import sys
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO, TextIO
 
 import msgspec
 
 from studio.catalogue.import_plan import Defaults, plan_import, sentence
 from studio.catalogue.sheet_file import read_file
+from studio.catalogue.sheet_text import decoded
 from studio.catalogue.specsheet import SpecSheet
 from studio.core.errors import BadInput
 from studio.core.ids import ProductId
@@ -22,6 +27,10 @@ _ANY_CURRENCY = Defaults(currency="EUR")
 """Prices are not looked at; one without a currency must not make a file of specs wrong."""
 
 _MOST_NAMED = 12
+_UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_HIGH, _LOW = (rf"\\u[dD][{digits}][0-9a-fA-F]{{2}}" for digits in ("89abAB", "c-fC-F"))
+_HALVES = re.compile(f"(?:{_HIGH}{_LOW}|\\\\[^u])|({_HIGH}|{_LOW})")
+"""What is no half of a character, and in the group what is one, as JSON escapes it."""
 _EXPECTED = 'expected {"id": …, "text": "…", "on_screen": "…"}'
 
 
@@ -81,7 +90,7 @@ def read_questions(
         BadInput: It can't be read, or a line is no question; says which.
     """
     name = "standard input" if file == STANDARD_INPUT else Path(file).name
-    lines = _content(file, name).removeprefix(b"\xef\xbb\xbf").split(b"\n")
+    lines = _as_utf8(_content(file, name)).removeprefix(codecs.BOM_UTF8).split(b"\n")
     askings = []
     for number, raw in enumerate(lines, start=1):
         if raw.strip():
@@ -108,22 +117,52 @@ def _asking(raw: bytes, on_air: ProductId | None, products: Collection[ProductId
     try:
         line = _LINE.decode(raw)
     except (ValueError, RecursionError) as error:
-        raise BadInput(f"{_EXPECTED} ({error})") from error
+        raise BadInput(_half_character(raw) or f"{_EXPECTED} ({error})") from error
     told = on_air if line.on_screen is msgspec.UNSET else line.on_screen
     on_screen = ProductId(told) if told else None
     check_product(on_screen, products)
     return Asking(question_id=line.id, text=clean_text(line.text), on_screen=on_screen)
 
 
+def _half_character(raw: bytes) -> str:
+    """Return where a line has half of an escaped character, in a sentence; empty: nowhere."""
+    for found in _HALVES.finditer(raw.decode(errors="replace")):
+        if found[1]:
+            where = f"column {found.start() + 1}: {found[1]}"
+            return f"{where} is half a character; expected two such halves"
+    return ""
+
+
+def _as_utf8(content: bytes) -> bytes:
+    """Return a text in UTF-8 if it is UTF-16, as Windows writes it; else as it is."""
+    if content.startswith(_UTF16_MARKS) or b"\0" in content:
+        with contextlib.suppress(BadInput):
+            return decoded(content)[0].encode()
+    return content
+
+
 def _content(file: str, name: str) -> bytes:
     try:
         if file == STANDARD_INPUT:
-            content = sys.stdin.buffer.read(LARGEST_FILE_BYTES + 1)
+            content = _limited(_standard_input())
         else:
             with Path(file).open("rb") as opened:
-                content = opened.read(LARGEST_FILE_BYTES + 1)
+                content = _limited(opened)
     except (OSError, ValueError) as error:
-        raise BadInput(f"{name}: it can't be read; expected a file of questions") from error
+        why = (error.strerror if isinstance(error, OSError) else None) or error
+        unreadable = f"{name}: it can't be read; expected a file of questions ({why})"
+        raise BadInput(unreadable) from error
     if len(content) > LARGEST_FILE_BYTES:
         raise BadInput(f"{name}: it is too large; expected at most {LARGEST_FILE_BYTES} bytes")
     return content
+
+
+def _limited(opened: BinaryIO) -> bytes:
+    return opened.read(LARGEST_FILE_BYTES + 1)
+
+
+def _standard_input() -> BinaryIO:
+    stream: TextIO | None = sys.stdin  # None where it was closed before the program began
+    if stream is None:
+        raise ValueError("it is closed")
+    return stream.buffer

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Protocol, cast
 
 from studio.cli.arguments import make_parser
-from studio.cli.terminal import complain
+from studio.cli.terminal import NobodyReads, complain
 from studio.core.errors import BadInput, StudioError
 
 _COMMANDS = {
@@ -43,10 +43,13 @@ class _Command(Protocol):
 def run(words: Sequence[str]) -> int:
     """Carry out a command line of at least one word; return the exit code.
 
-    0: done. 1: begun, and something went wrong. 2: what was typed is wrong; nothing was begun.
+    0: done, or nobody reads on. 1: begun, and something went wrong. 2: what was typed is wrong;
+    nothing was begun.
     """
     try:
         return _carry_out(words)
+    except NobodyReads:
+        return 0
     except BadInput as error:
         complain(f"cuecard: {error}")
         return 2

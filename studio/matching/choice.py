@@ -21,6 +21,9 @@ UNKNOWN = 0.5
 UNSURE = 0.02
 """No product's answer counts for less than this."""
 
+CLEARLY = 1.5
+"""Where only rows tell which product is meant, the next one's must be so much likelier to fail."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
@@ -33,6 +36,7 @@ class Candidate:
         sure: `studio.matching.confidence`: the best row is right; any row answers.
         named: How strongly the question names it, 0 to 1.
         on_air: Whether viewers see it now.
+        wanted: Whether the question is known to be about it.
     """
 
     product_id: ProductId
@@ -41,6 +45,12 @@ class Candidate:
     sure: npt.NDArray[np.float32]
     named: float
     on_air: bool
+    wanted: bool = False
+
+    @property
+    def is_guess(self) -> bool:
+        """Whether nothing but its rows speaks for it."""
+        return not (self.on_air or self.named or self.wanted)
 
     @classmethod
     def without_rows(cls, product_id: ProductId, named: float, *, on_air: bool) -> "Candidate":
@@ -56,8 +66,33 @@ class Candidate:
 
 
 def choose(candidates: Iterable[Candidate]) -> Candidate | None:
-    """Return the product that is most likely meant, or None where there is none."""
-    return max(candidates, key=_worth, default=None)
+    """Return the product that is most likely meant, or None where there is none.
+
+    Where none is on air and none is named, one is meant only if its rows clearly answer best.
+    """
+    ordered = sorted(candidates, key=_worth, reverse=True)
+    if not ordered:
+        return None
+    if len(ordered) > 1 and all(candidate.is_guess for candidate in ordered):
+        first, second = (1.0 + UNSURE - float(x.sure[ANSWERED]) for x in ordered[:2])
+        if second < first * CLEARLY:
+            return None
+    return ordered[0]
+
+
+def product_of(
+    chosen: Candidate | None, *, answers: bool, on_air: ProductId | None
+) -> ProductId | None:
+    """Return which product a question is about.
+
+    Args:
+        chosen: The likeliest.
+        answers: Whether a row of it does; it was chosen for its rows alone, then for nothing.
+        on_air: What viewers see, if it is known: what else would they ask about?
+    """
+    if chosen is None or (chosen.is_guess and not answers):
+        return on_air
+    return chosen.product_id
 
 
 def _worth(candidate: Candidate) -> float:

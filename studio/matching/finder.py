@@ -58,8 +58,9 @@ class Finder:
             wanted: The product that each is known to be about.
             on_air: The product that viewers see.
         """
+        mentions = self._library.mentions
         hints = [
-            _Hints(wanted=wish, named=self._library.mentions.in_text(text), on_air=on_air)
+            _Hints(wanted=wish, named=mentions.in_text(text, on_air), on_air=on_air)
             for text, wish in zip(texts, wanted, strict=True)
         ]
         for hint in hints:
@@ -104,6 +105,7 @@ class Finder:
                     sure=sureness,
                     named=hints[at].named.get(product_id, 0.0),
                     on_air=product_id == hints[at].on_air,
+                    wanted=product_id == hints[at].wanted,
                 )
             )
         return found

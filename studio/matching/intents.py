@@ -5,6 +5,7 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
+from studio.catalogue.units import quantities_in
 from studio.questions.understood import Intent
 
 PRICE, DISCOUNT = "price", "discount_code"
@@ -43,6 +44,10 @@ CHATTER = frozenset(
 )
 """Kinds of messages that want no answer."""
 
+UNWANTED = frozenset({"spam", "abuse"})
+
+QUESTION_MARKS = ("?", "؟", "？")
+
 ASKS_FROM = 0.38
 
 DOUBTFUL_FROM = 0.02
@@ -54,15 +59,22 @@ def _chatter(classes: tuple[str, ...]) -> tuple[int, ...]:
     return tuple(at for at, kind in enumerate(classes) if kind in CHATTER)
 
 
-def asks(classes: tuple[str, ...], shares: npt.NDArray[np.floating]) -> float:
+def asks(classes: tuple[str, ...], shares: npt.NDArray[np.floating], text: str = "") -> float:
     """Return the probability that a message wants an answer.
+
+    A quantity with a question mark asks, by so few words that the model tells little: `10 m?`
 
     Args:
         classes: Kinds of messages.
         shares: Probability of each.
+        text: The message.
     """
     listed: list[float] = shares.tolist()
-    return 1.0 - sum(listed[at] for at in _chatter(classes))
+    score = 1.0 - sum(listed[at] for at in _chatter(classes))
+    if score < ASKS_FROM and text.rstrip().endswith(QUESTION_MARKS):
+        unwanted = classes[listed.index(max(listed))] in UNWANTED
+        return score if unwanted or not quantities_in(text) else ASKS_FROM
+    return score
 
 
 def intent_of(

@@ -5,12 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from studio.catalogue.folding import fold, words_of
+from studio.catalogue.folding import words_of
 from studio.core.paths import resource
 
-LONGEST_ENDING = 3
-"""Letters that may follow a word that is no stem: plural, case, article joined on."""
-SHORTEST_STEM = 3
 MOST_WORDS = 10_000
 
 
@@ -104,29 +101,3 @@ def read_kinds(path: Path | None = None) -> Kinds:
     with (path or resource("language") / "product_types.toml").open("rb") as file:
         tables = tomllib.load(file)
     return Kinds({kind: by_language.values() for kind, by_language in tables.items()})
-
-
-def same_word(one: str, other: str) -> bool:
-    """Return whether two folded words are one, but for an ending or a slip of the keyboard."""
-    if one == other:
-        return True
-    short, long = sorted((fold(one), fold(other)), key=len)
-    if len(short) <= SHORTEST_STEM:
-        return False
-    shared = _shared_start(short, long)
-    if shared >= max(SHORTEST_STEM + 1, len(short) - 2) and len(long) - shared <= LONGEST_ENDING:
-        return True
-    return len(short) >= 5 and _one_slip(short, long)
-
-
-def _shared_start(one: str, other: str) -> int:
-    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
-
-
-def _one_slip(short: str, long: str) -> bool:
-    """Return whether one letter was changed, left out, or swapped with the next."""
-    at = _shared_start(short, long)
-    if len(short) == len(long):
-        rest, other = short[at:], long[at:]
-        return rest[1:] == other[1:] or (rest[2:] == other[2:] and rest[:2] == other[1::-1])
-    return len(long) - len(short) == 1 and short[at:] == long[at + 1 :]

@@ -9,7 +9,7 @@ import numpy as np
 from studio.core.errors import ModelUnavailable
 from studio.core.ids import ProductId
 from studio.matching.bridges import Bridges, read_bridges
-from studio.matching.choice import Candidate
+from studio.matching.choice import Candidate, product_of
 from studio.matching.compare import AT_MOST, compare
 from studio.matching.confidence import ANSWERED, together
 from studio.matching.encoder import Encoder, Vectors
@@ -212,7 +212,7 @@ class Matcher:
         """See `Reader.may_ask`."""
         head = self._parts.model.messages
         shares = np.exp(head.log_by_spelling(self._parts.model.spelled([text])))
-        return asks(head.classes, shares[0]) >= MAY_ASK_FROM
+        return asks(head.classes, shares[0], text) >= MAY_ASK_FROM
 
     # --- reading -------------------------------------------------------------------------------
 
@@ -234,7 +234,8 @@ class Matcher:
     def _read_again(self, read: _Read) -> _Read:
         """Return messages, those that may ask read by the second encoder, too."""
         model, encoder = self._parts.model, self._parts.second
-        chances = [asks(model.messages.classes, shares) for shares in read.shares]
+        pairs = zip(read.shares, read.texts, strict=True)
+        chances = [asks(model.messages.classes, shares, text) for shares, text in pairs]
         which = [at for at, chance in enumerate(chances) if chance >= DOUBTFUL_FROM]
         if encoder is None or not which:
             return read
@@ -256,7 +257,8 @@ class Matcher:
 
     def _understood(self, read: _Read) -> list[Understood]:
         classes = self._parts.model.messages.classes
-        scores = [asks(classes, shares) for shares in read.shares]
+        told = zip(read.shares, read.texts, strict=True)
+        scores = [asks(classes, shares, text) for shares, text in told]
         pairs = zip(read.texts, read.vectors, strict=True)
         lessons = [self._memory.lesson(text, vector) for text, vector in pairs]
         asking = [
@@ -294,8 +296,9 @@ class Matcher:
     ) -> Understood:
         text, shares = read.texts[which], read.shares[which]
         classes = self._parts.model.messages.classes
-        product_id = found.product_id if found is not None else None
         rows = self._rows(text, found, shares)
+        seen = self._on_air if self._on_air in self._library else None
+        product_id = product_of(found, answers=bool(rows), on_air=seen)
         answer = self._memory.answer(text, read.vectors[which], product_id)
         if answer is not None and answer.row_id:
             row_id = answer.row_id
@@ -305,7 +308,7 @@ class Matcher:
         return Understood(
             language=read.languages[which],
             is_question=True,
-            question_score=asks(classes, shares),
+            question_score=asks(classes, shares, text),
             intent=intent_of(classes, shares, asking=True),
             product_id=product_id,
             nearness=self._nearness(product_id),

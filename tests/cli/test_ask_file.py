@@ -158,6 +158,38 @@ def test_a_file_of_questions_that_is_not_there_is_refused(tmp_path: Path) -> Non
         read_questions(str(tmp_path / "none.jsonl"), on_air=None, products=())
 
 
+def test_the_reason_why_a_file_cannot_be_read_is_told(tmp_path: Path) -> None:
+    with pytest.raises(BadInput) as missing:
+        read_questions(str(tmp_path / "none.jsonl"), on_air=None, products=())
+    with pytest.raises(BadInput) as folder:
+        read_questions(str(tmp_path), on_air=None, products=())
+
+    said = "it can't be read; expected a file of questions"
+    assert str(missing.value) == f"none.jsonl: {said} (No such file or directory)"
+    assert str(folder.value).startswith(f"{tmp_path.name}: {said} (")
+    assert str(folder.value) != str(missing.value).replace("none.jsonl", tmp_path.name)
+
+
+@pytest.mark.parametrize("half", ["\\ud800", "\\uDBFF\\u0041", "\\udc00"])
+def test_half_a_character_is_named_with_its_line(tmp_path: Path, half: str) -> None:
+    raw = f'{{"text": "how deep?"}}\n{{"text": "a\\ud83d\\ude00 {half} hi"}}\n'.encode()
+
+    with pytest.raises(BadInput) as refused:
+        asked(tmp_path, raw)
+
+    assert str(refused.value) == (
+        f"questions.jsonl, line 2: column 25: {half[:6]} is half a character; "
+        "expected two such halves"
+    )
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-8-sig"])
+def test_questions_are_read_in_each_form_of_unicode(tmp_path: Path, encoding: str) -> None:
+    raw = '{"text": "сколько весит?"}\r\n{"text": "how deep 😀"}\r\n'.encode(encoding)
+
+    assert [asking.text for asking in asked(tmp_path, raw)] == ["сколько весит?", "how deep 😀"]
+
+
 @given(raw=st.binary() | st.text('{}[]":,texidonscr_ 1\n\\u').map(str.encode))
 def test_any_bytes_are_questions_or_refused(
     tmp_path_factory: pytest.TempPathFactory, raw: bytes

@@ -1,9 +1,12 @@
 """Which product is meant: a name outweighs what is on air, and that outweighs an answer."""
 
+from dataclasses import replace
+
 import numpy as np
+import pytest
 
 from studio.core.ids import ProductId
-from studio.matching.choice import Candidate, choose
+from studio.matching.choice import Candidate, choose, product_of
 
 
 def candidate(
@@ -46,3 +49,34 @@ def test_a_product_that_is_named_is_meant_though_another_sheet_answers_better() 
     named = candidate("lamp", answered=0.4, named=1.0)
 
     assert chosen(named, candidate("watch", answered=0.6, on_air=True)) == "lamp"
+
+
+@pytest.mark.parametrize("answered", [0.02, 0.5, 0.99])
+def test_of_two_that_answer_alike_neither_is_meant_if_nothing_else_speaks(answered: float) -> None:
+    lamp, watch = candidate("lamp", answered=answered), candidate("watch", answered=answered)
+
+    assert chosen(lamp, watch) is None
+    assert chosen(lamp, candidate("watch", answered=answered, on_air=True)) == "watch"
+    assert chosen(candidate("lamp", answered=answered, named=0.3), watch) == "lamp"
+
+
+def test_rows_that_surely_answer_outdo_those_that_may() -> None:
+    assert chosen(candidate("lamp", answered=0.9), candidate("watch", answered=0.99)) == "watch"
+    assert chosen(candidate("lamp", answered=0.98), candidate("watch", answered=0.99)) is None
+
+
+def test_a_guess_counts_only_if_a_row_of_it_answers_else_what_is_on_air() -> None:
+    guessed, watch = candidate("lamp", answered=0.9), ProductId("watch")
+
+    assert product_of(guessed, answers=True, on_air=watch) == "lamp"
+    assert product_of(guessed, answers=False, on_air=watch) == "watch"
+    assert product_of(guessed, answers=False, on_air=None) is None
+    assert product_of(None, answers=False, on_air=None) is None
+
+
+def test_what_is_named_or_known_to_be_meant_is_no_guess() -> None:
+    named = candidate("lamp", answered=0.1, named=0.3)
+    known = replace(candidate("lamp", answered=0.1), wanted=True)
+
+    for found in (named, known):
+        assert product_of(found, answers=False, on_air=ProductId("watch")) == "lamp"

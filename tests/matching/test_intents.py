@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studio.matching.intents import CHATTER, INTENTS, asks, buys, intent_of
+from studio.matching.intents import ASKS_FROM, CHATTER, INTENTS, asks, buys, intent_of
 from studio.matching.model_file import LanguageModel
 from studio.questions.understood import Intent
 
@@ -18,6 +18,7 @@ KINDS = (
     "bought",
     "returns",
     "warranty",
+    "spam",
 )
 
 
@@ -27,6 +28,20 @@ def shares(**likely: float) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
 
 def test_what_wants_no_answer_is_chatter() -> None:
     assert asks(KINDS, shares(greeting=0.6, compliment=0.3, price=0.1)) == pytest.approx(0.1)
+
+
+@pytest.mark.parametrize("text", ["10000 mAh?", "under 50 dB? ", "٣٠ م؟", "20米？"])
+def test_a_quantity_with_a_question_mark_asks_unless_it_is_spam(text: str) -> None:
+    likely = shares(compliment=0.9, price=0.1)
+
+    assert asks(KINDS, likely, text) == ASKS_FROM
+    assert asks(KINDS, shares(spam=0.6, price=0.3, compliment=0.1), text) < ASKS_FROM
+    assert asks(KINDS, shares(price=0.9, compliment=0.1), text) == pytest.approx(0.9)
+
+
+@pytest.mark.parametrize("text", ["10000 mAh", "10000 mAh? wow", "so nice?", "10?", "?", ""])
+def test_a_quantity_or_a_question_mark_alone_says_nothing(text: str) -> None:
+    assert asks(KINDS, shares(compliment=0.9, price=0.1), text) == pytest.approx(0.1)
 
 
 def test_a_question_has_an_intent_of_questions_however_likely_chatter_is() -> None:

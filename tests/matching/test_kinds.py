@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studio.matching.kinds import Kinds, read_kinds, same_word, terms_of
+from studio.matching.kinds import Kinds, read_kinds, terms_of
 
 KINDS = Kinds(
     {
@@ -14,7 +14,6 @@ KINDS = Kinds(
         "jacket": ["*jacke | jacke"],
     }
 )
-folded = st.text("abcdefghijklmnop", min_size=1, max_size=12)
 
 
 @pytest.mark.parametrize(
@@ -64,40 +63,3 @@ def test_the_kinds_that_ship_know_a_watch_in_many_languages(text: str) -> None:
 @given(text=st.text())
 def test_any_text_names_kinds_or_none(text: str) -> None:
     assert all(count >= 1 for count in KINDS.named(text).values())
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("rovelio", "rovelios"),
-        ("rovelio", "rovelo"),
-        ("rovelio", "rovleio"),
-        ("rovelio", "rovalio"),
-        ("чайником", "чайник"),
-        ("kettle", "kettles"),
-    ],
-)
-def test_an_ending_or_a_slip_is_the_same_word(one: str, other: str) -> None:
-    assert same_word(one, other)
-    assert same_word(other, one)
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("pro", "pros"),
-        ("cat", "car"),
-        ("rovelio", "aurento"),
-        ("kettle", "kettledrummer"),
-        ("", "a"),
-    ],
-)
-def test_other_words_are_others(one: str, other: str) -> None:
-    assert not same_word(one, other)
-    assert not same_word(other, one)
-
-
-@given(one=folded, other=folded)
-def test_two_words_are_one_whichever_comes_first(one: str, other: str) -> None:
-    assert same_word(one, other) == same_word(other, one)
-    assert same_word(one, one)

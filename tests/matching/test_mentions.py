@@ -6,13 +6,22 @@ from hypothesis import strategies as st
 
 from studio.core.ids import ProductId
 from studio.matching.kinds import Kinds
-from studio.matching.mentions import KIND_WEIGHT, NAME_WEIGHT, SHARED_WEIGHT, Mentions
+from studio.matching.mentions import (
+    KIND_WEIGHT,
+    NAME_WEIGHT,
+    SHARED_WEIGHT,
+    STEM_WEIGHT,
+    Mentions,
+)
 from studio.questions.known_product import KnownProduct, KnownRow
 
 KINDS = Kinds({"watch": ["watch* | reloj*"], "kettle": ["kettle* | чайник*"]})
 TREK = KnownProduct(product_id=ProductId("trek"), names=("Trek S2",), aliases=("watch", "reloj"))
 PIPKIN = KnownProduct(product_id=ProductId("pipkin"), names=("Pipkin Junior",), tags=("watch",))
 FJORD = KnownProduct(product_id=ProductId("fjord"), names=("Fjord Kettle",))
+CHARGER = KnownProduct(
+    product_id=ProductId("charger"), names=("Charger Duo",), aliases=("зарядка",)
+)
 MENTIONS = Mentions((TREK, PIPKIN, FJORD), KINDS)
 
 
@@ -63,6 +72,34 @@ def test_a_word_that_another_products_row_is_called_by_is_no_name() -> None:
 
     assert Mentions((loud, tool), KINDS).in_text("what size are the drivers") == {}
     assert Mentions((tool,), KINDS).in_text("the driver") == {"tool": NAME_WEIGHT}
+
+
+def test_a_verb_from_the_stem_of_a_name_says_little_and_a_form_of_it_all() -> None:
+    mentions = Mentions((TREK, CHARGER), KINDS)
+
+    assert mentions.in_text("how fast does it charge") == {"charger": STEM_WEIGHT}
+    assert mentions.in_text("на сколько хватает заряда") == {"charger": STEM_WEIGHT}
+    assert mentions.in_text("and two chargers") == {"charger": NAME_WEIGHT}
+    assert mentions.in_text("а зарядку?") == {"charger": NAME_WEIGHT}
+
+
+def test_a_verb_that_any_row_is_called_by_names_nothing() -> None:
+    row = KnownRow(row_id="r1", labels=("Charging time",), value="2 h")
+    trek = KnownProduct(product_id=ProductId("trek"), names=("Trek",), rows=(row,))
+
+    mentions = Mentions((trek, CHARGER), KINDS)
+
+    assert mentions.in_text("is it charged") == {}
+    assert mentions.in_text("and the chargers", trek.product_id) == {"charger": NAME_WEIGHT}
+
+
+def test_a_form_of_a_name_that_stands_on_a_row_on_air_is_no_name() -> None:
+    row = KnownRow(row_id="r1", labels=("Время зарядки",), value="2 ч")
+    trek = KnownProduct(product_id=ProductId("trek"), names=("Trek",), rows=(row,))
+    mentions = Mentions((trek, FJORD, CHARGER), KINDS)
+
+    assert mentions.in_text("сколько на зарядку?", trek.product_id) == {}
+    assert mentions.in_text("сколько на зарядку?", FJORD.product_id) == {"charger": NAME_WEIGHT}
 
 
 def test_without_products_nothing_is_named() -> None:
