@@ -2273,6 +2273,10 @@
         <source>Written: {name}</source>
         <translation>كُتب: {name}</translation>
     </message>
+    <message>
+        <source>Written: {name}. The newest questions: {count} of {total}.</source>
+        <translation>كُتب: {name}. أحدث الأسئلة: {count} من {total}.</translation>
+    </message>
 </context>
 <context>
     <name>LayoutDialog</name>
@@ -4253,6 +4257,10 @@
     <message>
         <source>None about this product. About others: {count}.</source>
         <translation>لا شيء عن هذا المنتج. عن غيره: {count}.</translation>
+    </message>
+    <message>
+        <source>None about other products. Not about them: {count}.</source>
+        <translation>لا شيء عن منتجات أخرى. غير ذلك: {count}.</translation>
     </message>
     <message>
         <source>No open question. New ones appear here with the row that answers.</source>

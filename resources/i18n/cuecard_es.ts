@@ -2273,6 +2273,10 @@
         <source>Written: {name}</source>
         <translation>Escrito: {name}</translation>
     </message>
+    <message>
+        <source>Written: {name}. The newest questions: {count} of {total}.</source>
+        <translation>Escrito: {name}. Las preguntas más recientes: {count} de {total}.</translation>
+    </message>
 </context>
 <context>
     <name>LayoutDialog</name>
@@ -4253,6 +4257,10 @@
     <message>
         <source>None about this product. About others: {count}.</source>
         <translation>Ninguna sobre este producto. Sobre otros: {count}.</translation>
+    </message>
+    <message>
+        <source>None about other products. Not about them: {count}.</source>
+        <translation>Ninguna sobre otros productos. Las demás: {count}.</translation>
     </message>
     <message>
         <source>No open question. New ones appear here with the row that answers.</source>

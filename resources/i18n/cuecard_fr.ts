@@ -2273,6 +2273,10 @@
         <source>Written: {name}</source>
         <translation>Écrit : {name}</translation>
     </message>
+    <message>
+        <source>Written: {name}. The newest questions: {count} of {total}.</source>
+        <translation>Écrit : {name}. Les questions les plus récentes : {count} sur {total}.</translation>
+    </message>
 </context>
 <context>
     <name>LayoutDialog</name>
@@ -4253,6 +4257,10 @@
     <message>
         <source>None about this product. About others: {count}.</source>
         <translation>Aucune sur ce produit. Sur d’autres : {count}.</translation>
+    </message>
+    <message>
+        <source>None about other products. Not about them: {count}.</source>
+        <translation>Aucune sur d’autres produits. Le reste : {count}.</translation>
     </message>
     <message>
         <source>No open question. New ones appear here with the row that answers.</source>

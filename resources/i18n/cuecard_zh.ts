@@ -2273,6 +2273,10 @@
         <source>Written: {name}</source>
         <translation>已写入：{name}</translation>
     </message>
+    <message>
+        <source>Written: {name}. The newest questions: {count} of {total}.</source>
+        <translation>已写入：{name}。最新的问题：{count} / {total}。</translation>
+    </message>
 </context>
 <context>
     <name>LayoutDialog</name>
@@ -4253,6 +4257,10 @@
     <message>
         <source>None about this product. About others: {count}.</source>
         <translation>没有关于此商品的问题。其他商品：{count}。</translation>
+    </message>
+    <message>
+        <source>None about other products. Not about them: {count}.</source>
+        <translation>没有关于其他商品的问题。其余：{count}。</translation>
     </message>
     <message>
         <source>No open question. New ones appear here with the row that answers.</source>

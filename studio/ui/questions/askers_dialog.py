@@ -1,11 +1,12 @@
 """Who asked a question, each in their own words and language; muting one of them."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QListWidget,
-    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -20,7 +21,18 @@ from studio.ui.view import View
 from studio.ui.widgets.key_button import KeyButton
 from studio.ui.widgets.section import wrapped_label
 
-_LINE_PX = 60
+_LINE_PX, _AROUND_PX = 60, 12
+
+
+class _Words(QStyledItemDelegate):
+    """Gives every asker the lines that their words need."""
+
+    def sizeHint(  # noqa: N802 - Qt's name
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return the room of all lines, and some around them."""
+        lines_px = super().sizeHint(option, index).height()
+        return QSize(0, max(_LINE_PX, lines_px + _AROUND_PX))
 
 
 class AskersDialog(QDialog):
@@ -36,11 +48,15 @@ class AskersDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Who asked"))
         self.resize(520, 420)
+        self._attached = False
         self._askers: tuple[Asker, ...] = ()
         self._muted: frozenset[tuple[ChatId, str]] = frozenset()
         self.question_label = wrapped_label("", "title", self)
         self.list = QListWidget(self)
         self.list.setWordWrap(True)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.list.setItemDelegate(_Words(self.list))
         self.list.setAccessibleName(self.tr("Who asked"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(lambda _row: self._draw_button())
@@ -66,9 +82,7 @@ class AskersDialog(QDialog):
         for asker in question.askers:
             when = moment_words(asker.at_utc_ms, view.now_utc_ms)
             first = f"{badge(asker.language)} · {viewer_name(asker.name)} · {when}"
-            item = QListWidgetItem(f"{first}\n{isolated_text(asker.text)}")
-            item.setSizeHint(QSize(0, _LINE_PX))
-            self.list.addItem(item)
+            self.list.addItem(f"{first}\n{isolated_text(asker.text)}")
         self.list.setCurrentRow(0)
         more = max(0, question.viewers - len(question.askers))
         others = self.tr("Others who asked the same: {count}").format(count=count_of(more))
@@ -79,6 +93,7 @@ class AskersDialog(QDialog):
 
     def render_state(self, view: View) -> None:
         """Draw who is muted."""
+        self._attached = view.attached
         muted = view.questions.moderation.muted
         self._muted = frozenset((viewer.chat_id, viewer.author_id) for viewer in muted)
         self._draw_button()
@@ -91,7 +106,8 @@ class AskersDialog(QDialog):
         asker = self._asker()
         muted = asker is not None and (asker.chat_id, asker.author_id) in self._muted
         self.mute_button.face(self.tr("Let in again") if muted else self.tr("Mute"))
-        self.mute_button.setEnabled(asker is not None and bool(asker.author_id))
+        named = asker is not None and bool(asker.author_id)
+        self.mute_button.setEnabled(self._attached and named)
 
     def _on_mute(self) -> None:
         asker = self._asker()

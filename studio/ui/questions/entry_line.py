@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from studio.protocol.message import Message
 from studio.protocol.messages import Command
+from studio.ui.catalogue.plain import plain_tip
 from studio.ui.questions.action_row import BUTTON_PX
+from studio.ui.widgets.broken_label import BrokenLabel
 from studio.ui.widgets.key_button import KeyButton
 from studio.ui.widgets.section import wrapped_label
 
@@ -34,7 +36,8 @@ class EntryLine(QWidget):
         super().__init__(parent)
         self._give: Callable[[str], Command] | None = None
         self._given: Message | None = None
-        self.prompt = wrapped_label("", "dim", self)
+        self._clears = False
+        self.prompt = BrokenLabel("dim", most_lines=2, parent=self)
         self.problem = wrapped_label("", "trouble", self)
         self.field = _Field(self)
         self.field.setMinimumHeight(BUTTON_PX - 14)
@@ -62,7 +65,13 @@ class EntryLine(QWidget):
         self.hide()
 
     def begin(
-        self, prompt: str, button: str, give: Callable[[str], Command], text: str = ""
+        self,
+        prompt: str,
+        button: str,
+        give: Callable[[str], Command],
+        text: str = "",
+        *,
+        clears: bool = False,
     ) -> None:
         """Open.
 
@@ -71,10 +80,13 @@ class EntryLine(QWidget):
             button: What giving it is called.
             give: Asks with what was typed, and returns what it asked.
             text: What stands there already.
+            clears: Whether giving nothing takes that away.
         """
         self._give = give
+        self._clears = clears and bool(text)
         self._await(None)
-        self.prompt.setText(prompt)
+        self.prompt.show_text(prompt)
+        self.prompt.setToolTip(plain_tip(prompt))
         self.field.setAccessibleName(prompt)
         self.give_button.face(button)
         self.field.setText(text)
@@ -108,7 +120,9 @@ class EntryLine(QWidget):
 
     def _on_give(self) -> None:
         text = " ".join(self.field.text().split())
-        if text and self._give is not None and self._given is None:
+        if not (text or self._clears):
+            return
+        if self._give is not None and self._given is None:
             self.say("")
             self._await(self._give(text))
 

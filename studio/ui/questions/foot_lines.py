@@ -16,6 +16,7 @@ from studio.ui.questions.question_words import (
 )
 from studio.ui.questions.undo_offer import UndoOffer
 from studio.ui.view import View
+from studio.ui.widgets.broken_label import BrokenLabel
 from studio.ui.widgets.elided_label import ElidedLabel
 from studio.ui.widgets.key_button import KeyButton
 
@@ -59,6 +60,7 @@ class FootLines(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._done: UndoOffer | None = None
+        self.models_label = BrokenLabel("trouble", least_px=60, most_lines=3, parent=self)
         self.trouble_label = _Line("trouble", least_px=60, parent=self)
         self.trouble_label.clicked.connect(self.chats_asked)
         self.hidden_label = _Line("faint", least_px=60, parent=self)
@@ -76,6 +78,7 @@ class FootLines(QWidget):
         column.setContentsMargins(12, 0, 12, 6)
         column.setSpacing(2)
         column.addLayout(row)
+        column.addWidget(self.models_label)
         lines = QHBoxLayout()
         lines.setSpacing(8)
         lines.addWidget(self.trouble_label, 1)
@@ -85,6 +88,10 @@ class FootLines(QWidget):
     def offer_undo(self, offer: UndoOffer | None) -> None:
         """Let the host take back what was just done with a question; None: it needs no undoing."""
         self._done = offer or self._done
+
+    def forget_undo(self) -> None:
+        """Take the offer back: what was done is of another show."""
+        self._done = None
 
     def take_undo(self) -> UndoOffer | None:
         """Return what is to be taken back; it can be asked once."""
@@ -100,11 +107,15 @@ class FootLines(QWidget):
         self.undo_button.setEnabled(view.attached)
         if self._done is not None:
             self.done_label.show_text(self._done.text)
+        away = self._away(view)
+        self.models_label.show_text(away)
+        self.models_label.setToolTip(plain_tip(away))
+        self.models_label.setVisible(bool(away))
         trouble = self._trouble(view)
         self.trouble_label.show_text(trouble)
         hidden = self._hidden(view, short=bool(trouble))
         self.hidden_label.show_text(hidden)
-        self.setVisible(bool(self._done or trouble or hidden))
+        self.setVisible(bool(self._done or away or trouble or hidden))
 
     def _hidden(self, view: View, *, short: bool) -> str:
         """Return how much is kept away; beside trouble, the sum alone."""
@@ -119,10 +130,15 @@ class FootLines(QWidget):
         gap = desk.gaps[-1] if desk.gaps else None
         if gap is not None and view.now_utc_ms - gap.until_utc_ms < _GAP_TOLD_MS:
             parts.append(gap_words(gap, view.now_utc_ms))
+        return " · ".join(parts)
+
+    def _away(self, view: View) -> str:
+        """Return what the models lack; it stands apart, so that no chat's trouble hides it."""
+        desk = view.questions
         if desk.models.state is ModelState.MISSING:
             missing = self.tr("Questions are listed without answers: the language models are away.")
-            parts.append(f"{missing} {isolated_text(desk.models.text)}".strip())
-        elif desk.models.text:
+            return f"{missing} {isolated_text(desk.models.text)}".strip()
+        if desk.models.text:
             lacking = self.tr("Right rows are found less often: a language model is away.")
-            parts.append(f"{lacking} {isolated_text(desk.models.text)}")
-        return " · ".join(parts)
+            return f"{lacking} {isolated_text(desk.models.text)}"
+        return ""

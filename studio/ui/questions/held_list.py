@@ -1,6 +1,6 @@
 """Which questions stand in the list and which one is read, while hands are at it. Pure."""
 
-from studio.core.ids import ProductId, QuestionId
+from studio.core.ids import ProductId, QuestionId, ShowId
 from studio.protocol.question_reports import QuestionsChanged
 from studio.questions.question import Question
 from studio.ui.on_air.spec_rows import at_hand
@@ -37,6 +37,8 @@ class HeldList:
         self._listed_for: ProductId | None = None
         self._touched_at_utc_ms = 0
         self._desk = QuestionsChanged()
+        self._show: ShowId | None = None
+        self._desk_before: QuestionsChanged | None = None
 
     @property
     def question(self) -> Question | None:
@@ -59,9 +61,34 @@ class HeldList:
         """Hear that somebody is at the list."""
         self._touched_at_utc_ms = now_utc_ms
 
+    def refused(self, question_id: QuestionId) -> None:
+        """Hear that a question stays where it is: it neither leaves the list nor comes back."""
+        self.put_away.discard(question_id)
+        if self.returning == question_id:
+            self.returning = None
+
     def let_move(self) -> None:
         """Have the list sorted when it is placed next, whatever holds it."""
         self.order = Order()
+
+    def follow_show(self, view: View) -> bool:
+        """Forget everything of the show before; return whether this is another one.
+
+        The show and its desk are told one after the other: the desk that is told next is another
+        show's, too, if it has none of the questions that stand here.
+        """
+        desk = view.questions
+        show_id = view.show.show_id if view.show is not None else self._show
+        before, self._show = self._show, show_id
+        other = before not in {None, show_id}
+        came = self._desk_before is not None and desk is not self._desk_before
+        if other or came:
+            self._desk_before = desk if other else None
+        if other or (came and self.known.keys().isdisjoint(ids_of(desk.questions))):
+            self.order, self.known = Order(), {}
+            self.chosen = self.returning = None
+            self.put_away.clear()
+        return other
 
     def place(self, view: View, *, over: bool) -> bool:
         """Decide in which order the questions stand.

@@ -39,6 +39,8 @@ ANSWERED_HERE = (AskQuestions, WriteAnswer, SetStatus)
 _WAITING, _HIDDEN = (Status.OPEN, Status.LATER), (Status.HIDDEN,)
 _MOST = 200
 _LINE_PX = 60
+_ASK_AGAIN_MS = 3_000
+"""While only the count of open ones changes the list is asked for again no sooner."""
 
 
 class LaterDialog(QDialog):
@@ -60,6 +62,8 @@ class LaterDialog(QDialog):
         self._view = View()
         self._shows: tuple[ShowSummary, ...] | None = None
         self._wanted: tuple[object, ...] | None = None
+        self._asked_at_utc_ms = 0
+        self._total = 0
         self._questions: tuple[Question, ...] = ()
         self._listed: tuple[Question, ...] = ()
         self._listed_show: ShowId | None = None
@@ -79,6 +83,7 @@ class LaterDialog(QDialog):
         self.export_button.clicked.connect(self._on_export)
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Questions"))
+        self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(lambda _row: self._draw_chosen())
         self._make_answer()
@@ -141,7 +146,7 @@ class LaterDialog(QDialog):
             self._fill_shows(view.shows)
         if not view.attached:
             self._wanted = None
-        elif self._want() != self._wanted:
+        elif self._is_due(view.now_utc_ms):
             self._ask()
         self._draw_buttons()
 
@@ -157,6 +162,15 @@ class LaterDialog(QDialog):
             self.show_box.addItem(f"{title}{when}", show.show_id)
         self.show_box.setCurrentIndex(max(0, self.show_box.findData(chosen)))
         self.show_box.blockSignals(False)
+
+    def _is_due(self, now_utc_ms: int) -> bool:
+        """Return whether to ask again: in a flood not for each question that comes."""
+        wanted = self._want()
+        *others, open_count = wanted
+        if self._wanted is None or others != list(self._wanted[:-1]):
+            return True
+        waited_ms = now_utc_ms - self._asked_at_utc_ms
+        return open_count != self._wanted[-1] and waited_ms >= _ASK_AGAIN_MS
 
     def _want(self) -> tuple[object, ...]:
         """Return what the list depends on: asked for again when it is another."""
@@ -175,6 +189,7 @@ class LaterDialog(QDialog):
     def _ask(self) -> None:
         if self._view.attached:
             self._wanted = self._want()
+            self._asked_at_utc_ms = self._view.now_utc_ms
             asking = AskQuestions(show_id=self._show_id, statuses=self._statuses, most=_MOST)
             self._give(asking)
 
@@ -189,12 +204,13 @@ class LaterDialog(QDialog):
         removed = sum(map(_is_removed, told.questions))
         self._listed = tuple(one for one in told.questions if not _is_removed(one))
         self._listed_show = told.show_id
-        count = count_of(told.total - removed)
+        self._total = told.total - removed
+        count = count_of(self._total)
         self.count_label.setText(self.tr("Questions: {count}").format(count=count))
         self._draw_list()
 
     def _draw_list(self) -> None:
-        chosen = self._chosen
+        chosen, seen = self._chosen, self._seen()
         beyond = self._drafts.beyond(self._listed, self._listed_show)
         drafts = (question for question in beyond if question.status in self._statuses)
         self._questions = (*self._listed, *drafts)
@@ -205,12 +221,37 @@ class LaterDialog(QDialog):
         ids = [question.question_id for question in self._questions]
         same = chosen is not None and chosen.question_id in ids
         self.list.setCurrentRow(ids.index(chosen.question_id) if same and chosen else -1)
+        self._scroll_to(seen)
         self.list.blockSignals(False)
         if same and chosen:
             self._draw_answer()
         else:
             self._draw_chosen()
         self._draw_buttons()
+
+    def _seen(self) -> list[tuple[QuestionId, int]]:
+        """Return what is to stay where it is seen, each with its place, the chosen one first.
+
+        At the top, with none chosen, what is new may come in.
+        """
+        bar, chosen = self.list.verticalScrollBar(), self.list.currentRow()
+        if chosen < 0 and bar.value() == 0:
+            return []
+        rows = sorted(range(len(self._questions)), key=lambda row: row != chosen)
+        tops = ((row, self.list.visualItemRect(self.list.item(row)).top()) for row in rows)
+        high_px = self.list.viewport().height()
+        return [(self._questions[row].question_id, y) for row, y in tops if -_LINE_PX < y < high_px]
+
+    def _scroll_to(self, seen: list[tuple[QuestionId, int]]) -> None:
+        """Have the first of these that is still listed where it was."""
+        rows = {question.question_id: row for row, question in enumerate(self._questions)}
+        bar = self.list.verticalScrollBar()
+        bar.setValue(0)
+        for question_id, top_px in seen:
+            if question_id in rows:
+                place = self.list.visualItemRect(self.list.item(rows[question_id]))
+                bar.setValue(place.top() - top_px)
+                return
 
     @property
     def _chosen(self) -> Question | None:
@@ -329,7 +370,13 @@ class LaterDialog(QDialog):
         except OSError as error:
             self.say(self.tr("Could not be written: {why}").format(why=error.strerror or ""))
             return
-        self.say(self.tr("Written: {name}").format(name=isolated_text(path.name)))
+        name, written = isolated_text(path.name), len(self._listed)
+        if written >= self._total:
+            self.say(self.tr("Written: {name}").format(name=name))
+            return
+        part = self.tr("Written: {name}. The newest questions: {count} of {total}.")
+        counts = {"count": count_of(written), "total": count_of(self._total)}
+        self.say(part.format(name=name, **counts))
 
 
 def _is_removed(question: Question) -> bool:

@@ -105,7 +105,7 @@ class QuestionDeeds(QObject):
     def _begin_answer(self, question: Question) -> None:
         prompt = self.tr("Answer to: {question}").format(question=isolated_text(question.text))
         give = partial(self._write, question.question_id)
-        self._entry.begin(prompt, self.tr("Keep"), give, question.answer)
+        self._entry.begin(prompt, self.tr("Keep"), give, question.answer, clears=True)
 
     def _begin_reply(self, question: Question) -> None:
         asker = addressee(question, self._view.questions.chats)

@@ -172,7 +172,7 @@ def _lines(question: Question, book: RowBook, standing: Standing) -> tuple[str, 
     translation = _by_machine(question.translation)
     if question.answer:
         return translation or labels or about, _answer(question), Tone.ANSWER
-    if question.rows:
+    if labels or _is_awaited(question, book):
         shown = labels if translation else best or labels
         found = f"{name} · {shown}" if name and shown else shown or "…"
         return translation or labels or about, found, Tone.ROWS
@@ -190,6 +190,11 @@ def _answer(question: Question) -> str:
         return isolated_text(question.answer)
     earlier = QCoreApplication.translate("Questions", "Answered before: {answer}")
     return earlier.format(answer=isolated_text(question.answer))
+
+
+def _is_awaited(question: Question, book: RowBook) -> bool:
+    """Return whether a row that answers may still become known; else it was removed."""
+    return any(not book.knows(row.product_id) for row in question.rows[:_MOST_LABELS])
 
 
 def _labels(question: Question, book: RowBook) -> tuple[str, str]:

@@ -77,6 +77,7 @@ class QuestionsPanel(Section):
         self._rows = RowCache(self.book)
         self._held = HeldList()
         self._row: SpecLine | None = None
+        self._aimed_at: QuestionId | None = None
         self._told: Question | None = None
         self._led: Led | None = None
         self._drawn: tuple[object, ...] = ()
@@ -165,8 +166,12 @@ class QuestionsPanel(Section):
         for asking in self.book.ask(view, products_of(desk.questions)):
             self.commanded.emit(asking)
         held = self._held
+        if held.follow_show(view):
+            self.foot.forget_undo()
+        aimed_at = held.chosen
         if held.place(view, over=self.list.under_pointer):
             self._late.moved_on()
+            self._aimed_at = aimed_at
         self._draw_rows(view)
         self.top.render_state(view, held.order, held.reach)
         self.foot.render_state(view)
@@ -201,8 +206,10 @@ class QuestionsPanel(Section):
             return
         desk = view.questions
         if desk.questions:
-            others = self.tr("None about this product. About others: {count}.")
-            text = others.format(count=count_of(len(desk.questions)))
+            text = self.tr("None about this product. About others: {count}.")
+            if self._held.reach is Reach.OTHERS:
+                text = self.tr("None about other products. Not about them: {count}.")
+            text = text.format(count=count_of(len(desk.questions)))
         elif desk.chats:
             text = self.tr("No open question. New ones appear here with the row that answers.")
         else:
@@ -260,7 +267,7 @@ class QuestionsPanel(Section):
             case MarkAnswered() | SetStatus() | CorrectQuestion() if done:
                 return self._offer_undo(command) and not text
             case MarkAnswered() | SetStatus() | CorrectQuestion():
-                self._held.put_away.discard(command.question_id)
+                self._held.refused(command.question_id)
                 return False
             case WriteAnswer() | ReplyInChat() | TypeQuestion():
                 return self.entry.hear(command, text, done=done)
@@ -328,10 +335,15 @@ class QuestionsPanel(Section):
     # --- asking --------------------------------------------------------------------------------
 
     def _on_screen(self) -> None:
-        shown = self._shown
-        if shown is not None and self._chosen in {None, shown}:
+        """Show the chosen question, or take down the one that viewers see.
+
+        A press that came late shows no other question, but takes down the one it was meant for.
+        """
+        shown, late = self._shown, self._late.is_late
+        meant_down = self._chosen in {None, shown} or (late and self._aimed_at == shown)
+        if shown is not None and meant_down:
             self.commanded.emit(ShowQuestion(question_id=shown, shown=False))
-        elif self._chosen is not None:
+        elif self._chosen is not None and not late:
             self.commanded.emit(ShowQuestion(question_id=self._chosen))
 
     def _on_answered(self) -> None:

@@ -12,6 +12,7 @@ from studio.ui.view import View
 _MOST_ASKED = 6
 """Sheets asked for at once: a flood of questions about many products must not be one of asking."""
 _MOST_KEPT = 60
+"""Sheets that are kept, unless questions point into more."""
 
 
 class RowBook:
@@ -26,6 +27,7 @@ class RowBook:
         self._lines: dict[ProductId, tuple[SpecLine, ...]] = {}
         self._names: dict[ProductId, str] = {}
         self._asked: set[ProductId] = set()
+        self._wanted: frozenset[ProductId] = frozenset()
         self._missing: set[ProductId] = set()
         self._revision = 0
 
@@ -35,12 +37,13 @@ class RowBook:
             self._asked.clear()
             return ()
         self._forget_changed(view)
+        in_order = tuple(wanted)
+        self._wanted = frozenset(in_order)
         asking = []
-        for product_id in wanted:
+        for product_id in in_order:
             if len(self._asked) >= _MOST_ASKED:
                 break
-            known = product_id in self._lines or product_id in self._missing
-            if not known and product_id not in self._asked:
+            if not self.knows(product_id) and product_id not in self._asked:
                 self._asked.add(product_id)
                 asking.append(AskProduct(product_id=product_id))
         return tuple(asking)
@@ -52,8 +55,9 @@ class RowBook:
         product_id = told.listing.product_id
         self._asked.discard(product_id)
         self._missing.discard(product_id)
-        while len(self._lines) >= _MOST_KEPT:
-            self._lines.pop(next(iter(self._lines)))
+        spare = [one for one in self._lines if one not in self._wanted]
+        for one in spare[: max(0, len(self._lines) - _MOST_KEPT + 1)]:
+            del self._lines[one]
         self._lines[product_id] = lines_of_sheet(told.sheet)
         self._names[product_id] = told.listing.names[0].text if told.listing.names else ""
         self.version += 1
@@ -64,7 +68,12 @@ class RowBook:
             return False
         self._asked.discard(product_id)
         self._missing.add(product_id)
+        self.version += 1
         return True
+
+    def knows(self, product_id: ProductId) -> bool:
+        """Return whether the rows of a product are known, or that it is not to be had."""
+        return product_id in self._lines or product_id in self._missing
 
     def lines(self, product_id: ProductId) -> tuple[SpecLine, ...]:
         """Return the rows of a product; none while they are not known."""

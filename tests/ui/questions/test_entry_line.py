@@ -11,7 +11,7 @@ from studio.protocol.messages import Command
 from studio.protocol.question_commands import ReplyInChat, TypeQuestion, WriteAnswer
 from studio.ui.questions.question_menu import Deed
 from studio.ui.questions.questions_panel import QuestionsPanel
-from tests.ui.question_views import as_in_the_mockup, desk_view
+from tests.ui.question_views import a_question, as_in_the_mockup, desk_view
 
 WATER = QuestionId("water")
 ENTER = Qt.Key.Key_Return
@@ -123,3 +123,43 @@ def test_what_was_begun_meanwhile_is_not_closed_by_an_earlier_answer(
 
     assert not shown
     assert asked[1:] == [TypeQuestion(text="does it float?")]
+
+
+@pytest.mark.parametrize(
+    ("deed", "answer", "commands"),
+    [
+        (Deed.WRITE, "Yes", [WriteAnswer(question_id=WATER, answer="")]),
+        (Deed.WRITE, "", []),
+        (Deed.REPLY, "Yes", []),
+    ],
+)
+def test_an_answer_is_taken_away_by_giving_none(
+    qtbot: QtBot, panel: QuestionsPanel, deed: Deed, answer: str, commands: list[Command]
+) -> None:
+    view = desk_view(a_question("water", answer=answer))
+    panel.render_state(view)
+    panel.choose(WATER)
+    panel.deeds.menu.render_state(view, view.questions.questions[0])
+    panel.deeds.menu.deeds[deed].trigger()
+    asked: list[Command] = []
+    panel.commanded.connect(asked.append)
+
+    panel.entry.field.clear()
+    qtbot.keyClick(panel.entry.field, ENTER)
+
+    assert asked == commands
+
+
+@pytest.mark.usefixtures("styled")
+def test_the_question_that_is_answered_takes_two_lines_at_most(panel: QuestionsPanel) -> None:
+    heights = []
+    for text in ("short?", "wide words here " * 31):
+        view = desk_view(a_question("water", text=text))
+        panel.render_state(view)
+        panel.deeds.menu.render_state(view, view.questions.questions[0])
+        panel.deeds.menu.deeds[Deed.WRITE].trigger()
+        heights.append(panel.entry.sizeHint().height())
+
+    line_px = panel.entry.prompt.fontMetrics().lineSpacing()
+    assert heights[1] <= heights[0] + 2 * line_px
+    assert "wide words here wide" in panel.entry.prompt.toolTip()

@@ -13,9 +13,11 @@ from studio.protocol.question_commands import (
     MarkAnswered,
     MuteViewer,
     SetStatus,
+    ShowQuestion,
 )
 from studio.questions.moderation import Viewer
 from studio.questions.question import Status
+from studio.show.state import pin_question
 from studio.ui.questions.question_menu import Deed
 from studio.ui.questions.questions_panel import QuestionsPanel
 from studio.ui.view import View
@@ -85,6 +87,38 @@ def test_a_second_press_does_not_hit_the_question_that_followed(
     assert len(asked) == 1
     assert isinstance(asked[0], MarkAnswered | SetStatus)
     assert asked[0].question_id == QuestionId("q1")
+
+
+def _with_shown(view: View, name: str) -> View:
+    assert view.show is not None
+    return replace(view, show=pin_question(view.show, QuestionId(name), asker="", question="?"))
+
+
+def test_a_late_press_shows_no_other_question(panel: QuestionsPanel, clock: _Clock) -> None:
+    _answer_the_first(panel)
+    asked = _acts(panel)
+
+    clock.now_s += 0.29
+    panel.acts.screen_button.click()
+    too_soon = list(asked)
+    clock.now_s += 0.02
+    panel.acts.screen_button.click()
+
+    assert too_soon == []
+    assert asked == [ShowQuestion(question_id=QuestionId("q1"))]
+
+
+@pytest.mark.parametrize("shown", ["q0", "q1"])
+def test_what_viewers_see_is_taken_down_however_late(panel: QuestionsPanel, shown: str) -> None:
+    panel.render_state(_with_shown(desk_view(*questions(3)), shown))
+    panel.choose(QuestionId("q0"))
+    panel.acts.answered_button.click()
+    panel.render_state(_with_shown(desk_view(*questions(3)[1:]), shown))
+    asked = _acts(panel)
+
+    panel.acts.screen_button.click()
+
+    assert asked == [ShowQuestion(question_id=QuestionId(shown), shown=False)]
 
 
 def test_what_the_host_chose_meanwhile_is_meant(panel: QuestionsPanel) -> None:

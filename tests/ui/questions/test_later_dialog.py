@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -233,6 +234,86 @@ def test_an_answer_that_is_being_written_is_not_among_the_hidden(dialog: LaterDi
 
     assert among == 1
     assert dialog.answer_field.toPlainText() == "Until Friday"
+
+
+# --- in a flood --------------------------------------------------------------------------------
+
+
+def _flooded(after_s: float, open_count: int) -> View:
+    view = _view()
+    desk = msgspec.structs.replace(view.questions, open_count=open_count)
+    return replace(view, questions=desk, now_utc_ms=NOW_UTC_MS + round(after_s * 1_000))
+
+
+def _many(*names: str) -> QuestionsListed:
+    found = tuple(a_question(name) for name in names)
+    return QuestionsListed(show_id=NOW, questions=found, total=len(found))
+
+
+def test_a_flood_is_asked_about_every_few_seconds_and_to_its_end(dialog: LaterDialog) -> None:
+    asked = asked_by(dialog)
+
+    for at in range(70):
+        dialog.render_state(_flooded(at / 7, open_count=at))
+    in_the_flood = len(asked)
+    for after_s in (12, 14, 16):
+        dialog.render_state(_flooded(after_s, open_count=69))
+
+    assert 2 <= in_the_flood <= 5
+    assert len(asked) == in_the_flood + 1
+
+
+@pytest.mark.usefixtures("styled")
+@pytest.mark.parametrize("chosen", [-1, 12])
+def test_a_flood_moves_nothing_that_is_read(dialog: LaterDialog, chosen: int) -> None:
+    names = [f"q{at}" for at in range(60)]
+    dialog.render_state(_view())
+    dialog.render_told(_many(*names))
+    dialog.list.setCurrentRow(chosen)
+    dialog.list.verticalScrollBar().setValue(10 * 60 + 7)
+    place = dialog.list.visualItemRect(dialog.list.item(12))
+
+    dialog.render_told(_many("new", "newer", *names[:3], *names[5:]))
+
+    assert "q12" in dialog.list.item(12).text()
+    assert dialog.list.visualItemRect(dialog.list.item(12)) == place
+
+
+@pytest.mark.usefixtures("styled")
+def test_the_list_stays_where_the_host_scrolled_away_from_the_chosen_one(
+    dialog: LaterDialog,
+) -> None:
+    names = [f"q{at}" for at in range(60)]
+    dialog.render_state(_view())
+    dialog.render_told(_many(*names))
+    dialog.list.setCurrentRow(0)
+    bar = dialog.list.verticalScrollBar()
+    bar.setValue(bar.maximum())
+
+    dialog.render_told(_many("new", *names))
+
+    assert bar.value() == bar.maximum()
+    assert dialog.list.currentRow() == 1
+
+
+# --- exporting ---------------------------------------------------------------------------------
+
+
+def test_the_newest_of_many_are_written_and_it_is_said_how_many(
+    dialog: LaterDialog, tmp_path: Path
+) -> None:
+    dialog.render_state(_view())
+    dialog.render_told(_listed())
+    dialog.export(tmp_path / "all.csv")
+    of_all = dialog.said_label.text()
+    dialog.render_told(msgspec.structs.replace(_listed(), total=740))
+
+    dialog.export(tmp_path / "some.csv")
+
+    assert "740" not in of_all
+    assert "all.csv" in of_all
+    assert "2" in dialog.said_label.text()
+    assert "740" in dialog.said_label.text()
 
 
 def test_the_list_is_written_for_spreadsheets(dialog: LaterDialog, tmp_path: Path) -> None:

@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
+from studio.core.ids import ProductId
 from studio.questions.question import Question
 from studio.ui.questions.question_rows import (
     MACHINE_MARK,
@@ -28,6 +30,7 @@ from tests.ui.question_views import (
     a_question,
     an_asker,
     as_in_the_mockup,
+    desk_view,
 )
 
 STANDING = Standing(at_hand=WATCH, now_utc_ms=NOW_UTC_MS)
@@ -52,6 +55,46 @@ def test_a_question_says_its_language_the_rows_that_answer_and_who_asked() -> No
     assert "×12" in row.count
     assert "@sol_92" in row.asker
     assert "+11" in row.asker
+
+
+def test_a_row_that_was_removed_is_said_to_be_none_and_one_that_loads_is_awaited() -> None:
+    removed = a_question(rows=(a_match("removed"),))
+    book = RowBook()
+    loads = row_of(removed, book, STANDING, gone=False)
+    book.ask(desk_view(removed), [WATCH])
+    missing = book.hear_missing(WATCH)
+    version = book.version
+
+    known, gone = _row(removed), row_of(removed, book, STANDING, gone=False)
+
+    assert loads.found == "…"
+    assert (missing, version > 0) == (True, True)  # what is drawn is drawn anew
+    for row in (known, gone):
+        assert row.found == "No spec row: add an answer"
+        assert row.tone is Tone.NOTHING
+    other = _row(a_question(rows=(a_match("removed"), a_match("depth"))))
+    assert other.tone is Tone.ROWS
+    assert "Depth rating" in other.found
+
+
+def test_sheets_that_questions_point_into_are_asked_for_once_however_many() -> None:
+    book, view = RowBook(), desk_view()
+    wanted = [ProductId(f"p{at}") for at in range(80)]
+    asked: list[ProductId] = []
+    while asking := book.ask(view, wanted):
+        for one in asking:
+            asked.append(one.product_id)
+            sheet = replace(OPENED.sheet, product_id=one.product_id)
+            listing = replace(OPENED.listing, product_id=one.product_id)
+            book.hear(structs.replace(OPENED, listing=listing, sheet=sheet))
+        assert len(asked) <= len(wanted)
+
+    assert asked == wanted
+    assert all(book.knows(one) for one in wanted)
+    book.ask(view, wanted[:1])
+    book.hear(OPENED)
+    assert sum(book.knows(one) for one in wanted) < 60  # what no question needs may go
+    assert book.knows(wanted[0])
 
 
 def test_a_translation_stands_in_the_second_line_and_labels_in_the_third() -> None:

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from studio.core.ids import QuestionId
+from studio.core.ids import ProductId, QuestionId
 from studio.protocol.catalogue_commands import AskProduct
 from studio.protocol.messages import Command
 from studio.protocol.question_commands import (
@@ -108,14 +109,46 @@ def test_a_model_that_is_away_is_said_though_the_others_read(panel: QuestionsPan
 
     panel.render_state(desk_view(a_question(), models=away))
 
-    assert "found less often" in panel.foot.trouble_label.text()
-    assert "reader.onnx is missing" in panel.foot.trouble_label.text()
+    assert "found less often" in panel.foot.models_label.text()
+    assert "reader.onnx is missing" in panel.foot.models_label.text()
+
+
+@pytest.mark.usefixtures("styled")
+def test_that_the_models_are_away_is_read_beside_a_chat_in_trouble(panel: QuestionsPanel) -> None:
+    panel.render_state(desk_view(a_question(), **BUSY))
+    before_px = panel.foot.sizeHint().height()
+    away = Models(state=ModelState.MISSING, text="reader.onnx is missing")
+
+    panel.render_state(desk_view(a_question(), models=away, **BUSY))
+
+    assert panel.foot.models_label.isVisible()
+    assert "language models are away" in panel.foot.models_label.text()
+    assert "sign in again" in panel.foot.trouble_label.text()
+    assert "models" not in panel.foot.trouble_label.text()
+    assert panel.foot.sizeHint().height() > before_px
 
 
 def test_what_is_hidden_is_said_by_kind_while_nothing_is_wrong(panel: QuestionsPanel) -> None:
     panel.render_state(desk_view(*as_in_the_mockup(), hidden=BUSY["hidden"]))
 
     assert "chatter" in panel.foot.hidden_label.text()
+
+
+@pytest.mark.parametrize(
+    ("reach", "product", "words"),
+    [(Reach.PRODUCT, BUDS, "None about this product"), (Reach.OTHERS, WATCH, "None about other")],
+)
+def test_an_empty_list_says_what_there_is_none_of(
+    panel: QuestionsPanel, reach: Reach, product: ProductId, words: str
+) -> None:
+    panel.render_state(
+        desk_view(a_question(product_id=product), a_question("b", product_id=product))
+    )
+
+    panel.top.reaches[reach].trigger()
+
+    assert words in panel.empty_label.text()
+    assert "2" in panel.empty_label.text()
 
 
 def test_without_chats_it_says_how_to_get_questions(panel: QuestionsPanel) -> None:
