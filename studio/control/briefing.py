@@ -91,6 +91,10 @@ class Briefing:
             lessons=() if lesson is None else (lesson,), answers=() if answer is None else (answer,)
         )
 
+    def answer(self, product_id: ProductId | None, text: str) -> RememberedAnswer | None:
+        """Return what is remembered to answer exactly this text, or None."""
+        return self._answers.get((product_id, text))
+
     def silenced(self, texts: Iterable[str]) -> tuple[Lesson, ...]:
         """Return the lessons by which texts are no questions."""
         found = (self._lessons.get(text) for text in dict.fromkeys(texts))

@@ -227,6 +227,7 @@ class QuestionDesk:
         await self._settled.wait()
         async with self._lock:
             told = Heard(number=0, opened=(question,))
+            self.state = await self._rest.with_meant(self.state, self.show_id, told)
             received = receive(self.state, told, now_utc_ms=self._clock.utc_ms())
             self.state = received.state
             self._keeper.changed(self.show_id, received)
@@ -344,10 +345,10 @@ class QuestionDesk:
         if not self.state.some_rest:
             return
         await self._keeper.until_written()
-        _, count = await self._rest.stored(self.show_id, (Status.OPEN,), most=0)
+        stored = await self._rest.stored(self.show_id, (Status.OPEN,), most=0)
         held = len(self.state.of_status(Status.OPEN))
-        if count:
-            self.state = replace(self.state, resting=max(0, count - held))
+        if stored is not None:
+            self.state = replace(self.state, resting=max(0, stored[1] - held))
             self._tell.changed()
 
     # --- looking up ----------------------------------------------------------------------------
@@ -382,7 +383,7 @@ class QuestionDesk:
         most = max(0, min(most, MOST_LISTED))
         if show_id is not None and show_id != self.show_id:
             return await self._store.listed(show_id, statuses, most=most)
-        stored: tuple[tuple[Question, ...], int] = ((), 0)
+        stored = None
         if self.state.some_rest:
             stored = await self._rest.stored(self.show_id, statuses, most=most)
         return listed(self.state, statuses, stored, most=most)

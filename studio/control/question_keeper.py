@@ -58,11 +58,12 @@ Told = Callable[[HeardNumber, bool], None]
 """Is told up to where all is kept, and whether in memory alone."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Owed:
-    """What is not written yet of one show."""
+    """What is not written yet of one show; `earlier`: which was read, and is not open."""
 
     show_id: ShowId
+    earlier: bool = field(default=False, kw_only=True)
     questions: dict[QuestionId, tuple[Question, int | None]] = field(default_factory=dict)
     askers: list[tuple[QuestionId, Asker]] = field(default_factory=list)
     taken_back: list[TakenBack] = field(default_factory=list)
@@ -157,7 +158,7 @@ class QuestionKeeper:
 
     def changed_alone(self, show_id: ShowId, question: Question, answered_at: int | None) -> None:
         """Owe one question of a show that is not open."""
-        owed = self._owed_of(show_id)
+        owed = self._owed_alone(show_id)
         owed.questions[question.question_id] = (question, answered_at)
         self._idle.clear()
         self._owing.set()
@@ -280,7 +281,8 @@ class QuestionKeeper:
 
     def _check_removed(self, owed: _Owed) -> None:
         """A show that is kept in memory only is written some day; one that was removed never."""
-        if owed is self._owed[-1]:
+        heard = [one for one in self._owed if not one.earlier]
+        if heard and owed is heard[-1]:
             raise StorageError("the show is not in the database yet")
         self._owed.remove(owed)
         _log.info("questions of a show that was removed are forgotten")
@@ -296,9 +298,23 @@ class QuestionKeeper:
     # --- owing ---------------------------------------------------------------------------------
 
     def _owed_of(self, show_id: ShowId) -> _Owed:
-        if not self._owed or self._owed[-1].show_id != show_id:
-            self._owed.append(_Owed(show_id))
-        return self._owed[-1]
+        """Return what is owed of a show that is heard; shows are written as they were told."""
+        heard = [one for one in self._owed if not one.earlier]
+        if heard and heard[-1].show_id == show_id:
+            return heard[-1]
+        known = [one for one in self._owed if one.earlier and one.show_id == show_id]
+        owed = known[0] if known else _Owed(show_id)
+        owed.earlier = False
+        self._owed = [*(one for one in self._owed if one is not owed), owed]
+        return owed
+
+    def _owed_alone(self, show_id: ShowId) -> _Owed:
+        """Return what is owed last of a show that is not open: the newest is written last."""
+        owed = next((one for one in reversed(self._owed) if one.show_id == show_id), None)
+        if owed is None:
+            owed = _Owed(show_id, earlier=True)
+            self._owed.append(owed)
+        return owed
 
     def _owe(self, owed: _Owed, state: DeskState, changed: Iterable[QuestionId]) -> None:
         for question_id in changed:

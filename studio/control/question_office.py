@@ -1,7 +1,7 @@
 """The commands about viewers' questions: what each does to desk, picture, chats and memory."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import assert_never
 
@@ -16,6 +16,7 @@ from studio.control.listener_link import ListenerLink
 from studio.control.pinned import pinned, stands
 from studio.control.question_desk import QuestionDesk
 from studio.control.question_keeper import QuestionKeeper
+from studio.control.question_lessons import QuestionLessons
 from studio.core.clock import Clock
 from studio.core.errors import BadInput, Refused, StudioError
 from studio.core.ids import ProductId, QuestionId, new_id
@@ -25,17 +26,17 @@ from studio.protocol.question_commands import QuestionCommand
 from studio.protocol.question_reports import QuestionsListed
 from studio.protocol.show_commands import PinQuestion
 from studio.questions.answers import (
+    REMOVED,
     Doer,
     Meant,
     Step,
     correct,
     mark_answered,
-    set_status,
     write_answer,
 )
 from studio.questions.chat_spec import TYPED
 from studio.questions.cleaning import clean_name, clean_text
-from studio.questions.desk import UNKNOWN_LANGUAGE, DeskState
+from studio.questions.desk import UNKNOWN_LANGUAGE, DeskState, is_removed
 from studio.questions.message import ChatMessage
 from studio.questions.moderation import Why
 from studio.questions.muting import Away, away_in
@@ -89,6 +90,9 @@ class QuestionOffice:
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
         self._unread: list[HearTyped] = []
+        self._lessons = QuestionLessons(
+            parts.keeper, parts.store, parts.briefing, parts.link, parts.desk
+        )
 
     async def carry_out(self, command: QuestionCommand, *, by: str) -> Answer:
         """Do what was asked.
@@ -176,6 +180,8 @@ class QuestionOffice:
             if director.state.texts.question_id == question_id:
                 await director.change(PinQuestion(question_id=None), by=by)
             return
+        if is_removed(question):
+            raise Refused(REMOVED)
         if question.status is Status.HIDDEN:
             raise Refused("this question is hidden; bring it back before it is shown")
         pin = pinned(self._seen(question), named=command.named)
@@ -194,8 +200,7 @@ class QuestionOffice:
                 row_id=command.row_id,
             )
 
-        step = await self._parts.desk.change(command.question_id, step_of, by=by)
-        await self._learn(step, by)
+        step = await self._change(command.question_id, step_of, by)
         facts: dict[str, Fact] = {"row": command.row_id, "answer": step.question.answer}
         await self._tell("question.answered", step.question, facts, by)
 
@@ -205,7 +210,7 @@ class QuestionOffice:
         def step_of(state: DeskState, doer: Doer) -> Step:
             return write_answer(state, command.question_id, answer, doer)
 
-        await self._learn(await self._parts.desk.change(command.question_id, step_of, by=by), by)
+        await self._change(command.question_id, step_of, by)
 
     async def _put(self, command: asked.SetStatus, by: str) -> None:
         if command.status is Status.ANSWERED:
@@ -213,9 +218,9 @@ class QuestionOffice:
             return
 
         def step_of(state: DeskState, doer: Doer) -> Step:
-            return set_status(state, command.question_id, command.status, doer, was=command.was)
+            return self._lessons.put(state, command, doer)
 
-        step = await self._parts.desk.change(command.question_id, step_of, by=by)
+        step = await self._change(command.question_id, step_of, by)
         if command.status is not Status.HIDDEN:
             await self._let_ask(step, by)
         await self.take_off()
@@ -238,21 +243,23 @@ class QuestionOffice:
         def step_of(state: DeskState, doer: Doer) -> Step:
             return correct(state, command.question_id, meant, doer)
 
-        step = await self._parts.desk.change(command.question_id, step_of, by=by)
-        await self._learn(step, by)
+        step = await self._change(command.question_id, step_of, by)
         if command.product_id is not None and command.is_question and row is None:
             self._match_anew(step.question, command.product_id)
         await self.take_off()
 
     async def _let_ask(self, step: Step, by: str) -> None:
-        """Forget that a question was none; what answers it is found again."""
+        """Forget that a question was none; what answers it is found again, where that is open."""
         question = step.question
         texts = (question.text, *(asker.text for asker in question.askers))
         silenced = self._parts.briefing.silenced(texts)
         for lesson in silenced:
             asks = Lesson(text=lesson.text, language=lesson.language)
-            await self._learn(replace(step, lesson=asks), by)
-        if silenced and question.product_id is not None:
+            taught = replace(step, lesson=asks, remembered=None)
+            self._lessons.learn(taught, at_utc_ms=self._parts.clock.utc_ms())
+            await self._lessons.learned(taught, by=by)
+        unanswered = step.remembered is not None and not question.rows
+        if (silenced or unanswered) and question.product_id is not None:
             self._match_anew(question, question.product_id)
 
     def _match_anew(self, question: Question, product_id: ProductId) -> None:
@@ -277,21 +284,19 @@ class QuestionOffice:
             raise Refused("there is no such row on the spec sheet of this product")
         return row
 
-    async def _learn(self, step: Step, by: str) -> None:
-        """Remember what a step taught, for later shows and for the listener."""
-        parts, lesson, remembered = self._parts, step.lesson, step.remembered
-        if lesson is not None:
-            at_utc_ms = parts.clock.utc_ms()
-            parts.keeper.learned(lambda: parts.store.keep_lesson(lesson, at_utc_ms=at_utc_ms))
-        if remembered is not None:
-            parts.keeper.learned(lambda: parts.store.keep_answer(remembered))
-        learn = parts.briefing.learn(lesson, remembered)
-        if learn is None:
-            return
-        parts.link.post(learn)
-        parts.link.post(parts.desk.remind())
-        await parts.keeper.until_written()
-        _log.info("%s taught how a question is understood or answered", by)
+    async def _change(
+        self, question_id: QuestionId, step_of: Callable[[DeskState, Doer], Step], by: str
+    ) -> Step:
+        """Do a step, and remember what it taught."""
+
+        def taught(state: DeskState, doer: Doer) -> Step:
+            step = step_of(state, doer)
+            self._lessons.learn(step, at_utc_ms=doer.at_utc_ms)
+            return step
+
+        step = await self._parts.desk.change(question_id, taught, by=by)
+        await self._lessons.learned(step, by=by)
+        return step
 
     async def _tell(self, kind: str, question: Question, facts: dict[str, Fact], by: str) -> None:
         told: dict[str, Fact] = {

@@ -11,6 +11,7 @@ from studio.core.errors import StorageError
 from studio.core.ids import QuestionId, ShowId
 from studio.protocol.listener_messages import Heard
 from studio.questions.desk import DeskState, sameness
+from studio.questions.news import News
 from studio.questions.question import Question, Status
 from studio.questions.resting import Stored, meant_by, newest_of, rested, woken
 from studio.storage.question_store import QuestionStore
@@ -85,13 +86,17 @@ class QuestionRest:
         question it would be written over it.
         """
         ids = meant_by(state, heard)
-        try:
-            return woken(state, await self._read(show_id, ids)), heard
-        except StorageError as error:
-            _log.warning("questions that rest can't be read: %s", error)
+        after = await self._woken(state, show_id, ids)
+        if after is not None:
+            return after, heard
         about, rest = _parted(state, heard, ids)
         self._held_back[show_id] = about
         return state, rest
+
+    async def with_meant(self, state: DeskState, show_id: ShowId, news: News) -> DeskState:
+        """Return a desk with all that news are about, as far as it can be read now."""
+        ids = meant_by(state, news)
+        return await self._woken(state, show_id, ids) or state if ids else state
 
     async def with_these(
         self, state: DeskState, show_id: ShowId, question_ids: Collection[QuestionId]
@@ -108,17 +113,27 @@ class QuestionRest:
 
     async def stored(
         self, show_id: ShowId, statuses: Sequence[Status], *, most: int
-    ) -> tuple[tuple[Question, ...], int]:
+    ) -> tuple[tuple[Question, ...], int] | None:
         """Return what is stored of a desk, the newest first, and how many there are.
 
-        Where that fails it is none. What is not written yet never rests, so nobody waits for it.
+        Where that fails it is None. What is not written yet never rests, so nobody waits for it.
         """
         try:
             async with asyncio.timeout(READ_WITHIN_S):
                 return await self._store.listed(show_id, statuses, most=most)
         except (StorageError, TimeoutError) as error:
             _log.warning("questions that rest can't be listed: %s", error)
-            return (), 0
+            return None
+
+    async def _woken(
+        self, state: DeskState, show_id: ShowId, ids: Collection[QuestionId]
+    ) -> DeskState | None:
+        """Return a desk with these, or None: they can't be read."""
+        try:
+            return woken(state, await self._read(show_id, ids))
+        except StorageError as error:
+            _log.warning("questions that rest can't be read: %s", error)
+            return None
 
     async def _read(self, show_id: ShowId, ids: Collection[QuestionId]) -> tuple[Stored, ...]:
         try:
@@ -131,13 +146,21 @@ class QuestionRest:
 def listed(
     state: DeskState,
     statuses: Sequence[Status],
-    stored: tuple[tuple[Question, ...], int],
+    stored: tuple[tuple[Question, ...], int] | None,
     *,
     most: int,
 ) -> tuple[tuple[Question, ...], int]:
-    """Return questions of a desk, the newest first, and how many there are."""
-    found = newest_of(state, statuses, stored[0])
-    return found[:most], max(stored[1], len(found))
+    """Return questions of a desk, the newest first, and how many there are.
+
+    Args:
+        state: The desk.
+        statuses: Where they stand.
+        stored: What is stored of it, and how many there are; None: nothing is known of that.
+        most: How many are returned.
+    """
+    others, count = stored or ((), 0)
+    found = newest_of(state, statuses, others)
+    return found[:most], max(count, len(found))
 
 
 def _one_after_the_other(first: Heard | None, heard: Heard) -> Heard:

@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 
 from studio.core.errors import BadInput, Refused
 from studio.core.ids import ProductId, QuestionId
-from studio.questions.desk import DeskState, sameness
+from studio.questions.desk import PLATFORM, DeskState, is_removed, sameness
 from studio.questions.news import Matched
 from studio.questions.question import Question, Status
 from studio.questions.understood import Intent, Lesson, Nearness, RememberedAnswer, RowMatch
 
 LONGEST_ANSWER = 500
+
+REMOVED = "the platform removed this message; it stays hidden"
 
 CHOSEN = 1.0
 """Confidence of a row that a person chose."""
@@ -25,15 +27,19 @@ class Step:
 
     Attributes:
         state: The desk after it.
+        before: The question as it was.
         question: The question as it is now.
         remembered: An answer to keep for the same question in later shows, or None.
         lesson: What was put right, to keep for later shows, or None.
+        is_end: Whether it says that the question is done with: answered, or none at all.
     """
 
     state: DeskState
+    before: Question
     question: Question
     remembered: RememberedAnswer | None = None
     lesson: Lesson | None = None
+    is_end: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,10 +98,12 @@ def mark_answered(
     """Say that a question is answered; the row that was shown with it comes first from now on.
 
     Raises:
-        Refused: It is not on this desk.
+        Refused: It is not on this desk, or the platform took back what it said.
     """
 
     def answered(question: Question) -> Question:
+        if is_removed(question):
+            raise Refused(REMOVED)
         about = product_id or question.product_id
         rows = question.rows
         if row_id and about is not None:
@@ -108,6 +116,7 @@ def mark_answered(
         step,
         state=replace(step.state, answered_at=times),
         remembered=_remembered(step.question, doer, product_id=product_id, row_id=row_id),
+        is_end=True,
     )
 
 
@@ -163,13 +172,26 @@ def set_status(
                 if question.changed_by
                 else "this question was asked again since; it stays as it is"
             )
-        if not question.askers and status is not Status.HIDDEN:
-            raise Refused("the platform removed this message; it stays hidden")
+        if is_removed(question) and status is not Status.HIDDEN:
+            raise Refused(REMOVED)
         return replace(question, status=status)
 
     if status is Status.ANSWERED:
         return mark_answered(state, question_id, doer)
     return _changed(state, question_id, doer, put)
+
+
+def undone(back: Step, done: Step) -> Step:
+    """Return a step that put a question back after another, with what it meant before that one.
+
+    Where somebody said otherwise since, that counts.
+    """
+    question, left, before = back.question, done.question, done.before
+    if (question.intent, question.rows) != (left.intent, left.rows):
+        return back
+    question = replace(question, intent=before.intent, rows=before.rows)
+    questions = {**back.state.questions, question.question_id: question}
+    return replace(back, state=replace(back.state, questions=questions), question=question)
 
 
 def _is_as_left(question: Question, status: Status, was: Status, doer: Doer) -> bool:
@@ -211,7 +233,7 @@ def correct(state: DeskState, question_id: QuestionId, meant: Meant, doer: Doer)
         no_row_of=step.question.product_id if no_row else None,
         is_question=meant.is_question,
     )
-    return replace(step, lesson=lesson)
+    return replace(step, lesson=lesson, is_end=not meant.is_question)
 
 
 def with_step(state: DeskState, step: Step) -> DeskState:
@@ -255,9 +277,12 @@ def _changed(
     doer: Doer,
     change: Callable[[Question], Question],
 ) -> Step:
-    question = replace(change(question_of(state, question_id)), changed_by=doer.by)
+    """Do a change; of what a platform removed it stays known that the platform did."""
+    before = question_of(state, question_id)
+    by = PLATFORM if is_removed(before) else doer.by
+    question = replace(change(before), changed_by=by)
     questions = {**state.questions, question.question_id: question}
-    return Step(state=replace(state, questions=questions), question=question)
+    return Step(state=replace(state, questions=questions), before=before, question=question)
 
 
 def _with_first(

@@ -130,9 +130,14 @@ def merged(stored: DeskState, here: DeskState) -> DeskState:
     )
 
 
+def is_removed(question: Question) -> bool:
+    """Return whether all askers it knows were removed: nobody is left in whose words it stands."""
+    return not question.askers
+
+
 def is_emptied(question: Question) -> bool:
     """Return whether all askers it knows were removed, though others may ask it still."""
-    return not question.askers and question.changed_by == PLATFORM and question.asked > 1
+    return is_removed(question) and question.changed_by == PLATFORM and question.asked > 1
 
 
 def refilled(state: DeskState, question_id: QuestionId, askers: Sequence[Asker]) -> DeskState:
@@ -184,14 +189,16 @@ class _Desk:
         question_id = self._aliases.get(question_id, question_id)
         each_once = {seen_of(asker): asker for asker in askers}.values()
         new = [asker for asker in each_once if not self._is_counted(asker)]
+        question = self._questions.get(question_id)
+        if question is not None and len(new) < len(each_once):
+            self._understand_as(question, each_once)
         if not new:
             return
-        question = self._questions.get(question_id)
         if question is None:  # its opening was lost with the listener that told it
             question = _question_of(question_id, new[0], buyer=buyer)
             self._note(question_id, new[0])
             new, viewers = new[1:], max(0, viewers - 1)
-        elif not question.askers and question.changed_by == PLATFORM:
+        elif is_removed(question):
             question = _in_words_of(question, new[0])
         for asker in new:
             self._note(question_id, asker)
@@ -281,24 +288,29 @@ class _Desk:
 
     def _understand_better(self, asker: Asker, told: Question) -> None:
         """What was laid down before anybody read it is understood now."""
-        found = (self._questions.get(question_id) for question_id in self._index.asked_in(asker))
-        known = next((q for q in found if q and seen_of(asker) in map(seen_of, q.askers)), None)
+        known = self._asked_by(asker)
         if known is None:
             return
         self._aliases[told.question_id] = known.question_id
-        if known.language != UNKNOWN_LANGUAGE:
-            return
-        better = replace(
-            known,
-            language=told.language,
-            intent=told.intent,
-            product_id=known.product_id or told.product_id,
-            nearness=told.nearness,
-            rows=known.rows or told.rows,
-            answer=known.answer or told.answer,
-            answer_from_utc_ms=told.answer_from_utc_ms if not known.answer else None,
-        )
-        self._put(better)
+        if known.language == UNKNOWN_LANGUAGE:
+            self._put(_understood(known, told))
+
+    def _understand_as(self, question: Question, askers: Iterable[Asker]) -> None:
+        """What was laid down unread asks what is there already: it stays, and means the same.
+
+        Somebody may be looking at it.
+        """
+        for asker in askers:
+            known = self._asked_by(asker)
+            if known is None or known.question_id == question.question_id:
+                continue
+            if known.language == UNKNOWN_LANGUAGE:
+                self._put(_understood(known, replace(question, language=asker.language)))
+
+    def _asked_by(self, asker: Asker) -> Question | None:
+        """Return the question that a message asks."""
+        found = (self._questions.get(question_id) for question_id in self._index.asked_in(asker))
+        return next((q for q in found if q and seen_of(asker) in map(seen_of, q.askers)), None)
 
     def _asked(
         self, question: Question, new: Sequence[Asker], viewers: int, buyer: bool
@@ -331,6 +343,20 @@ def sameness(question: Question) -> Sameness:
 @lru_cache(maxsize=6_000)
 def _words(text: str) -> tuple[str, ...]:
     return words_of(text)
+
+
+def _understood(bare: Question, told: Question) -> Question:
+    """Return a question that nobody had read, with what another one says of the same words."""
+    return replace(
+        bare,
+        language=told.language,
+        intent=told.intent,
+        product_id=bare.product_id or told.product_id,
+        nearness=told.nearness,
+        rows=bare.rows or told.rows,
+        answer=bare.answer or told.answer,
+        answer_from_utc_ms=told.answer_from_utc_ms if not bare.answer else None,
+    )
 
 
 def _question_of(question_id: QuestionId, asker: Asker, *, buyer: bool) -> Question:

@@ -16,7 +16,7 @@ from studio.core.ids import QuestionId, ShowId
 from studio.protocol.listener_messages import Heard
 from studio.questions.desk import receive
 from studio.questions.message import TakenBack
-from tests.builders import NOW_UTC_MS
+from tests.builders import NOW_UTC_MS, a_question
 from tests.control.kept_questions import CHAT, SHOW, Story, asking, opening
 
 
@@ -175,18 +175,35 @@ def test_questions_of_a_show_that_was_removed_hold_nothing_up() -> None:
 
 
 @pytest.mark.usefixtures("caplog")
-def test_questions_of_a_show_that_is_not_written_yet_wait_for_it() -> None:
+def test_a_question_of_an_earlier_show_that_was_removed_meanwhile_is_forgotten() -> None:
     async def story() -> None:
         it = Story()
-        it.store.shows.clear()
+        it.keeper.changed_alone(ShowId("show-gone"), a_question(1), None)
+
+        assert await it.keeper.write_owed()
+
+        assert not it.store.questions
+        assert not it.keeper.trouble
+
+    asyncio.run(story())
+
+
+@pytest.mark.usefixtures("caplog")
+@pytest.mark.parametrize("earlier", ["show-gone", "show-earlier"])
+def test_questions_of_a_show_that_is_not_written_yet_wait_for_it(earlier: str) -> None:
+    async def story() -> None:
+        it = Story()
+        it.store.shows = {ShowId("show-earlier")}
         it.hear(opening(1))
+        it.keeper.changed_alone(ShowId(earlier), a_question(7), None)
+        it.hear(opening(2))
 
         assert not await it.keeper.write_owed()
         assert it.keeper.trouble
         it.store.shows.add(SHOW)
 
         assert await it.keeper.write_owed()
-        assert list(it.store.askers) == ["m-1"]
+        assert list(it.store.askers) == ["m-1", "m-2"]
         assert not it.keeper.trouble
 
     asyncio.run(story())

@@ -9,12 +9,12 @@ import pytest
 
 from studio.core.errors import RefusedElsewhere
 from studio.protocol.listener_messages import Heard
-from studio.protocol.question_commands import SetStatus, ShowQuestion
+from studio.protocol.question_commands import MarkAnswered, SetStatus, ShowQuestion
 from studio.questions.desk import PLATFORM
 from studio.questions.message import TakenBack
 from studio.questions.question import MOST_ASKERS_TOLD, Status
 from studio.storage.question_rows import text_of
-from tests.builders import a_question, an_asker
+from tests.builders import WATCH, a_question, an_asker
 from tests.control.question_rooms import ID, a_desk, again
 from tests.fakes.studio_room import FakeStarter, a_client, a_room, hear
 
@@ -30,10 +30,30 @@ def test_what_a_platform_removes_leaves_the_picture_too() -> None:
 
         hear(desk.host, lambda: desk.host.show and desk.host.show.texts.question == "")
         desk.until(lambda topic: topic.open_count == 0)
-        with pytest.raises(RefusedElsewhere, match="hidden"):
+        with pytest.raises(RefusedElsewhere, match="platform removed"):
             desk.host.request(ShowQuestion(question_id=ID))
         with pytest.raises(RefusedElsewhere, match="platform removed"):
             desk.host.request(SetStatus(question_id=ID, status=Status.OPEN))
+        with pytest.raises(RefusedElsewhere, match="platform removed"):
+            desk.host.request(MarkAnswered(question_id=ID, product_id=WATCH, row_id="ip"))
+
+
+def test_what_was_removed_though_it_was_said_to_be_answered_is_not_shown(tmp_path: Path) -> None:
+    database = tmp_path / "studio.db"
+    with a_desk(database) as desk:
+        desk.ask(a_question(1))
+        show_id = desk.host.show.show_id if desk.host.show else ""
+    removed = replace(a_question(1), askers=(), status=Status.ANSWERED, changed_by="Ana")
+    with closing(sqlite3.connect(database)) as connection, connection:
+        row = {"status": "answered", "body": text_of(removed), "id": ID}
+        connection.execute(
+            "UPDATE questions SET status = :status, body_json = :body WHERE question_id = :id", row
+        )
+
+    with a_room(FakeStarter(), database), a_client() as host:
+        hear(host, lambda: host.show and host.show.show_id == show_id)
+        with pytest.raises(RefusedElsewhere, match="platform removed"):
+            host.request(ShowQuestion(question_id=ID))
 
 
 def test_what_was_removed_before_a_crash_leaves_the_picture_when_the_studio_is_there_again(

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from studio.control import question_rest
+from studio.control import question_office, question_rest
 from studio.core.ids import QuestionId, ShowId
 from studio.protocol.listener_messages import Heard, Recall
 from studio.protocol.question_commands import (
@@ -18,13 +18,14 @@ from studio.protocol.question_commands import (
     CorrectQuestion,
     MarkAnswered,
     ShowQuestion,
+    TypeQuestion,
 )
 from studio.protocol.question_reports import QuestionsListed
 from studio.questions.message import TakenBack
 from studio.questions.question import Question, Status
 from studio.questions.resting import Stored
 from studio.storage.question_store import QuestionStore
-from tests.builders import a_question, an_asker
+from tests.builders import WATCH, a_question, an_asker
 from tests.control.question_rooms import Desk, a_desk, again
 from tests.fakes.studio_room import FakeStarter, a_client, a_room
 
@@ -98,6 +99,45 @@ def test_what_a_platform_removes_is_gone_though_it_rests(desk: Desk) -> None:
 
     desk.until(lambda topic: topic.open_count == COUNT - 1)
     assert listed(desk, Status.HIDDEN)["question-5"].askers == ()
+
+
+def test_when_platforms_remove_all_none_is_counted(desk: Desk) -> None:
+    cleared = TakenBack(chat_id=an_asker(1).chat_id)
+
+    desk.listener.hear(Heard(number=0, taken_back=(cleared,)))
+
+    desk.until(lambda topic: topic.open_count == 0)
+    assert listed(desk, Status.OPEN) == {}
+
+
+def test_one_that_is_typed_in_the_same_words_is_that_one_though_nobody_reads_it(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(question_office, "READ_WITHIN_S", 0.01)
+    desk.listener.reads_typed = False
+    assert held(desk, "question-2") is None
+
+    desk.host.request(TypeQuestion(text=a_question(2).text, product_id=WATCH))
+
+    assert {q.asked: q.question_id for q in listed(desk, Status.OPEN).values()}[2] == "question-2"
+    assert len(listed(desk, Status.OPEN)) == COUNT
+
+
+@pytest.mark.usefixtures("caplog")
+def test_what_is_typed_while_the_database_is_held_is_there_beside_what_rests(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(question_office, "READ_WITHIN_S", 0.01)
+    desk.listener.reads_typed = False
+    text = a_question(2).text
+    with closing(sqlite3.connect(tmp_path / "studio.db", isolation_level=None)) as holder:
+        holder.execute("BEGIN EXCLUSIVE")
+        desk.host.request(TypeQuestion(text=text, product_id=WATCH))
+        desk.until(lambda topic: any(q.text == text for q in topic.questions))
+
+    desk.until(lambda topic: topic.open_count == COUNT + 1)
+    desk.listener.until_kept(desk.listener.hear(again(50)))
+    assert [q.asked for q in listed(desk, Status.OPEN).values() if q.text == text] == [1, 1]
 
 
 def test_while_the_database_is_held_what_rests_is_not_written_over(

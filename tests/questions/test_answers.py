@@ -1,16 +1,18 @@
 """What people do with questions, and what of it is remembered."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
 from studio.core.errors import BadInput, Refused
 from studio.core.ids import ProductId, QuestionId
-from studio.protocol.listener_messages import Heard
+from studio.protocol.listener_messages import AskedAgain, Heard
 from studio.questions.answers import (
     LONGEST_ANSWER,
     Doer,
     Meant,
+    Step,
     correct,
     mark_answered,
     set_status,
@@ -19,10 +21,11 @@ from studio.questions.answers import (
 from studio.questions.desk import PLATFORM, DeskState, receive
 from studio.questions.question import Question, Status
 from studio.questions.understood import Intent, Lesson, RememberedAnswer, RowMatch
-from tests.builders import BUDS, NOW_UTC_MS, WATCH, a_question
+from tests.builders import BUDS, NOW_UTC_MS, WATCH, a_question, an_asker
 
 ANA = Doer(by="Ana", at_utc_ms=NOW_UTC_MS + 5_000)
 ID = QuestionId("question-1")
+REMOVED = replace(a_question(1), askers=(), status=Status.HIDDEN, changed_by=PLATFORM)
 
 
 def a_desk(*questions: Question) -> DeskState:
@@ -118,10 +121,39 @@ def test_what_is_no_question_leaves_the_desk_and_can_come_back() -> None:
 
 
 def test_what_a_platform_removed_does_not_come_back() -> None:
-    gone = replace(a_question(1), askers=(), status=Status.HIDDEN, changed_by=PLATFORM)
-
+    for status in set(Status) - {Status.HIDDEN}:
+        with pytest.raises(Refused, match="platform removed"):
+            set_status(a_desk(REMOVED), ID, status, ANA)
     with pytest.raises(Refused, match="platform removed"):
-        set_status(a_desk(gone), ID, Status.OPEN, ANA)
+        mark_answered(a_desk(REMOVED), ID, ANA, product_id=WATCH, row_id="strap")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda state: write_answer(state, ID, "14 days", ANA),
+        lambda state: correct(state, ID, Meant(product_id=BUDS), ANA),
+        lambda state: correct(state, ID, Meant(is_question=False), ANA),
+        lambda state: set_status(state, ID, Status.HIDDEN, ANA),
+    ],
+)
+def test_who_asks_what_was_removed_is_seen_whatever_was_done_with_it_meanwhile(
+    change: Callable[[DeskState], Step],
+) -> None:
+    asker = an_asker(5, text="How deep?")
+    more = AskedAgain(question_id=ID, askers=(asker,), new_viewers=1)
+
+    step = change(a_desk(REMOVED))
+    asked = Heard(number=1, asked=(more,), messages=1)
+    question = receive(step.state, asked, now_utc_ms=NOW_UTC_MS).state.find(ID)
+
+    assert step.question.status is Status.HIDDEN
+    assert question is not None
+    assert (question.status, question.text, question.askers) == (
+        Status.OPEN,
+        "How deep?",
+        (asker,),
+    )
 
 
 @pytest.mark.parametrize("status", list(Status))

@@ -6,9 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studio.core.ids import ChatId, QuestionId
+from studio.questions.chat_spec import TYPED
 from studio.questions.desk import (
     AGAIN_AFTER_MS,
     MOST_GAPS,
+    UNKNOWN_LANGUAGE,
     DeskState,
     is_emptied,
     merged,
@@ -18,7 +20,7 @@ from studio.questions.desk import (
 from studio.questions.message import Gap, TakenBack
 from studio.questions.moderation import Why
 from studio.questions.question import MOST_ASKERS_TOLD, Asker, Question, Status
-from tests.builders import NOW_UTC_MS, a_question, an_asker
+from tests.builders import NOW_UTC_MS, WATCH, a_question, an_asker
 
 CHAT = ChatId("chat-1")
 
@@ -222,6 +224,21 @@ takings = st.builds(
     st.booleans(),
 )
 stories = st.lists(openings | askings | takings, max_size=25)
+
+
+def test_a_typed_question_that_is_read_late_and_asks_what_is_there_is_understood_as_that() -> None:
+    typed = an_asker(9, chat_id=TYPED)
+    bare = a_question(9, language=UNKNOWN_LANGUAGE, rows=(), product_id=None, askers=(typed,))
+    laid_down = heard(ONE, Told(opened=(bare,)))
+    read = More(QuestionId("question-1"), (replace(typed, language="en"),), 1)
+
+    state = heard(laid_down, Told(asked=(read,)))
+
+    first, late = state.questions.values()
+    assert first == the_only(ONE)
+    assert (late.question_id, late.asked, late.askers) == (bare.question_id, 1, (typed,))
+    assert (late.language, late.product_id, late.rows) == ("en", WATCH, first.rows)
+    assert heard(state, Told(asked=(replace(read, question_id=bare.question_id),))) == state
 
 
 @given(stories)

@@ -1,0 +1,119 @@
+"""What people teach by what they do with questions; taking that back takes the lesson back, too."""
+
+import logging
+from dataclasses import dataclass, replace
+
+from studio.control.briefing import Briefing
+from studio.control.listener_link import ListenerLink
+from studio.control.question_desk import QuestionDesk
+from studio.control.question_keeper import QuestionKeeper
+from studio.core.ids import QuestionId
+from studio.protocol.question_commands import SetStatus
+from studio.questions.answers import Doer, Step, set_status, undone
+from studio.questions.desk import DeskState
+from studio.questions.question import Status
+from studio.questions.understood import RememberedAnswer
+from studio.storage.question_store import QuestionStore
+
+MOST_KNOWN = 200
+"""Steps that can be taken back with what they taught: the last of so many questions."""
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Done:
+    """A step that may be taken back.
+
+    Attributes:
+        step: What was done.
+        instead: What was remembered where the answer of this step is now, or None.
+    """
+
+    step: Step
+    instead: RememberedAnswer | None
+
+
+class QuestionLessons:
+    """Remembers what each step taught, for later shows and for the listener."""
+
+    def __init__(
+        self,
+        keeper: QuestionKeeper,
+        store: QuestionStore,
+        briefing: Briefing,
+        link: ListenerLink,
+        desk: QuestionDesk,
+    ) -> None:
+        self._keeper = keeper
+        self._store = store
+        self._briefing = briefing
+        self._link = link
+        self._desk = desk
+        self._done: dict[QuestionId, _Done] = {}
+
+    def learn(self, step: Step, *, at_utc_ms: int) -> None:
+        """Take in what a step taught; steps are told in the order in which they are done."""
+        lesson, remembered = step.lesson, step.remembered
+        self._note(step)
+        if lesson is not None:
+            self._keeper.learned(lambda: self._store.keep_lesson(lesson, at_utc_ms=at_utc_ms))
+        if remembered is not None:
+            self._keeper.learned(lambda: self._store.keep_answer(remembered))
+        learn = self._briefing.learn(lesson, remembered)
+        if learn is not None:
+            self._link.post(learn)
+
+    async def learned(self, step: Step, *, by: str) -> None:
+        """Have the listener know questions by what a step taught, and wait until it is kept."""
+        if step.lesson is None and step.remembered is None:
+            return
+        self._link.post(self._desk.remind())
+        await self._keeper.until_written()
+        _log.info("%s taught how a question is understood or answered", by)
+
+    def put(self, state: DeskState, command: SetStatus, doer: Doer) -> Step:
+        """Put a question elsewhere; where that takes a step back, it means what it meant before.
+
+        Raises:
+            Refused: See `studio.questions.answers.set_status`.
+        """
+        question_id = state.aliases.get(command.question_id, command.question_id)
+        step = set_status(state, question_id, command.status, doer, was=command.was)
+        done = self._done.get(question_id)
+        if done is None or not _takes_back(command, doer, done.step):
+            return step
+        del self._done[question_id]
+        step = undone(step, done.step)
+        return replace(step, remembered=self._instead(done, doer))
+
+    def _instead(self, done: _Done, doer: Doer) -> RememberedAnswer | None:
+        """Return what is remembered again, or that nothing is; None: what is remembered stays."""
+        answer = done.step.remembered
+        if answer is None or self._briefing.answer(answer.product_id, answer.text) != answer:
+            return None
+        return done.instead or RememberedAnswer(
+            product_id=answer.product_id, text=answer.text, at_utc_ms=doer.at_utc_ms
+        )
+
+    def _note(self, step: Step) -> None:
+        """Know a step after which a question is done with; done twice it is taken back at once."""
+        if not step.is_end:
+            return
+        answer = step.remembered
+        instead = self._briefing.answer(answer.product_id, answer.text) if answer else None
+        known = self._done.pop(step.question.question_id, None)
+        if known is not None and known.step.question == step.before:
+            instead = known.instead if known.step.remembered else instead
+            answer = answer or known.step.remembered
+            step = replace(step, before=known.step.before, remembered=answer)
+        self._done[step.question.question_id] = _Done(step=step, instead=instead)
+        if len(self._done) > MOST_KNOWN:
+            del self._done[next(iter(self._done))]
+
+
+def _takes_back(command: SetStatus, doer: Doer, done: Step) -> bool:
+    """Return whether a question is put back; what is answered may be opened for another reason."""
+    if done.question.status is Status.HIDDEN:
+        return command.status is not Status.HIDDEN
+    return command.was is done.question.status and done.question.changed_by == doer.by
