@@ -64,27 +64,30 @@ _SPELLINGS: tuple[tuple[Unit, str], ...] = (
     (
         Unit("m", _D.LENGTH_M, 1.0),
         "m м م 米 meter metre meters metres metro metros mètre mètres "
-        "метр метра метров متر أمتار mtr",
+        "метр метра метров متر أمتار mtr metri metrow метрів",
     ),
     (
         Unit("km", _D.LENGTH_M, 1e3),
-        "km км كم 公里 千米 kilometer kilometre kilómetros kilomètres километров كيلومتر",
+        "km км كم 公里 千米 kilometer kilometre kilómetros kilomètres километров كيلومتر كيلو_متر",
     ),
     (
         Unit("in", _D.LENGTH_M, 0.0254),
-        "in inch inches zoll pulgada pulgadas pouce pouces pollici "
+        "in inch inches zoll pulgada pulgadas polegada polegadas cale cali "
+        "pouce pouces pollici "
         "дюйм дюйма дюймов بوصة بوصات 英寸 寸 \" ''",
     ),
     (Unit("ft", _D.LENGTH_M, 0.3048), "ft foot feet pie pies pied pieds фут фута футов قدم 英尺"),
     (
         Unit("g", _D.MASS_KG, 1e-3),
-        "g gr г гр غ جم 克 gram grams gramm gramme grammes gramo gramos грамм граммов غرام جرام",
+        "g gr г гр غ جم 克 gram grams gramm gramme grammes gramo gramos грамм граммов غرام جرام "
+        "grammi gramow грамів",
     ),
     (Unit("mg", _D.MASS_KG, 1e-6), "mg мг ملغ 毫克"),
     (
         Unit("kg", _D.MASS_KG, 1.0),
         "kg кг كغ كجم 千克 公斤 kilo kilos kilogram kilograms kilogramos "
-        "kilogrammes килограмм كيلوغرام",
+        "kilogrammes килограмм كيلوغرام quilo quilos chilo chili "
+        "килограмма килограммов кілограм кілограмів كيلو كيلو_غرام كيلو_جرام",
     ),
     (
         Unit("oz", _D.MASS_KG, 0.028349523125),
@@ -102,16 +105,18 @@ _SPELLINGS: tuple[tuple[Unit, str], ...] = (
     ),
     (
         Unit("min", _D.TIME_S, 60.0),
-        "min mins мин د 分钟 分 minute minutes minuto minutos минут минута минуты دقيقة دقائق",
+        "min mins мин د 分钟 分 minute minutes minuto minutos минут минута минуты دقيقة دقائق "
+        "minuti minut minuty хвилин хвилини",
     ),
     (
         Unit("h", _D.TIME_S, 3_600.0),
         "h hr hrs ч час часа часов س 小时 小時 hour hours hora horas heure "
-        "heures stunde stunden ساعة ساعات",
+        "heures stunde stunden ساعة ساعات ora ore godzin godziny godzina годин години",
     ),
     (
         Unit("d", _D.TIME_S, 86_400.0),
-        "d day days día días jour jours tag tage tagen день дня дней يوم يوما أيام 天 日",
+        "d day days día días jour jours tag tage tagen день дня дней يوم يوما أيام 天 日 "
+        "giorno giorni dni дні днів",
     ),
     (
         Unit("week", _D.TIME_S, 604_800.0),
@@ -124,14 +129,15 @@ _SPELLINGS: tuple[tuple[Unit, str], ...] = (
     ),
     (
         Unit("year", _D.TIME_S, 31_556_952.0),
-        "year years yr yrs año años an ans année années jahr jahre "
-        "год года лет سنة سنوات عام أعوام 年",
+        "year years yr yrs año años an ans année années jahr jahre jahren "
+        "год года лет سنة سنوات عام أعوام 年 岁 anni anno lat lata рік роки років",
     ),
     (Unit("ml", _D.VOLUME_L, 1e-3), "ml мл مل 毫升 millilitre milliliter mililitros"),
     (Unit("cl", _D.VOLUME_L, 1e-2), "cl"),
     (
         Unit("l", _D.VOLUME_L, 1.0),
-        "l л ل 升 liter litre liters litres litro litros литр литра литров لتر",
+        "l л ل 升 liter litre liters litres litro litros литр литра литров لتر "
+        "litri litry litrow літр літри літрів",
     ),
     (Unit("fl oz", _D.VOLUME_L, 0.0295735295625), "fl_oz floz"),
     (Unit("bar", _D.PRESSURE_BAR, 1.0), "bar bars bares бар بار 巴"),
@@ -151,7 +157,7 @@ _SPELLINGS: tuple[tuple[Unit, str], ...] = (
     (Unit("kWh", _D.ENERGY_WH, 1e3), "kwh квтч квт·ч 千瓦时"),
     (Unit("W", _D.POWER_W, 1.0), "w вт واط 瓦 watt watts vatios ватт"),
     (Unit("mW", _D.POWER_W, 1e-3), "mw мвт 毫瓦"),
-    (Unit("kW", _D.POWER_W, 1e3), "kw квт 千瓦"),
+    (Unit("kW", _D.POWER_W, 1e3), "kw квт 千瓦 كيلو_واط كيلوواط"),
     (Unit("V", _D.VOLTAGE_V, 1.0), "v в فولت 伏 volt volts voltios вольт"),
     (Unit("mA", _D.CURRENT_A, 1e-3), "ma ма"),
     (Unit("A", _D.CURRENT_A, 1.0), "a а أمبير 安 amp amps ampere amperios ампер"),
@@ -175,7 +181,11 @@ _SPELLINGS: tuple[tuple[Unit, str], ...] = (
     (Unit("m/s", _D.SPEED_M_PER_S, 1.0), "m/s м/с"),
     (Unit("km/h", _D.SPEED_M_PER_S, 1 / 3.6), "km/h kmh км/ч كم/س"),
     (Unit("mph", _D.SPEED_M_PER_S, 0.44704), "mph"),
-    (Unit("°", _D.ANGLE_DEGREE, 1.0), "° deg degree degrees grados градусов درجة"),
+    (
+        Unit("°", _D.ANGLE_DEGREE, 1.0),
+        "° deg degree degrees grados градусов درجة градуса градус градусів grad gradi "
+        "stopni stopnie",
+    ),
     (Unit("ohm", _D.IMPEDANCE_OHM, 1.0), "ohm ohms Ω Ω ом أوم 欧姆"),
     (Unit("%", _D.SHARE, 0.01), "% ٪ percent"),
 )

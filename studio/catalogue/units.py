@@ -6,7 +6,7 @@ unit, such as `IP68`, stays text.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from studio.catalogue.folding import fold, fold_places
 from studio.catalogue.unit_table import UNITS_BY_SPELLING, Dimension, Unit, unit_of
@@ -18,7 +18,7 @@ _NUMBER = r"\d+(?:[.,]\d+)*"
 _THIN_SPACES = "\u00a0\u2009\u202f\u2007\u2008"
 _GROUPED = rf"\d{{1,3}}(?:[ {_THIN_SPACES}']\d{{3}})+(?!\d)(?:[.,]\d+)?"
 _SPELLED = "|".join(re.escape(s) for s in sorted(UNITS_BY_SPELLING, key=len, reverse=True))
-_JOIN = r"\s{0,2}(?:x|\*|-|–|—|/|~|÷|\.\.\.?|to|a|bis|до)\s{0,2}"
+_JOIN = r"\s{0,2}(?:x|\*|-|–|—|/|~|÷|\.\.\.?|to|a|bis|до|do|ate|至|到|الي)\s{0,2}"
 _MOST_JOINED = 3
 """Length x width x height and one more; a bound keeps hostile text from taking quadratic time."""
 
@@ -42,12 +42,17 @@ class Quantity:
         unit: As written.
         start: First character in the text.
         end: After the last one.
+        number_start: First character of the written number, its sign included, of which this is a
+            reading. Readings of one number share it; numbers joined before one unit do not.
+        number_end: After the last one.
     """
 
     value: float
     unit: Unit
     start: int
     end: int
+    number_start: int = -1
+    number_end: int = -1
 
     @property
     def base_value(self) -> float:
@@ -97,7 +102,7 @@ def depth_rating(quantity: Quantity) -> Quantity | None:
         case _:
             return None
     unit = UNITS_BY_SPELLING[symbol]
-    return Quantity(value=value, unit=unit, start=quantity.start, end=quantity.end)
+    return replace(quantity, value=value, unit=unit)
 
 
 def _read(text: str, match: re.Match[str], places: tuple[int, ...]) -> Iterator[Quantity]:
@@ -108,8 +113,16 @@ def _read(text: str, match: re.Match[str], places: tuple[int, ...]) -> Iterator[
     start, end = places[match.start()], places[match.end() - 1] + 1
     for number in _ONE_NUMBER.finditer(match["numbers"]):
         sign = -1.0 if number["sign"] == "-" else 1.0
+        first, last = match.start() + number.start("sign"), match.start() + number.end() - 1
         for value in readings(number["number"]):
-            yield Quantity(value=sign * value, unit=unit, start=start, end=end)
+            yield Quantity(
+                value=sign * value,
+                unit=unit,
+                start=start,
+                end=end,
+                number_start=places[first],
+                number_end=places[last] + 1,
+            )
 
 
 def readings(number: str) -> tuple[float, ...]:
