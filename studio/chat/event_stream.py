@@ -14,6 +14,7 @@ from httpx_sse import EventSource, ServerSentEvent
 
 from studio.chat.address import CONNECT_WITHIN_S
 from studio.chat.reason import BAD_ANSWER, BAD_SETTING, CUT, SILENT, UNREACHABLE, lost, refused
+from studio.chat.retry_after import retry_after_s
 
 LONGEST_EVENT = 1_048_576
 SILENT_AFTER_S = 120.0
@@ -33,10 +34,12 @@ class EventStream:
 
     Attributes:
         status: HTTP's.
+        retry_after_s: How long the server wants to be left alone; None: it does not say.
     """
 
     def __init__(self, answer: httpx.Response, who: str) -> None:
         self.status = answer.status_code
+        self.retry_after_s = retry_after_s(answer.headers)
         self._answer = answer
         self._who = who
         self._unread = 0
@@ -68,9 +71,9 @@ class EventStream:
             ChatLost: The connection broke, or is dead.
         """
         source = EventSource(
-            httpx.Response(
+            httpx.Response(  # a byte order mark in front is no part of the first line
                 self.status,
-                headers={"Content-Type": "text/event-stream; charset=utf-8"},
+                headers={"Content-Type": "text/event-stream; charset=utf-8-sig"},
                 stream=_Stream(self._chunks),
             )
         )

@@ -85,6 +85,7 @@ class _Socket:
 
 @dataclass(frozen=True, slots=True)
 class _Heard:
+    socket: _Socket
     data: str | bytes
 
 
@@ -139,10 +140,11 @@ class EventSubSession:
         """
         while True:
             match await self._next():
-                case _Heard(data):
+                case _Heard(socket, data):
                     frame = read_json(data, Frame, "a message of EventSub")
                     if frame.metadata.message_type == "session_reconnect":
-                        self._move(frame)
+                        if socket is self._current:  # the old one may ask once more
+                            self._move(frame)
                     elif frame.metadata.message_type != "session_keepalive":
                         return frame
                 case _Moved(socket):
@@ -163,7 +165,7 @@ class EventSubSession:
 
     def _move(self, frame: Frame) -> None:
         if not self._moving:
-            url = read_json(frame.payload, _SessionPayload, "Twitch's request to move")
+            url = read_json(bytes(frame.payload), _SessionPayload, "Twitch's request to move")
             self._moving = True
             self._start(self._open_next(url.session.reconnect_url or ""))
 
@@ -186,7 +188,7 @@ class EventSubSession:
     async def _pump(self, socket: _Socket) -> None:
         try:
             while True:
-                await self._heard.put(_Heard(await socket.connection.recv()))
+                await self._heard.put(_Heard(socket, await socket.connection.recv()))
         except ConnectionClosed as closed:
             code = closed.rcvd.code if closed.rcvd else 0
             why = _CLOSED_BECAUSE.get(code, f"code {code}" if code else "without a word")
@@ -247,7 +249,7 @@ async def _welcome(connection: ClientConnection) -> _Session:
     frame = read_json(data, Frame, "Twitch's welcome")
     if frame.metadata.message_type != "session_welcome":
         raise lost(BAD_ANSWER, "Twitch did not begin with a welcome")
-    return read_json(frame.payload, _SessionPayload, "Twitch's welcome").session
+    return read_json(bytes(frame.payload), _SessionPayload, "Twitch's welcome").session
 
 
 def _is_of(first: str, next_address: str) -> bool:

@@ -1,7 +1,8 @@
 """The comments of a Facebook live video: as they come, or asked for every few seconds.
 
 What was missed is asked for, so that coming back leaves no gap. What it is taken up again by is
-the moment of the newest comment that was told, in seconds: Facebook tells no finer.
+the moment of the newest comment that was met, in seconds by Facebook's clock: it tells no finer,
+and ours may be wrong.
 
 Source: developers.facebook.com, "Live Video API", "Interact with viewers".
 """
@@ -9,10 +10,11 @@ Source: developers.facebook.com, "Live Video API", "Interact with viewers".
 import asyncio
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator
-from contextlib import aclosing
+from contextlib import aclosing, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
 
 import httpx
-import msgspec
 from httpx_sse import ServerSentEvent
 
 from studio.chat import moment
@@ -20,6 +22,7 @@ from studio.chat.address import http_client, may_have_token
 from studio.chat.event_stream import open_stream
 from studio.chat.facebook_api import FIELDS, WHO, Comment, FacebookApi, failure
 from studio.chat.incoming import whole_id
+from studio.chat.json_in import decode_json
 from studio.chat.port import Chat, Joined, Resume, Speaker, Told
 from studio.chat.reason import SILENT
 from studio.core.clock import Clock, SystemClock
@@ -37,8 +40,6 @@ MOST_PAGES = 20
 """Asked for at once: 2,000 comments; whoever missed more has a gap."""
 OVERLAP_S = 2
 """Comments of about the same second may be on both sides of the moment it is taken up by."""
-BEFORE_JOINING_S = 60
-"""Where nothing was told yet, it is taken up so long before joining: clocks differ."""
 LONGEST_TOKEN = 1_900
 
 _ID = re.compile(r"\w{1,100}", re.ASCII)
@@ -78,11 +79,25 @@ def _api_of(spec: ChatSpec, token: str) -> FacebookApi | None:
     return FacebookApi(address=address, video=spec.room, token=plain)
 
 
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """A comment as our message, and its second by Facebook's clock; 0: it tells none."""
+
+    message: ChatMessage
+    second: int
+
+
 class _Mark:
-    """How far comments were told: the newest one's second, and which were told about then."""
+    """How far comments were told: the newest one's second, and which were told about then.
+
+    Attributes:
+        second: 0: no comment was met.
+        is_begun: Whether what comes from now on can be told from what was there before.
+    """
 
     def __init__(self, token: str) -> None:
         second, *told = token.split(" ")
+        self.is_begun = second.isascii() and second.isdigit()
         self.second = moment.whole_number(second)
         self._told = dict.fromkeys(told, self.second)
 
@@ -91,11 +106,11 @@ class _Mark:
         """Comments from this second on may not have been told."""
         return max(0, self.second - OVERLAP_S)
 
-    def take(self, message: ChatMessage) -> bool:
-        """Remember a message; return whether it is new."""
-        is_new = message.source_id not in self._told
-        second = message.published_at_utc_ms // 1_000
-        self._told[message.source_id] = second
+    def take(self, source_id: str, second: int) -> bool:
+        """Remember a comment; return whether it is new."""
+        self.is_begun = True
+        is_new = source_id not in self._told
+        self._told[source_id] = second or self.second
         if second > self.second:
             self.second = second
             self._told = {name: at for name, at in self._told.items() if at >= self.since_s}
@@ -122,46 +137,52 @@ class _Comments:
         self._chat_id = chat_id
         self._clock = clock
 
-    def begun(self, mark: _Mark) -> Resume:
-        """Return where it is taken up before anything more is told."""
-        if not mark.second:
-            mark.second = self._clock.utc_ms() // 1_000 - BEFORE_JOINING_S
-        return Resume(token=mark.token)
+    async def leave_out_past(self, client: httpx.AsyncClient, mark: _Mark) -> None:
+        """Mark what was written before now.
 
-    async def missed(
-        self, client: httpx.AsyncClient, mark: _Mark
-    ) -> tuple[list[ChatMessage], bool]:
+        Raises:
+            ChatError: Nobody knows.
+        """
+        page = await self.api.comments(client, since_s=0)
+        for comment in reversed(page.data):
+            mark.take(_plain_id(comment.id), _second_of(comment))
+        mark.is_begun = True
+
+    async def missed(self, client: httpx.AsyncClient, mark: _Mark) -> tuple[list[_Heard], bool]:
         """Return what was written since, oldest first, and whether that is all of it.
 
         Raises:
             ChatError: Nobody knows.
         """
-        found: list[ChatMessage] = []
+        found: list[_Heard] = []
         after = ""
         for _ in range(MOST_PAGES):
             page = await self.api.comments(client, since_s=mark.since_s, after=after)
-            messages = self.of(page.data)
-            fresh = [m for m in messages if m.published_at_utc_ms >= mark.since_s * 1_000]
+            heard = self.of(page.data)
+            fresh = [one for one in heard if not one.second or one.second >= mark.since_s]
             found += fresh
             after = page.older
-            if not after or len(fresh) < len(messages):
+            if not after or len(fresh) < len(heard):
                 return found[::-1], True
         return found[::-1], False
 
-    def of_event(self, data: str) -> list[ChatMessage]:
+    def of_event(self, data: str) -> list[_Heard]:
         """Return the messages of an event: its data is a comment, or several."""
         try:
             if data.lstrip()[:1] == "[":
-                return self.of(msgspec.json.decode(data, type=list[Comment]))
-            return self.of([msgspec.json.decode(data, type=Comment)])
+                return self.of(decode_json(data, list[Comment]))
+            return self.of([decode_json(data, Comment)])
         except (ValueError, RecursionError):
             return []  # one comment that nobody understands; the next may be well
 
-    def of(self, comments: Iterable[Comment]) -> list[ChatMessage]:
+    def of(self, comments: Iterable[Comment]) -> list[_Heard]:
         """Return the messages of comments that say something."""
         now_utc_ms = self._clock.utc_ms()
-        messages = (self._of(comment, now_utc_ms) for comment in comments)
-        return [message for message in messages if message is not None]
+        return [
+            _Heard(message, _second_of(comment))
+            for comment in comments
+            if (message := self._of(comment, now_utc_ms)) is not None
+        ]
 
     def _of(self, comment: Comment, now_utc_ms: int) -> ChatMessage | None:
         text = clean_text(comment.message)
@@ -191,15 +212,22 @@ class FacebookSseChat:
         api = self._comments.api
         path = f"{self._address.rstrip('/')}/{api.video}/live_comments"
         params = {**api.params, "comment_rate": RATE, "fields": FIELDS}
+        mark = _Mark(resume)
+        resumes = mark.is_begun
+        if not resumes:
+            with suppress(ChatError):  # then what comes first says where it is taken up
+                async with api.client() as client:
+                    await self._comments.leave_out_past(client, mark)
         client = http_client(self._address)
         async with client, open_stream(client, path, WHO, params=params) as stream:
             if stream.status != 200:
-                raise failure(stream.status, await stream.body())
+                body = await stream.body()
+                raise failure(stream.status, body, retry_after_s=stream.retry_after_s)
             stream.check()
-            mark = _Mark(resume)
-            missed, is_all = await self._missed(mark)
+            missed, is_all = await self._missed(mark) if resumes else ([], False)
             yield Joined(via="sse", resumed=is_all)
-            yield self._comments.begun(mark)
+            if mark.is_begun:
+                yield Resume(token=mark.token)
             for told in _telling(missed, mark):
                 yield told
             async with aclosing(stream.events()) as events:
@@ -207,17 +235,15 @@ class FacebookSseChat:
                     for told in _telling(messages, mark):
                         yield told
 
-    async def _missed(self, mark: _Mark) -> tuple[list[ChatMessage], bool]:
+    async def _missed(self, mark: _Mark) -> tuple[list[_Heard], bool]:
         """Return what was missed, as far as it can be had: the stream alone is worth reading."""
-        if not mark.second:
-            return [], False
         try:
             async with self._comments.api.client() as client:
                 return await self._comments.missed(client, mark)
         except ChatError:
             return [], False
 
-    async def _next(self, events: AsyncIterator[ServerSentEvent]) -> list[ChatMessage] | None:
+    async def _next(self, events: AsyncIterator[ServerSentEvent]) -> list[_Heard] | None:
         """Return the messages of the next event; None: connect anew, at once.
 
         Nobody knows whether Facebook gives signs of life in a silent show: after a silence what
@@ -247,31 +273,35 @@ class FacebookPollChat:
         """See `Chat.listen`."""
         async with self._comments.api.client() as client:
             mark = _Mark(resume)
-            messages: list[ChatMessage] = []
+            messages: list[_Heard] = []
             is_all = False
-            if resume:
+            if mark.is_begun:
                 messages, is_all = await self._comments.missed(client, mark)
             else:
-                await self._leave_out_past(client, mark)
+                await self._comments.leave_out_past(client, mark)
             yield Joined(via="rest", resumed=is_all)
-            yield self._comments.begun(mark)
+            yield Resume(token=mark.token)
             while True:
                 for told in _telling(messages, mark):
                     yield told
                 await self.sleep(ASK_EVERY_S)
                 messages, _ = await self._comments.missed(client, mark)
 
-    async def _leave_out_past(self, client: httpx.AsyncClient, mark: _Mark) -> None:
-        page = await self._comments.api.comments(client, since_s=0)
-        for message in reversed(self._comments.of(page.data)):
-            mark.take(message)
 
-
-def _telling(messages: Iterable[ChatMessage], mark: _Mark) -> Iterator[Told]:
-    for message in messages:
-        if mark.take(message):
-            yield message
+def _telling(heard: Iterable[_Heard], mark: _Mark) -> Iterator[Told]:
+    for one in heard:
+        if mark.take(one.message.source_id, one.second):
+            yield one.message
             yield Resume(token=mark.token)
+
+
+def _second_of(comment: Comment) -> int:
+    try:
+        created = datetime.fromisoformat(comment.created_time)
+        aware = created if created.tzinfo else created.replace(tzinfo=UTC)
+        return max(0, int(aware.timestamp()))
+    except (ValueError, OverflowError):
+        return 0
 
 
 def _plain_id(given: str | int) -> str:

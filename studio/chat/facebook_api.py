@@ -13,7 +13,7 @@ import msgspec
 from studio.chat.address import http_client
 from studio.chat.event_stream import translated
 from studio.chat.http_answer import failure_of
-from studio.chat.json_in import read_json
+from studio.chat.json_in import decode_json, read_json
 from studio.chat.reason import (
     BAD_ANSWER,
     BUSY,
@@ -24,6 +24,7 @@ from studio.chat.reason import (
     lost,
     refused,
 )
+from studio.chat.retry_after import retry_after_s
 from studio.chat.saying import whole_line
 from studio.core.errors import ChatError
 from studio.questions.cleaning import clean_text
@@ -162,7 +163,7 @@ async def _ask(client: httpx.AsyncClient, request: httpx.Request) -> bytes:
         finally:
             await answer.aclose()
     if not answer.is_success:
-        raise failure(answer.status_code, body)
+        raise failure(answer.status_code, body, retry_after_s=retry_after_s(answer.headers))
     return body
 
 
@@ -175,17 +176,18 @@ async def _body(answer: httpx.Response) -> bytes:
     return bytes(found)
 
 
-def failure(status: int, body: bytes) -> ChatError:
+def failure(status: int, body: bytes, *, retry_after_s: float | None = None) -> ChatError:
     """Return what Facebook says went wrong.
 
     Args:
         status: HTTP's.
         body: JSON with an error's code, or anything.
+        retry_after_s: How long Facebook wants to be left alone, where it says so.
     """
     try:
-        error = msgspec.json.decode(body, type=_Failure).error
+        error = decode_json(body, _Failure).error
     except (ValueError, RecursionError):
-        return failure_of(status, WHO)
+        return failure_of(status, WHO, retry_after_s=retry_after_s)
     why = clean_text(error.message, 200)
     text = f"Facebook answered {error.code}{': ' if why else ''}{why}"
     if error.code in _REFUSED:
@@ -193,5 +195,6 @@ def failure(status: int, body: bytes) -> ChatError:
     if 200 <= error.code <= 299:
         return refused(NOT_ALLOWED, text)
     if error.code in _BUSY or status == 429:
-        return lost(BUSY, text)
-    return lost(CUT if status >= 500 else BAD_ANSWER, text)
+        return lost(BUSY, text, retry_after_s=retry_after_s)
+    reason = CUT if status >= 500 else BAD_ANSWER
+    return lost(reason, text, retry_after_s=retry_after_s)

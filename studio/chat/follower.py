@@ -19,7 +19,7 @@ from studio.chat.reason import BAD_ANSWER, BAD_SETTING, CUT, ENDED, NOT_ALLOWED,
 from studio.chat.receipts import Receipts
 from studio.chat.way_choice import WayChoice
 from studio.core.clock import Clock
-from studio.core.errors import ChatError, ChatRefused
+from studio.core.errors import ChatError, ChatLost, ChatRefused
 from studio.core.keychain import masked
 from studio.core.recent import Recent
 from studio.questions.chat_report import ChatReport, ChatState
@@ -31,6 +31,8 @@ Tell = Callable[[ChatItem], None]
 FIRST_PAUSE_S = 1.0
 PAUSE_GROWS_BY = 1.6
 LONGEST_PAUSE_S = 15.0
+LONGEST_ASKED_PAUSE_S = 600.0
+"""A platform may ask to be left alone for longer than our pauses, but not for a whole show."""
 LIVED_LONG_S = 30.0
 """A chat that was heard so long is well: the next pause is short again."""
 LIVED_S = 1.0
@@ -214,7 +216,7 @@ class Follower:
             self._choice.lost(self._now_s())
         elif self._lived_s() >= LIVED_LONG_S:
             self._tries = 0
-        pause_s = self._patience.pause_s(self._tries)
+        pause_s = _asked_pause_s(error) + self._patience.pause_s(self._tries)
         self._tries += 1
         retry_at_utc_ms = self._clock.utc_ms() + round(pause_s * 1_000)
         self._tell_state(ChatState.WAITING, error, retry_at_utc_ms=retry_at_utc_ms)
@@ -273,7 +275,9 @@ class Follower:
                     until_utc_ms=now_utc_ms,
                 )
             )
-        self._heard_now()
+        self._heard_before = True
+        if not joined.resumed or before_utc_ms is None:
+            self._heard_utc_ms = now_utc_ms
 
     def _heard_now(self) -> None:
         self._heard_before = True
@@ -323,6 +327,11 @@ async def _listening(way: Chat, resume: str) -> AsyncIterator[AsyncIterator[Told
     finally:
         if isinstance(told, AsyncGenerator):
             await told.aclose()
+
+
+def _asked_pause_s(error: ChatError) -> float:
+    asked_s = error.retry_after_s if isinstance(error, ChatLost) else None
+    return min(asked_s or 0.0, LONGEST_ASKED_PAUSE_S)
 
 
 def _without_secret(error: ChatError) -> ChatError:

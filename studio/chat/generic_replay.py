@@ -1,8 +1,11 @@
 """A chat from a file: every line is what `docs/chat-in.md` describes, at its old pace or faster.
 
-Moments are moved to now and keep their distances, divided by the speed. It is taken up again by
-the number of the last line that was told. Heard once more from the beginning, its messages are
-other ones: their ids get the number of the run in front.
+Moments are moved to now and keep their distances, divided by the speed. Lines that are a little
+out of order are not waited for; a pause longer than `LONGEST_PAUSE_MS` is left out. A single
+moment that is so far from the others, such as one in seconds, changes nothing.
+
+It is taken up again by the number of the last line that was told. Heard once more from the
+beginning, its messages are other ones: their ids get the number of the run in front.
 """
 
 import asyncio
@@ -23,6 +26,8 @@ from studio.questions.message import LONGEST_SOURCE_ID, ChatMessage, TakenBack
 from studio.questions.replay_place import ReplayPlace, replay_place
 
 LONGEST_LINE = 1_048_576
+LONGEST_PAUSE_MS = 1_800_000
+"""By the file's clock. What is further apart was said on another day, or its moment is wrong."""
 LINES_AT_ONCE = 200
 BYTES_AT_ONCE = 262_144
 """Read at a time, in a thread."""
@@ -32,6 +37,9 @@ KEPT_WITHIN_S = 5.0
 
 UntilKept = Callable[[], Awaitable[None]]
 Sleep = Callable[[float], Awaitable[None]]
+
+_LATEST_UTC_MS = 10**16
+"""Any moment will do: only distances count."""
 
 _log = logging.getLogger(__name__)
 
@@ -112,7 +120,11 @@ class ReplayChat:
             self.skipped += line.text == b""  # an empty line is none; one that is too long is
             return []
         found = read_incoming(
-            line.text, self._door, now_utc_ms=pace.last_utc_ms, fallback_id=f"line-{line.number}"
+            line.text,
+            self._door,
+            now_utc_ms=pace.last_utc_ms,
+            fallback_id=f"line-{line.number}",
+            latest_utc_ms=_LATEST_UTC_MS,
         )
         self.skipped += found.refused
         return found.items
@@ -132,7 +144,7 @@ class _Pace:
     """When what was said then is said now.
 
     Attributes:
-        last_utc_ms: Moment of the last message, as the file has it; stands for one without.
+        last_utc_ms: Latest moment that was reached, as the file has it; stands for none.
     """
 
     def __init__(self, clock: Clock, speed: float) -> None:
@@ -143,18 +155,34 @@ class _Pace:
         self._began_utc_ms = clock.utc_ms()
         self._offset_s = 0.0
         self._first = True
+        self._astray_utc_ms: int | None = None
 
     def until(self, item: ChatMessage | TakenBack) -> float:
         """Return the seconds to wait before it is said; going back in time takes none."""
-        if isinstance(item, ChatMessage):
-            if not self._first and self._speed:
-                distance_ms = max(0, item.published_at_utc_ms - self.last_utc_ms)
-                self._offset_s += distance_ms / 1_000 / self._speed
-            self._first = False
-            self.last_utc_ms = item.published_at_utc_ms
         if not self._speed:
             return 0.0
+        if isinstance(item, ChatMessage):
+            self._offset_s += self._ahead_ms(item.published_at_utc_ms) / 1_000 / self._speed
         return self._offset_s - (self._clock.monotonic_ns() - self._began_ns) / 1e9
+
+    def _ahead_ms(self, utc_ms: int) -> int:
+        """Return how much later a moment is than all before; one far away counts from the second.
+
+        Where the next moment is near to one that was far away, the file goes on from there.
+        """
+        if self._first:
+            self._first, self.last_utc_ms = False, utc_ms
+        if utc_ms == self.last_utc_ms:
+            return 0
+        if abs(utc_ms - self.last_utc_ms) > LONGEST_PAUSE_MS:
+            before, self._astray_utc_ms = self._astray_utc_ms, utc_ms
+            if before is None or abs(utc_ms - before) > LONGEST_PAUSE_MS:
+                return 0
+            self.last_utc_ms = before
+        self._astray_utc_ms = None
+        ahead_ms = max(0, utc_ms - self.last_utc_ms)
+        self.last_utc_ms += ahead_ms
+        return ahead_ms
 
     def moved(self, item: ChatMessage | TakenBack) -> ChatMessage | TakenBack:
         """Return it with its moment moved to now."""

@@ -42,26 +42,34 @@ class SseChat:
         client = http_client(self._address)
         async with client, open_stream(client, self._address, who, headers=headers) as stream:
             if stream.status != 200:
-                raise failure_of(stream.status, who)
+                raise failure_of(stream.status, who, retry_after_s=stream.retry_after_s)
             stream.check()
             async with aclosing(stream.events()) as events:
                 yield Joined(via="sse", resumed=bool(resume))
-                last = resume
+                last, named = resume, ""
                 async for event in events:
-                    for item in self._read(event).items:
+                    own_id = event.id if event.id != named else ""
+                    named = event.id
+                    for item in self._read(event, own_id).items:
                         yield item
                     if event.id != last and _is_id(event.id):
                         last = event.id
                         yield Resume(token=last)
 
-    def _read(self, event: ServerSentEvent) -> Incoming:
+    def _read(self, event: ServerSentEvent, own_id: str) -> Incoming:
+        """Return what is in an event.
+
+        Args:
+            event: Its `id` is, as the standard has it, the last one that was sent.
+            own_id: The id that came with it; empty: none did.
+        """
         if not event.data:
             return Incoming()
         found = read_incoming(
             event.data,
             self._door,
             now_utc_ms=self._clock.utc_ms(),
-            fallback_id=event.id,
+            fallback_id=own_id,
         )
         if found.refused:
             _log.debug("an event holds %d records that can't be read", found.refused)

@@ -7,7 +7,6 @@ thanked sends again. So nothing is lost while the studio is down, and there is n
 import asyncio
 import ipaddress
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import suppress
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -143,14 +142,25 @@ def listening_address(address: str) -> tuple[str, int]:
         host, port = "", None
     if port is None or parts.path or parts.query:
         raise refused(BAD_SETTING, "a webhook's address looks like 127.0.0.1:8760")
-    with suppress(ValueError):
-        if ipaddress.ip_address(host).is_unspecified:
-            raise refused(
-                BAD_SETTING,
-                f"{host} would let in everybody who reaches this machine",
-                advice="Give 127.0.0.1, or the one address of this machine that is meant.",
-            )
+    if host != "localhost":
+        _check_ip(host)
     return host, port
+
+
+def _check_ip(host: str) -> None:
+    """Return if a host is one IP address; the system reads `0` and `0x0` as all of them."""
+    try:
+        ip = ipaddress.ip_address(host)
+    except ValueError as error:
+        raise refused(
+            BAD_SETTING, "a webhook's address is an IP address and a port, like 127.0.0.1:8760"
+        ) from error
+    if ip.is_unspecified or (ip.version == 6 and ip.ipv4_mapped and ip.ipv4_mapped.is_unspecified):
+        raise refused(
+            BAD_SETTING,
+            f"{host} would let in everybody who reaches this machine",
+            advice="Give 127.0.0.1, or the one address of this machine that is meant.",
+        )
 
 
 def _precheck(asked: Asked) -> Reply | None:

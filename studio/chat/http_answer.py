@@ -22,12 +22,13 @@ _REFUSED = {
 }
 
 
-def failure_of(status: int, who: str) -> ChatError:
+def failure_of(status: int, who: str, *, retry_after_s: float | None = None) -> ChatError:
     """Return what went wrong by a status that is no success.
 
     Args:
         status: HTTP's.
         who: Names the server in the text.
+        retry_after_s: How long the server wants to be left alone, where it says so.
     """
     if status in _REFUSED:
         return refused(_REFUSED[status], f"{who} answered {status}")
@@ -38,5 +39,5 @@ def failure_of(status: int, who: str) -> ChatError:
             advice="Give the chat's final address: nobody else's is gone to unasked.",
         )
     if status == 429 or status >= 500:
-        return lost(BUSY, f"{who} answered {status}")
+        return lost(BUSY, f"{who} answered {status}", retry_after_s=retry_after_s)
     return lost(BAD_ANSWER, f"{who} answered {status}")

@@ -6,11 +6,12 @@ an array. Whatever else comes is counted and left out: nothing here raises.
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import msgspec
 
 from studio.chat import moment
+from studio.chat.json_in import decode_json
 from studio.core.ids import ChatId
 from studio.questions.cleaning import clean_name, clean_text
 from studio.questions.message import LONGEST_SOURCE_ID, ChatMessage, Money, TakenBack
@@ -90,11 +91,15 @@ _BAD = (ValueError, RecursionError)
 _ENVELOPE = msgspec.json.Decoder(_Envelope)
 _EVENT = msgspec.json.Decoder(_Event)
 _RECORD = msgspec.json.Decoder(_Record)
-_PARTS = msgspec.json.Decoder(list[msgspec.Raw])
 
 
 def read_incoming(
-    raw: bytes | str, door: Door, *, now_utc_ms: int, fallback_id: str = ""
+    raw: bytes | str,
+    door: Door,
+    *,
+    now_utc_ms: int,
+    fallback_id: str = "",
+    latest_utc_ms: int | None = None,
 ) -> Incoming:
     """Return what is in a piece of JSON.
 
@@ -103,6 +108,7 @@ def read_incoming(
         door: What is let in.
         now_utc_ms: When it came; stands for the moment where none is told.
         fallback_id: Id of a record that has none, where the transport knows one.
+        latest_utc_ms: See `moment.of_iso`.
     """
     found = Incoming()
     parts = _parts(raw)
@@ -113,7 +119,7 @@ def read_incoming(
     for number, part in enumerate(parts[:MOST_RECORDS]):
         own_id = f"{fallback_id}.{number}" if fallback_id and number else fallback_id
         try:
-            _take(part, door, found, _Frame(own_id, now_utc_ms))
+            _take(part, door, found, _Frame(own_id, now_utc_ms, latest_utc_ms))
         except _BAD:
             found.refused += 1
     return found
@@ -133,15 +139,19 @@ class _Frame:
 
     fallback_id: str
     now_utc_ms: int
+    latest_utc_ms: int | None
     time: str = ""
 
 
 def _parts(raw: bytes | str) -> list[msgspec.Raw] | None:
     """Return the records of an array, or the one record; None: it is no JSON."""
+    data = raw.encode("utf-8", "surrogatepass") if isinstance(raw, str) else raw
+    data = data.strip(b" \t\r\n").removeprefix(b"\xef\xbb\xbf")
+    whole = data.decode("utf-8", "replace").encode()
     try:
-        data = raw.encode() if isinstance(raw, str) else raw
-        data = data.strip(b" \t\r\n").removeprefix(b"\xef\xbb\xbf")
-        return _PARTS.decode(data) if data[:1] == b"[" else [msgspec.Raw(data)]
+        if whole[:1] == b"[":
+            return decode_json(whole, list[msgspec.Raw])
+        return [decode_json(whole, msgspec.Raw)]
     except _BAD:
         return None
 
@@ -166,7 +176,7 @@ def _take_event(part: msgspec.Raw, door: Door, found: Incoming, frame: _Frame) -
     elif not event.type or not event.id:
         found.refused += 1
     else:
-        inner = _Frame(event.id, frame.now_utc_ms, event.time or "")
+        inner = replace(frame, fallback_id=event.id, time=event.time or "")
         _take_record(event.data, door, found, inner)
 
 
@@ -200,7 +210,7 @@ def _item_of(
         author_name=clean_name(record.author_name),
         roles=_roles(record.roles),
         text=text,
-        published_at_utc_ms=_published(record.published_at or frame.time, frame.now_utc_ms),
+        published_at_utc_ms=_published(record.published_at or frame.time, frame),
         received_at_utc_ms=frame.now_utc_ms,
         money=_money(record.money),
         reply_to=_id_of(record.reply_to or ""),
@@ -216,11 +226,10 @@ def _digest(part: msgspec.Raw) -> str:
     return "sha256:" + hashlib.sha256(bytes(part)).hexdigest()
 
 
-def _published(told: str | float, now_utc_ms: int) -> int:
+def _published(told: str | float, frame: _Frame) -> int:
     digits = str(int(told) if isinstance(told, float) else told)
-    if digits.isdigit():
-        return moment.of_digits(digits, now_utc_ms=now_utc_ms)
-    return moment.of_iso(digits, now_utc_ms=now_utc_ms)
+    read = moment.of_digits if digits.isdigit() else moment.of_iso
+    return read(digits, now_utc_ms=frame.now_utc_ms, latest_utc_ms=frame.latest_utc_ms)
 
 
 def _roles(roles: Iterable[str]) -> tuple[str, ...]:

@@ -32,6 +32,8 @@ from studio.questions.message import ChatMessage, TakenBack
 class Joined:
     """The chat can be heard from now on.
 
+    Told again by the same attempt, it began anew: what was not told by then may be missed.
+
     Attributes:
         via: By which way: `eventsub`, `irc`, `grpc`, `rest`, `sse`, `websocket`, `webhook`, `file`.
         resumed: Whether what was missed since `resume` comes, too: then there is no gap.

@@ -33,9 +33,9 @@ ADVICE = {
 }
 
 
-def lost(code: str, text: str, *, advice: str = "") -> ChatLost:
+def lost(code: str, text: str, *, advice: str = "", retry_after_s: float | None = None) -> ChatLost:
     """Return the error for what is worth trying again by itself."""
-    return ChatLost(text, code=code, advice=advice or ADVICE[code])
+    return ChatLost(text, code=code, advice=advice or ADVICE[code], retry_after_s=retry_after_s)
 
 
 def refused(code: str, text: str, *, advice: str = "") -> ChatRefused:

@@ -3,6 +3,7 @@
 Source: dev.twitch.tv, "Create EventSub subscription" and "Send chat message".
 """
 
+import logging
 from collections.abc import Callable, Mapping
 from contextlib import AbstractAsyncContextManager
 
@@ -23,13 +24,16 @@ from studio.chat.reason import (
 )
 from studio.chat.saying import whole_line
 from studio.chat.twitch_messages import CLEAR, CLEAR_USER, MESSAGE, MESSAGE_DELETE
-from studio.core.errors import ChatError
+from studio.core.errors import ChatError, ChatLost
 from studio.questions.cleaning import clean_text
 
+SUBSCRIPTIONS = "eventsub/subscriptions"
 LONGEST_SAID = 500
 VERSION = "1"
 ALSO = (MESSAGE_DELETE, CLEAR_USER, CLEAR)
 """What moderators remove: the chat can be read without knowing."""
+
+_log = logging.getLogger(__name__)
 
 
 class _Failure(msgspec.Struct):
@@ -69,18 +73,30 @@ class TwitchApi:
         """Let a session of EventSub be told what is said and removed in the channel.
 
         Raises:
-            ChatError: Nothing will be told.
+            ChatError: What is said will not be told, or what is removed, for no lasting reason.
         """
         async with self._client() as client:
-            await self._post(
-                client, "eventsub/subscriptions", self._subscription(MESSAGE, session_id)
-            )
+            await self._post(client, SUBSCRIPTIONS, self._subscription(MESSAGE, session_id))
             for kind in ALSO:
+                body = self._subscription(kind, session_id)
                 try:
-                    body = self._subscription(kind, session_id)
-                    await self._post(client, "eventsub/subscriptions", body)
-                except ChatError:
-                    return  # no right to it, or the account's limit: the rest is not to be had, too
+                    await self._subscribe_also(client, body)
+                except ChatLost:
+                    await self._subscribe_also(client, body)
+
+    async def _subscribe_also(self, client: httpx.AsyncClient, body: Mapping[str, object]) -> None:
+        """Subscribe to removals, if they are to be had.
+
+        Raises:
+            ChatLost: Whether they are can't be told now.
+        """
+        answer = await self._send(client, SUBSCRIPTIONS, body)
+        if answer.is_success or answer.status_code == 409:  # there is such a subscription
+            return
+        error = _failure(answer.status_code, answer.content)
+        if answer.status_code >= 500 or error.reason_code == CUT:
+            raise error
+        _log.warning("Twitch will not tell of %s: %s", body["type"], error)
 
     def _subscription(self, kind: str, session_id: str) -> dict[str, object]:
         return {
@@ -114,15 +130,20 @@ class TwitchApi:
     async def _post(
         self, client: httpx.AsyncClient, path: str, body: Mapping[str, object]
     ) -> bytes:
+        answer = await self._send(client, path, body)
+        if not answer.is_success:
+            raise _failure(answer.status_code, answer.content)
+        return answer.content
+
+    async def _send(
+        self, client: httpx.AsyncClient, path: str, body: Mapping[str, object]
+    ) -> httpx.Response:
         try:
-            answer = await client.post(path, json=body, headers=dict(self._headers))
+            return await client.post(path, json=body, headers=dict(self._headers))
         except httpx.ConnectError as error:
             raise lost(UNREACHABLE, f"Twitch can't be reached: {error}") from error
         except httpx.HTTPError as error:
             raise lost(CUT, f"Twitch did not answer ({type(error).__name__})") from error
-        if not answer.is_success:
-            raise _failure(answer.status_code, answer.content)
-        return answer.content
 
 
 def _failure(status: int, body: bytes) -> ChatError:

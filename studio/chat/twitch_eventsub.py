@@ -64,14 +64,14 @@ class TwitchEventSubChat:
     def _told_of(self, frame: Frame) -> Told | None:
         metadata = frame.metadata
         if metadata.message_type == "revocation":
-            gone = read_json(frame.payload, _Revocation, "a revocation").subscription
+            gone = read_json(bytes(frame.payload), _Revocation, "a revocation").subscription
             if gone.type == MESSAGE:
                 raise _revoked(gone.status)
         if metadata.message_type != "notification":
             return None
         return of_event(
             metadata.subscription_type,
-            read_json(frame.payload, _Notification, "a notification").event,
+            bytes(read_json(bytes(frame.payload), _Notification, "a notification").event),
             self._room,
             published=metadata.message_timestamp,
             now_utc_ms=self._clock.utc_ms(),

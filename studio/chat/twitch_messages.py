@@ -26,6 +26,8 @@ CLEAR = "channel.chat.clear"
 
 MICROS_OF_A_BIT = 10_000
 """Twitch pays the broadcaster one US cent a bit; what a viewer paid for it differs."""
+MOST_BITS = 10**9
+"""No cheer is as large; more would not fit where money is kept."""
 
 _ROLES = {
     "broadcaster": "owner",
@@ -197,7 +199,9 @@ def _roles(badges: Iterable[str]) -> tuple[str, ...]:
 
 
 def _money(bits: int) -> Money | None:
-    return Money(micros=bits * MICROS_OF_A_BIT, currency="USD") if bits > 0 else None
+    if bits <= 0:
+        return None
+    return Money(micros=min(bits, MOST_BITS) * MICROS_OF_A_BIT, currency="USD")
 
 
 def _without_action(text: str) -> str:

@@ -4,6 +4,7 @@ Source: standardwebhooks.com, specification 1.0.
 """
 
 import hmac
+from base64 import b64decode
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
@@ -14,9 +15,11 @@ from studio.chat.reason import BAD_SETTING, refused
 from studio.core.errors import ChatRefused
 
 TOLERANCE_S = 300
-SHORTEST_SECRET = 32
-"""Letters of base64: 24 bytes, as the specification asks for."""
+SHORTEST_KEY = 24
+"""Bytes, as the specification asks for: 32 letters of base64."""
 MOST_SIGNATURES = 8
+
+_EITHER_ALPHABET = str.maketrans("-_", "+/")
 
 
 class BadSignature(Exception):
@@ -40,13 +43,7 @@ class Signature:
         Raises:
             ChatRefused: It is none.
         """
-        plain = secret.strip()
-        if len(plain.removeprefix("whsec_")) < SHORTEST_SECRET:
-            raise _no_secret("the webhook's secret is missing, or too short")
-        try:
-            self._webhook = Webhook(plain)
-        except ValueError as error:
-            raise _no_secret("the webhook's secret is no base64") from error
+        self._webhook = Webhook(_key_of(secret.strip().removeprefix("whsec_")))
 
     def check(self, headers: Mapping[str, str], body: bytes, *, now_utc_ms: int) -> None:
         """Return if a request was signed with the secret, and lately.
@@ -77,6 +74,22 @@ class Signature:
             raise BadSignature("the body is not UTF-8") from error
         moment = datetime.fromtimestamp(at_s, UTC)
         return self._webhook.sign(message_id, moment, text).encode()
+
+
+def _key_of(letters: str) -> bytes:
+    """Return the key in base64 of either alphabet, with or without padding.
+
+    Raises:
+        ChatRefused: It is none, or too short.
+    """
+    plain = letters.rstrip("=").translate(_EITHER_ALPHABET)
+    try:
+        key = b64decode(plain + "=" * (-len(plain) % 4), validate=True)
+    except ValueError as error:
+        raise _no_secret("the webhook's secret is no base64") from error
+    if len(key) < SHORTEST_KEY:
+        raise _no_secret("the webhook's secret is missing, or too short")
+    return key
 
 
 def _no_secret(text: str) -> ChatRefused:

@@ -7,12 +7,14 @@ Source: developers.google.com, "Streaming Live Chat".
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+import re
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
+from contextlib import aclosing
 
 import grpc
 import grpc.aio
 
-from studio.chat.address import is_loopback
+from studio.chat.address import CONNECT_WITHIN_S, is_loopback
 from studio.chat.port import Joined, Resume, Told
 from studio.chat.reason import (
     BAD_ANSWER,
@@ -29,7 +31,7 @@ from studio.chat.reason import (
     lost,
     refused,
 )
-from studio.chat.youtube_messages import Room, check_not_ended, item_of_wire, of_item
+from studio.chat.youtube_messages import Room, all_of_item, check_not_ended, item_of_wire
 from studio.chat.youtube_proto import METHOD, WireResponse, read_response, write_request
 from studio.core.clock import Clock
 from studio.core.errors import ChatError
@@ -44,7 +46,7 @@ _OPTIONS = (
     ("grpc.keepalive_timeout_ms", 15_000),
     ("grpc.enable_retries", 0),  # one attempt is one attempt
 )
-_CODES = {
+_CODES: dict[str, tuple[Callable[[str, str], ChatError], str]] = {
     "UNAUTHENTICATED": (refused, SIGNED_OUT),
     "PERMISSION_DENIED": (refused, NOT_ALLOWED),
     "NOT_FOUND": (refused, NO_SUCH_ROOM),
@@ -58,12 +60,21 @@ _CODES = {
     "ABORTED": (lost, BUSY),
 }
 
+_PER_DAY = re.compile(r"per day|daily", re.IGNORECASE)
+_SOON_OVER = re.compile(
+    r"per (?:[\d,]+ )?(?:second|minute)|rate.?limit|too many requests", re.IGNORECASE
+)
+"""What the text of a used-up quota says, where it is one of minutes."""
+
 
 class YouTubeGrpcChat:
     """`studio.chat.port.Chat` over gRPC.
 
     The address is `grpcs://host:port`, or on this machine `grpc://127.0.0.1:port`; the header is
     name and value of what signs in.
+
+    Attributes:
+        connect_within_s: How long connecting may take; tests wait less.
     """
 
     def __init__(
@@ -75,6 +86,7 @@ class YouTubeGrpcChat:
         clock: Clock,
         history_within_s: float = HISTORY_WITHIN_S,
     ) -> None:
+        self.connect_within_s = CONNECT_WITHIN_S
         self._room = room
         self._address = address
         self._header = header
@@ -84,22 +96,30 @@ class YouTubeGrpcChat:
     async def listen(self, resume: str) -> AsyncIterator[Told]:
         """See `Chat.listen`."""
         async with _channel(self._address) as channel:
-            stream, resumed = self._stream(channel, resume), bool(resume)
-            try:
+            for token in (resume, ""):
                 try:
-                    first = await stream.first(self._history_within_s)
+                    async with aclosing(self._read(channel, token)) as told:
+                        async for item in told:
+                            yield item
                 except _NotTakenUp:
-                    stream, resumed = self._stream(channel, ""), False
-                    first = await stream.first(self._history_within_s)
-                yield Joined(via="grpc", resumed=resumed)
-                if first is not None:
-                    for told in self._told_of(first, is_history=not resumed):
-                        yield told
-                while (response := await stream.next()) is not None:
-                    for told in self._told_of(response):
-                        yield told
-            finally:
-                stream.cancel()
+                    continue  # from now on, and `Joined` says so
+                else:
+                    return
+
+    async def _read(self, channel: grpc.aio.Channel, resume: str) -> AsyncGenerator[Told, None]:
+        stream = self._stream(channel, resume)
+        try:
+            await stream.reach(channel, self.connect_within_s)
+            first = await stream.first(self._history_within_s)
+            yield Joined(via="grpc", resumed=bool(resume))
+            if first is not None:
+                for told in self._told_of(first, is_history=not resume):
+                    yield told
+            while (response := await stream.next()) is not None:
+                for told in self._told_of(response):
+                    yield told
+        finally:
+            stream.cancel()
 
     def _stream(self, channel: grpc.aio.Channel, resume: str) -> "_Stream":
         call = channel.unary_stream(METHOD)(
@@ -109,10 +129,10 @@ class YouTubeGrpcChat:
 
     def _told_of(self, response: WireResponse, *, is_history: bool = False) -> Iterator[Told]:
         items = [item_of_wire(wire) for wire in response.items]
-        for item in [] if is_history else items:
-            told = of_item(item, self._room, now_utc_ms=self._clock.utc_ms())
-            if told is not None:
-                yield told
+        for item in items:
+            for told in all_of_item(item, self._room, now_utc_ms=self._clock.utc_ms()):
+                if not is_history:
+                    yield told
         check_not_ended(items)
         token = response.next_page_token.decode("utf-8", "replace")
         if 0 < len(token) <= LONGEST_RESUME:
@@ -132,24 +152,41 @@ class _Stream:
         self._reading: asyncio.Task[bytes] | None = None
         self._responses = 0
         self._is_offline = False
+        self._has_ended = False
+
+    async def reach(self, channel: grpc.aio.Channel, within_s: float) -> None:
+        """Return as soon as the server is connected to, or the call has ended.
+
+        Raises:
+            ChatLost: Neither comes in time (`unreachable`).
+        """
+        ready = asyncio.ensure_future(channel.channel_ready())
+        ways = {ready, self._start_reading()}
+        done, _ = await asyncio.wait(ways, timeout=within_s, return_when=asyncio.FIRST_COMPLETED)
+        ready.cancel()
+        await asyncio.wait({ready})
+        if not done:
+            raise lost(UNREACHABLE, "YouTube can't be reached")
 
     async def first(self, within_s: float) -> WireResponse | None:
-        """Return the first response, or None where there is none in time: the chat is empty.
+        """Return the first response; None: there is none in time, or before a friendly end.
 
         Raises:
             _NotTakenUp: The token is not known any more.
             ChatError: The chat can't be read.
         """
         await asyncio.wait({self._start_reading()}, timeout=within_s)
-        if not self._start_reading().done():
-            return None
-        response = await self.next()
-        if response is None:
-            raise lost(CUT, "YouTube ended the stream before it began")
-        return response
+        return await self.next() if self._start_reading().done() else None
 
     async def next(self) -> WireResponse | None:
-        """Return the next response, or None at a friendly end."""
+        """Return the next response, or None at a friendly end, and ever after.
+
+        Raises:
+            _NotTakenUp: The token is not known any more.
+            ChatError: The chat can't be read.
+        """
+        if self._has_ended:
+            return None
         try:
             raw = await self._start_reading()
         except grpc.aio.AioRpcError as error:
@@ -159,6 +196,7 @@ class _Stream:
         if raw is grpc.aio.EOF:
             if self._is_offline:
                 raise refused(ENDED, "the live show is over, and its chat with it")
+            self._has_ended = True
             return None
         response = read_response(raw)
         if response is None:
@@ -179,10 +217,10 @@ class _Stream:
             return _NotTakenUp()
         if code == "UNAVAILABLE" and not self._responses:
             return lost(UNREACHABLE, text)
-        if code == "RESOURCE_EXHAUSTED" and "rate" in why.lower():
-            return lost(BUSY, text)
         if code == "RESOURCE_EXHAUSTED" and "message larger than max" in why:
             return lost(BAD_ANSWER, text)
+        if code == "RESOURCE_EXHAUSTED" and _SOON_OVER.search(why) and not _PER_DAY.search(why):
+            return lost(BUSY, text)
         make, reason = _CODES.get(code, (lost, BAD_ANSWER))
         return make(reason, text)
 

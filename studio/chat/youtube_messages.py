@@ -1,4 +1,4 @@
-"""What YouTube says, over gRPC and over REST, as our messages. Pure.
+"""What YouTube says, over gRPC and over REST, as our messages.
 
 Only what a viewer wrote is told: a membership, a gift of memberships or a poll is no message.
 
@@ -6,14 +6,15 @@ Source: developers.google.com, "LiveChatMessages".
 """
 
 import zlib
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 
 import msgspec
 
 from studio.chat import moment
 from studio.chat.identifiers import id_or_empty, is_id, taken_back
 from studio.chat.reason import ENDED, refused
+from studio.chat.youtube_gifts import Gifts
 from studio.chat.youtube_proto import WireItem
 from studio.core.ids import ChatId
 from studio.questions.cleaning import clean_name, clean_text
@@ -52,10 +53,12 @@ class Room:
     Attributes:
         chat_id: Of the host's chat.
         live_chat: YouTube's id of it.
+        gifts: What was told of its gifts, whichever way it came.
     """
 
     chat_id: ChatId
     live_chat: str
+    gifts: Gifts = field(default_factory=Gifts, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +123,25 @@ def of_item(item: Item, room: Room, *, now_utc_ms: int) -> ChatMessage | TakenBa
         received_at_utc_ms=now_utc_ms,
         money=_money(item),
     )
+
+
+def all_of_item(item: Item, room: Room, *, now_utc_ms: int) -> Iterator[ChatMessage | TakenBack]:
+    """Yield what happened: as `of_item`, and each message of a gift that was removed.
+
+    Args:
+        item: What YouTube says.
+        room: Ours; its gifts are remembered there.
+        now_utc_ms: When it came.
+    """
+    told = of_item(item, room, now_utc_ms=now_utc_ms)
+    if told is None:
+        return
+    yield told
+    if isinstance(told, TakenBack):
+        for name in room.gifts.names(told.source_id):
+            yield replace(told, source_id=name)
+    elif item.kind == GIFT:
+        room.gifts.note(item.item_id, told.source_id)
 
 
 def check_not_ended(items: Iterable[Item]) -> None:

@@ -6,13 +6,13 @@ Source: developers.google.com, "LiveChatMessages: list" and "insert".
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Set
 from contextlib import AbstractAsyncContextManager
 
 import httpx
 import msgspec
 
-from studio.chat.json_in import read_json
+from studio.chat.json_in import decode_json, read_json
 from studio.chat.port import Joined, Resume, Told
 from studio.chat.reason import (
     BAD_ANSWER,
@@ -27,8 +27,16 @@ from studio.chat.reason import (
     lost,
     refused,
 )
+from studio.chat.retry_after import retry_after_s
 from studio.chat.saying import whole_line
-from studio.chat.youtube_messages import JsonItem, Room, check_not_ended, item_of_json, of_item
+from studio.chat.youtube_messages import (
+    Item,
+    JsonItem,
+    Room,
+    all_of_item,
+    check_not_ended,
+    item_of_json,
+)
 from studio.core.clock import Clock
 from studio.core.errors import ChatError
 from studio.questions.cleaning import clean_text
@@ -41,7 +49,9 @@ LONGEST_PAUSE_MS = 60_000
 LONGEST_RESUME = 2_000
 LONGEST_SAID = 200
 
-_REASONS = {
+_Reason = tuple[Callable[[str, str], ChatError], str]
+
+_REASONS: dict[str, _Reason] = {
     "quotaExceeded": (refused, USED_UP),
     "dailyLimitExceeded": (refused, USED_UP),
     "rateLimitExceeded": (lost, BUSY),
@@ -50,7 +60,7 @@ _REASONS = {
     "liveChatDisabled": (refused, NO_SUCH_ROOM),
     "liveChatNotFound": (refused, NO_SUCH_ROOM),
 }
-_STATUSES = {
+_STATUSES: dict[int, _Reason] = {
     401: (refused, SIGNED_OUT),
     403: (refused, NOT_ALLOWED),
     404: (refused, NO_SUCH_ROOM),
@@ -66,6 +76,11 @@ class _Page(msgspec.Struct, rename="camel"):
     next_page_token: str = ""
     polling_interval_millis: int | None = None
     offline_at: str | None = None
+
+    @property
+    def told(self) -> list[Item]:
+        """What happened, oldest first."""
+        return [item_of_json(read) for read in self.items]
 
 
 class _Detail(msgspec.Struct):
@@ -102,33 +117,42 @@ class YouTubeRestChat:
     async def listen(self, resume: str) -> AsyncIterator[Told]:
         """See `Chat.listen`."""
         async with self._client() as client:
-            try:
-                page, resumed = await self._page(client, resume), bool(resume)
-            except _NotTakenUp:
-                page, resumed = await self._page(client, ""), False
+            page, resumed = await self._page_from(client, resume)
             yield Joined(via="rest", resumed=resumed)
-            is_history = not resumed
             token = resume if resumed else ""
+            history = frozenset[Item]() if resumed else frozenset(page.told)
             while True:
-                for told in self._told_of(page, is_history=is_history):
+                for told in self._told_of(page, history):
                     yield told
-                token, is_history = page.next_page_token or token, False
+                token = page.next_page_token or token
                 await self._sleep(_pause_s(page))
-                page = await self._page(client, token, heard=True)
+                page, is_taken_up = await self._page_from(client, token, heard=True)
+                if token and not is_taken_up:
+                    yield Joined(via="rest")
+                    token, history = "", frozenset(page.told)
 
-    def _told_of(self, page: _Page, *, is_history: bool) -> Iterator[Told]:
-        items = [item_of_json(read) for read in page.items]
-        for item in [] if is_history else items:
-            told = of_item(item, self._room, now_utc_ms=self._clock.utc_ms())
-            if told is not None:
-                yield told
+    def _told_of(self, page: _Page, history: Set[Item]) -> Iterator[Told]:
+        items = page.told
+        for item in items:
+            for told in all_of_item(item, self._room, now_utc_ms=self._clock.utc_ms()):
+                if item not in history:
+                    yield told
         check_not_ended(items)
         if page.offline_at and not items:
             raise refused(ENDED, "the live show is over, and its chat with it")
         if page.next_page_token:
             yield Resume(token=page.next_page_token)
 
-    async def _page(self, client: httpx.AsyncClient, token: str, *, heard: bool = False) -> _Page:
+    async def _page_from(
+        self, client: httpx.AsyncClient, token: str, *, heard: bool = False
+    ) -> tuple[_Page, bool]:
+        """Return the page a token names, or else the first, and whether the token was taken up."""
+        try:
+            return await self._page(client, token, heard=heard), bool(token)
+        except _NotTakenUp:
+            return await self._page(client, "", heard=heard), False
+
+    async def _page(self, client: httpx.AsyncClient, token: str, *, heard: bool) -> _Page:
         asked = {
             "liveChatId": self._room.live_chat,
             "part": "id,snippet,authorDetails",
@@ -136,10 +160,10 @@ class YouTubeRestChat:
             **({"pageToken": token} if token else {}),
         }
         answer = await _ask(client.get(PATH, params=asked, headers=self._headers), heard=heard)
-        if answer.status_code == 400 and token and not heard:
+        if answer.status_code == 400 and token:
             raise _NotTakenUp
         if not answer.is_success:
-            raise _failure(answer.status_code, answer.content)
+            raise _failure(answer)
         page = read_json(answer.content, _Page, "a page of YouTube's chat")
         if len(page.next_page_token) > LONGEST_RESUME:
             raise lost(BAD_ANSWER, "YouTube names the next page by a token without end")
@@ -172,7 +196,7 @@ class YouTubeSpeaker:
                 )
             )
         if not answer.is_success:
-            raise _failure(answer.status_code, answer.content)
+            raise _failure(answer)
 
 
 class _NotTakenUp(Exception):
@@ -193,13 +217,19 @@ def _pause_s(page: _Page) -> float:
     return min(max(asked_ms, SHORTEST_PAUSE_MS), LONGEST_PAUSE_MS) / 1_000
 
 
-def _failure(status: int, body: bytes) -> ChatError:
+def _failure(answer: httpx.Response) -> ChatError:
+    status = answer.status_code
     try:
-        said = msgspec.json.decode(body, type=_Failure).error
+        said = decode_json(answer.content, _Failure).error
     except (ValueError, RecursionError):
         said = _Error()
     known = [_REASONS[detail.reason] for detail in said.errors if detail.reason in _REASONS]
-    by_status = (lost, BUSY) if status >= 500 else _STATUSES.get(status, (lost, BAD_ANSWER))
+    by_status: _Reason = (
+        (lost, BUSY) if status >= 500 else _STATUSES.get(status, (lost, BAD_ANSWER))
+    )
     make, reason = known[0] if known else by_status
     why = clean_text(said.message)
-    return make(reason, f"YouTube answered {status}{': ' if why else ''}{why}")
+    text = f"YouTube answered {status}{': ' if why else ''}{why}"
+    if make is lost:
+        return lost(reason, text, retry_after_s=retry_after_s(answer.headers))
+    return make(reason, text)

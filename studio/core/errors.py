@@ -218,9 +218,19 @@ class ChatError(StudioError):
 
 
 class ChatLost(ChatError):
-    """The connection broke or never came; worth trying again by itself."""
+    """The connection broke or never came; worth trying again by itself.
+
+    Attributes:
+        retry_after_s: How long the platform wants to be left alone; None: it did not say.
+    """
 
     code = "chat_lost"
+
+    def __init__(
+        self, text: str, *, code: str, advice: str = "", retry_after_s: float | None = None
+    ) -> None:
+        super().__init__(text, code=code, advice=advice)
+        self.retry_after_s = retry_after_s
 
 
 class ChatRefused(ChatError):

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from studio.core.ids import ChatId, ProductId
+from studio.core.recent import Recent
 from studio.listener.meaning import Meaning, Said
 from studio.listener.merging import Merging, key_of
 from studio.listener.plain_reader import PlainReader
@@ -41,6 +42,9 @@ MOST_UNTOLD = 4_000
 
 REMOVALS_AT_ONCE = 200
 """In one message to the control room; the rest follows in the next."""
+
+MOST_REMOVED = 10_000
+"""Messages: no platform promises that a removal comes after what it removes."""
 
 HURRIED = 64
 """So many texts waiting would take a quarter of a second with care: they are read in a hurry."""
@@ -90,6 +94,7 @@ class Chain:
         self._typed: deque[Typed] = deque()
         self._tally = Tally()
         self._removals: deque[TakenBack] = deque()
+        self._removed: Recent | None = None
         self._sifted = 0
         self._presses = False
 
@@ -115,12 +120,15 @@ class Chain:
                 if not self._sieve.is_new(item):
                     return
                 self._tally.messages += 1
-                if len(self._came) < MOST_WAITING:
+                if self._is_removed(item):
+                    self._tally.hide(Why.TAKEN_BACK)
+                elif len(self._came) < MOST_WAITING:
                     self._came.append(item)
                 else:
                     self._tally.hide(Why.DROPPED)
             case TakenBack():
                 self._removals.append(item)
+                self._remember(item)
             case Gap():
                 self._tally.gaps.append(item)
 
@@ -205,6 +213,19 @@ class Chain:
         if heard is not None:
             self._tally = Tally()
         return heard
+
+    # --- removals that are ahead of their message ----------------------------------------------
+
+    def _remember(self, removal: TakenBack) -> None:
+        if removal.source_id:
+            self._removed = self._removed or Recent(MOST_REMOVED)
+            self._removed.meet((removal.chat_id, removal.source_id))
+
+    def _is_removed(self, message: ChatMessage) -> bool:
+        removed = self._removed
+        return (
+            removed is not None and removed.last((message.chat_id, message.source_id)) is not None
+        )
 
     # --- one message ---------------------------------------------------------------------------
 

@@ -33,14 +33,21 @@ def a_spec(address: str = "", room: str = VIDEO) -> ChatSpec:
     )
 
 
-def stream_of(server: FacebookServer) -> Chat:
+def clock_at(ahead_s: int = 0) -> FakeClock:
+    """Return a clock that goes so far ahead of Facebook's."""
+    clock = FakeClock()
+    clock.now_ns += ahead_s * 1_000_000_000
+    return clock
+
+
+def stream_of(server: FacebookServer, ahead_s: int = 0) -> Chat:
     """Return the way of reading its stream."""
-    return facebook_ways(a_spec(server.address), SIGNS_IN, clock=FakeClock())[0]
+    return facebook_ways(a_spec(server.address), SIGNS_IN, clock=clock_at(ahead_s))[0]
 
 
-def poll_of(server: FacebookServer) -> Chat:
+def poll_of(server: FacebookServer, ahead_s: int = 0) -> Chat:
     """Return the way of asking again and again, without much waiting."""
-    poll = facebook_ways(a_spec(server.address), SIGNS_IN, clock=FakeClock())[1]
+    poll = facebook_ways(a_spec(server.address), SIGNS_IN, clock=clock_at(ahead_s))[1]
     assert isinstance(poll, FacebookPollChat)
     poll.sleep = soon
     return poll
@@ -167,12 +174,16 @@ def test_where_it_is_taken_up_stays_short() -> None:
 
 
 @pytest.mark.parametrize("way", [stream_of, poll_of])
+@pytest.mark.parametrize("ahead_s", [0, 3_600, -3_600, 86_400 * 3, -86_400 * 3])
+@pytest.mark.parametrize("before", [0, 3])
 def test_what_comes_while_nobody_listens_is_told_even_if_nothing_was_told_before(
-    way: object,
+    way: object, ahead_s: int, before: int
 ) -> None:
     async def story() -> tuple[Joined, list[str]]:
         async with facebook_server() as server:
-            chat = stream_of(server) if way is stream_of else poll_of(server)
+            for number in range(before):
+                await server.comment(f"before {number}")
+            chat = stream_of(server, ahead_s) if way is stream_of else poll_of(server, ahead_s)
             async with listening(chat) as told:
                 await joined(told)
                 resume = await anext(told)
@@ -186,6 +197,54 @@ def test_what_comes_while_nobody_listens_is_told_even_if_nothing_was_told_before
 
     assert again.resumed
     assert texts == ["between"]
+
+
+@pytest.mark.parametrize("way", [stream_of, poll_of])
+def test_a_clock_that_was_put_right_in_between_loses_nothing(way: object) -> None:
+    async def story() -> list[str]:
+        async with facebook_server() as server:
+            await server.comment("missed")
+            way_now = stream_of if way is stream_of else poll_of
+            async with listening(way_now(server, -86_400 * 3), str(SECOND - 5)) as told:
+                return [m.text for m in await messages(told, 1)]
+
+    assert run(story()) == ["missed"]
+
+
+def test_a_comment_that_tells_no_time_does_not_move_where_it_is_taken_up() -> None:
+    timeless = {"id": "5", "message": "when?"}
+
+    async def story() -> list[Told]:
+        async with facebook_server() as server:
+            await server.comment("before")
+            async with listening(stream_of(server, 3_600)) as told:
+                await joined(told)
+                await server.send(json_of(timeless))
+                return [await anext(told) for _ in range(3)]
+
+    first, message, second = run(story())
+
+    assert isinstance(message, ChatMessage)
+    assert isinstance(first, Resume)
+    assert isinstance(second, Resume)
+    assert first.token.split(" ")[0] == second.token.split(" ")[0] == str(SECOND)
+
+
+def test_where_the_past_can_not_be_asked_for_the_stream_is_read_all_the_same() -> None:
+    async def story() -> list[Told]:
+        async with facebook_server() as server:
+            server.raw_page = b"broken"
+            async with listening(stream_of(server)) as told:
+                first = await joined(told)
+                await server.comment("now")
+                return [first, await anext(told), await anext(told)]
+
+    first, message, resume = run(story())
+
+    assert first == Joined(via="sse")
+    assert isinstance(message, ChatMessage)
+    assert message.text == "now"
+    assert isinstance(resume, Resume)
 
 
 def test_an_end_in_peace_is_no_error() -> None:

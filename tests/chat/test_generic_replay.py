@@ -7,7 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from studio.chat.generic_replay import LONGEST_LINE, UNKEPT_LINES, ReplayChat
+from studio.chat.generic_replay import (
+    LONGEST_LINE,
+    LONGEST_PAUSE_MS,
+    UNKEPT_LINES,
+    ReplayChat,
+)
 from studio.chat.port import Joined, Resume, Told
 from studio.core.errors import ChatRefused
 from studio.questions.chat_spec import ChatKind, ChatSpec
@@ -95,13 +100,62 @@ def test_lines_keep_their_distances_divided_by_the_speed(
     assert [message.published_at_utc_ms for message in messages_in(told)] == expected
 
 
-def test_going_back_in_time_is_not_waited_for(tmp_path: Path) -> None:
-    replay = Replay(a_file(tmp_path, [at(100), at(0), {"text": "no moment"}, at(1)]), speed=1)
+DAY_S = 86_400.0
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said_at"),
+    [
+        ([100, 0, 1, 101], [0, 0, 0, 1]),
+        ([0, 10, 0, 10, 11], [0, 10, 10, 10, 11]),
+        ([0, 10, 2 * DAY_S, 2 * DAY_S + 10, 2 * DAY_S + 20], [0, 10, 10, 20, 30]),
+        ([0, 10, 2 * DAY_S, 20, 30], [0, 10, 10, 20, 30]),
+        ([0, 10, -20_000 * DAY_S, 20, 30], [0, 10, 10, 20, 30]),
+        ([-20_000 * DAY_S, 0, 10, 20], [0, 0, 10, 20]),
+        ([0, 5 * DAY_S, 10, 5 * DAY_S + 10, 20], [0, 0, 10, 10, 20]),
+        ([0, 2 * DAY_S, 2 * DAY_S + 10, 10, 20], [0, 0, 10, 10, 20]),
+        ([0, 20_000 * DAY_S, 10, 20], [0, 0, 10, 20]),
+        ([20_000 * DAY_S, 20_000 * DAY_S + 10], [0, 10]),
+        ([0, LONGEST_PAUSE_MS / 1_000], [0, LONGEST_PAUSE_MS / 1_000]),
+    ],
+)
+def test_pauses_are_kept_whatever_stands_between_them(
+    tmp_path: Path, seconds: list[float], said_at: list[float]
+) -> None:
+    replay = Replay(a_file(tmp_path, [at(moment) for moment in seconds]), speed=1)
 
     told, _ = replay.play()
 
-    assert len(messages_in(told)) == 4
-    assert replay.pauses == pytest.approx([1.0])
+    told_at = [message.published_at_utc_ms - MOMENT_UTC_MS for message in messages_in(told)]
+    assert told_at == [round(moment * 1_000) for moment in said_at]
+    assert sum(replay.pauses) == pytest.approx(said_at[-1])
+
+
+def test_records_without_a_moment_are_said_with_the_one_before(tmp_path: Path) -> None:
+    none: dict[str, object] = {"text": "no moment"}
+    lines = [none, at(0), none, at(10), at(3 * DAY_S), none, at(3 * DAY_S + 5), none]
+    replay = Replay(a_file(tmp_path, lines), speed=1)
+
+    told, _ = replay.play()
+
+    assert len(messages_in(told)) == len(lines)
+    assert replay.pauses == pytest.approx([10.0, 5.0])
+
+
+@given(
+    moments=st.lists(st.floats(-1e9, 1e12) | st.floats(0, 4_000), max_size=30),
+    speed=st.sampled_from([0.5, 1, 10]),
+)
+def test_no_moments_make_anybody_wait_long(
+    moments: list[float], speed: float, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    lines = [at(moment) for moment in moments]
+    replay = Replay(a_file(tmp_path_factory.mktemp("replay"), lines), speed=speed)
+
+    told, _ = replay.play()
+
+    assert len(messages_in(told)) == len(moments)
+    assert all(pause <= LONGEST_PAUSE_MS / 1_000 / speed for pause in replay.pauses)
 
 
 def test_a_replay_ends_when_the_file_does_and_counts_what_was_broken(tmp_path: Path) -> None:

@@ -95,6 +95,46 @@ def test_events_of_any_name_and_over_many_lines_are_read() -> None:
     assert run(story()) == ["one", "two"]
 
 
+def test_only_an_id_that_is_new_names_a_record() -> None:
+    async def story() -> list[ChatMessage]:
+        async with sse_server(lambda _: Answer()) as server, listening(at(server)) as told:
+            await joined(told)
+            await server.send_raw(b'id: 5\ndata: {"text":"one"}\n\n')
+            await server.send_raw(b'data: {"text":"two"}\n\ndata: {"text":"three"}\n\n')
+            await server.send_raw(b'id: 6\ndata: {"text":"four"}\n\n')
+            return await messages(told, 4)
+
+    heard = run(story())
+
+    assert [message.text for message in heard] == ["one", "two", "three", "four"]
+    assert (heard[0].source_id, heard[3].source_id) == ("5", "6")
+    assert len({message.source_id for message in heard}) == 4
+
+
+def test_an_event_that_is_sent_again_after_a_break_has_the_same_id() -> None:
+    async def story() -> str:
+        async with sse_server(lambda _: Answer()) as server, listening(at(server), "5") as told:
+            await joined(told)
+            await server.send_raw(b'id: 5\ndata: {"text":"one"}\n\n')
+            return (await messages(told, 1))[0].source_id
+
+    assert run(story()) == "5"
+
+
+@pytest.mark.parametrize("cut_at", [1, 2, 3])
+def test_a_byte_order_mark_in_front_hides_no_event(cut_at: int) -> None:
+    raw = b'\xef\xbb\xbfdata: {"text":"one"}\n\ndata: {"text":"two"}\n\n'
+
+    async def story() -> list[str]:
+        async with sse_server(lambda _: Answer()) as server, listening(at(server)) as told:
+            await joined(told)
+            await server.send_raw(raw[:cut_at])
+            await server.send_raw(raw[cut_at:])
+            return [message.text for message in await messages(told, 2)]
+
+    assert run(story()) == ["one", "two"]
+
+
 def test_an_event_without_end_is_not_kept_in_memory() -> None:
     async def story() -> ChatError:
         async with sse_server(lambda _: Answer()) as server, listening(at(server)) as told:

@@ -18,6 +18,7 @@ from studio.chat.generic_webhook import (
 )
 from studio.chat.port import Joined, Told
 from studio.chat.receipts import Receipts
+from studio.chat.webhook_signature import Signature
 from studio.core.errors import ChatError, ChatRefused
 from studio.questions.chat_spec import ChatKind, ChatSpec
 from studio.questions.message import ChatMessage
@@ -251,6 +252,7 @@ def test_bytes_that_are_no_http_are_answered_and_hung_up_on() -> None:
         ("127.0.0.1:8760", ("127.0.0.1", 8760)),
         (":8760", ("127.0.0.1", 8760)),
         ("[::1]:8760", ("::1", 8760)),
+        ("Localhost:8760", ("localhost", 8760)),
         ("192.0.2.7:80", ("192.0.2.7", 80)),
     ],
 )
@@ -261,7 +263,21 @@ def test_addresses_name_one_address_of_this_machine(
 
 
 @pytest.mark.parametrize(
-    "address", ["0.0.0.0:8760", "[::]:8760", "127.0.0.1", "x:y", "[", "127.0.0.1:8760/x"]
+    "address",
+    [
+        "0.0.0.0:8760",
+        "[::]:8760",
+        "[::ffff:0.0.0.0]:8760",
+        "0:8760",
+        "0x0:8760",
+        "0.0:8760",
+        "00.0.0.0:8760",
+        "shop.example:8760",
+        "127.0.0.1",
+        "x:y",
+        "[",
+        "127.0.0.1:8760/x",
+    ],
 )
 def test_addresses_that_let_in_everybody_or_are_none_are_refused(address: str) -> None:
     with pytest.raises(ChatRefused) as caught:
@@ -270,9 +286,30 @@ def test_addresses_that_let_in_everybody_or_are_none_are_refused(address: str) -
     assert caught.value.reason_code == "bad_setting"
 
 
-@pytest.mark.parametrize("secret", ["", "whsec_", "whsec_c2hvcnQ=", "whsec_" + "A" * 33])
+@pytest.mark.parametrize(
+    "secret",
+    [
+        "",
+        "whsec_",
+        "whsec_c2hvcnQ=",
+        "whsec_" + "A" * 33,
+        "whsec_" + "!" * 40,
+        "!" * 40,
+        "whsec_" + "ж" * 40,
+        "whsec_" + "A" * 31,
+        "correct horse battery staple is long enough",
+    ],
+)
 def test_without_a_secret_that_is_one_nothing_is_listened_to(secret: str) -> None:
     assert run(_failure(a_spec(), secret)).reason_code == "bad_setting"
+
+
+def test_a_secret_in_the_alphabet_for_addresses_is_the_same_secret() -> None:
+    plain = "whsec_" + "+/" * 20
+    message = signed(GOOD, now_utc_ms=MOMENT_UTC_MS, secret=plain)
+
+    for secret in (plain, "whsec_" + "-_" * 20, f" {plain} ", "-_" * 20):
+        Signature(secret).check(message, GOOD, now_utc_ms=MOMENT_UTC_MS)
 
 
 def test_a_port_that_is_taken_is_waited_for() -> None:

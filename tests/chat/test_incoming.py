@@ -97,6 +97,36 @@ def test_arrays_are_read_in_order_and_bad_records_left_out() -> None:
     assert found.refused == 5
 
 
+@pytest.mark.parametrize(
+    "raw",
+    [
+        rb'[{"text":"a\ud83d"},{"text":"ok?"}]',
+        b'[{"text":"a\xf0\x9f"},{"text":"ok?"}]',
+        b'[{"text":"a\xf0\x9f","author_name":"\\ude00"},{"text":"ok?"}]',
+        '[{"text":"a\ud83d"},{"text":"ok?"}]',
+    ],
+)
+def test_half_a_character_costs_no_record(raw: bytes | str) -> None:
+    found = read_incoming(raw, Door(chat_id=ChatId("c")), now_utc_ms=NOW)
+
+    texts = [item.text for item in found.items if isinstance(item, ChatMessage)]
+    assert [text.rstrip("\ufffd") for text in texts] == ["a", "ok?"]
+    assert found.refused == 0
+
+
+@pytest.mark.parametrize("text", [rb"a\ud83d", b"a\xf0\x9f"])
+def test_half_a_character_costs_a_record_that_comes_alone_nothing(text: bytes) -> None:
+    for raw in (
+        b'{"text":"' + text + b'"}',
+        b'{"specversion":"1.0","id":"e","type":"live.shop.question.asked.v1","data":{"text":"'
+        + text
+        + b'"}}',
+    ):
+        found = read_incoming(raw, Door(chat_id=ChatId("c")), now_utc_ms=NOW)
+
+        assert message_of(found).text.startswith("a")
+
+
 def test_more_records_than_are_read_are_refused() -> None:
     found = read([a_record(str(number)) for number in range(MOST_RECORDS + 3)])
 

@@ -8,6 +8,7 @@ import pytest
 
 from studio.chat import eventsub_session
 from studio.chat.port import Told
+from studio.chat.twitch_messages import MESSAGE
 from studio.chat.twitch_ways import twitch_speaker, twitch_ways
 from studio.core.errors import ChatError, ChatLost, ChatRefused
 from studio.core.ids import ChatId
@@ -162,7 +163,9 @@ def test_a_keepalive_and_a_kind_that_nobody_knows_are_not_told() -> None:
     assert isinstance(told, ChatMessage)
 
 
-def test_removals_that_are_not_allowed_keep_nobody_from_reading() -> None:
+def test_removals_that_are_not_allowed_keep_nobody_from_reading(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     async def story() -> list[str]:
         async with eventsub_server() as server:
             server.refuses = {"channel.chat.message_delete"}
@@ -171,6 +174,8 @@ def test_removals_that_are_not_allowed_keep_nobody_from_reading() -> None:
                 return [message.text for message in await messages(told, 1)]
 
     assert run(story()) == ["hello"]
+    assert "message_delete" in caplog.text
+    caplog.clear()
 
 
 def test_a_move_to_another_server_loses_nothing() -> None:
@@ -201,6 +206,51 @@ def test_a_move_to_another_server_loses_nothing() -> None:
 
     assert texts == ["before", "on its way", "after", "later"]
     assert made == [4, 0]
+
+
+def test_only_the_newest_socket_may_ask_to_move() -> None:
+    async def story() -> list[str]:
+        async with eventsub_server() as server, reading(server) as told:
+            (old,) = server.sockets["session-1"]
+            await server.move()
+            waiting = asyncio.create_task(messages(told, 1))
+            await asyncio.to_thread(wait_until, lambda: server.connections() == 2)
+            await server.say("moved")
+            found = await waiting
+            session = {"id": "session-1", "reconnect_url": "ws://stranger.example/ws"}
+            await old.send(server.frame("session_reconnect", {"session": session}))
+            payload = {"subscription": {}, "event": server.message_event("late")}
+            await old.send(server.frame("notification", payload, subscription_type=MESSAGE))
+            found += await messages(told, 1)
+            await server.say("after")
+            return [message.text for message in found + await messages(told, 1)]
+
+    assert run(story()) == ["moved", "late", "after"]
+
+
+def test_half_a_character_costs_neither_a_message_nor_the_session() -> None:
+    first, second = heard(
+        lambda server: server.say("is it deep? \ud83d", chatter_user_name="cut \ud83d"),
+        lambda server: server.say("still here"),
+        count=2,
+    )
+
+    assert isinstance(first, ChatMessage)
+    assert first.text.startswith("is it deep?")
+    assert isinstance(second, ChatMessage)
+
+
+def test_broken_utf_8_costs_neither_a_message_nor_the_session() -> None:
+    async def send_broken(server: EventSubServer) -> None:
+        payload = {"event": server.message_event("is it deep? X")}
+        frame = server.frame("notification", payload, subscription_type=MESSAGE)
+        await server.send(frame.encode().replace(b"deep? X", b"deep? \xf0\x9f"), text=False)
+
+    first, second = heard(send_broken, lambda server: server.say("still here"), count=2)
+
+    assert isinstance(first, ChatMessage)
+    assert first.text.startswith("is it deep?")
+    assert isinstance(second, ChatMessage)
 
 
 @pytest.mark.parametrize("host", ["127.0.0.2:9", "127.0.0.2%00.twitch.tv", "a\\b.twitch.tv"])

@@ -51,6 +51,19 @@ def test_a_message_over_irc_has_all_that_its_tags_say() -> None:
     )
 
 
+@pytest.mark.parametrize("bits", [10**9, 10**16 - 1, 10**18])
+def test_no_cheer_is_more_than_can_be_kept(bits: int) -> None:
+    event = json.dumps({**EVENT, "cheer": {"bits": bits}}).encode()
+    messages = (
+        told(privmsg(bits=str(bits))),
+        of_event(MESSAGE, event, ROOM, published="", now_utc_ms=NOW),
+    )
+
+    for message in messages:
+        assert isinstance(message, ChatMessage)
+        assert message.money is None or 0 < message.money.micros < 2**63
+
+
 def test_an_action_is_what_it_says() -> None:
     message = told(privmsg("\x01ACTION wants to know: is it light?\x01"))
 

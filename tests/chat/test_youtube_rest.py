@@ -14,10 +14,11 @@ from studio.chat.youtube_ways import youtube_speaker
 from studio.core.errors import ChatError, ChatLost, ChatRefused
 from studio.core.ids import ChatId
 from studio.questions.chat_spec import ChatKind, ChatSpec
-from studio.questions.message import ChatMessage, Money
+from studio.questions.message import ChatMessage, Money, TakenBack
 from tests.chat.hearing import Failure, joined, listening, messages, run
+from tests.chat.records import json_of
 from tests.fakes.fake_clock import FakeClock
-from tests.servers.live_chat import ROOM, SIGNS_IN, LiveChat, token_at
+from tests.servers.live_chat import ROOM, SIGNS_IN, FailsOnce, LiveChat, token_at
 from tests.servers.youtube_rest_server import YouTubeRestServer, youtube_rest_server
 
 CHAT = ChatId("chat-1")
@@ -118,6 +119,74 @@ def test_a_token_that_is_stale_begins_anew_and_says_so() -> None:
             return await joined(told)
 
     assert run(story()) == Joined(via="rest", resumed=False)
+
+
+def test_a_token_that_becomes_stale_begins_anew_and_says_so() -> None:
+    async def story() -> tuple[list[Joined], list[str]]:
+        chat = FailsOnce()
+        async with youtube_rest_server(chat) as server, reading(server) as told:
+            found = [await joined(told)]
+            await chat.say("one")
+            (first,) = await messages(told, 1)
+            chat.failure = "400: pageTokenInvalid"
+            while len(found) < 2:
+                item = await anext(told)
+                found += [item] if isinstance(item, Joined) else []
+            await chat.say("two")
+            (second,) = await messages(told, 1)
+            return found, [first.text, second.text]
+
+    assert run(story()) == ([Joined(via="rest")] * 2, ["one", "two"])
+
+
+def test_pages_without_a_token_tell_no_history_either() -> None:
+    async def story() -> list[str]:
+        chat = LiveChat()
+        items = [chat.message("an hour ago"), chat.message("a minute ago"), chat.message("now")]
+        chat.raws += [json_of({"items": items[:2]}), json_of({"items": items})]
+        async with youtube_rest_server(chat) as server, reading(server) as told:
+            await joined(told)
+            return [message.text for message in await messages(told, 1)]
+
+    assert run(story()) == ["now"]
+
+
+def test_half_a_character_in_one_name_costs_no_other_message() -> None:
+    async def story() -> list[tuple[str, str]]:
+        chat = LiveChat()
+        items = [chat.message("one", displayName="Ann \ud83d"), chat.message("two")]
+        async with youtube_rest_server(chat) as server, reading(server) as told:
+            await joined(told)
+            chat.raws.append(json_of({"items": items}))
+            return [(message.author_name, message.text) for message in await messages(told, 2)]
+
+    assert run(story()) == [("Ann \ufffd", "one"), ("Viewer", "two")]
+
+
+@pytest.mark.parametrize("is_history", [False, True])
+def test_a_gift_that_is_removed_is_taken_back_with_all_its_messages(is_history: bool) -> None:
+    async def story() -> tuple[list[str], set[str]]:
+        chat = LiveChat()
+        gifts = [chat.event("giftEvent", {"displayMessage": f"{n} roses"}) for n in (1, 2)]
+        gone = {"messageDeletedDetails": {"deletedMessageId": "LCC.gift"}}
+        if is_history:
+            await chat.add({**gifts.pop(0), "id": "LCC.gift"})
+        async with youtube_rest_server(chat) as server, reading(server) as told:
+            await joined(told)
+            for gift in gifts:
+                await chat.add({**gift, "id": "LCC.gift"})
+            heard = await messages(told, len(gifts))
+            await chat.add(chat.event("messageDeletedEvent", gone))
+            removed: set[str] = set()
+            while len(removed) < 3:
+                item = await anext(told)
+                removed |= {item.source_id} if isinstance(item, TakenBack) else set()
+            return [message.source_id for message in heard], removed
+
+    names, removed = run(story())
+
+    assert removed >= {"LCC.gift", *names}
+    assert all(name.startswith("LCC.gift") for name in removed)
 
 
 @pytest.mark.parametrize(

@@ -188,7 +188,7 @@ def server_sent_events(data: bytes) -> None:
     for event in events:
         found = read_incoming(event.data, DOOR, now_utc_ms=NOW, fallback_id=event.id)
         check_items(found.items)
-        check_items(FACEBOOK.of_event(event.data))
+        check_items([heard.message for heard in FACEBOOK.of_event(event.data)])
 
 
 def _stream(choices: Choices) -> bytes:

@@ -133,6 +133,27 @@ def test_what_is_taken_back_after_it_was_told_is_passed_on() -> None:
     assert listened.told[-1].taken_back == (gone,)
 
 
+def test_a_removal_that_comes_before_its_message_hides_it() -> None:
+    listened = Listened()
+    listened.take(TakenBack(chat_id=CHAT, source_id="m-1"))
+
+    listened.take(*numbered(["Does it survive rain?", "Can I swim?"]))
+    listened.take(a_message(1, chat_id=ChatId("another"), text="which strap?"))
+
+    assert listened.texts == ["Can I swim?", "which strap?"]
+    assert listened.hidden == {Why.TAKEN_BACK: 1}
+    assert listened.messages == 3
+
+
+def test_a_removal_of_a_viewer_hides_nothing_that_comes_later() -> None:
+    listened = Listened()
+    listened.take(TakenBack(chat_id=CHAT, author_id="viewer-1"), TakenBack(chat_id=CHAT))
+
+    listened.say("Does it survive rain?", viewer="viewer-1")
+
+    assert listened.texts == ["Does it survive rain?"]
+
+
 def test_gaps_are_passed_on() -> None:
     listened = Listened()
     gap = Gap(chat_id=CHAT, from_utc_ms=1, until_utc_ms=2)

@@ -92,6 +92,22 @@ class LiveChat:
         }
 
 
+class FailsOnce(LiveChat):
+    """A chat whose `failure` is over when it was met."""
+
+    _failure: str
+
+    @property
+    def failure(self) -> str:
+        """See `LiveChat`."""
+        failure, self._failure = self._failure, ""
+        return failure
+
+    @failure.setter
+    def failure(self, failure: str) -> None:
+        self._failure = failure
+
+
 def token_at(position: int) -> str:
     """Return the token of a place in the chat."""
     return f"page-{position}"
