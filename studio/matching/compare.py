@@ -12,7 +12,7 @@ from studio.catalogue.units import METRES_PER_BAR, Quantity
 from studio.matching.figures import Figure, Form, enumerated, figures_in
 from studio.matching.row_says import Bound, bound_of, labelled
 from studio.matching.verdicts import Interval, Sides, mixed, verdict, verdict_of_sizes
-from studio.matching.wishes import Wish, holds_up, weighs, wish_of
+from studio.matching.wishes import Wish, dives, holds_up, weighs, wish_of
 from studio.questions.known_product import KnownRow
 from studio.questions.understood import Compared, Holds
 
@@ -76,6 +76,8 @@ def compare(question: str, row: KnownRow, *, at_most: bool) -> Compared | None:
         holds = mixed(
             _holds(one, same, _sides(question, row, one, same, at_most=at_most)) for one in asked
         )
+        if holds is Holds.YES and _is_no_depth(question, row, asked):
+            holds = Holds.UNSURE
         pairs.append(_Pair(asked=asked, given=same, holds=holds))
     if not pairs:
         return None
@@ -138,6 +140,12 @@ def _comparable(dimension: Dimension, given: Sequence[Figure]) -> tuple[Figure, 
         if pressures:
             return pressures
     return tuple(f for f in given if f.dimension is dimension)
+
+
+def _is_no_depth(question: str, row: KnownRow, asked: Sequence[Figure]) -> bool:
+    """Return whether a rating would be taken for a depth to dive to: it was tested at rest."""
+    length = asked[0].dimension is Dimension.LENGTH_M
+    return length and dives(question) and not any(dives(label) for label in row.labels)
 
 
 def _sides(
@@ -224,18 +232,27 @@ def _together(text: str, figures: Iterable[Figure]) -> tuple[Figure, ...]:
 
 
 def _condition(value: str, start: int, end: int) -> str:
-    """Return what a row says besides what is told of it, or empty."""
+    """Return what a row says besides what is told of it, or empty.
+
+    A further number alone is none where there are words: `5 ATM (50 m), no diving`.
+    """
     found = _CONDITION.search(value)
     if found is None:
         return ""
     if start < found.start():
-        later = found if found.start() >= end else _CONDITION.search(value, end)
-        return _bare(later["condition"]) if later else ""
+        later = [_bare(match["condition"]) for match in _CONDITION.finditer(value, end)]
+        worded = (part for part in later if not _is_number(part))
+        return next(worded, later[0] if later else "")
     divided = [*re.finditer(_BETWEEN, value[: found.end()])]
     ends = [*(d.start() for d in divided), found.end()]
     parts = zip((0, *(d.end() for d in divided)), ends, strict=True)
     bare = (_bare(value[a:b]) for a, b in parts if not (a < end and start < b))
     return ", ".join(part for part in bare if part)
+
+
+def _is_number(part: str) -> bool:
+    figures = _figures(part)
+    return len(figures) == 1 and (figures[0].start, figures[0].end) == (0, len(part))
 
 
 def _bare(part: str) -> str:

@@ -122,6 +122,13 @@ _WEIGHS = re.compile(
         "وزن* | يزن | تزن | waży* | waga | wiegt | wiegen | gewicht* | 多重 | 重量"
     )
 )
+_DIVES = re.compile(
+    _words(
+        "dive | dives | diving | scuba | freediv* | buce* | ныря* | нырн* | дайв* | пірна* | "
+        "пірну* | plong* | غوص | الغوص | أغوص | غطس | nurk* | mergulh* | tauch* | immersioni | "
+        "潜水 | 潜到 | 下潜"
+    )
+)
 _DIRECTED = re.compile(
     rf"(?P<least>{_LEAST})|(?P<most>{_MOST})|(?P<unclear>{_UNCLEAR})|"
     rf"(?P<not>{_NOT})?\s{{0,2}}(?:(?P<more>{_MORE})|(?P<less>{_LESS}))"
@@ -176,6 +183,11 @@ def wish_of(asked: Figure) -> Wish:
 def holds_up(question: str) -> bool:
     """Return whether a question asks what a thing endures, carries or reaches."""
     return _HOLD.search(fold(question)) is not None
+
+
+def dives(text: str) -> bool:
+    """Return whether a text is about diving."""
+    return _DIVES.search(fold(text)) is not None
 
 
 def weighs(question: str) -> bool:

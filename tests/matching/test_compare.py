@@ -32,7 +32,7 @@ def told(question: str, value: str, *, at_most: bool = False) -> Compared:
         ("выдержит 30 м?", "3 bar", Holds.YES),
         ("works at -10 °C?", "-20 – 50 °C", Holds.YES),
         ("works at 60 °C?", "-20 – 50 °C", Holds.NO),
-        ("能潜水 20 米 吗", "50 m", Holds.YES),
+        ("能潜水 20 米 吗", "50 m", Holds.UNSURE),
         ("10 h?", "Up to 12 h (quiet mode), 6 h (max mode)", Holds.UNSURE),
         ("10 cm gap", "9.6 cm", Holds.UNSURE),
         ("more than 1,5 l?", "1400 ml", Holds.NO),

@@ -4,6 +4,7 @@ import pytest
 
 from studio.matching.compare import compare
 from studio.questions.known_product import KnownRow
+from studio.questions.understood import Holds
 from tests.matching.compare_cases import (
     COMPOUNDS,
     DIRECTIONS,
@@ -83,3 +84,39 @@ def test_a_hostile_text_is_compared_in_bounded_time(piece: str) -> None:
     found = compare(piece * 3_000, row, at_most=False)
 
     assert found is None or found.holds in set(type(found.holds))
+
+
+@pytest.mark.parametrize(
+    ("question", "label", "holds"),
+    [
+        ("can I dive to 30 m with it?", "Water resistance", Holds.UNSURE),
+        ("можно с ним нырять на 30 м?", "Water resistance", Holds.UNSURE),
+        ("ok for diving to 60 m?", "Water resistance", Holds.NO),
+        ("can I dive to 30 m with it?", "Diving depth", Holds.YES),
+        ("survives 30 m?", "Water resistance", Holds.YES),
+    ],
+)
+def test_nobody_is_told_to_dive_by_a_rating(question: str, label: str, holds: Holds) -> None:
+    found = compare(
+        question, KnownRow(row_id="r", labels=(label,), value="5 ATM (50 m)"), at_most=False
+    )
+
+    assert found is not None
+    assert found.holds is holds
+
+
+@pytest.mark.parametrize(
+    ("value", "condition"),
+    [
+        ("5 ATM (50 m), no scuba diving", "no scuba diving"),
+        ("5 ATM (50 m)", "50 m"),
+        ("50 m, 30 min in salt water", "30 min in salt water"),
+    ],
+)
+def test_words_are_a_condition_before_a_further_number(value: str, condition: str) -> None:
+    row = KnownRow(row_id="r", labels=("Water resistance",), value=value)
+
+    found = compare("survives 50 m?", row, at_most=False)
+
+    assert found is not None
+    assert found.condition == condition
