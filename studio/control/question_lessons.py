@@ -11,7 +11,7 @@ from studio.core.ids import QuestionId
 from studio.protocol.question_commands import SetStatus
 from studio.questions.answers import Doer, Step, set_status, undone
 from studio.questions.desk import DeskState
-from studio.questions.question import Status
+from studio.questions.question import Question, Status
 from studio.questions.understood import RememberedAnswer
 from studio.storage.question_store import QuestionStore
 
@@ -23,14 +23,18 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Done:
-    """A step that may be taken back.
+    """A step that may be taken back; not the desk as it was then, which is large.
 
     Attributes:
-        step: What was done.
-        instead: What was remembered where the answer of this step is now, or None.
+        before: The question as it was.
+        question: As the step left it.
+        remembered: The answer that was kept, or None.
+        instead: What was remembered where that answer is now, or None.
     """
 
-    step: Step
+    before: Question
+    question: Question
+    remembered: RememberedAnswer | None
     instead: RememberedAnswer | None
 
 
@@ -81,15 +85,15 @@ class QuestionLessons:
         question_id = state.aliases.get(command.question_id, command.question_id)
         step = set_status(state, question_id, command.status, doer, was=command.was)
         done = self._done.get(question_id)
-        if done is None or not _takes_back(command, doer, done.step):
+        if done is None or not _takes_back(command, doer, done.question):
             return step
         del self._done[question_id]
-        step = undone(step, done.step)
+        step = undone(step, before=done.before, left=done.question)
         return replace(step, remembered=self._instead(done, doer))
 
     def _instead(self, done: _Done, doer: Doer) -> RememberedAnswer | None:
         """Return what is remembered again, or that nothing is; None: what is remembered stays."""
-        answer = done.step.remembered
+        answer = done.remembered
         if answer is None or self._briefing.answer(answer.product_id, answer.text) != answer:
             return None
         return done.instead or RememberedAnswer(
@@ -100,20 +104,22 @@ class QuestionLessons:
         """Know a step after which a question is done with; done twice it is taken back at once."""
         if not step.is_end:
             return
-        answer = step.remembered
+        before, question, answer = step.before, step.question, step.remembered
         instead = self._briefing.answer(answer.product_id, answer.text) if answer else None
-        known = self._done.pop(step.question.question_id, None)
-        if known is not None and known.step.question == step.before:
-            instead = known.instead if known.step.remembered else instead
-            answer = answer or known.step.remembered
-            step = replace(step, before=known.step.before, remembered=answer)
-        self._done[step.question.question_id] = _Done(step=step, instead=instead)
+        known = self._done.pop(question.question_id, None)
+        if known is not None and known.question == before:
+            before = known.before
+            instead = known.instead if known.remembered else instead
+            answer = answer or known.remembered
+        self._done[question.question_id] = _Done(
+            before=before, question=question, remembered=answer, instead=instead
+        )
         if len(self._done) > MOST_KNOWN:
             del self._done[next(iter(self._done))]
 
 
-def _takes_back(command: SetStatus, doer: Doer, done: Step) -> bool:
+def _takes_back(command: SetStatus, doer: Doer, left: Question) -> bool:
     """Return whether a question is put back; what is answered may be opened for another reason."""
-    if done.question.status is Status.HIDDEN:
+    if left.status is Status.HIDDEN:
         return command.status is not Status.HIDDEN
-    return command.was is done.question.status and done.question.changed_by == doer.by
+    return command.was is left.status and left.changed_by == doer.by

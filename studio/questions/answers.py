@@ -181,12 +181,17 @@ def set_status(
     return _changed(state, question_id, doer, put)
 
 
-def undone(back: Step, done: Step) -> Step:
-    """Return a step that put a question back after another, with what it meant before that one.
+def undone(back: Step, *, before: Question, left: Question) -> Step:
+    """Return a step that put a question back, with what it meant before the one that it undoes.
 
     Where somebody said otherwise since, that counts.
+
+    Args:
+        back: The step.
+        before: The question before what is undone.
+        left: As that left it.
     """
-    question, left, before = back.question, done.question, done.before
+    question = back.question
     if (question.intent, question.rows) != (left.intent, left.rows):
         return back
     question = replace(question, intent=before.intent, rows=before.rows)
