@@ -22,7 +22,7 @@ from studio.protocol.phone_card import list_cards
 from studio.protocol.phone_pictures import PhonePictureReader
 from studio.remote.phone import desk as desk_module
 from studio.remote.phone.desk import PhoneDesk
-from studio.remote.phone.service import MOST_PHONES
+from studio.remote.phone.service import MOST_PHONES, take_note
 from studio.remote.phone.words import PhoneReport, PhoneState
 from tests.architecture.sources import ROOT
 from tests.waiting import LONG_S
@@ -79,6 +79,7 @@ async def a_desk() -> AsyncIterator[Desk]:
 @asynccontextmanager
 async def a_phone(desk: Desk, device_id: str) -> AsyncIterator[RTCPeerConnection]:
     """Connect a phone that sends grey pictures and silence."""
+    asyncio.get_running_loop().set_exception_handler(take_note)  # one may go while it connects
     phone = RTCPeerConnection()
     phone.addTrack(Film())
     phone.addTrack(AudioStreamTrack())
