@@ -17,6 +17,7 @@ from studio.chat.http_answer import failure_of
 from studio.chat.incoming import Door, read_incoming
 from studio.chat.port import Joined, Told
 from studio.chat.reason import CUT, NOT_ALLOWED, UNREACHABLE, lost, refused
+from studio.chat.retry_after import retry_after_s
 from studio.core.clock import Clock
 from studio.questions.chat_spec import ChatSpec
 
@@ -79,7 +80,9 @@ async def _open(address: str, headers: dict[str, str], who: str) -> ClientConnec
             proxy=None if is_loopback(address) else True,
         )
     except InvalidStatus as error:
-        raise failure_of(error.response.status_code, who) from error
+        answer = error.response
+        asked_s = retry_after_s(answer.headers)
+        raise failure_of(answer.status_code, who, retry_after_s=asked_s) from error
     except (OSError, WebSocketException, ValueError, EOFError) as error:
         raise lost(UNREACHABLE, f"{who} can't be reached ({type(error).__name__})") from error
 

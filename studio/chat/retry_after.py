@@ -23,6 +23,19 @@ def retry_after_s(headers: Mapping[str, str]) -> float | None:
     return max(0.0, (until - now).total_seconds()) if until and now else None
 
 
+def until_s(headers: Mapping[str, str], second: str) -> float | None:
+    """Return how many seconds there are until one that a server names; None: nobody knows.
+
+    Args:
+        headers: Of its answer, for its own clock; see `retry_after_s`.
+        second: Since 1970, as it was written.
+    """
+    now = moment_of(headers.get("Date", ""))
+    if now is None or not (second.isascii() and second.isdigit()):
+        return None
+    return max(0.0, float(second) - now.timestamp())
+
+
 def moment_of(text: str) -> datetime | None:
     """Return a moment as HTTP writes it, or None where the text is none."""
     try:

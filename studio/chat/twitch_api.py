@@ -22,6 +22,7 @@ from studio.chat.reason import (
     lost,
     refused,
 )
+from studio.chat.retry_after import retry_after_s, until_s
 from studio.chat.saying import whole_line
 from studio.chat.twitch_messages import CLEAR, CLEAR_USER, MESSAGE, MESSAGE_DELETE
 from studio.core.errors import ChatError, ChatLost
@@ -32,6 +33,9 @@ LONGEST_SAID = 500
 VERSION = "1"
 ALSO = (MESSAGE_DELETE, CLEAR_USER, CLEAR)
 """What moderators remove: the chat can be read without knowing."""
+
+_FULL_AGAIN = "Ratelimit-Reset"
+"""Names the second, since 1970, from which on there are points for more requests."""
 
 _log = logging.getLogger(__name__)
 
@@ -93,7 +97,7 @@ class TwitchApi:
         answer = await self._send(client, SUBSCRIPTIONS, body)
         if answer.is_success or answer.status_code == 409:  # there is such a subscription
             return
-        error = _failure(answer.status_code, answer.content)
+        error = _failure(answer)
         if answer.status_code >= 500 or error.reason_code == CUT:
             raise error
         _log.warning("Twitch will not tell of %s: %s", body["type"], error)
@@ -132,7 +136,7 @@ class TwitchApi:
     ) -> bytes:
         answer = await self._send(client, path, body)
         if not answer.is_success:
-            raise _failure(answer.status_code, answer.content)
+            raise _failure(answer)
         return answer.content
 
     async def _send(
@@ -146,9 +150,10 @@ class TwitchApi:
             raise lost(CUT, f"Twitch did not answer ({type(error).__name__})") from error
 
 
-def _failure(status: int, body: bytes) -> ChatError:
+def _failure(answer: httpx.Response) -> ChatError:
+    status = answer.status_code
     try:
-        why = clean_text(msgspec.json.decode(body, type=_Failure).message)
+        why = clean_text(msgspec.json.decode(answer.content, type=_Failure).message)
     except (ValueError, RecursionError):
         why = ""
     text = f"Twitch answered {status}{': ' if why else ''}{why}"
@@ -157,9 +162,17 @@ def _failure(status: int, body: bytes) -> ChatError:
     if status == 403:
         return refused(NOT_ALLOWED, text)
     if status == 429 or status >= 500:
-        return lost(BUSY, text)
+        return lost(BUSY, text, retry_after_s=_asked_s(answer))
     if status == 400 and "session" in why:
         return lost(CUT, text)  # the socket broke while we subscribed
     if status in {400, 404}:
         return refused(NO_SUCH_ROOM, text)
     return lost(BAD_ANSWER, text)
+
+
+def _asked_s(answer: httpx.Response) -> float | None:
+    """Return how many seconds Twitch wants to be left alone; None: it does not say."""
+    asked_s = retry_after_s(answer.headers)
+    if asked_s is not None or answer.status_code != 429:
+        return asked_s
+    return until_s(answer.headers, answer.headers.get(_FULL_AGAIN, ""))

@@ -16,6 +16,7 @@ class WebSocketServer:
         authorization: What who connects must show; empty: nothing.
         status: Answered instead of letting anybody in, or None.
         location: Where such an answer sends them.
+        retry_after: How long it wants them to stay away; empty: it does not say.
         frames_received: What clients sent.
         let_in: How many were connected so far.
     """
@@ -24,6 +25,7 @@ class WebSocketServer:
         self.authorization = ""
         self.status: HTTPStatus | None = None
         self.location = ""
+        self.retry_after = ""
         self.frames_received: list[object] = []
         self.let_in = 0
         self._connections: set[ServerConnection] = set()
@@ -78,6 +80,8 @@ class WebSocketServer:
             refusal = connection.respond(self.status, "")
             if self.location:
                 refusal.headers["Location"] = self.location
+            if self.retry_after:
+                refusal.headers["Retry-After"] = self.retry_after
             return refusal
         if self.authorization and shown != self.authorization:
             return connection.respond(HTTPStatus.UNAUTHORIZED, "")
