@@ -27,12 +27,19 @@ _LETTERS = {"ł": "l", "ø": "o", "đ": "d", "ı": "i"}
 
 _FIXED = {**_ARABIC, **_NUMBER_SIGNS, **_LETTERS}
 
-_ALONE = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff"
+ALONE = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff"
 """Scripts written without spaces (Thai, Lao, Burmese, Khmer, kana, Han): a character is a word."""
 
-_WORD = re.compile(rf"\d+(?:[.,]\d+)*|[{_ALONE}]|[^\W\d_{_ALONE}]+")
+_WORD = re.compile(rf"\d+(?:[.,]\d+)*|[{ALONE}]|[^\W\d_{ALONE}]+")
 """A number is one word, whatever its separators; letters beside it are another: `IP68` is two."""
 
+
+MINUS = "minus"
+_MINUS_SIGN = re.compile(r"(?<!\w)[-–](?=\d)")
+_STRETCHED = re.compile(r"(\D)\1{2,}")
+"""Digits are meant: 1000 W are not 10 W."""
+_NO_TEXT = re.compile(r"(?:(?<!\d)[.,]|[.,](?!\d)|[^\w.,]|_)+")
+"""A point between digits is of a number."""
 
 _SILENT = frozenset({"Mn", "Cf"})
 """Accents and vowel signs, and characters that only steer the direction of writing."""
@@ -83,6 +90,15 @@ def fold(text: str) -> str:
         Unicode Standard Annex 15, form NFKD; non-spacing marks are left out after it.
     """
     return text.translate(_TABLE)
+
+
+def normal_form(text: str) -> str:
+    """Return a text without case, accents, punctuation, emoji and stretched letters.
+
+    Numbers stay what they are: -20 is not 20, nor 1.5 the same as 5.1.
+    """
+    signed = _MINUS_SIGN.sub(f" {MINUS} ", fold(text))
+    return _STRETCHED.sub(r"\1", _NO_TEXT.sub(" ", signed)).strip().replace(",", ".")
 
 
 def words_of(text: str) -> tuple[str, ...]:

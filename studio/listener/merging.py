@@ -5,13 +5,16 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from studio.catalogue.folding import normal_form
 from studio.core.ids import ProductId, QuestionId
 from studio.core.recent import Recent
 from studio.listener.meaning import Meaning, Waiting
 from studio.listener.sieve import MOST_VIEWERS
 from studio.listener.slips import Slips
 from studio.listener.tally import Tally
-from studio.matching.alike import Alike, normal_form
+from studio.matching.alike import Alike
+from studio.matching.particulars import DENIED, particulars_of
+from studio.matching.wording import asks_otherwise, slips_apart
 from studio.questions.message import ChatMessage
 from studio.questions.moderation import Why
 from studio.questions.question import Asker, Question, Status
@@ -79,6 +82,7 @@ class Merging:
         self._space = self._spaces.setdefault(None, _Space())
         self._by_sense: dict[Sense, QuestionId] = {}
         self._senses: dict[QuestionId, Sense] = {}
+        self._answered: dict[QuestionId, frozenset[str]] = {}
         self._askers = Recent(MOST_ASKERS)
         self._buyers = Recent(MOST_VIEWERS)
         self._slips = Slips()
@@ -99,6 +103,7 @@ class Merging:
         """Forget all questions."""
         self._by_sense.clear()
         self._senses.clear()
+        self._answered.clear()
         self._askers = Recent(MOST_ASKERS)
         self.forget_texts()
 
@@ -128,26 +133,52 @@ class Merging:
         spaces = [self._spaces.setdefault(question.product_id, _Space())]
         if question.nearness is not Nearness.ON_AIR and self._space is not spaces[0]:
             spaces.append(self._space)
-        for key in {key_of(text) for text in (question.text, *(a.text for a in question.askers))}:
+        keys = {key_of(text) for text in (question.text, *(a.text for a in question.askers))}
+        for key in keys:
             self._slips.add(key)
             for space in spaces:
                 space.put(key, meaning)
         for asker in question.askers:
             self._is_new_viewer(question.question_id, asker)
         self._drop_spaces()
-        sense = _sense(understood)
+        sense = _sense(understood, question.text)
         self._forget_sense(question, sense)
+        self._answered.pop(question.question_id, None)
+        if question.status is Status.HIDDEN:
+            return
+        if question.status is Status.ANSWERED:
+            self._answered[question.question_id] = frozenset(keys)
         if sense is not None and sense not in self._by_sense:
             self._by_sense[sense] = question.question_id
             self._senses[question.question_id] = sense
 
     def _forget_sense(self, question: Question, now: Sense | None) -> None:
-        """Let a question whose row or intent was taken away not swallow others of that sense."""
+        """Let a question not swallow others of the sense that it had.
+
+        Of one that is hidden nobody sees who else asks it; from one whose row or intent was taken
+        away others differ.
+        """
         before = self._senses.get(question.question_id)
+        if before is None:
+            return
         rows = {("row", row.product_id, row.row_id) for row in question.rows}
-        if before is not None and before != now and before[:3] not in rows:
+        taken = before != now and before[:3] not in rows
+        if taken or question.status is Status.HIDDEN:
             del self._senses[question.question_id]
-            self._by_sense.pop(before, None)
+            if self._by_sense.get(before) == question.question_id:
+                del self._by_sense[before]
+
+    def _of_sense(self, sense: Sense | None, text: str) -> QuestionId | None:
+        """Return the question of a sense, or None.
+
+        What was answered is done with: who asks it for something else asks anew.
+        """
+        question_id = self._by_sense.get(sense) if sense is not None else None
+        if question_id is None:
+            return None
+        answered = self._answered.get(question_id, ())
+        key = key_of(text)
+        return None if any(asks_otherwise(key, one) for one in answered) else question_id
 
     # --- texts ---------------------------------------------------------------------------------
 
@@ -177,6 +208,8 @@ class Merging:
         if like is None or meaning is None or meaning.waiting is not None:
             return None
         if meaning.why is not None and key.endswith("?") and not like.endswith("?"):
+            return None
+        if particulars_of(key) != particulars_of(like) or not slips_apart(key, like):
             return None
         if meaning.named is None:
             meaning.named = names(meaning.text)
@@ -209,11 +242,11 @@ class Merging:
 
     def learn(self, meaning: Meaning, understood: Understood) -> None:
         """Know what a text asks that was read just now."""
-        sense = _sense(understood)
+        sense = _sense(understood, meaning.text)
         self._read(meaning)
         meaning.understood = understood
         meaning.buying = understood.buying
-        meaning.question_id = self._by_sense.get(sense) if sense is not None else None
+        meaning.question_id = self._of_sense(sense, meaning.text)
 
     def learn_chatter(self, meaning: Meaning, why: Why, *, buying: bool) -> None:
         """Know that a text asks nothing."""
@@ -239,8 +272,8 @@ class Merging:
         if understood is None:
             return
         if meaning.question_id is None:
-            sense = _sense(understood)
-            meaning.question_id = self._by_sense.get(sense) if sense is not None else None
+            sense = _sense(understood, message.text)
+            meaning.question_id = self._of_sense(sense, message.text)
         asker = _asker(message, understood.language)
         buyer = self._is_buyer(message, meaning)
         if meaning.question_id is None:
@@ -284,7 +317,7 @@ class Merging:
     ) -> QuestionId:
         question_id = QuestionId(self._new_id())
         self._is_new_viewer(question_id, message)
-        sense = _sense(understood)
+        sense = _sense(understood, message.text)
         if sense is not None:
             self._by_sense[sense] = question_id
             self._senses[question_id] = sense
@@ -310,16 +343,24 @@ class Merging:
         return question_id
 
 
-def _sense(understood: Understood) -> Sense | None:
-    """Return what makes a question in other words the same one, or None: only its own words do."""
-    product_id = understood.product_id or ""
-    if understood.intent in _ONE_EACH and product_id:
-        return (understood.intent, product_id)
+def _sense(understood: Understood, text: str) -> Sense | None:
+    """Return what makes a question in other words the same one, or None: only its own words do.
+
+    A row may answer several (`Colours: red, blue`): what is asked for has to be the same as well.
+    """
     best = understood.rows[0] if understood.rows else None
+    compared = best.compared if best is not None else None
+    if understood.intent in _ONE_EACH and understood.product_id and compared is None:
+        return (understood.intent, understood.product_id, "", *_asked_for(text))
     if best is None or best.score < SURE:
         return None
-    asked = best.compared.asked if best.compared is not None else ""
-    return ("row", best.product_id, best.row_id, asked)
+    holds = compared.holds if compared is not None else ""
+    return ("row", best.product_id, best.row_id, holds, *_asked_for(text))
+
+
+def _asked_for(text: str) -> list[str]:
+    """Return what a text names: a row answers what is denied, too."""
+    return sorted(particulars_of(text) - {DENIED})
 
 
 def _asker(message: ChatMessage, language: str) -> Asker:

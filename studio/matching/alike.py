@@ -12,7 +12,7 @@ from zlib import crc32
 import numpy as np
 import numpy.typing as npt
 
-from studio.catalogue.folding import fold
+from studio.catalogue.folding import MINUS
 
 ALIKE = 0.62
 """Shared pieces over all pieces of both; in `cuecard bench` 0.6 kept typos together and other
@@ -28,17 +28,9 @@ _HUNDREDTHS = int(100 * ALIKE / (1 + ALIKE))
 """Of the bits of two texts together, so many at least are shared where they are alike."""
 
 _WORDS = BITS // 64
-_STRETCHED = re.compile(r"(\D)\1{2,}")
-"""Digits are meant: 1000 W are not 10 W."""
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_NO_TEXT = re.compile(r"[\W_]+")
+_NUMBER = re.compile(rf"(?:{MINUS} )?\d+(?:\.\d+)*")
 
 Bits = npt.NDArray[np.uint64]
-
-
-def normal_form(text: str) -> str:
-    """Return a text without case, accents, punctuation, emoji and stretched letters."""
-    return _NO_TEXT.sub(" ", _STRETCHED.sub(r"\1", fold(text))).strip()
 
 
 class Alike:

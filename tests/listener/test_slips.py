@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studio.listener import slips as slips_module
-from studio.listener.slips import Slips, slipped_words
+from studio.listener.slips import Slips
+from studio.matching.slipped import slipped_words
 
 
 @pytest.mark.parametrize(

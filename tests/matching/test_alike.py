@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studio.matching.alike import MOST_TEXTS, Alike, normal_form
+from studio.catalogue.folding import normal_form
+from studio.matching.alike import MOST_TEXTS, Alike
 
 words = st.text("abcdefghijklmnoprstuvwxyzéñüабвгдежзиклмنموير长水", min_size=3, max_size=12)
 sentences = st.lists(words, min_size=4, max_size=9).map(" ".join)
@@ -80,6 +81,27 @@ def test_another_number_is_another_question(text: str, one: int, other: int) -> 
     found = alike.find(normal_form(f"{text} {other}"))
 
     assert (found is not None) == (one == other)
+
+
+@given(text=sentences, number=st.decimals(0, 999, places=2).map(str), sign=st.sampled_from("-−–"))
+def test_a_sign_and_a_point_make_another_number(text: str, number: str, sign: str) -> None:
+    assert known(f"{text} {number}").find(normal_form(f"{text} {sign}{number}")) is None
+    assert normal_form(f"{text} {sign}{number}") != normal_form(f"{text} {number}")
+    assert normal_form(number.replace(".", ",")) == normal_form(number) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "normal"),
+    [
+        ("from 10-20 m", "from 10 20 m"),
+        ("it's at 10.Is it?", "it s at 10 is it"),
+        ("5..5 or 5.,5!!", "5 5 or 5 5"),
+        ("1,5 l?", "1.5 l"),
+        ("(-20)?", "minus 20"),
+    ],
+)
+def test_what_stands_between_numbers_is_no_sign(text: str, normal: str) -> None:
+    assert normal_form(text) == normal
 
 
 def test_noughts_are_no_stretched_letters() -> None:

@@ -104,3 +104,64 @@ def test_a_whole_life_of_lessons_takes_no_more_than_its_place() -> None:
     assert first.text == "question 5"
     assert last is not None
     assert last.text == texts[-1]
+
+
+@pytest.mark.parametrize(
+    ("asked", "then"),
+    [
+        ("does it survive 10 m under water?", "does it survive 100 m under water?"),
+        ("does it work at 20 degrees?", "does it work at -20 degrees?"),
+        ("is there a size 38?", "do you have size 45?"),
+        ("do you ship to Spain?", "отправляете во Францию?"),
+        ("есть красный?", "do you have it in blue?"),
+        ("is the first one dishwasher safe?", "is the second one dishwasher safe?"),
+        ("does it come with a charger?", "does it come without a charger?"),
+        ("can it go to the sauna?", "can it go to the beach?"),
+    ],
+)
+def test_what_names_another_thing_is_another_question_however_near(asked: str, then: str) -> None:
+    memory = Memory()
+    memory.learn([lesson(asked)], rows(vector(1)))
+    memory.remember([answer(asked)], rows(vector(1)))
+
+    assert memory.lesson(then, vector(1)) is None
+    assert memory.answer(then, vector(1), WATCH) is None
+
+
+@pytest.mark.parametrize(
+    ("asked", "then"),
+    [
+        ("can I swim 50 m deep with it?", "¿puedo nadar a 50 metros?"),
+        ("do you ship to Spain?", "отправляете в Испанию?"),
+        ("do you have it in red?", "gibts das in rot"),
+        ("how long does the battery last", "how long does the batery last guys"),
+    ],
+)
+def test_the_same_thing_in_other_words_is_met_again(asked: str, then: str) -> None:
+    memory = Memory()
+    memory.remember([answer(asked)], rows(vector(1)))
+
+    assert memory.answer(then, vector(1), WATCH) is not None
+
+
+def test_the_nearest_that_asks_the_same_is_met() -> None:
+    memory = Memory()
+    memory.remember(
+        [answer("is there a size 38?", said="38"), answer("are there any in size 45?", said="45")],
+        rows(vector(1), vector(0.9, 0.435)),
+    )
+
+    found = memory.answer("have you got size 45", vector(1), WATCH)
+
+    assert found is not None
+    assert found.answer == "45"
+
+
+def test_that_it_is_no_question_is_known_to_the_letter_alone() -> None:
+    memory = Memory()
+    hidden = Lesson(text="do you like my cat?", language="en", is_question=False)
+    memory.learn([hidden], rows(vector(1)))
+
+    assert memory.lesson("do you like my dog?", vector(1)) is None
+    assert memory.lesson("would this be liked by animals?", vector(1)) is None
+    assert memory.lesson("DO YOU LIKE MY CAT", vector(1)) == hidden

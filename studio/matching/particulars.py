@@ -1,0 +1,194 @@
+"""What makes two questions that read nearly the same two questions, in whatever language they are.
+
+Numbers with their units and signs, colours, sizes, for whom, what it goes with, places and days,
+`with` or `without`, and whether something is denied. An encoder hardly sees these: to it a red one
+is as good as a blue one.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from babel import Locale
+
+from studio.catalogue.folding import MINUS, fold
+from studio.catalogue.unit_table import Dimension
+from studio.catalogue.units import quantities_in, readings
+from studio.core.errors import ModelUnavailable
+from studio.core.paths import resource
+from studio.matching.plain_figures import plainly
+
+FILE = ("language", "particulars.toml")
+LANGUAGES = ("ar", "de", "en", "es", "fr", "it", "pl", "pt", "ru", "uk", "zh")
+LONGEST = 500
+"""Characters; of a longer text the rest is not looked at."""
+
+KEPT_READY = 4_096
+LONGEST_ENDING = 3
+SHORTEST_STEM = 4
+
+DENIED = "denial not"
+"""The one particular that no row of a sheet answers otherwise."""
+
+_FREEZES_K = 273.15
+
+_ENDS = "аеёиоуыэюяіїєьй"
+_BY_ENDING = frozenset({"ru", "uk", "pl"})
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_WORD = re.compile(r"[^\W\d_]+")
+_DENIED_SHORT = re.compile(r"n['’]t\b")
+_BEFORE_ARABIC = re.compile(r"^(?:وال|بال|لل|ال|و|ب|ل)(?=\w{3})")
+_MINUS_WORD = re.compile(rf"(?<!\w){MINUS}\s(?=\d)", re.IGNORECASE)
+_BARE = re.compile(r"(?<![\w.,])([-+]?)(\d+(?:[.,]\d+)*)")
+_AFTER_LETTERS = re.compile(r"(?<!\w)(?:[^\W\d_]{3,}|ip)(\d+)(?!\w)")
+_SIZE_WORD = (
+    r"(?:sizes?|tallas?|размер\w*|розмір\w*|tailles?|größen?|taglia|tamanho|rozmiar\w*|مقاس)"
+)
+_SIZE = re.compile(
+    rf"(?<![\w'’.,])(?<!\d\s)(XXS|XS|S|M|L|XL|XXL|XXXL|(?i:xxs|xs|xl|xxl|xxxl|[2-5]xl))(?![\w'’])"
+    rf"|(?i:{_SIZE_WORD}\s+(xxs|xs|s|m|l|xl|xxl|xxxl))(?!\w)"
+)
+
+
+@dataclass(slots=True)
+class _Names:
+    """Words that name something.
+
+    Attributes:
+        words: Each with what it names.
+        stems: Likewise, whatever ending follows.
+        han: Parts of Chinese texts with what they name.
+        fillers: Words that say nothing of what is asked.
+    """
+
+    words: dict[str, str] = field(default_factory=dict)
+    stems: dict[str, str] = field(default_factory=dict)
+    han: dict[str, str] = field(default_factory=dict)
+    fillers: frozenset[str] = frozenset()
+
+    def add(self, written: str, named: str) -> None:
+        """Know a word, or a stem with a star."""
+        word = fold(written.rstrip("*"))
+        if _HAN.search(word):
+            self.han.setdefault(word, named)
+        elif written.endswith("*"):
+            self.stems.setdefault(word, named)
+        else:
+            self.words.setdefault(word, named)
+
+    def of(self, word: str) -> str | None:
+        """Return what a word names, or None."""
+        bare = _BEFORE_ARABIC.sub("", word)
+        named = self.words.get(word) or self.words.get(bare)
+        if named is not None:
+            return named
+        for ending in range(min(LONGEST_ENDING, len(word) - SHORTEST_STEM + 1) + 1):
+            named = self.stems.get(word[: len(word) - ending])
+            if named is not None:
+                return named
+        return None
+
+
+@lru_cache(KEPT_READY)
+def particulars_of(text: str) -> frozenset[str]:
+    """Return what a text names that makes it another question than one that names other things.
+
+    Args:
+        text: As it was written, or brought to a normal form.
+    """
+    text = text[:LONGEST]
+    found = set(_numbers(text)) if any(map(str.isdigit, text)) else set()
+    for match in _SIZE.finditer(text):
+        found.add(f"size {(match[1] or match[2]).lower()}")
+    folded = _DENIED_SHORT.sub(" not", fold(text))
+    names = _names()
+    if _HAN.search(folded):
+        found.update(named for part, named in names.han.items() if part in folded)
+    found.update(named for word in _WORD.findall(folded) if (named := _named_by(word)))
+    return frozenset(found)
+
+
+@lru_cache(KEPT_READY)
+def _named_by(word: str) -> str | None:
+    return _names().of(word)
+
+
+def says_nothing_of_it(word: str) -> bool:
+    """Return whether a folded word may stand or not in the same question."""
+    return word in _names().fillers
+
+
+def _numbers(text: str) -> Iterator[str]:
+    plain = _MINUS_WORD.sub("-", plainly(text).text)
+    rest = list(plain)
+    seen: set[int] = set()
+    for quantity in quantities_in(plain):
+        if quantity.number_start not in seen:
+            seen.add(quantity.number_start)
+            yield _measured(quantity.dimension, quantity.base_value)
+        rest[quantity.number_start : quantity.number_end] = " " * (
+            quantity.number_end - quantity.number_start
+        )
+    folded = fold("".join(rest))
+    for match in _BARE.finditer(folded):
+        sign = "-" if match[1] == "-" else ""
+        yield f"number {sign}{readings(match[2])[0]:.6g}"
+    for match in _AFTER_LETTERS.finditer(folded):
+        yield f"number {float(match[1]):.6g}"
+
+
+def _measured(dimension: Dimension, base: float) -> str:
+    """Return a quantity; of degrees only some viewers say what they are degrees of."""
+    match dimension:
+        case Dimension.TEMPERATURE_K:
+            return f"number {round(base - _FREEZES_K, 3):.6g}"
+        case Dimension.ANGLE_DEGREE:
+            return f"number {base:.6g}"
+        case _:
+            return f"{dimension.name} {base:.6g}"
+
+
+@lru_cache(1)
+def _names() -> _Names:
+    names = _Names()
+    written = dict(read_particulars())
+    names.fillers = frozenset(fold(" ".join(written.pop("filler").values())).split())
+    lands = written.pop("map")["lands"].split()
+    for group, named in written.items():
+        for name, words in named.items():
+            for word in words.split():
+                names.add(word, f"{group} {name}")
+    for language in LANGUAGES:
+        _add_of_the_calendar_and_the_map(names, language, lands)
+    return names
+
+
+def _add_of_the_calendar_and_the_map(names: _Names, language: str, lands: Sequence[str]) -> None:
+    locale = Locale(language)
+    for day, name in locale.days["stand-alone"]["wide"].items():
+        names.add(name, f"day {day}")
+    for land in lands:
+        name = locale.territories.get(land, "")
+        stem = fold(name).rstrip(_ENDS + "a" if language == "pl" else _ENDS)
+        if " " in name or not name:
+            continue
+        names.add(name, f"land {land}")
+        if language in _BY_ENDING and len(stem) >= SHORTEST_STEM:
+            names.add(f"{stem}*", f"land {land}")
+
+
+def read_particulars() -> Mapping[str, Mapping[str, str]]:
+    """Return words by what they name, in groups.
+
+    Raises:
+        ModelUnavailable: The file is missing or broken.
+    """
+    try:
+        with resource(*FILE).open("rb") as file:
+            found: Mapping[str, Mapping[str, str]] = tomllib.load(file)
+    except (OSError, ValueError) as error:
+        raise ModelUnavailable(f"what tells questions apart can't be read: {error}") from error
+    return found
