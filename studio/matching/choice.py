@@ -21,6 +21,9 @@ UNKNOWN = 0.5
 UNSURE = 0.02
 """No product's answer counts for less than this."""
 
+MEANT = 0.2
+"""A product that is named less than this is only hinted at: by a word that others have, too."""
+
 CLEARLY = 1.5
 """Where only rows tell which product is meant, the next one's must be so much likelier to fail."""
 
@@ -65,12 +68,19 @@ class Candidate:
         )
 
 
-def choose(candidates: Iterable[Candidate]) -> Candidate | None:
+def choose(candidates: Iterable[Candidate], *, common: bool = False) -> Candidate | None:
     """Return the product that is most likely meant, or None where there is none.
 
     Where none is on air and none is named, one is meant only if its rows clearly answer best.
+
+    Args:
+        candidates: Products beside one question.
+        common: Whether it asks for what any product may have: rows then speak for none of them
+            against the one on air.
     """
     ordered = sorted(candidates, key=_worth, reverse=True)
+    if common and any(candidate.on_air for candidate in ordered):
+        ordered = [c for c in ordered if c.on_air or c.wanted or c.named >= MEANT]
     if not ordered:
         return None
     if len(ordered) > 1 and all(candidate.is_guess for candidate in ordered):

@@ -7,10 +7,11 @@ import numpy as np
 
 from studio.core.ids import ProductId
 from studio.matching.choice import Candidate, choose
+from studio.matching.common_rows import asks_for_common
 from studio.matching.confidence import NO_ROW, confidence, facts_of
 from studio.matching.head import Table
 from studio.matching.library import Library
-from studio.matching.net import Net
+from studio.matching.model_file import LanguageModel
 from studio.matching.ranking import Asked, Ranker, Sheet, coverage
 
 MOST_NAMED = 3
@@ -38,10 +39,11 @@ class _Hints:
 class Finder:
     """Sets questions beside the rows of all products that are ready."""
 
-    def __init__(self, ranker: Ranker, library: Library, sureness: Net) -> None:
+    def __init__(self, ranker: Ranker, library: Library, model: LanguageModel) -> None:
         self._ranker = ranker
         self._library = library
-        self._sureness = sureness
+        self._concepts = model.concepts.classes
+        self._sureness = model.sureness
 
     def find(
         self,
@@ -71,12 +73,16 @@ class Finder:
         blank = [self._blank(hint) for hint in hints]
         if ready is None:
             return [choose(candidates) for candidates in blank]
+        common = asks_for_common(asked.kinds, self._concepts)
         found: list[Candidate | None] = []
         step = max(1, MOST_PAIRS // len(ready.rows))
         for start in range(0, len(texts), step):
             some = range(start, min(start + step, len(texts)))
             beside = self._beside(asked.of(some), ready, [hints[at] for at in some])
-            found += [choose((*blank[at], *b)) for at, b in zip(some, beside, strict=True)]
+            found += [
+                choose((*blank[at], *b), common=bool(common[at]))
+                for at, b in zip(some, beside, strict=True)
+            ]
         return found
 
     def _blank(self, hint: _Hints) -> list[Candidate]:

@@ -22,8 +22,8 @@ def candidate(
     )
 
 
-def chosen(*candidates: Candidate) -> str | None:
-    found = choose(candidates)
+def chosen(*candidates: Candidate, common: bool = False) -> str | None:
+    found = choose(candidates, common=common)
     return found.product_id if found is not None else None
 
 
@@ -63,6 +63,22 @@ def test_of_two_that_answer_alike_neither_is_meant_if_nothing_else_speaks(answer
 def test_rows_that_surely_answer_outdo_those_that_may() -> None:
     assert chosen(candidate("lamp", answered=0.9), candidate("watch", answered=0.99)) == "watch"
     assert chosen(candidate("lamp", answered=0.98), candidate("watch", answered=0.99)) is None
+
+
+def test_rows_speak_for_no_other_than_what_is_seen_if_any_product_may_have_such_a_one() -> None:
+    guessed, seen = candidate("lamp", answered=1.0), candidate("watch", answered=0.0, on_air=True)
+
+    assert chosen(guessed, seen) == "lamp"
+    assert chosen(guessed, seen, common=True) == "watch"
+    assert chosen(replace(guessed, named=0.1), seen, common=True) == "watch"
+    assert chosen(replace(guessed, named=0.3), seen, common=True) == "lamp"
+    assert chosen(replace(guessed, wanted=True), seen, common=True) == "lamp"
+
+
+def test_where_nothing_is_seen_rows_tell_whatever_is_asked() -> None:
+    lamp, watch = candidate("lamp", answered=0.9), candidate("watch", answered=0.1)
+
+    assert chosen(lamp, watch, common=True) == "lamp"
 
 
 def test_a_guess_counts_only_if_a_row_of_it_answers_else_what_is_on_air() -> None:

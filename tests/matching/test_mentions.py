@@ -9,6 +9,7 @@ from studio.matching.kinds import Kinds
 from studio.matching.mentions import (
     KIND_WEIGHT,
     NAME_WEIGHT,
+    PART_WEIGHT,
     SHARED_WEIGHT,
     STEM_WEIGHT,
     Mentions,
@@ -54,6 +55,85 @@ def test_a_word_that_two_products_bear_says_half() -> None:
     named = Mentions((FJORD, small), KINDS).in_text("the fjord")
 
     assert named == {"fjord": NAME_WEIGHT / 2, "small": NAME_WEIGHT / 2}
+
+
+FLASK = KnownProduct(
+    product_id=ProductId("flask"),
+    names=("Vesper Breeze",),
+    aliases=("camping flask", "termo de acero", "дорожная фляга", "gourde en acier"),
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "good for camping?",
+        "is there a breeze from it",
+        "¿es de acero?",
+        "он для дороги? дорожная?",
+        "c'est en acier ?",
+    ],
+)
+def test_a_word_that_only_tells_which_one_it_is_says_little(text: str) -> None:
+    assert 0 < Mentions((FLASK, TREK), KINDS).in_text(text)[FLASK.product_id] <= PART_WEIGHT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how heavy is the flask",
+        "and the flasks?",
+        "the vesper",
+        "vesper breeze",
+        "el termo pesa mucho?",
+        "а фляга?",
+        "la gourde ?",
+    ],
+)
+def test_the_head_of_an_alias_and_a_rare_word_of_a_name_say_all(text: str) -> None:
+    assert Mentions((FLASK, TREK), KINDS).in_text(text) == {"flask": NAME_WEIGHT}
+
+
+def test_an_alias_of_plain_words_is_a_name_where_it_stands_as_it_is() -> None:
+    lamp = KnownProduct(product_id=ProductId("lamp"), names=("Lumo",), aliases=("night light",))
+    mentions = Mentions((lamp, TREK), KINDS)
+
+    assert mentions.in_text("how bright is the night light") == {"lamp": NAME_WEIGHT}
+    assert mentions.in_text("and night lights?") == {"lamp": NAME_WEIGHT}
+    assert mentions.in_text("is it light enough at night") == {}
+
+
+def test_an_alias_of_characters_is_a_name_where_it_stands_as_it_is() -> None:
+    quilt = KnownProduct(product_id=ProductId("quilt"), names=("Nuvo",), aliases=("重力毯",))
+
+    assert Mentions((quilt, TREK), KINDS).in_text("重力毯多重") == {"quilt": NAME_WEIGHT}
+    assert Mentions((quilt, TREK), KINDS).in_text("重不重") == {}
+
+
+def test_an_alias_of_a_letter_or_two_is_no_name() -> None:
+    pot = KnownProduct(product_id=ProductId("pot"), names=("Nuvo",), aliases=("锅", "铸铁锅", "tv"))
+    mentions = Mentions((pot, TREK), KINDS)
+
+    assert mentions.in_text("电饭锅呢") == mentions.in_text("on a tv") == {}
+    assert mentions.in_text("铸铁锅呢") == {"pot": NAME_WEIGHT}
+
+
+def test_all_words_of_a_name_together_say_all() -> None:
+    lamp = KnownProduct(product_id=ProductId("lamp"), names=("Sole Verde 3",))
+    mentions = Mentions((lamp, TREK), KINDS)
+
+    assert 0 < mentions.in_text("è verde?")[lamp.product_id] <= PART_WEIGHT
+    assert mentions.in_text("il Sole Verde è pesante?") == {"lamp": NAME_WEIGHT}
+
+
+def test_what_goes_with_a_thing_is_not_of_its_kind() -> None:
+    strap = KnownProduct(
+        product_id=ProductId("strap"), names=("Loop",), aliases=("watch strap", "correa de reloj")
+    )
+    mentions = Mentions((strap, FJORD), KINDS)
+
+    assert mentions.in_text("fits my watch?")[strap.product_id] <= PART_WEIGHT
+    assert mentions.in_text("y la correa?") == {"strap": NAME_WEIGHT}
 
 
 def test_a_word_that_questions_are_full_of_is_no_name() -> None:

@@ -102,3 +102,61 @@ def test_where_nothing_is_seen_a_row_that_clearly_answers_tells_the_product(
 
     assert found.product_id == product_id
     assert found.rows[0].row_id == row_id
+
+
+WITH_A_BELT = (
+    *PRODUCTS,
+    KnownProduct(
+        product_id=ProductId("belt"),
+        names=("Strada",),
+        aliases=("leather belt", "cinturón de cuero"),
+        rows=(
+            row("stuff", "Material", "full-grain leather"),
+            row("made", "Country of origin", "Italy"),
+            row("back", "Returns", "within 30 days"),
+            row("care", "Warranty", "3 years"),
+        ),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what is the warranty?",
+        "where is it made?",
+        "can I return it?",
+        "where was this manufactured?",
+        "¿dónde está fabricado?",
+        "какая гарантия?",
+        "wo wird das hergestellt?",
+        "is it made of leather?",
+        "¿es de cuero?",
+    ],
+)
+def test_what_any_product_may_have_is_asked_of_the_one_on_air(matcher: Matcher, text: str) -> None:
+    matcher.know(WITH_A_BELT)
+    matcher.look_at(WATCH)
+
+    found = matcher.understand([text])[0]
+
+    assert (found.is_question, found.product_id) == (True, WATCH)
+
+
+@pytest.mark.parametrize(
+    "text", ["where is the belt made?", "is the strada leather?", "¿el cinturón es de cuero?"]
+)
+def test_it_is_asked_of_another_that_is_named(matcher: Matcher, text: str) -> None:
+    matcher.know(WITH_A_BELT)
+    matcher.look_at(WATCH)
+
+    assert matcher.understand([text])[0].product_id == "belt"
+
+
+def test_what_few_products_have_tells_which_is_meant_though_another_is_on_air(
+    matcher: Matcher,
+) -> None:
+    matcher.know(WITH_A_BELT)
+    matcher.look_at(WATCH)
+
+    assert matcher.understand(["how many litres?"])[0].product_id == KETTLE
