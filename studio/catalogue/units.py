@@ -16,7 +16,9 @@ METRES_PER_BAR = 10.0
 
 _NUMBER = r"\d+(?:[.,]\d+)*"
 _THIN_SPACES = "\u00a0\u2009\u202f\u2007\u2008"
-_GROUPED = rf"\d{{1,3}}(?:[ {_THIN_SPACES}']\d{{3}})+(?!\d)(?:[.,]\d+)?"
+_MOST_GROUPS = 5
+"""Thousands up to 10^18; a bound, as `_MOST_JOINED`."""
+_GROUPED = rf"\d{{1,3}}(?:[ {_THIN_SPACES}']\d{{3}}){{1,{_MOST_GROUPS}}}(?!\d)(?:[.,]\d+)?"
 _SPELLED = "|".join(re.escape(s) for s in sorted(UNITS_BY_SPELLING, key=len, reverse=True))
 _JOIN = r"\s{0,2}(?:x|\*|-|–|—|/|~|÷|\.\.\.?|to|a|bis|до|do|ate|至|到|الي)\s{0,2}"
 _MOST_JOINED = 3

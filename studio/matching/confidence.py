@@ -22,6 +22,10 @@ RIGHT_WEIGHT = 0.1
 _MOST = [sign("near"), sign("kind"), sign("likeness")]
 """Signs of which the best of any row is told."""
 
+FEW_ROWS = 2
+FEW_DOUBT = 12.0
+"""How much of the odds of `ANSWERED` comes from no other row standing beside, in so few rows."""
+
 _FAR = 20.0
 """A row this far behind is out of sight."""
 
@@ -76,6 +80,21 @@ def confidence(facts: Numbers, sureness: Net) -> Numbers:
         sureness: From facts to the logits of both.
     """
     return np.asarray(1.0 / (1.0 + np.exp(-np.clip(sureness(facts), -30, 30))), np.float32)
+
+
+def on_sheet(sure: Numbers, rows: int) -> Numbers:
+    """Return both probabilities of a match with one product, less where its sheet is short.
+
+    Args:
+        sure: `RIGHT` and `ANSWERED`.
+        rows: How many the sheet has.
+    """
+    if rows > FEW_ROWS:
+        return sure
+    less = sure.copy()
+    likely = float(sure[ANSWERED]) / FEW_DOUBT
+    less[ANSWERED] = likely / (likely + 1.0 - float(sure[ANSWERED]))
+    return less
 
 
 def together(sure: Numbers) -> float:

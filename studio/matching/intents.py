@@ -1,11 +1,21 @@
 """What a viewer wants with a message, from what kind of message it is."""
 
+from collections.abc import Callable
 from functools import cache
 
 import numpy as np
 import numpy.typing as npt
 
+from studio.catalogue.folding import words_of
 from studio.catalogue.units import quantities_in
+from studio.matching.asking_words import (
+    insults,
+    is_about_fit,
+    is_foolproof,
+    is_marked,
+    opens_as_question,
+    suits_me,
+)
 from studio.questions.understood import Intent
 
 PRICE, DISCOUNT = "price", "discount_code"
@@ -46,9 +56,10 @@ CHATTER = frozenset(
 
 UNWANTED = frozenset({"spam", "abuse"})
 
-QUESTION_MARKS = ("?", "؟", "？")
-
 ASKS_FROM = 0.38
+
+FEW_WORDS = 5
+"""Whoever insults with a product's name and a question mark takes more: `how dumb must one be …`"""
 
 DOUBTFUL_FROM = 0.02
 """What is less likely to ask is not read a second time."""
@@ -59,22 +70,46 @@ def _chatter(classes: tuple[str, ...]) -> tuple[int, ...]:
     return tuple(at for at, kind in enumerate(classes) if kind in CHATTER)
 
 
-def asks(classes: tuple[str, ...], shares: npt.NDArray[np.floating], text: str = "") -> float:
+def asks(
+    classes: tuple[str, ...],
+    shares: npt.NDArray[np.floating],
+    text: str = "",
+    names_thing: Callable[[str], bool] = lambda _text: False,
+) -> float:
     """Return the probability that a message wants an answer.
 
-    A quantity with a question mark asks, by so few words that the model tells little: `10 m?`
+    Some ask by so few words that the model tells little: `10 m?`, `für Frauen?`, `is it too much`
+    after one's own weight. Some have a word of an insult for a thing: `это тупой нож?`
 
     Args:
         classes: Kinds of messages.
         shares: Probability of each.
         text: The message.
+        names_thing: Whether a text has a word for a product.
     """
     listed: list[float] = shares.tolist()
     score = 1.0 - sum(listed[at] for at in _chatter(classes))
-    if score < ASKS_FROM and text.rstrip().endswith(QUESTION_MARKS):
-        unwanted = classes[listed.index(max(listed))] in UNWANTED
-        return score if unwanted or not quantities_in(text) else ASKS_FROM
-    return score
+    if score >= ASKS_FROM:
+        return score
+    likeliest = classes[listed.index(max(listed))]
+    if likeliest == "abuse":
+        return ASKS_FROM if _asks_of_thing(text, names_thing) else score
+    return ASKS_FROM if likeliest not in UNWANTED and _asks_by_words(text) else score
+
+
+def _asks_by_words(text: str) -> bool:
+    """Return whether a message that is neither spam nor abuse asks by one of a few phrases."""
+    marked = is_marked(text)
+    if marked and is_about_fit(text):
+        return True
+    return bool(quantities_in(text)) and (marked or suits_me(text))
+
+
+def _asks_of_thing(text: str, names_thing: Callable[[str], bool]) -> bool:
+    """Return whether words of an insult are about a thing, and ask."""
+    if insults(text) or not (is_marked(text) or opens_as_question(text)):
+        return False
+    return is_foolproof(text) or (len(words_of(text)) <= FEW_WORDS and names_thing(text))
 
 
 def intent_of(

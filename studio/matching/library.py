@@ -10,7 +10,7 @@ from studio.core.ids import ProductId
 from studio.matching.kinds import Kinds
 from studio.matching.marks import Reading
 from studio.matching.mentions import Mentions
-from studio.matching.ranking import Ranker, Sheet, joined, row_text
+from studio.matching.ranking import Ranker, Sheet, joined, row_text, with_words
 from studio.questions.known_product import KnownProduct
 
 MOST_READY = 120
@@ -43,7 +43,7 @@ class Library:
             self._products.pop(product_id, None)
             self._sheets.pop(product_id, None)
         for product in products:
-            self._products[product.product_id] = product
+            self._products[product.product_id] = with_words(product)
             self._sheets.pop(product.product_id, None)
         self._all = self._mentions = None
 

@@ -11,7 +11,8 @@ from studio.core.ids import ProductId
 from studio.matching.bridges import Bridges, read_bridges
 from studio.matching.choice import Candidate, product_of
 from studio.matching.compare import AT_MOST, compare
-from studio.matching.confidence import ANSWERED, together
+from studio.matching.confidence import ANSWERED, on_sheet, together
+from studio.matching.depths import with_depth
 from studio.matching.encoder import Encoder, Vectors
 from studio.matching.finder import Finder
 from studio.matching.grams import MOST_CHARACTERS
@@ -139,7 +140,7 @@ class Matcher:
         self._parts = parts
         self._ranker = Ranker(parts.model, parts.second)
         self._library = Library(parts.encoder.read_rows, self._ranker, parts.kinds)
-        self._finder = Finder(self._ranker, self._library, parts.model.sureness)
+        self._finder = Finder(self._ranker, self._library, parts.model)
         self._memory = Memory()
         self._on_air: ProductId | None = None
         self._rundown: tuple[ProductId, ...] = ()
@@ -212,7 +213,7 @@ class Matcher:
         """See `Reader.may_ask`."""
         head = self._parts.model.messages
         shares = np.exp(head.log_by_spelling(self._parts.model.spelled([text])))
-        return asks(head.classes, shares[0], text) >= MAY_ASK_FROM
+        return self._asks(text, shares[0]) >= MAY_ASK_FROM
 
     # --- reading -------------------------------------------------------------------------------
 
@@ -234,16 +235,24 @@ class Matcher:
     def _read_again(self, read: _Read) -> _Read:
         """Return messages, those that may ask read by the second encoder, too."""
         model, encoder = self._parts.model, self._parts.second
-        pairs = zip(read.shares, read.texts, strict=True)
-        chances = [asks(model.messages.classes, shares, text) for shares, text in pairs]
+        chances = map(self._asks, read.texts, read.shares)
         which = [at for at, chance in enumerate(chances) if chance >= DOUBTFUL_FROM]
         if encoder is None or not which:
             return read
         second, shares = read.second.copy(), read.shares.copy()
-        second[which] = encoder.questions([read.texts[at] for at in which])
+        second[which] = encoder.questions(
+            [with_depth(read.texts[at], read.languages[at]) for at in which]
+        )
         logs = np.log(shares[which] + _FLOOR) + log_softmax(model.messages_second(second[which]))
         shares[which] = np.exp(log_softmax(logs / 2))
         return replace(read, second=second, shares=shares)
+
+    def _asks(self, text: str, shares: Table) -> float:
+        return asks(self._parts.model.messages.classes, shares, text, self._names_thing)
+
+    def _names_thing(self, text: str) -> bool:
+        """Return whether a text names a product of the show, or any kind of products."""
+        return bool(self._parts.kinds.named(text) or self.names(text))
 
     def _vectors(self, texts: Sequence[str]) -> Vectors:
         languages = self._parts.languages.guess(texts, self._parts.model.spelled(texts))
@@ -257,8 +266,7 @@ class Matcher:
 
     def _understood(self, read: _Read) -> list[Understood]:
         classes = self._parts.model.messages.classes
-        told = zip(read.shares, read.texts, strict=True)
-        scores = [asks(classes, shares, text) for shares, text in told]
+        scores = list(map(self._asks, read.texts, read.shares))
         pairs = zip(read.texts, read.vectors, strict=True)
         lessons = [self._memory.lesson(text, vector) for text, vector in pairs]
         asking = [
@@ -288,7 +296,7 @@ class Matcher:
         reading, spelling = read.reading.of(which), read.spelling.of(which)
         asked = self._ranker.asked(texts, reading, spelling, read.second[list(which)])
         wishes = (lessons[at] for at in which)
-        wanted = [lesson.product_id if lesson is not None else None for lesson in wishes]
+        wanted = [wish.meant_with(self._on_air) if wish is not None else None for wish in wishes]
         return self._finder.find(texts, asked, wanted, self._on_air)
 
     def _question(
@@ -308,7 +316,7 @@ class Matcher:
         return Understood(
             language=read.languages[which],
             is_question=True,
-            question_score=asks(classes, shares, text),
+            question_score=self._asks(text, shares),
             intent=intent_of(classes, shares, asking=True),
             product_id=product_id,
             nearness=self._nearness(product_id),
@@ -322,7 +330,8 @@ class Matcher:
         ready = self._library.ready
         if found is None or ready is None or not len(found.scores):
             return ()
-        if found.sure[ANSWERED] < ANSWERED_FROM:
+        sure = on_sheet(found.sure, len(found.scores))
+        if sure[ANSWERED] < ANSWERED_FROM:
             return ()
         order = np.argsort(-found.scores)[:MOST_ROWS]
         beside_best = np.exp(found.scores[order] - found.scores[order[0]])
@@ -330,7 +339,7 @@ class Matcher:
         kinds = ready.kinds[found.first + order]
         answers = may_answer(model.messages.classes, shares, model.concepts.classes, kinds)
         return tuple(
-            self._match(text, ready, found.first + int(at), together(found.sure) * float(share))
+            self._match(text, ready, found.first + int(at), together(sure) * float(share))
             for at, share, answering in zip(order, beside_best, answers, strict=True)
             if share >= ROWS_FROM and answering
         )

@@ -1,7 +1,7 @@
 """How well each row of a product answers a question: signs, and what they are worth together."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -331,6 +331,12 @@ def _with_examples(logs: Table, examples: Table) -> Table:
 def row_text(row: KnownRow) -> str:
     """Return a row as one text."""
     return f"{row.labels[0]}: {row.value[:MOST_TEXT]}"
+
+
+def with_words(product: KnownProduct) -> KnownProduct:
+    """Return a product without the rows that have no letter and no digit: they answer nothing."""
+    rows = tuple(row for row in product.rows if any(map(str.isalnum, row_text(row))))
+    return replace(product, rows=rows)
 
 
 def coverage(asked: Asked, sheet: Sheet) -> npt.NDArray[np.float32]:

@@ -237,8 +237,14 @@ def correct(state: DeskState, question_id: QuestionId, meant: Meant, doer: Doer)
         row_id=meant.row_id,
         no_row_of=step.question.product_id if no_row else None,
         is_question=meant.is_question,
+        on_air=_taken_for(step.before) if meant.product_id is not None else None,
     )
     return replace(step, lesson=lesson, is_end=not meant.is_question)
+
+
+def _taken_for(question: Question) -> ProductId | None:
+    """Return the product on air that a question was taken to be about, or None."""
+    return question.product_id if question.nearness is Nearness.ON_AIR else None
 
 
 def with_step(state: DeskState, step: Step) -> DeskState:

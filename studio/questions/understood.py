@@ -121,6 +121,8 @@ class Lesson:
         row_id: The row itself.
         no_row_of: Product none of whose rows answers; None: nothing was said of that.
         is_question: Whether it wants an answer at all.
+        on_air: Product on air that it was taken to be about; `product_id` is meant while that one
+            is on air. None: nothing is known of that, and it is meant always.
     """
 
     text: str
@@ -130,11 +132,16 @@ class Lesson:
     row_id: str = ""
     no_row_of: ProductId | None = None
     is_question: bool = True
+    on_air: ProductId | None = None
+
+    def meant_with(self, on_air: ProductId | None) -> ProductId | None:
+        """Return the product that is meant while one is on air: `it` is another one later."""
+        return self.product_id if self.on_air in (None, on_air) else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RememberedAnswer:
-    """What was answered once.
+    """What was answered once; with neither words nor a row: that nothing is remembered any more.
 
     Attributes:
         product_id: About which product; None: about the show or the shop.
@@ -149,3 +156,8 @@ class RememberedAnswer:
     answer: str = ""
     row_id: str = ""
     at_utc_ms: int
+
+    @property
+    def is_none(self) -> bool:
+        """Whether this says that there is no answer any more."""
+        return not (self.answer or self.row_id)

@@ -1,5 +1,7 @@
 """Quantities are read as sheets of many countries write them, and compared by what they mean."""
 
+import timeit
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -167,3 +169,30 @@ def test_each_spelling_is_read_as_its_unit(spelling: str) -> None:
 
 def test_each_dimension_has_a_unit() -> None:
     assert {unit.dimension for unit in UNITS_BY_SPELLING.values()} == set(Dimension)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("1 000 g", 1_000),
+        ("10 000 000 km", 10_000_000),
+        ("1 234 567 890 123 456 g", 1_234_567_890_123_456),
+    ],
+)
+def test_thousands_are_read_in_as_many_groups_as_anybody_writes(text: str, value: int) -> None:
+    (quantity,) = quantities_in(text)
+
+    assert quantity.value == value
+
+
+@pytest.mark.parametrize("piece", ["111 ", "1'111'", "111\u2009"])
+def test_the_work_grows_with_the_text_and_no_faster(piece: str) -> None:
+    """A text of eight times the length takes eight times as long; quadratic, 64 times."""
+    short, long = (piece * (count // len(piece)) for count in (1_000, 8_000))
+
+    assert _least_s(long) < 24 * _least_s(short)
+
+
+def _least_s(text: str) -> float:
+    """Return the time of the fastest of several readings."""
+    return min(timeit.repeat(lambda: quantities_in(text), number=1, repeat=5))

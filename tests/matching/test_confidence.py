@@ -8,10 +8,12 @@ from hypothesis import strategies as st
 from studio.matching.confidence import (
     ANSWERED,
     FACTS,
+    FEW_ROWS,
     NO_ROW,
     RIGHT,
     confidence,
     facts_of,
+    on_sheet,
     together,
 )
 from studio.matching.net import Net
@@ -69,6 +71,18 @@ def test_places_without_a_row_change_nothing(scores: tuple[float, ...]) -> None:
     assert facts.shape == (1, FACTS)
     assert np.isfinite(facts).all()
     assert np.allclose(facts, longer)
+
+
+@given(answered=st.floats(0, 1, width=32), few=st.integers(1, FEW_ROWS))
+def test_the_same_is_less_sure_on_a_sheet_of_few_rows(answered: float, few: int) -> None:
+    sure = np.array([0.8, answered], np.float32)
+
+    less = on_sheet(sure, few)
+
+    assert 0 <= less[ANSWERED] <= answered
+    assert less[ANSWERED] < answered or answered in (0, 1) or answered < 1e-30
+    assert less[RIGHT] == sure[RIGHT]
+    assert on_sheet(sure, FEW_ROWS + 1).tolist() == sure.tolist()
 
 
 def test_the_best_rows_signs_are_told() -> None:

@@ -189,6 +189,21 @@ def test_what_the_host_put_right_comes_first_from_then_on(on_air: Matcher) -> No
     assert found.rows[0].score == 1.0
 
 
+def test_which_product_is_meant_by_it_is_known_while_the_same_one_is_on_air(
+    on_air: Matcher,
+) -> None:
+    text = "how much does it weigh?"
+    lesson = Lesson(text=text, language="en", product_id=KETTLE, on_air=WATCH)
+    on_air.learn([lesson])
+
+    while_the_watch = on_air.understand([text])[0].product_id
+    on_air.look_at(KETTLE)
+    on_air.learn([replace(lesson, product_id=WATCH)])
+    while_the_kettle = on_air.understand([text])[0].product_id
+
+    assert (while_the_watch, while_the_kettle) == (KETTLE, KETTLE)
+
+
 def test_what_the_host_said_is_no_question_is_none(on_air: Matcher) -> None:
     text = "how much does it weigh?"
     on_air.learn([Lesson(text=text, language="en", is_question=False)])

@@ -92,7 +92,7 @@ def test_another_product_takes_the_rows_of_the_wrong_one_away() -> None:
 
     assert (step.question.product_id, step.question.rows) == (BUDS, ())
     assert step.lesson is not None
-    assert step.lesson.product_id == BUDS
+    assert (step.lesson.product_id, step.lesson.on_air) == (BUDS, WATCH)
 
 
 def test_the_same_words_about_the_right_product_are_the_corrected_question() -> None:
