@@ -13,6 +13,7 @@ import httpx
 from httpx_sse import EventSource, ServerSentEvent
 
 from studio.chat.address import CONNECT_WITHIN_S
+from studio.chat.last_heard import nobody
 from studio.chat.reason import BAD_ANSWER, BAD_SETTING, CUT, SILENT, UNREACHABLE, lost, refused
 from studio.chat.retry_after import retry_after_s
 
@@ -35,9 +36,11 @@ class EventStream:
     Attributes:
         status: HTTP's.
         retry_after_s: How long the server wants to be left alone; None: it does not say.
+        heard: Is told whenever something comes, be it a comment or the end.
     """
 
     def __init__(self, answer: httpx.Response, who: str) -> None:
+        self.heard: Callable[[], None] = nobody
         self.status = answer.status_code
         self.retry_after_s = retry_after_s(answer.headers)
         self._answer = answer
@@ -84,13 +87,23 @@ class EventStream:
 
     async def _chunks(self) -> AsyncIterator[bytes]:
         with translated(self._who):
-            async for chunk in self._answer.aiter_raw():
+            async for chunk in self._until_end():
                 self._unread += len(chunk)
                 if any(blank in chunk for blank in _BLANK_LINES):
                     self._unread = len(chunk)
                 if self._unread > LONGEST_EVENT:
                     raise lost(BAD_ANSWER, f"{self._who} sends an event without end")
                 yield chunk
+
+    async def _until_end(self) -> AsyncIterator[bytes]:
+        try:
+            async for chunk in self._answer.aiter_raw():
+                self.heard()
+                yield chunk
+        except httpx.RemoteProtocolError:  # it hung up in the middle
+            self.heard()
+            raise
+        self.heard()
 
 
 class _Stream(httpx.AsyncByteStream):
@@ -142,6 +155,6 @@ def translated(who: str) -> Iterator[None]:
     except httpx.TimeoutException as error:
         raise lost(SILENT, f"{who} says nothing any more") from error
     except (httpx.HTTPError, httpx.StreamError) as error:
-        raise lost(CUT, f"{who} hung up ({type(error).__name__})") from error
+        raise lost(CUT, f"{who} hung up") from error
     except (httpx.InvalidURL, UnicodeError) as error:
         raise refused(BAD_SETTING, f"{who} has an address that is none") from error

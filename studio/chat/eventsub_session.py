@@ -8,7 +8,7 @@ Source: dev.twitch.tv, "Getting events using WebSockets".
 
 import asyncio
 import re
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -19,6 +19,7 @@ from websockets.exceptions import ConnectionClosed, WebSocketException
 
 from studio.chat.address import CONNECT_WITHIN_S, is_loopback, may_have_token
 from studio.chat.json_in import read_json
+from studio.chat.last_heard import nobody
 from studio.chat.reason import BAD_ANSWER, BAD_SETTING, CUT, SILENT, UNREACHABLE, lost, refused
 from studio.core.errors import ChatError, ChatLost
 
@@ -110,10 +111,12 @@ class EventSubSession:
 
     Attributes:
         session_id: What subscriptions are made for; stays when the session moves.
+        heard: Is told whenever something comes, be it a sign of life or the end.
     """
 
     def __init__(self, address: str) -> None:
         self.session_id = ""
+        self.heard: Callable[[], None] = nobody
         self._address = address
         self._current: _Socket | None = None
         self._moving = False
@@ -188,13 +191,21 @@ class EventSubSession:
     async def _pump(self, socket: _Socket) -> None:
         try:
             while True:
-                await self._heard.put(_Heard(socket, await socket.connection.recv()))
+                data = await socket.connection.recv()
+                self._note(socket)
+                await self._heard.put(_Heard(socket, data))
         except ConnectionClosed as closed:
+            if closed.rcvd:
+                self._note(socket)
             code = closed.rcvd.code if closed.rcvd else 0
             why = _CLOSED_BECAUSE.get(code, f"code {code}" if code else "without a word")
             await self._heard.put(_Closed(socket, lost(CUT, f"Twitch hung up: {why}")))
         finally:
             await socket.connection.close()
+
+    def _note(self, socket: _Socket) -> None:
+        if socket is self._current:  # one that is left, or not moved to, says nothing of this one
+            self.heard()
 
     def _start(self, story: Coroutine[object, object, None]) -> None:
         task = asyncio.create_task(story)
@@ -229,7 +240,7 @@ async def _open(address: str) -> _Socket:
             proxy=None if is_loopback(address) else True,
         )
     except (OSError, WebSocketException, ValueError) as error:
-        raise lost(UNREACHABLE, f"Twitch can't be reached: {type(error).__name__}") from error
+        raise lost(UNREACHABLE, "Twitch can't be reached") from error
     try:
         return _Socket(connection, await _welcome(connection))
     except BaseException:

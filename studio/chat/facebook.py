@@ -23,7 +23,7 @@ from studio.chat.event_stream import open_stream
 from studio.chat.facebook_api import FIELDS, WHO, Comment, FacebookApi, failure
 from studio.chat.incoming import whole_id
 from studio.chat.json_in import decode_json
-from studio.chat.port import Chat, Joined, Resume, Speaker, Told
+from studio.chat.port import Alive, Chat, Joined, Resume, Speaker, Told
 from studio.chat.reason import SILENT
 from studio.core.clock import Clock, SystemClock
 from studio.core.errors import ChatError, ChatLost
@@ -135,7 +135,7 @@ class _Comments:
     def __init__(self, chat_id: ChatId, api: FacebookApi, clock: Clock) -> None:
         self.api = api
         self._chat_id = chat_id
-        self._clock = clock
+        self.clock = clock
 
     async def leave_out_past(self, client: httpx.AsyncClient, mark: _Mark) -> None:
         """Mark what was written before now.
@@ -177,7 +177,7 @@ class _Comments:
 
     def of(self, comments: Iterable[Comment]) -> list[_Heard]:
         """Return the messages of comments that say something."""
-        now_utc_ms = self._clock.utc_ms()
+        now_utc_ms = self.clock.utc_ms()
         return [
             _Heard(message, _second_of(comment))
             for comment in comments
@@ -275,6 +275,7 @@ class FacebookPollChat:
             mark = _Mark(resume)
             messages: list[_Heard] = []
             is_all = False
+            asked_utc_ms = self._comments.clock.utc_ms()
             if mark.is_begun:
                 messages, is_all = await self._comments.missed(client, mark)
             else:
@@ -284,8 +285,11 @@ class FacebookPollChat:
             while True:
                 for told in _telling(messages, mark):
                     yield told
+                if is_all:
+                    yield Alive(at_utc_ms=asked_utc_ms)
                 await self.sleep(ASK_EVERY_S)
-                messages, _ = await self._comments.missed(client, mark)
+                asked_utc_ms = self._comments.clock.utc_ms()
+                messages, is_all = await self._comments.missed(client, mark)
 
 
 def _telling(heard: Iterable[_Heard], mark: _Mark) -> Iterator[Told]:

@@ -14,8 +14,8 @@ from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, 
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 
-from studio.chat.port import Chat, Joined, Resume, Speaker, Told
-from studio.chat.reason import BAD_ANSWER, BAD_SETTING, CUT, ENDED, NOT_ALLOWED, lost, refused
+from studio.chat.port import Alive, Chat, Joined, Resume, Speaker, Told
+from studio.chat.reason import BAD_ANSWER, BAD_SETTING, CUT, NOT_ALLOWED, OVER, lost, refused
 from studio.chat.receipts import Receipts
 from studio.chat.way_choice import WayChoice
 from studio.core.clock import Clock
@@ -200,7 +200,7 @@ class Follower:
                     await asyncio.sleep(0)
 
     async def _close_way(self, error: ChatRefused) -> None:
-        if error.reason_code == ENDED:
+        if error.reason_code in OVER:
             await self._rest(ChatState.ENDED, error)
         elif failure := self._choice.refused(error, self._now_s()):
             await self._rest(ChatState.FAILED, failure)
@@ -252,6 +252,9 @@ class Follower:
                 self._join(item)
             case Resume(token=token):
                 self._token = token
+            case Alive(at_utc_ms=at_utc_ms):
+                if self._joined_s is not None:
+                    self._heard_utc_ms = max(self._heard_utc_ms or 0, at_utc_ms)
             case ChatMessage():
                 self._heard_now()
                 if self._is_new(item.source_id):

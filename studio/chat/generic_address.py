@@ -1,9 +1,22 @@
 """Where a chat that is no platform's is read, and how its token is shown there."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 from studio.chat.address import ENCRYPTED, is_loopback
-from studio.chat.reason import BAD_SETTING, refused
+from studio.chat.reason import BAD_ANSWER, BAD_SETTING, NO_SUCH_ROOM, SILENT, UNREACHABLE, refused
+from studio.core.errors import ChatError
+
+_ADVICE = {
+    NO_SUCH_ROOM: "Check the chat's address: the server has nothing there.",
+    BAD_ANSWER: "Check the chat's address, and what its server sends; it is tried again by itself.",
+}
+_ADVICE_HERE = dict.fromkeys(
+    (UNREACHABLE, SILENT),
+    "The server on this computer that sends the questions must run; it is tried again by itself.",
+)
+"""Nobody needs the internet to reach their own machine."""
 
 
 def check_address(address: str, *schemes: str) -> str:
@@ -43,3 +56,18 @@ def authorization(token: str) -> dict[str, str]:
     if not (plain.isascii() and plain.isprintable()):
         raise refused(BAD_SETTING, "the chat's token has letters that no token has")
     return {"Authorization": f"Bearer {plain}"}
+
+
+@contextmanager
+def own_advice(address: str) -> Iterator[None]:
+    """Give advice that fits a server of the host's own, whatever goes wrong with it.
+
+    Raises:
+        ChatError: What was raised, with its advice changed.
+    """
+    try:
+        yield
+    except ChatError as error:
+        here = _ADVICE_HERE if is_loopback(address) else {}
+        error.advice = here.get(error.reason_code) or _ADVICE.get(error.reason_code, error.advice)
+        raise

@@ -18,7 +18,7 @@ from typing import BinaryIO
 
 from studio.chat.incoming import Door, read_incoming
 from studio.chat.port import Joined, Resume, Told
-from studio.chat.reason import BAD_SETTING, ENDED, refused
+from studio.chat.reason import ENDED, NO_FILE, UNREAD, UNREADABLE, refused
 from studio.core.clock import Clock
 from studio.core.errors import ChatRefused
 from studio.questions.chat_spec import ChatSpec
@@ -134,7 +134,7 @@ class ReplayChat:
             _log.info("a replay is over; %d records could not be read", self.skipped)
         left_out = f"; {self.skipped} records in it could not be read" if self.skipped else ""
         return refused(
-            ENDED,
+            UNREAD if self.skipped else ENDED,
             f"the replay is over{left_out}",
             advice="Try it again to hear it from the beginning.",
         )
@@ -205,11 +205,11 @@ def _of_run(item: ChatMessage | TakenBack, run: int) -> ChatMessage | TakenBack:
 def _open(path: Path) -> BinaryIO:
     try:
         if not path.is_file():
-            raise refused(BAD_SETTING, "there is no such file of questions")
+            raise refused(NO_FILE, "there is no such file of questions")
         return path.open("rb")
     except (OSError, ValueError) as error:
         why = error.strerror if isinstance(error, OSError) else "its name is none"
-        raise refused(BAD_SETTING, f"the file of questions can't be opened: {why}") from error
+        raise refused(UNREADABLE, f"the file of questions can't be opened: {why}") from error
 
 
 def _next_lines(file: BinaryIO) -> list[bytes]:
@@ -227,7 +227,7 @@ def _next_lines(file: BinaryIO) -> list[bytes]:
             found.append(line)
             size += len(line)
     except OSError as error:
-        raise refused(BAD_SETTING, f"the file can't be read: {error.strerror}") from error
+        raise refused(UNREADABLE, f"the file can't be read: {error.strerror}") from error
     return found
 
 

@@ -15,7 +15,7 @@ from studio.chat.incoming import Door, Incoming, read_incoming
 from studio.chat.port import Joined, Told
 from studio.chat.reason import BAD_SETTING, UNREACHABLE, lost, refused
 from studio.chat.webhook_signature import BadSignature, Signature
-from studio.core.clock import Clock
+from studio.core.clock import Clock, MachineClock
 from studio.questions.chat_spec import ChatSpec
 
 PATH = "/in/v1/questions"
@@ -56,18 +56,38 @@ class WebhookChat:
         port: Where it listens now.
     """
 
-    def __init__(self, spec: ChatSpec, token: str, *, clock: Clock, thanks: Thanks) -> None:
+    def __init__(
+        self,
+        spec: ChatSpec,
+        token: str,
+        *,
+        clock: Clock,
+        thanks: Thanks,
+        signing_clock: Clock | None = None,
+    ) -> None:
+        """Take the settings.
+
+        Args:
+            spec: The chat.
+            token: Its secret.
+            clock: The studio's: for when messages came.
+            thanks: When a sender is thanked.
+            signing_clock: What the moment of a signature is held against; None: the machine's,
+                which may be put right while the studio's goes on as it was.
+        """
         self.port = 0
         self._address = spec.address or DEFAULT_ADDRESS
         self._token = token
         self._door = Door(chat_id=spec.chat_id, room=spec.room, events_only=True)
         self._clock = clock
         self._thanks = thanks
+        self._signing_clock = signing_clock or MachineClock()
 
     async def listen(self, resume: str) -> AsyncIterator[Told]:
         """See `Chat.listen`."""
         host, port = listening_address(self._address)
-        desk = _Desk(self._door, Signature(self._token), self._clock, self._thanks)
+        check = _Check(Signature(self._token), self._signing_clock)
+        desk = _Desk(self._door, check, self._clock, self._thanks)
         server = HttpIn(desk.answer, precheck=_precheck)
         try:
             await server.start(host, port)
@@ -89,33 +109,46 @@ class WebhookChat:
             await server.close()
 
 
+@dataclass(frozen=True, slots=True)
+class _Check:
+    """Checks who sent a request, and lately, by the clock that senders have, too."""
+
+    signature: Signature
+    clock: Clock
+
+    def __call__(self, asked: Asked) -> None:
+        self.signature.check(asked.headers, asked.body, now_utc_ms=self.clock.utc_ms())
+
+
 class _Desk:
     """Takes requests in, and answers them when they are kept."""
 
-    def __init__(self, door: Door, signature: Signature, clock: Clock, thanks: Thanks) -> None:
+    def __init__(self, door: Door, check: _Check, clock: Clock, thanks: Thanks) -> None:
         self.deliveries: asyncio.Queue[_Delivery] = asyncio.Queue(WAITING_REQUESTS)
         self._door = door
-        self._signature = signature
+        self._check = check
         self._clock = clock
         self._thanks = thanks
 
     async def answer(self, asked: Asked) -> Reply:
         """See `studio.chat.http_in.Answer`."""
         now_utc_ms = self._clock.utc_ms()
+        if not _is_text(asked.body):
+            return _refusal(400, "the body is not UTF-8")
         try:
-            self._signature.check(asked.headers, asked.body, now_utc_ms=now_utc_ms)
+            self._check(asked)
         except BadSignature as error:
             return _refusal(400 if error.is_old else 401, str(error))
         if _is_batch(asked) != asked.body.lstrip(b" \t\r\n").startswith(b"["):
             return _refusal(400, "a batch is an array, and one event is not")
         found = read_incoming(asked.body, self._door, now_utc_ms=now_utc_ms)
         if found.refused and not (found.items or found.aside):
-            return _refusal(400, "this is no CloudEvent with a question")
+            return _refusal(400, f"this is no CloudEvent with a question: {found.why}")
         if found.items and not await self._is_kept(found):
             headers = {"Retry-After": "5"}
             return Reply(status=503, body={"error": "not kept yet: send it again"}, headers=headers)
-        counts = {"taken": len(found.items), "aside": found.aside, "refused": found.refused}
-        return Reply(status=200, body=counts)
+        counts = {"taken": found.taken, "aside": found.aside, "refused": found.refused}
+        return Reply(status=200, body={**counts, "why": found.why} if found.refused else counts)
 
     async def _is_kept(self, found: Incoming) -> bool:
         try:
@@ -171,6 +204,8 @@ def _precheck(asked: Asked) -> Reply | None:
         return Reply(status=405, body={"error": "questions are sent by POST"}, headers=_ALLOW)
     if _kind(asked) not in {EVENT, BATCH}:
         return _refusal(415, f"the content is {EVENT} or {BATCH}")
+    if asked.headers.get("content-encoding", "").strip().lower() not in {"", "identity"}:
+        return _refusal(415, "the body is compressed: send it as it is, with no Content-Encoding")
     return None
 
 
@@ -179,6 +214,14 @@ _ALLOW = {"Allow": "POST"}
 
 def _kind(asked: Asked) -> str:
     return asked.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+
+def _is_text(body: bytes) -> bool:
+    try:
+        body.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _is_batch(asked: Asked) -> bool:

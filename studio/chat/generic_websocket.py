@@ -5,16 +5,17 @@ again: what is said while nobody is connected is never told.
 """
 
 import logging
-from collections.abc import AsyncIterator
-from contextlib import suppress
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from contextlib import aclosing, suppress
 
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidStatus, WebSocketException
 
 from studio.chat.address import CONNECT_WITHIN_S, is_loopback
-from studio.chat.generic_address import authorization, check_address
+from studio.chat.generic_address import authorization, check_address, own_advice
 from studio.chat.http_answer import failure_of
 from studio.chat.incoming import Door, read_incoming
+from studio.chat.last_heard import LastHeard, nobody
 from studio.chat.port import Joined, Told
 from studio.chat.reason import CUT, NOT_ALLOWED, UNREACHABLE, lost, refused
 from studio.chat.retry_after import retry_after_s
@@ -40,14 +41,23 @@ class WebSocketChat:
 
     async def listen(self, resume: str) -> AsyncIterator[Told]:
         """See `Chat.listen`."""
+        with own_advice(self._address):
+            async with aclosing(self._attempt()) as told:
+                async for item in told:
+                    yield item
+
+    async def _attempt(self) -> AsyncGenerator[Told, None]:
         who = check_address(self._address, "wss", "ws")
         connection = await _open(self._address, authorization(self._token), who)
+        heard = LastHeard(self._clock)
+        connection.heard = heard.note
         try:
             yield Joined(via="websocket")
             while True:
                 for item in self._read(await connection.recv(decode=False)):
                     yield item
         except ConnectionClosed as closed:
+            yield heard.sign
             _check_end(closed, who)
         finally:
             with suppress(OSError, WebSocketException):
@@ -56,7 +66,7 @@ class WebSocketChat:
     def _read(self, frame: bytes) -> list[Told]:
         found = read_incoming(frame, self._door, now_utc_ms=self._clock.utc_ms())
         if found.refused:
-            _log.debug("a frame holds %d records that can't be read", found.refused)
+            _log.debug("a frame holds %d records refused: %s", found.refused, found.why)
         return [*found.items]
 
 
@@ -68,9 +78,29 @@ class _Stays(connect):
         return exc
 
 
-async def _open(address: str, headers: dict[str, str], who: str) -> ClientConnection:
+class _Hears(ClientConnection):
+    """Tells whenever something comes, be it the answer to a ping or the end.
+
+    Attributes:
+        heard: Is told.
+    """
+
+    heard: Callable[[], None] = staticmethod(nobody)
+
+    def data_received(self, data: bytes) -> None:
+        """See `asyncio.Protocol.data_received`."""
+        self.heard()
+        super().data_received(data)
+
+    def eof_received(self) -> None:
+        """See `asyncio.Protocol.eof_received`."""
+        self.heard()
+        super().eof_received()
+
+
+async def _open(address: str, headers: dict[str, str], who: str) -> _Hears:
     try:
-        return await _Stays(
+        connection = await _Stays(
             address,
             additional_headers=headers,
             open_timeout=CONNECT_WITHIN_S,
@@ -78,13 +108,16 @@ async def _open(address: str, headers: dict[str, str], who: str) -> ClientConnec
             ping_interval=PING_EVERY_S,
             max_size=LONGEST_FRAME,
             proxy=None if is_loopback(address) else True,
+            create_connection=_Hears,
         )
     except InvalidStatus as error:
         answer = error.response
         asked_s = retry_after_s(answer.headers)
         raise failure_of(answer.status_code, who, retry_after_s=asked_s) from error
     except (OSError, WebSocketException, ValueError, EOFError) as error:
-        raise lost(UNREACHABLE, f"{who} can't be reached ({type(error).__name__})") from error
+        raise lost(UNREACHABLE, f"{who} can't be reached") from error
+    assert isinstance(connection, _Hears)  # noqa: S101 - for the type
+    return connection
 
 
 def _check_end(closed: ConnectionClosed, who: str) -> None:

@@ -1,10 +1,12 @@
 """What strangers' programs send us, in the two forms of `docs/chat-in.md`, as our messages. Pure.
 
 A record is a JSON object of our own; a CloudEvent carries one in its `data`. Both come alone or as
-an array. Whatever else comes is counted and left out: nothing here raises.
+an array. Whatever else comes is counted and left out: nothing here raises, and the reason that is
+given repeats nothing that a stranger wrote.
 """
 
 import hashlib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -49,12 +51,21 @@ class Incoming:
     Attributes:
         items: Messages, and messages taken back, in order.
         aside: How many belong to another room, or are CloudEvents of another type.
+        taken: How many records `items` are of: a removal may name a message in two ways.
         refused: How many were not what `docs/chat-in.md` says.
+        why: What is wrong with the first of those.
     """
 
     items: list[ChatMessage | TakenBack] = field(default_factory=list)
     aside: int = 0
+    taken: int = 0
     refused: int = 0
+    why: str = ""
+
+    def refuse(self, why: str, count: int = 1) -> None:
+        """Count records that are not as documented."""
+        self.refused += count
+        self.why = self.why or why
 
 
 class _Money(msgspec.Struct):
@@ -63,17 +74,17 @@ class _Money(msgspec.Struct):
 
 
 class _Record(msgspec.Struct):
-    text: str = ""
-    id: str | int = ""
-    source_id: str | int = ""
-    author_id: str | int = ""
-    author_name: str = ""
-    roles: list[str] = msgspec.field(default_factory=list)
+    text: str | None = None
+    id: str | int | None = None
+    source_id: str | int | None = None
+    author_id: str | int | None = None
+    author_name: str | int | None = None
+    roles: list[str] | None = None
     published_at: str | int | float | None = None
     money: _Money | None = None
     reply_to: str | int | None = None
     room: str | int | None = None
-    taken_back: bool = False
+    taken_back: bool | None = None
 
 
 class _Envelope(msgspec.Struct):
@@ -81,13 +92,19 @@ class _Envelope(msgspec.Struct):
 
 
 class _Event(msgspec.Struct):
-    id: str = ""
-    type: str = ""
+    id: str | None = None
+    source: str | None = None
+    type: str | None = None
     time: str | None = None
     data: msgspec.Raw = msgspec.Raw(b"")
 
 
-_BAD = (ValueError, RecursionError)
+class _NotAsDocumented(Exception):
+    """What is wrong with a record."""
+
+
+_BAD = (ValueError, RecursionError, _NotAsDocumented)
+_WRONG = re.compile(r"(.*?)(?: - at `(?:key in )?\$\.?(.*)`)?", re.DOTALL)
 _ENVELOPE = msgspec.json.Decoder(_Envelope)
 _EVENT = msgspec.json.Decoder(_Event)
 _RECORD = msgspec.json.Decoder(_Record)
@@ -113,15 +130,16 @@ def read_incoming(
     found = Incoming()
     parts = _parts(raw)
     if parts is None:
-        found.refused += 1
+        found.refuse("this is no JSON")
         return found
-    found.refused += max(0, len(parts) - MOST_RECORDS)
     for number, part in enumerate(parts[:MOST_RECORDS]):
         own_id = f"{fallback_id}.{number}" if fallback_id and number else fallback_id
         try:
             _take(part, door, found, _Frame(own_id, now_utc_ms, latest_utc_ms))
-        except _BAD:
-            found.refused += 1
+        except _BAD as error:
+            found.refuse(f"record {number + 1}: {_why(error)}" if len(parts) > 1 else _why(error))
+    if len(parts) > MOST_RECORDS:
+        found.refuse(f"at most {MOST_RECORDS} are read at once", len(parts) - MOST_RECORDS)
     return found
 
 
@@ -135,12 +153,19 @@ def whole_id(given: str | int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """What is known of a record from outside."""
+    """What is known of a record from outside.
+
+    Attributes:
+        source: Of its event: ids of events are unique within one only.
+        path: In front of the names of its fields.
+    """
 
     fallback_id: str
     now_utc_ms: int
     latest_utc_ms: int | None
     time: str = ""
+    source: str = ""
+    path: str = ""
 
 
 def _parts(raw: bytes | str) -> list[msgspec.Raw] | None:
@@ -158,57 +183,70 @@ def _parts(raw: bytes | str) -> list[msgspec.Raw] | None:
 
 def _take(part: msgspec.Raw, door: Door, found: Incoming, frame: _Frame) -> None:
     version = _ENVELOPE.decode(part).specversion
-    if version is None:
-        if door.events_only:
-            found.refused += 1
-        else:
-            _take_record(part, door, found, frame)
-    elif version == SPECVERSION:
+    if version == SPECVERSION:
         _take_event(part, door, found, frame)
+    elif version is not None:
+        raise _NotAsDocumented(f"specversion: only {SPECVERSION} is known")
+    elif door.events_only:
+        raise _NotAsDocumented("specversion is missing: only CloudEvents are taken here")
     else:
-        found.refused += 1
+        _take_record(part, door, found, frame)
 
 
 def _take_event(part: msgspec.Raw, door: Door, found: Incoming, frame: _Frame) -> None:
     event = _EVENT.decode(part)
     if event.type and event.type != ASKED:
         found.aside += 1
-    elif not event.type or not event.id:
-        found.refused += 1
-    else:
-        inner = replace(frame, fallback_id=event.id, time=event.time or "")
-        _take_record(event.data, door, found, inner)
+        return
+    for name, given in (("type", event.type), ("id", event.id), ("data", bytes(event.data))):
+        if not given:
+            raise _NotAsDocumented(f"{name} is missing")
+    source = (event.source or "").replace(" ", "%20")
+    inner = replace(
+        frame,
+        fallback_id=_of_source(source, event.id or ""),
+        time=event.time or "",
+        source=source,
+        path="data",
+    )
+    _take_record(event.data, door, found, inner)
 
 
 def _take_record(part: msgspec.Raw, door: Door, found: Incoming, frame: _Frame) -> None:
-    record = _RECORD.decode(part)
+    try:
+        record = _RECORD.decode(part)
+    except ValueError as error:
+        raise _NotAsDocumented(_why(error, frame.path)) from error
     if door.room and record.room is not None and str(record.room) != door.room:
         found.aside += 1
-    elif item := _item_of(record, part, door.chat_id, frame):
-        found.items.append(item)
-    else:
-        found.refused += 1
-
-
-def _item_of(
-    record: _Record, part: msgspec.Raw, chat_id: ChatId, frame: _Frame
-) -> ChatMessage | TakenBack | None:
-    own_id, author_id = (
-        _id_of(record.source_id if record.id == "" else record.id),
-        _id_of(record.author_id),
-    )
+        return
     if record.taken_back:
-        gone = TakenBack(chat_id=chat_id, source_id=own_id, author_id=author_id)
-        return gone if own_id or author_id else None
-    text = clean_text(record.text)
+        found.items += _removals(record, door.chat_id, frame)
+    else:
+        found.items.append(_message(record, part, door.chat_id, frame))
+    found.taken += 1
+
+
+def _removals(record: _Record, chat_id: ChatId, frame: _Frame) -> list[ChatMessage | TakenBack]:
+    """Return a removal; where it names a message by an id, that may be its event's, too."""
+    told, author_id = _told_id(record), _id_of(record.author_id)
+    if not told and not author_id:
+        raise _NotAsDocumented("id or author_id is missing: nobody knows what is taken back")
+    named = (told, _of_source(frame.source, told)) if told else ("",)
+    ids = dict.fromkeys(map(_id_of, named))
+    return [TakenBack(chat_id=chat_id, source_id=one, author_id=author_id) for one in ids]
+
+
+def _message(record: _Record, part: msgspec.Raw, chat_id: ChatId, frame: _Frame) -> ChatMessage:
+    text = clean_text(record.text or "")
     if not text:
-        return None
+        raise _NotAsDocumented("text is missing, or nothing that can be shown is in it")
     return ChatMessage(
         chat_id=chat_id,
-        source_id=own_id or _id_of(frame.fallback_id) or _digest(part),
-        author_id=author_id,
-        author_name=clean_name(record.author_name),
-        roles=_roles(record.roles),
+        source_id=_id_of(_told_id(record)) or _id_of(frame.fallback_id) or _digest(part),
+        author_id=_id_of(record.author_id),
+        author_name=clean_name("" if record.author_name is None else str(record.author_name)),
+        roles=_roles(record.roles or ()),
         text=text,
         published_at_utc_ms=_published(record.published_at or frame.time, frame),
         received_at_utc_ms=frame.now_utc_ms,
@@ -217,8 +255,30 @@ def _item_of(
     )
 
 
-def _id_of(given: str | int) -> str:
-    return "" if given == "" else whole_id(given)
+def _told_id(record: _Record) -> str:
+    """Return the id a record tells, as it is told; empty: none."""
+    return next((str(one) for one in (record.id, record.source_id) if one not in (None, "")), "")
+
+
+def _id_of(given: str | int | None) -> str:
+    return "" if given is None or given == "" else whole_id(given)
+
+
+def _of_source(source: str, event_id: str) -> str:
+    """Return an event's id as the whole chat may know it."""
+    return f"{source} {event_id}" if source else event_id
+
+
+def _why(error: Exception, path: str = "") -> str:
+    """Return what is wrong, and with which field."""
+    if isinstance(error, _NotAsDocumented):
+        return str(error)
+    wrong = _WRONG.fullmatch(str(error))
+    if not isinstance(error, msgspec.ValidationError) or wrong is None:
+        return "this is no JSON that can be read"
+    where = ".".join(filter(None, (path, wrong[2])))
+    said = wrong[1].replace("`", "")
+    return f"{where}: {said}" if where else f"a record is a JSON object: {said}"
 
 
 def _digest(part: msgspec.Raw) -> str:

@@ -3,12 +3,13 @@
 import asyncio
 import ssl
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from urllib.parse import urlsplit
 
 from studio.chat.address import CONNECT_WITHIN_S, may_have_token
 from studio.chat.irc_line import IrcLine, LineBuffer, make_line, parse_line
+from studio.chat.last_heard import nobody
 from studio.chat.reason import BAD_SETTING, CUT, SILENT, UNREACHABLE, lost, refused
 
 SILENT_AFTER_S = 60.0
@@ -24,11 +25,13 @@ class IrcConnection:
     Attributes:
         silent_after_s: How long nothing may come before the server is asked.
         answers_within_s: How long it may take then.
+        heard: Is told whenever something comes, be it a ping or the end.
     """
 
     def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.silent_after_s = SILENT_AFTER_S
         self.answers_within_s = ANSWERS_WITHIN_S
+        self.heard: Callable[[], None] = nobody
         self._reader = reader
         self._writer = writer
         self._buffer = LineBuffer()
@@ -44,7 +47,7 @@ class IrcConnection:
             self._writer.write(make_line(command, *params, tags=tags))
             await self._writer.drain()
         except OSError as error:
-            raise lost(CUT, f"the chat server hung up ({type(error).__name__})") from error
+            raise lost(CUT, "the chat server hung up") from error
 
     async def next_line(self) -> IrcLine:
         """Return the next line that says something.
@@ -78,7 +81,8 @@ class IrcConnection:
         except TimeoutError:
             raise
         except OSError as error:
-            raise lost(CUT, f"the chat's connection broke ({type(error).__name__})") from error
+            raise lost(CUT, "the chat's connection broke") from error
+        self.heard()
         if not data:
             raise lost(CUT, "the chat server hung up")
         return data

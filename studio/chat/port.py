@@ -54,7 +54,18 @@ class Resume:
     token: str
 
 
-Told = Joined | Resume | ChatMessage | TakenBack
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alive:
+    """All that was said until a moment was told: a gap begins then, and not at the last message.
+
+    Attributes:
+        at_utc_ms: When the last sign of life came; rather too early than too late.
+    """
+
+    at_utc_ms: int
+
+
+Told = Joined | Resume | Alive | ChatMessage | TakenBack
 """What an adapter tells; messages are cleaned (`studio.questions.cleaning`) already."""
 
 

@@ -11,10 +11,16 @@ SIGNED_OUT = "signed_out"
 NOT_ALLOWED = "not_allowed"
 NO_SUCH_ROOM = "no_such_room"
 ENDED = "ended"
+UNREAD = "unread"
 USED_UP = "used_up"
 BAD_SETTING = "bad_setting"
+NO_FILE = "no_file"
+UNREADABLE = "unreadable"
 WAY_CLOSED = "way_closed"
 REPLY_TOO_LONG = "reply_too_long"
+
+OVER = frozenset({ENDED, UNREAD})
+"""Nothing failed: there is no more."""
 
 ADVICE = {
     UNREACHABLE: "Check the internet connection; it is tried again by itself.",
@@ -26,8 +32,11 @@ ADVICE = {
     NOT_ALLOWED: "Get a token that may read this chat, from an account that is not banned there.",
     NO_SUCH_ROOM: "Check the chat's id; the live show must have begun.",
     ENDED: "Nothing more comes from this chat; add the new show's chat.",
+    UNREAD: "Check the file: it has one piece of JSON a line.",
     USED_UP: "Wait until the platform's quota begins anew, or ask the platform for more.",
     BAD_SETTING: "Check the chat's settings.",
+    NO_FILE: "Choose the file again in the chat's settings.",
+    UNREADABLE: "See to it that this user may read the file, or choose another one.",
     WAY_CLOSED: "Another way of reading this chat is tried.",
     REPLY_TOO_LONG: "Make the message shorter.",
 }

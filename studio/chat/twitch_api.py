@@ -147,7 +147,7 @@ class TwitchApi:
         except httpx.ConnectError as error:
             raise lost(UNREACHABLE, f"Twitch can't be reached: {error}") from error
         except httpx.HTTPError as error:
-            raise lost(CUT, f"Twitch did not answer ({type(error).__name__})") from error
+            raise lost(CUT, "Twitch did not answer") from error
 
 
 def _failure(answer: httpx.Response) -> ChatError:

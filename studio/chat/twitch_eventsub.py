@@ -11,12 +11,13 @@ import msgspec
 
 from studio.chat.eventsub_session import EventSubSession, Frame
 from studio.chat.json_in import read_json
+from studio.chat.last_heard import LastHeard
 from studio.chat.port import Joined, Told
 from studio.chat.reason import NO_SUCH_ROOM, NOT_ALLOWED, SIGNED_OUT, WAY_CLOSED, refused
 from studio.chat.twitch_api import TwitchApi
 from studio.chat.twitch_messages import MESSAGE, Room, of_event
 from studio.core.clock import Clock
-from studio.core.errors import ChatRefused
+from studio.core.errors import ChatError, ChatRefused
 
 _REVOKED = {
     "authorization_revoked": (SIGNED_OUT, "the token was revoked, or the password changed"),
@@ -53,11 +54,17 @@ class TwitchEventSubChat:
         try:
             await session.open()
             await self._api.subscribe(session.session_id)
+            heard = LastHeard(self._clock)
+            session.heard = heard.note
             yield Joined(via="eventsub")
-            while True:
-                told = self._told_of(await session.next_frame())
-                if told is not None:
-                    yield told
+            try:
+                while True:
+                    told = self._told_of(await session.next_frame())
+                    if told is not None:
+                        yield told
+            except ChatError:
+                yield heard.sign
+                raise
         finally:
             await session.close()
 

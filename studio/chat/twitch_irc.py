@@ -11,6 +11,7 @@ from contextlib import asynccontextmanager
 
 from studio.chat.irc_connection import IrcConnection, connect
 from studio.chat.irc_line import IrcLine
+from studio.chat.last_heard import LastHeard
 from studio.chat.port import Joined, Told
 from studio.chat.reason import (
     BAD_SETTING,
@@ -26,6 +27,7 @@ from studio.chat.reason import (
 from studio.chat.saying import whole_line
 from studio.chat.twitch_messages import Room, of_line
 from studio.core.clock import Clock
+from studio.core.errors import ChatError
 from studio.questions.cleaning import clean_text
 
 CAPABILITIES = "twitch.tv/tags twitch.tv/commands"
@@ -56,12 +58,19 @@ class TwitchIrcChat:
         async with _signed_in(self._room, self._address, self._token) as connection:
             await connection.send("JOIN", f"#{self._room.channel}")
             await _within(self._enter(connection), LETS_IN_WITHIN_S)
+            heard = LastHeard(self._clock)
+            connection.heard = heard.note
             yield Joined(via="irc")
-            while (line := await connection.next_line()).command != "RECONNECT":
-                _check(line)
-                told = of_line(line, self._room, now_utc_ms=self._clock.utc_ms())
-                if told is not None:
-                    yield told
+            try:
+                while (line := await connection.next_line()).command != "RECONNECT":
+                    _check(line)
+                    told = of_line(line, self._room, now_utc_ms=self._clock.utc_ms())
+                    if told is not None:
+                        yield told
+            except ChatError:
+                yield heard.sign
+                raise
+            yield heard.sign
 
     async def _enter(self, connection: IrcConnection) -> None:
         while True:

@@ -13,7 +13,7 @@ import httpx
 import msgspec
 
 from studio.chat.json_in import decode_json, read_json
-from studio.chat.port import Joined, Resume, Told
+from studio.chat.port import Alive, Joined, Resume, Told
 from studio.chat.reason import (
     BAD_ANSWER,
     BUSY,
@@ -117,6 +117,7 @@ class YouTubeRestChat:
     async def listen(self, resume: str) -> AsyncIterator[Told]:
         """See `Chat.listen`."""
         async with self._client() as client:
+            asked_utc_ms = self._clock.utc_ms()
             page, resumed = await self._page_from(client, resume)
             yield Joined(via="rest", resumed=resumed)
             token = resume if resumed else ""
@@ -125,7 +126,10 @@ class YouTubeRestChat:
                 for told in self._told_of(page, history):
                     yield told
                 token = page.next_page_token or token
+                if not page.items:  # else there may be more that was not told yet
+                    yield Alive(at_utc_ms=asked_utc_ms)
                 await self._sleep(_pause_s(page))
+                asked_utc_ms = self._clock.utc_ms()
                 page, is_taken_up = await self._page_from(client, token, heard=True)
                 if token and not is_taken_up:
                     yield Joined(via="rest")
@@ -209,7 +213,7 @@ async def _ask(asking: Awaitable[httpx.Response], *, heard: bool = False) -> htt
     except httpx.HTTPError as error:
         reached = heard or not isinstance(error, httpx.ConnectError)
         reason = CUT if reached else UNREACHABLE
-        raise lost(reason, f"YouTube does not answer ({type(error).__name__})") from error
+        raise lost(reason, "YouTube does not answer") from error
 
 
 def _pause_s(page: _Page) -> float:

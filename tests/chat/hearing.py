@@ -4,11 +4,11 @@ import asyncio
 import gc
 import threading
 from collections.abc import AsyncGenerator, AsyncIterator, Coroutine
-from contextlib import asynccontextmanager
+from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass
 from typing import TypeVar
 
-from studio.chat.port import Chat, Joined, Told
+from studio.chat.port import Alive, Chat, Joined, Told
 from studio.core.errors import ChatError
 from studio.questions.message import ChatMessage
 from tests.waiting import LONG_S
@@ -52,14 +52,26 @@ def run(story: Coroutine[object, object, T]) -> T:
 
 
 @asynccontextmanager
-async def listening(chat: Chat, resume: str = "") -> AsyncIterator[AsyncIterator[Told]]:
-    """Listen, and close the connection in the end."""
+async def listening(
+    chat: Chat, resume: str = "", *, signs: bool = False
+) -> AsyncIterator[AsyncIterator[Told]]:
+    """Listen, and close the connection in the end.
+
+    Args:
+        chat: What is listened to.
+        resume: Where it is taken up.
+        signs: Whether signs of life are wanted, too.
+    """
     told = chat.listen(resume)
-    try:
-        yield told
-    finally:
-        assert isinstance(told, AsyncGenerator)
-        await told.aclose()
+    assert isinstance(told, AsyncGenerator)
+    async with aclosing(told), aclosing(_without_signs(told)) as rest:
+        yield told if signs else rest
+
+
+async def _without_signs(told: AsyncIterator[Told]) -> AsyncGenerator[Told, None]:
+    async for item in told:
+        if not isinstance(item, Alive):
+            yield item
 
 
 async def joined(told: AsyncIterator[Told]) -> Joined:

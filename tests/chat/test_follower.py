@@ -245,6 +245,7 @@ def test_what_only_the_host_can_put_right_fails_the_chat(code: str) -> None:
 
 def test_a_chat_that_is_over_has_ended() -> None:
     assert report_at(ChatState.ENDED, [JOINED, refused("ended", "over")]).code == "ended"
+    assert report_at(ChatState.ENDED, [JOINED, refused("unread", "2")]).code == "unread"
 
 
 def test_a_chat_with_too_little_set_up_fails() -> None:

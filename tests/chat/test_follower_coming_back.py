@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from studio.chat.follower import LONGEST_ASKED_PAUSE_S
-from studio.chat.port import Joined
+from studio.chat.port import Alive, Joined
 from studio.chat.reason import lost
 from studio.questions.message import Gap
 from tests.chat.scripted_chat import (
@@ -89,3 +89,42 @@ def test_a_gap_begins_where_something_was_heard_last_not_where_taking_up_was_tri
     assert isinstance(gap, Gap)
     assert gap.from_utc_ms == START_UTC_MS
     assert gap.until_utc_ms == START_UTC_MS + 46_000
+
+
+def test_a_gap_in_a_quiet_chat_begins_at_its_last_sign_of_life() -> None:
+    alive = Alive(at_utc_ms=START_UTC_MS + 40_000)
+
+    listener = follow([JOINED, message("a"), Lives(45.0), alive, cut()], [JOINED])
+
+    _, gap = listener.told
+    assert isinstance(gap, Gap)
+    assert gap.from_utc_ms == START_UTC_MS + 40_000
+    assert gap.until_utc_ms == START_UTC_MS + 46_000
+
+
+def test_a_sign_of_life_never_makes_a_gap_longer() -> None:
+    alive = Alive(at_utc_ms=START_UTC_MS + 1_000)
+
+    listener = follow([JOINED, Lives(10.0), message("a"), alive, cut()], [JOINED])
+
+    _, gap = listener.told
+    assert isinstance(gap, Gap)
+    assert gap.from_utc_ms == START_UTC_MS + 10_000
+
+
+def test_a_sign_of_life_of_a_chat_that_is_not_heard_yet_says_nothing() -> None:
+    alive = Alive(at_utc_ms=START_UTC_MS + 50_000)
+
+    listener = follow([JOINED, message("a"), cut()], [Lives(50.0), alive, cut()], [JOINED])
+
+    _, gap = listener.told
+    assert isinstance(gap, Gap)
+    assert gap.from_utc_ms == START_UTC_MS
+
+
+def test_the_last_sign_of_life_is_known_in_the_next_run() -> None:
+    alive = Alive(at_utc_ms=START_UTC_MS + 40_000)
+
+    listener = follow([JOINED, message("a"), Lives(45.0), alive, cut()])
+
+    assert listener.follower.resume == f"@{START_UTC_MS + 40_000} "

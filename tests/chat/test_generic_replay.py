@@ -173,7 +173,7 @@ def test_a_replay_ends_when_the_file_does_and_counts_what_was_broken(tmp_path: P
 
     assert len(messages_in(told)) == 2
     assert replay.chat.skipped == 3
-    assert error.reason_code == "ended"
+    assert error.reason_code == "unread"
     assert "3 records" in str(error)
 
 
@@ -240,7 +240,22 @@ def test_what_is_no_file_is_refused(tmp_path: Path, name: str) -> None:
 
     _, error = replay.play()
 
-    assert error.reason_code == "bad_setting"
+    assert error.reason_code == "no_file"
+
+
+def test_a_file_that_must_not_be_read_is_refused_as_such(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replay = Replay(a_file(tmp_path, [at(0)]))
+
+    def denied(*_args: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", denied)
+    _, error = replay.play()
+
+    assert error.reason_code == "unreadable"
+    assert "Permission denied" in str(error)
 
 
 def test_without_a_pace_the_database_is_waited_for_now_and_then(tmp_path: Path) -> None:
@@ -260,6 +275,7 @@ def test_whatever_is_in_a_file_it_is_played_to_its_end(
     path = tmp_path_factory.mktemp("replay") / "any"
     path.write_bytes(raw)
 
-    _, error = Replay(path).play()
+    replay = Replay(path)
+    _, error = replay.play()
 
-    assert error.reason_code == "ended"
+    assert error.reason_code == ("unread" if replay.chat.skipped else "ended")

@@ -1,10 +1,12 @@
 """Server-sent events of anybody's: limits, ids, and how they end."""
 
+from contextlib import suppress
+
 import pytest
 
 from studio.chat.event_stream import LONGEST_EVENT
 from studio.chat.generic_sse import SseChat
-from studio.chat.port import Chat, Resume, Told
+from studio.chat.port import Alive, Chat, Resume, Told
 from studio.core.errors import ChatError, ChatLost
 from studio.questions.chat_spec import ChatKind, ChatSpec
 from studio.questions.message import ChatMessage
@@ -204,3 +206,65 @@ def test_an_end_in_peace_is_no_error() -> None:
             return [item async for item in told]
 
     assert run(story()) == [Resume(token="1")]  # noqa: S106 - an event's id
+
+
+def test_an_id_that_is_taken_away_ends_the_promise() -> None:
+    async def story() -> list[Told]:
+        async with sse_server(lambda _: Answer()) as server, listening(at(server), "4") as told:
+            await joined(told)
+            await server.send_raw(b'id: 5\ndata: {"text":"one"}\n\n')
+            await server.send_raw(b'id:\ndata: {"text":"two"}\n\ndata: {"text":"three"}\n\n')
+            return [await anext(told) for _ in range(5)]
+
+    heard = run(story())
+
+    assert [item.token for item in heard if isinstance(item, Resume)] == ["5", ""]
+
+
+@pytest.mark.parametrize("ends_in_peace", [True, False])
+def test_a_stream_was_alive_until_its_server_hung_up(ends_in_peace: bool) -> None:
+    async def story() -> tuple[list[Told], int]:
+        clock = FakeClock()
+        async with sse_server(lambda _: Answer()) as server:
+            address = f"http://127.0.0.1:{server.port}/events"
+            spec = ChatSpec(chat_id=CHAT_ID, kind=ChatKind.SSE, name="Bridge", address=address)
+            async with listening(SseChat(spec, "", clock=clock), signs=True) as told:
+                await joined(told)
+                clock.advance(40_000_000_000)
+                server.end_streams() if ends_in_peace else server.cut()
+                found = []
+                with suppress(ChatError):
+                    found = [await anext(told)]
+                return found, clock.utc_ms()
+
+    found, hung_up_utc_ms = run(story())
+
+    assert found == [Alive(at_utc_ms=hung_up_utc_ms)]
+
+
+def test_a_server_of_this_computer_is_to_be_started_not_the_internet_looked_for() -> None:
+    async def story() -> ChatError:
+        async with sse_server(lambda _: Answer()) as server:
+            nowhere = at(server)
+        return await failure_of(nowhere)
+
+    error = run(story())
+
+    assert error.reason_code == "unreachable"
+    assert "on this computer" in error.advice
+    assert "Error" not in str(error)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [Answer(status=404), Answer(status=418)],
+)
+def test_what_an_own_server_answers_is_looked_for_at_its_address(answer: Answer) -> None:
+    async def story() -> ChatError:
+        async with sse_server(lambda _: answer) as server:
+            return await failure_of(at(server))
+
+    error = run(story())
+
+    assert "address" in error.advice
+    assert "Cuecard" not in error.advice

@@ -5,7 +5,7 @@ from http import HTTPStatus
 import pytest
 
 from studio.chat.generic_websocket import LONGEST_FRAME, WebSocketChat
-from studio.chat.port import Chat
+from studio.chat.port import Alive, Chat, Told
 from studio.core.errors import ChatError, ChatLost, ChatRefused
 from studio.questions.chat_spec import ChatKind, ChatSpec
 from tests.chat.hearing import joined, listening, messages, run
@@ -117,3 +117,39 @@ async def _end_of(code: int) -> str | None:
         except ChatError as error:
             return error.reason_code
         return None
+
+
+@pytest.mark.parametrize("code", [1000, 1011, 0])
+def test_a_quiet_chat_was_alive_until_its_server_hung_up(code: int) -> None:
+    async def story() -> tuple[Told, int]:
+        server, clock = WebSocketServer(), FakeClock()
+        async with server.running():
+            spec = ChatSpec(
+                chat_id=CHAT_ID, kind=ChatKind.WEBSOCKET, name="Bridge", address=server.address
+            )
+            async with listening(WebSocketChat(spec, "", clock=clock), signs=True) as told:
+                await joined(told)
+                clock.advance(40_000_000_000)
+                if code:
+                    await server.hang_up(code)
+                else:
+                    server.cut()
+                return await anext(told), clock.utc_ms()
+
+    sign, hung_up_utc_ms = run(story())
+
+    assert sign == Alive(at_utc_ms=hung_up_utc_ms)
+
+
+def test_a_server_of_this_computer_is_to_be_started_not_the_internet_looked_for() -> None:
+    async def story() -> ChatError:
+        server = WebSocketServer()
+        async with server.running():
+            address = server.address
+        return await failure_at(address)
+
+    error = run(story())
+
+    assert error.reason_code == "unreachable"
+    assert "on this computer" in error.advice
+    assert "Error" not in str(error)

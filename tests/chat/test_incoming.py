@@ -8,27 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from studio.chat.incoming import MOST_RECORDS, Door, Incoming, read_incoming, whole_id
+from studio.chat.incoming import MOST_RECORDS, Door, read_incoming, whole_id
 from studio.core.ids import ChatId
 from studio.questions.cleaning import clean_name, clean_text
 from studio.questions.message import LONGEST_SOURCE_ID, ChatMessage, Money, TakenBack
-from tests.chat.records import MOMENT_UTC_MS, ROOM, a_record, an_event, json_of
+from tests.chat.incoming_records import NOW, message_of, read
+from tests.chat.records import MOMENT_UTC_MS, ROOM, a_record, an_event
 
-NOW = MOMENT_UTC_MS + 5_000
 DOCUMENT = Path(__file__).parents[2] / "docs" / "chat-in.md"
-
-
-def read(value: object, *, room: str = "", events_only: bool = False) -> Incoming:
-    """Read a value as JSON."""
-    door = Door(chat_id=ChatId("c"), room=room, events_only=events_only)
-    return read_incoming(json_of(value), door, now_utc_ms=NOW)
-
-
-def message_of(found: Incoming) -> ChatMessage:
-    """Return the one message."""
-    (message,) = found.items
-    assert isinstance(message, ChatMessage)
-    return message
 
 
 def test_a_record_is_read_whole() -> None:
@@ -87,7 +74,7 @@ def test_numbers_are_ids_too() -> None:
 def test_a_cloud_event_lends_its_id_and_time() -> None:
     message = message_of(read(an_event({"text": "hi"}, id="e1")))
 
-    assert (message.source_id, message.published_at_utc_ms) == ("e1", MOMENT_UTC_MS)
+    assert (message.source_id, message.published_at_utc_ms) == ("/bridge e1", MOMENT_UTC_MS)
 
 
 def test_arrays_are_read_in_order_and_bad_records_left_out() -> None:

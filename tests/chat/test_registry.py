@@ -12,12 +12,13 @@ import pytest
 from studio.chat.follower import Follower, Patience
 from studio.chat.generic_webhook import EVENT, PATH, WebhookChat
 from studio.chat.registry import adapters_for, follower_for
+from studio.core.clock import MachineClock
 from studio.core.errors import ChatRefused
 from studio.core.ids import ChatId
 from studio.questions.chat_report import ChatState
 from studio.questions.chat_spec import ChatKind, ChatSpec
 from studio.questions.message import ChatItem, ChatMessage
-from tests.chat.records import MOMENT_UTC_MS, a_record, an_event, json_of
+from tests.chat.records import a_record, an_event, json_of
 from tests.chat.scripted_chat import run, until
 from tests.chat.signing import SECRET, signed
 from tests.fakes.fake_clock import FakeClock
@@ -99,7 +100,7 @@ def test_a_webhook_is_thanked_when_its_follower_knows_that_all_is_kept() -> None
         async with following(follower), httpx.AsyncClient(trust_env=False) as client:
             await until(lambda: follower.report.state is ChatState.LIVE)
             url = f"http://127.0.0.1:{chat.port}{PATH}"
-            headers = {"Content-Type": EVENT, **signed(body, now_utc_ms=MOMENT_UTC_MS)}
+            headers = {"Content-Type": EVENT, **signed(body, now_utc_ms=MachineClock().utc_ms())}
             sending = asyncio.create_task(client.post(url, content=body, headers=headers))
             await until(lambda: told)
             follower.told(1)

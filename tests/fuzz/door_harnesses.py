@@ -20,7 +20,7 @@ from websockets.uri import parse_uri
 from studio.chat import eventsub_session, facebook_api
 from studio.chat.facebook import GRAPH, FacebookPollChat, _Comments
 from studio.chat.facebook_api import FacebookApi
-from studio.chat.generic_webhook import BATCH, EVENT, PATH, Thanks, _Desk, _precheck
+from studio.chat.generic_webhook import BATCH, EVENT, PATH, Thanks, _Check, _Desk, _precheck
 from studio.chat.http_in import HttpIn
 from studio.chat.incoming import Door
 from studio.chat.port import Resume, Told
@@ -132,7 +132,8 @@ class _Written:
 
 async def _served(raw: bytes) -> tuple[list[Told], bytes]:
     """Return what is told of bytes that come over one connection, and what is answered."""
-    desk = _Desk(DOOR, Signature(SECRET), FakeClock(utc_ms=NOW), Thanks(until_kept=_nothing))
+    clock = FakeClock(utc_ms=NOW)
+    desk = _Desk(DOOR, _Check(Signature(SECRET), clock), clock, Thanks(until_kept=_nothing))
     told: list[Told] = []
 
     async def tell() -> None:

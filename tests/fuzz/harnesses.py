@@ -13,6 +13,7 @@ from typing import Any
 import httpx
 from httpx_sse import ServerSentEvent
 
+from studio.catalogue.folding import normal_form
 from studio.chat.event_stream import EventStream
 from studio.chat.facebook import _Comments
 from studio.chat.facebook_api import FacebookApi
@@ -33,7 +34,7 @@ from studio.chat.youtube_messages import Room as LiveRoom
 from studio.chat.youtube_proto import read_response
 from studio.core.errors import ChatLost
 from studio.core.ids import ChatId
-from studio.matching.alike import Alike, normal_form
+from studio.matching.alike import Alike
 from studio.questions.cleaning import clean_name, clean_text
 from studio.questions.message import LONGEST_NAME, LONGEST_TEXT
 from tests.fakes.fake_clock import FakeClock

@@ -38,7 +38,9 @@ class WebhookStage(Stage):
     def chat(self, *, signed_in: bool = True) -> Chat:
         """See `Stage.chat`."""
         thanks = Thanks(until_kept=at_once)
-        self._chat = WebhookChat(self._spec, self.token, clock=self.clock, thanks=thanks)
+        self._chat = WebhookChat(
+            self._spec, self.token, clock=self.clock, thanks=thanks, signing_clock=self.clock
+        )
         return self._chat
 
     async def say(self, text: str, *, author: str = "Viewer") -> str:
