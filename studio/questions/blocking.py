@@ -1,32 +1,56 @@
 """Words that keep messages away, wherever they stand: in what was asked, or in who asked it."""
 
+import re
 from collections.abc import Iterable
-from dataclasses import replace
+from itertools import product
 
-from studio.catalogue.folding import words_of
+from studio.catalogue.folding import fold, words_of
 from studio.questions.chat_spec import TYPED
-from studio.questions.question import Asker, Question, asked_by
+from studio.questions.disguise import Disguises, is_cyrillic, is_suspicious, twins_of
+from studio.questions.question import Asker, Question, asked_by, viewer_of
 
 MOST_KNOWN = 50_000
 """Texts of which is remembered whether a word is in them."""
 
+_BEFORE = "#@\"'([{«¿¡-.,_ "
+_AFTER = ".,!?;:\"')]}»-_؟،。、 "
+"""Signs around an entry of words that say nothing."""
+
+_SIGN = re.compile(r"[^\w\s\-'\".,:;/&()\[\]{}«»–—!?¿¡؟،。、]|\w[!?]\w")
+"""What makes an entry more than words: a sign that stands not between words, but in them."""
+
+_TWINNED = 4
+"""An entry of more words is looked for in the letters in which it was written."""
+
 
 class Blocked:
-    """Whole words, or several in a row, whatever their case and accents."""
+    """Whole words, or several in a row, whatever their case and accents, and however disguised.
+
+    An entry with signs in it, like `a$$` or an emoji, is looked for as it is written.
+    """
 
     def __init__(self, written: Iterable[str] = ()) -> None:
         self._blocked: dict[str, list[tuple[str, ...]]] = {}
         self._known: dict[str, bool] = {}
-        for words in map(words_of, written):
-            if words:
-                self._blocked.setdefault(words[0], []).append(words)
+        entries = [entry for entry in map(_plain, written) if entry]
+        signs = [entry for entry in entries if _is_literal(entry)]
+        phrases = [words_of(entry) for entry in entries if not _is_literal(entry)]
+        self._signs = re.compile("|".join(map(_literal, signs))) if signs else None
+        spellings = {words for phrase in phrases for words in _spellings(phrase)}
+        lent = spellings.difference(phrases)
+        self._in_cyrillic = frozenset(words for words in lent if not "".join(words).isascii())
+        for words in spellings:
+            self._blocked.setdefault(words[0], []).append(words)
+        single = {word for phrase in phrases for word in phrase}
+        self._disguises = Disguises(single, map("".join, phrases))
+        self._seeks = bool(entries)
 
     def __bool__(self) -> bool:
-        return bool(self._blocked)
+        return self._seeks
 
     def is_in(self, text: str) -> bool:
         """Return whether one of the words stands in a text."""
-        if not self._blocked or not text:
+        if not self._seeks or not text:
             return False
         known = self._known.get(text)
         if known is None:
@@ -43,12 +67,59 @@ class Blocked:
         return asker.chat_id != TYPED and (self.is_in(asker.text) or self.is_in(asker.name))
 
     def _finds(self, text: str) -> bool:
-        words = words_of(text)
+        folded = fold(text)
+        if self._stand_in(words_of(text), folded):
+            return True
+        if self._signs is not None and self._signs.search(folded):
+            return True
+        if not self._blocked or not is_suspicious(folded):
+            return False
+        unmasked = self._disguises.unmasked(folded)
+        return self._stand_in(unmasked, folded) or self._disguises.is_spelled_in(folded)
+
+    def _stand_in(self, words: tuple[str, ...], folded: str) -> bool:
+        """Return whether one stands in a text; `сіра` is `cipa` among no other Cyrillic letters."""
         return any(
             words[at : at + len(blocked)] == blocked
+            and not (blocked in self._in_cyrillic and is_cyrillic(folded))
             for at, word in enumerate(words)
             for blocked in self._blocked.get(word, ())
         )
+
+
+def can_be_found(written: str) -> bool:
+    """Return whether an entry has anything that can be found in a text."""
+    return bool(_plain(written))
+
+
+def _plain(written: str) -> str:
+    """Return an entry folded, without the punctuation around it; signs alone stay."""
+    folded = " ".join(fold(written).split())
+    return folded.lstrip(_BEFORE).rstrip(_AFTER).strip() or folded
+
+
+def _is_literal(entry: str) -> bool:
+    """Return whether an entry is looked for letter by letter, not word by word."""
+    return _SIGN.search(entry) is not None or not words_of(entry)
+
+
+def _literal(entry: str) -> str:
+    """Return the pattern that finds an entry with signs; its words do not go on beyond it."""
+    start = r"(?<![^\W_])" if _goes_on(entry[0]) else ""
+    end = r"(?![^\W_])" if _goes_on(entry[-1]) else ""
+    return start + r"\s+".join(map(re.escape, entry.split())) + end
+
+
+def _goes_on(letter: str) -> bool:
+    """Return whether a letter is part of a word; some scripts write without spaces."""
+    return letter.isalnum() and len(words_of(letter * 2)) == 1
+
+
+def _spellings(phrase: tuple[str, ...]) -> set[tuple[str, ...]]:
+    """Return a phrase as it is written, and as letters of another script write it."""
+    if len(phrase) > _TWINNED:
+        return {phrase}
+    return set(product(*({word, *twins_of(word)} for word in phrase)))
 
 
 def seen_without_words(question: Question, blocked: Blocked) -> Question | None:
@@ -62,10 +133,8 @@ def seen_without_words(question: Question, blocked: Blocked) -> Question | None:
     kept = tuple(one for one in question.askers if not blocked.stops(one))
     if kept and len(kept) == len(question.askers):
         return question
-    if kept:
-        return asked_by(question, kept)
-    if blocked.is_in(question.text):
+    if not kept and blocked.is_in(question.text):
         return None
-    viewers = {(one.chat_id, one.author_id) for one in question.askers}
+    viewers = {viewer_of(one) for one in question.askers}
     further = not question.askers or question.viewers > len(viewers)
-    return replace(question, askers=()) if further else None
+    return asked_by(question, kept) if kept or further else None
