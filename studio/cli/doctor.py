@@ -23,11 +23,15 @@ from studio.core.paths import data_folder, recordings_folder, resource, runtime_
 from studio.core.process import read_rendezvous
 from studio.engine.encoders import SOFTWARE, try_encoders
 from studio.listener.model_files import open_translator
+from studio.listener.plain_reader import question_words
+from studio.matching.matcher import Matcher, load_matcher
 from studio.storage.peek import peek_show
 from studio.storage.place import database_place
 
 BROKEN_QT = (6, 12)
 """From here on, Qt's Python package loses references on Python 3.11, and the program ends."""
+
+_LANGUAGE_CURE = "install Cuecard anew, with all files of resources/language"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,6 +176,28 @@ def _files() -> Iterator[Finding]:
     yield Finding(what="fonts", found=f"{count} bundled", cure="" if count else cure)
 
 
+def _language() -> Iterator[Finding]:
+    yield judged_language(load_matcher)
+    words = len(question_words())
+    cure = f"{_LANGUAGE_CURE}: questions are known by their marks alone without their models"
+    yield Finding(what="question words", found=str(words), cure="" if words else cure)
+
+
+def judged_language(load: Callable[[], Matcher]) -> Finding:
+    """Judge the language models that ship with the program.
+
+    Args:
+        load: Loads them; see `load_matcher`.
+    """
+    try:
+        lacks = load().lacks
+    except ModelUnavailable as error:
+        cure = f"{_LANGUAGE_CURE}: until then questions are listed without answers"
+        return Finding(what="language models", found=str(error), cure=cure)
+    cure = f"{_LANGUAGE_CURE}: until then right rows are found less often"
+    return Finding(what="language models", found=lacks or "work", cure=cure if lacks else "")
+
+
 def _translation() -> Iterator[Finding]:
     """Look at the user's own translation models, where the settings name a folder of them."""
     try:
@@ -201,6 +227,7 @@ _LOOKS: tuple[Callable[[], Iterator[Finding]], ...] = (
     _disk,
     _database,
     _files,
+    _language,
     _translation,
     _sessions,
 )

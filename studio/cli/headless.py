@@ -15,6 +15,7 @@ from pathlib import Path
 from types import FrameType
 
 from studio.cli.accounting import Outcome, has_ended, problems_of, stats_of
+from studio.cli.chats import ChatPlan, Chats
 from studio.cli.client import TOPICS, StudioClient
 from studio.cli.doorway import DoorPlan, Doorway
 from studio.cli.receivers import ReceiverPlan, Receivers
@@ -76,6 +77,7 @@ class HeadlessPlan:
         tell: Takes the lines for whoever watches.
         door: What other devices find open, or None.
         receivers: Who is told of what happens.
+        chats: Which are read, from the beginning of the show.
     """
 
     name: str
@@ -90,6 +92,7 @@ class HeadlessPlan:
     tell: Callable[[str], None] = say
     door: DoorPlan | None = None
     receivers: tuple[ReceiverPlan, ...] = ()
+    chats: tuple[ChatPlan, ...] = ()
 
 
 def run_headless(plan: HeadlessPlan) -> int:
@@ -115,6 +118,7 @@ def run_headless(plan: HeadlessPlan) -> int:
 def _in(plan: HeadlessPlan, session: Session | None) -> int:
     topics = TOPICS if plan.door is None else (*TOPICS, "door")
     topics = (*topics, "outbox") if plan.receivers else topics
+    topics = (*topics, "questions") if plan.chats else topics
     client = StudioClient(plan.name, topics=topics)
     client.listener = plan.listener
     try:
@@ -148,6 +152,7 @@ class HeadlessShow:
         self._engines_lost = 0
         self._doorway = Doorway(plan.door or DoorPlan(), client)
         self._receivers = Receivers(plan.receivers, client)
+        self._chats = Chats(plan.chats, client, plan.tell)
 
     def run(self) -> int:
         """Return the exit code.
@@ -164,6 +169,7 @@ class HeadlessShow:
         self._doorway.open()
         self._receivers.connect()
         self._plan.set_up(self._client)
+        self._chats.connect()  # their reader takes its time to start, as the sources do
         self._until_ready()
         went_live_utc_ms = _utc_ms()
         for command in self._plan.before_air:
@@ -187,12 +193,15 @@ class HeadlessShow:
         return self._conclude(outcome)
 
     def _until_ready(self) -> None:
-        """Wait until the engine runs and the sources gave something, or will not."""
+        """Wait until the engine runs, the sources gave something, or will not, and chats are read.
+
+        A chat that can't be reached holds nothing up: the reader of all of them is waited for.
+        """
         deadline_s = time.monotonic() + READY_WITHIN_S
         while time.monotonic() < deadline_s and not self._asked_to_end.is_set():
             health = self._client.health
             begun = all(source.state is not SourceState.STARTING for source in health.sources)
-            if health.engine_running and health.sources and begun:
+            if health.engine_running and health.sources and begun and self._chats.begun():
                 return
             self._client.wait_for_news(NEWS_EVERY_S)
             self._doorway.look()
@@ -215,7 +224,7 @@ class HeadlessShow:
             left_s = NEWS_EVERY_S if end_s is None else end_s - time.monotonic()
             self._listen(min(NEWS_EVERY_S, max(0.0, left_s), self._next_due_s()))
             self._note_a_new_engine()
-            self._look_at_the_door()
+            self._look_around()
             self._watch.look(self._client.health)
             if not self._on_air():
                 self._plan.tell("The show was ended by another.")
@@ -249,9 +258,10 @@ class HeadlessShow:
             self._engines_lost += composed < self._composed
             self._composed = composed
 
-    def _look_at_the_door(self) -> None:
+    def _look_around(self) -> None:
         try:
             self._doorway.look()
+            self._chats.look()
         except ConnectionLost:
             self._attach_again()
 
@@ -263,6 +273,7 @@ class HeadlessShow:
 
     def _attach_again(self) -> None:
         self._plan.tell("The control room ended; the picture stays. Starting another one.")
+        self._chats.room_lost()
         self._client.attach()
         self._attachments += 1
         self._doorway.open()

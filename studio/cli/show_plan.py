@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from studio.catalogue.whole_import import whole_import
+from studio.cli.chats import ChatPlan, read_chats
 from studio.cli.headless import Timed
 from studio.cli.plan import known_source
 from studio.cli.receivers import Address
@@ -59,6 +60,7 @@ class ShowPlan:
         rehearsal: Whether nothing may leave the machine.
         seconds: How long to be on air; None: not said.
         receivers: Who is told of what happens.
+        chats: Which are read.
     """
 
     title: str
@@ -79,6 +81,7 @@ class ShowPlan:
     rehearsal: bool
     seconds: float | None
     receivers: tuple[Address, ...]
+    chats: tuple[ChatPlan, ...]
 
 
 def read_show_plan(path: Path, *, rehearsal: bool) -> ShowPlan:
@@ -137,6 +140,7 @@ class _Reading:
             rehearsal=self._rehearsal,
             seconds=show.seconds,
             receivers=tuple(self._receiver(sink) for sink in self._file.sinks),
+            chats=read_chats(self._file.chats, self._beside, rehearsal=self._rehearsal),
         )
 
     def _receiver(self, sink: SinkTable) -> Address:

@@ -76,6 +76,7 @@ def run(typed: argparse.Namespace) -> int:
             tell=complain if typed.json else say,
             door=door,
             receivers=receivers,
+            chats=plan.chats,
         )
     )
 

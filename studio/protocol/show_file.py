@@ -32,6 +32,7 @@ from typing import Any
 import msgspec
 
 from studio.core.errors import BadInput, StudioError
+from studio.protocol.file_words import kinds_of, named_like, tagged, with_allowed
 from studio.protocol.messages import Command
 from studio.show.cue import CueKind
 from studio.show.staging import SceneKind, Transition
@@ -133,6 +134,33 @@ class SinkTable(_Part, frozen=True, kw_only=True):
     secret_env: str = ""
 
 
+class ChatTable(_Part, frozen=True, kw_only=True):
+    """A chat that is read from the beginning of the show.
+
+    Attributes:
+        kind: `twitch`, `youtube`, `facebook`, `websocket`, `sse`, `webhook` or `replay`.
+        name: Empty: its kind.
+        address: WebSocket, server-sent events: where; webhook: where the studio listens; replay:
+            a file.
+        room: The platform's id of the room.
+        speed: Replay: how many times faster than it was; 0: as fast as it goes; None: as it was.
+        token_env: Variable with the token, or the webhook's secret.
+        channel: Twitch: the channel's name.
+        account: Twitch: id of the user whose token it is.
+        client_id: Twitch: of the app that the token is for.
+    """
+
+    kind: str
+    name: str = ""
+    address: str = ""
+    room: str = ""
+    speed: float | None = None
+    token_env: str = ""
+    channel: str = ""
+    account: str = ""
+    client_id: str = ""
+
+
 class AtTable(_Part, frozen=True, kw_only=True):
     """A command and its time.
 
@@ -187,6 +215,7 @@ class ShowFile(_Part, frozen=True, kw_only=True):
     show: ShowTable
     destinations: tuple[DestinationTable, ...] = ()
     sinks: tuple[SinkTable, ...] = ()
+    chats: tuple[ChatTable, ...] = ()
     cues: tuple[CueTable, ...] = ()
     at: tuple[AtTable, ...] = ()
 
@@ -223,7 +252,9 @@ def parse_show_file(content: bytes, name: str) -> ShowFile:
         raise BadInput(f"{name} is not UTF-8 text") from error
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise BadInput(f"{name} is not TOML: {error}") from error
-    except (msgspec.ValidationError, StudioError, ValueError) as error:
+    except msgspec.ValidationError as error:
+        raise BadInput(f"{name}: {with_allowed(error, kinds_of(ShowFile))}") from error
+    except (StudioError, ValueError) as error:
         raise BadInput(f"{name}: {error}") from error
 
 
@@ -233,8 +264,20 @@ def command_of(table: AtTable) -> Command:
     Raises:
         BadInput: It is none.
     """
+    where = f"the command at {table.s:g} s"
     try:
         command: Command = msgspec.convert(table.command, Command)
-    except (msgspec.ValidationError, StudioError, ValueError) as error:
-        raise BadInput(f"the command at {table.s:g} s: {error}") from error
+    except msgspec.ValidationError as error:
+        raise BadInput(f"{where}: {_why_none(error, table.command)}") from error
+    except (StudioError, ValueError) as error:
+        raise BadInput(f"{where}: {error}") from error
     return command
+
+
+def _why_none(error: msgspec.ValidationError, given: dict[str, Any]) -> str:
+    commands = kinds_of(Command)
+    meant = tagged(commands, given)
+    if meant or "type" not in given:
+        return with_allowed(error, meant)
+    name = str(given["type"])[:40]
+    return f"there is no command {name!r}; {named_like(commands, name)}"

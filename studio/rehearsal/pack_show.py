@@ -89,6 +89,8 @@ def _reaching_out(file: ShowFile) -> Iterator[str]:
         yield "[[destinations]]: a rehearsal goes nowhere"
     if file.sinks:
         yield "[[sinks]]: nobody is told of a rehearsal"
+    if file.chats:
+        yield "[[chats]]: the audience is made up"
     if file.at or any(cue.take_at_s is not None for cue in file.cues):
         yield "[[at]] and no take_at_s: the host takes"
     if any(cue.offer is not None and cue.offer.starts_at_s is not None for cue in file.cues):

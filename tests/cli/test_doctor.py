@@ -4,11 +4,14 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
-from studio.cli.doctor import _translation, judged_qt
+from studio.cli.doctor import _translation, judged_language, judged_qt
+from studio.core.errors import ModelUnavailable
 from studio.core.settings import Settings, TranslationSettings, settings_path, write_settings
+from studio.matching.matcher import load_matcher
 
 
 @pytest.mark.parametrize(
@@ -40,6 +43,16 @@ def test_models_that_the_settings_name_and_are_not_there_are_a_problem(tmp_path:
     assert "cuecard[translation]" in finding.cure
 
 
+def test_language_models_that_are_missing_are_a_problem_with_a_cure() -> None:
+    def load() -> NoReturn:
+        raise ModelUnavailable("the kinds of products can't be read")
+
+    finding = judged_language(load)
+
+    assert "kinds of products" in finding.found
+    assert "install Cuecard anew" in finding.cure
+
+
 def test_every_problem_comes_with_a_cure_and_the_exit_code_says_so() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "studio", "doctor", "--json"],
@@ -50,7 +63,7 @@ def test_every_problem_comes_with_a_cure_and_the_exit_code_says_so() -> None:
     )
 
     findings = json.loads(done.stdout)
-    assert {"loopback", "keyring", "libx264", "fonts", "database"} <= {
+    assert {"loopback", "keyring", "libx264", "fonts", "database", "language models"} <= {
         finding["what"] for finding in findings
     }
     assert done.returncode == (1 if any(finding["cure"] for finding in findings) else 0)
@@ -66,3 +79,7 @@ def test_devices_are_listed_as_json() -> None:
     )
 
     assert isinstance(json.loads(done.stdout), list)
+
+
+def test_language_models_that_ship_are_whole() -> None:
+    assert not judged_language(load_matcher).cure

@@ -217,6 +217,7 @@ def test_a_wrong_key_is_named_with_what_it_may_be(
     [
         '[[destinations]]\nurl = "rtmp://192.0.2.1/live/key"',
         '[[sinks]]\nkind = "webhook"\nurl = "http://192.0.2.1/"',
+        '[[chats]]\nkind = "webhook"\ntoken_env = "HOME"',
         '[[at]]\ns = 1.0\ncommand = { type = "EndShow" }',
     ],
 )
