@@ -18,7 +18,7 @@ import_desk          one import at a time
 price_log            what offers leave in the price history
 readiness_desk       what is missing for a show
 listening            viewers' questions, put together: when the listener is started, who is told
-question_office      commands about them
+question_office      commands about them; `typed_questions` is what somebody types in
 question_desk        the questions of the open show; `question_keeper` writes them down
 question_news        what is told of them
 chat_desk            which chats are read, what is kept away

@@ -4,7 +4,8 @@ Stock and prices change all the time and mean nothing to it; a product is told a
 names or its spec sheet are otherwise.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeVar
 
 from studio.control.catalogue_desk import CatalogueDesk
 from studio.core.ids import ProductId
@@ -15,6 +16,12 @@ from studio.questions.understood import Lesson, RememberedAnswer
 from studio.show.state import ShowState
 
 PRODUCTS_AT_ONCE = 50
+LEARNED_AT_ONCE = 200
+MOST_TOLD = 2_000
+"""Lessons, and answers: the listener remembers no more, and reads each text before it does."""
+
+K = TypeVar("K")
+V = TypeVar("V")
 
 
 class Briefing:
@@ -68,25 +75,33 @@ class Briefing:
 
     def recall(self, lessons: Iterable[Lesson], answers: Iterable[RememberedAnswer]) -> None:
         """Know what was learned in earlier shows; what was learned meanwhile counts more."""
-        self._lessons = {lesson.text: lesson for lesson in lessons} | self._lessons
-        self._answers = {(a.product_id, a.text): a for a in answers} | self._answers
+        self._lessons = _with_newer({one.text: one for one in lessons}, self._lessons)
+        self._answers = _with_newer({(a.product_id, a.text): a for a in answers}, self._answers)
 
-    def learned(self) -> Learn:
-        """Return all that was learned, for a fresh listener."""
-        told = (answer for answer in self._answers.values() if answer.answer or answer.row_id)
-        return Learn(lessons=tuple(self._lessons.values()), answers=tuple(told), restart=True)
+    def learned(self) -> Iterator[Learn]:
+        """Yield what was learned last, for a fresh listener, lessons first.
+
+        Each part is as it is when it is taken: more may be learned meanwhile.
+        """
+        lessons = list(self._lessons)[-MOST_TOLD:]
+        answers = [key for key, one in self._answers.items() if not one.is_none][-MOST_TOLD:]
+        yield Learn(restart=True)
+        for first in range(0, len(lessons), LEARNED_AT_ONCE):
+            texts = lessons[first : first + LEARNED_AT_ONCE]
+            yield Learn(lessons=tuple(self._lessons[text] for text in texts))
+        for first in range(0, len(answers), LEARNED_AT_ONCE):
+            keys = answers[first : first + LEARNED_AT_ONCE]
+            yield Learn(answers=tuple(self._answers[key] for key in keys))
 
     def learn(self, lesson: Lesson | None, answer: RememberedAnswer | None) -> Learn | None:
         """Take in what was learned just now; return what the listener is told of it."""
-        forgotten = answer is not None and not (answer.answer or answer.row_id)
-        if lesson is not None:
-            self._lessons[lesson.text] = lesson
-        if answer is not None:
-            self._answers[answer.product_id, answer.text] = answer
-        if forgotten:
-            return self.learned()
         if lesson is None and answer is None:
             return None
+        if lesson is not None:
+            self._lessons = _with_newer(self._lessons, {lesson.text: lesson})
+        if answer is not None:
+            newer = {(answer.product_id, answer.text): answer}
+            self._answers = _with_newer(self._answers, newer)
         return Learn(
             lessons=() if lesson is None else (lesson,), answers=() if answer is None else (answer,)
         )
@@ -103,6 +118,11 @@ class Briefing:
     def _every_id(self) -> tuple[ProductId, ...]:
         here = (stored.listing.product_id for stored in self._desk.shelf.all())
         return tuple(dict.fromkeys((*here, *self._told)))
+
+
+def _with_newer(known: Mapping[K, V], newer: Mapping[K, V]) -> dict[K, V]:
+    """Return both, oldest first."""
+    return {key: value for key, value in known.items() if key not in newer} | dict(newer)
 
 
 def _sight(state: ShowState) -> LookAt:

@@ -10,6 +10,7 @@ import msgspec
 
 from studio.control.answer import Answer
 from studio.control.listener_link import ListenerLink
+from studio.control.message_counts import MessageCounts
 from studio.core import keychain
 from studio.core.errors import BadInput, Refused, StorageError
 from studio.core.ids import ChatId, SecretName
@@ -21,6 +22,8 @@ from studio.protocol.question_commands import (
     SaveChat,
     SetModeration,
 )
+from studio.protocol.question_reports import ModelState
+from studio.questions.blocking import can_be_found
 from studio.questions.chat_report import ChatReport, ChatState
 from studio.questions.chat_spec import (
     MOST_CHATS,
@@ -61,6 +64,7 @@ class ChatDesk:
         link: ListenerLink,
         changed: Callable[[], None],
         rehearses: Callable[[], bool],
+        write_later: Callable[[Callable[[], Awaitable[None]]], None],
     ) -> None:
         """Begin without a chat.
 
@@ -69,14 +73,19 @@ class ChatDesk:
             link: To the listener.
             changed: Is told that one is otherwise.
             rehearses: Says whether this is a rehearsal: nothing may leave the machine then.
+            write_later: Has something written as soon as that goes, as often as it fails.
         """
         self._store = store
         self._link = link
         self._changed = changed
         self._rehearses = rehearses
+        self._write_later = write_later
+        self._muted_unread: list[MuteViewer] = []
         self._resumes: dict[ChatId, str] = {}
         self._tokens: dict[ChatId, str] = {}
         self._reports: dict[ChatId, ChatReport] = {}
+        self._reported_in_run = 0
+        self._counts = MessageCounts()
         self._loaded = self._moderated = False
         self.chats: tuple[ChatSpec, ...] = ()
         self.moderation = Moderation()
@@ -96,9 +105,11 @@ class ChatDesk:
         here = {chat.chat_id for chat in self.chats}
         self.chats = (*(chat for chat in kept.chats if chat.chat_id not in here), *self.chats)
         self._resumes = {**kept.resumes, **self._resumes}
-        self._loaded = True
-        if not self._moderated:
+        if not self._knows_rules:
             self.moderation = kept.moderation
+            for one in self._muted_unread:
+                self.moderation = _with(self.moderation, one.viewer, muted=one.muted)
+        self._loaded = True
         self.tell_moderation()
         self.tell_chats()
         self._changed()
@@ -118,10 +129,14 @@ class ChatDesk:
             case RetryChat(chat_id=chat_id):
                 self._retry(chat_id)
             case SetModeration(moderation=moderation):
-                return await self._moderate(moderation)
+                _check_words(moderation)
+                return await self._moderate(moderation, whole=True)
             case MuteViewer(viewer=viewer, muted=muted):
                 await self._load_first()
-                return await self._moderate(_with(self.moderation, viewer, muted=muted))
+                moderation = _with(self.moderation, viewer, muted=muted)
+                if not self._knows_rules:
+                    self._muted_unread.append(command)
+                return await self._moderate(moderation)
             case _:
                 assert_never(command)
         return Answer()
@@ -170,6 +185,9 @@ class ChatDesk:
     def note_reports(self, reports: tuple[ChatReport, ...]) -> None:
         """Take in how the chats go."""
         self._reports = {report.spec.chat_id: report for report in reports}
+        self._reported_in_run = self._link.runs
+        counted = {chat_id: report.messages for chat_id, report in self._reports.items()}
+        self._counts.note(counted, self._link.runs)
 
     def note_resumes(self, resumes: Mapping[ChatId, str]) -> None:
         """Take in where each chat would be taken up again."""
@@ -205,16 +223,30 @@ class ChatDesk:
                 text=f"{REHEARSAL}.",
                 advice="Have a replay or a chat of this computer read instead.",
             )
-        if self._link.connected and report is not None:
-            return replace(report, spec=chat)
+        messages = self._counts.of(chat.chat_id)
+        is_new = self._link.connected and self._reported_in_run == self._link.runs
+        if is_new and report is not None:
+            return replace(report, spec=chat, messages=messages)
         if not self._link.wanted:
-            return ChatReport(spec=chat)
+            return ChatReport(
+                spec=chat,
+                code="not_yet",
+                text="Read as soon as the show has a rundown, or is on air.",
+            )
+        if self._link.models.state is ModelState.ENDED:
+            return ChatReport(
+                spec=chat,
+                state=ChatState.WAITING,
+                code="reader_ended",
+                text="The reader of chats ended and is being started again.",
+                messages=messages,
+            )
         return ChatReport(
             spec=chat,
             state=ChatState.CONNECTING,
             code="listener_starting",
             text="The reader of chats is being started.",
-            messages=0 if report is None else report.messages,
+            messages=messages,
         )
 
     def _is_read(self, chat: ChatSpec) -> bool:
@@ -257,6 +289,7 @@ class ChatDesk:
         for known in (self._resumes, self._tokens):
             known.pop(chat_id, None)
         self._reports.pop(chat_id, None)
+        self._counts.forget(chat_id)
         self.tell_chats()
         self._changed()
 
@@ -280,28 +313,52 @@ class ChatDesk:
         self.tell_chats(but=chat_id)
         self.tell_chats()
 
+    @property
+    def _knows_rules(self) -> bool:
+        """Whether all that is kept away is known, not only who was muted in this run."""
+        return self._loaded or self._moderated
+
     async def _load_first(self) -> None:
         """Know what was kept away before, as far as that can be read: it is added to."""
-        if not (self._loaded or self._moderated):
+        if not self._knows_rules:
             with contextlib.suppress(StorageError):
                 await self.load()
 
-    async def _moderate(self, moderation: Moderation) -> Answer:
+    async def _moderate(self, moderation: Moderation, *, whole: bool = False) -> Answer:
+        """Keep other things away at once; what can't be written now is written later.
+
+        Args:
+            moderation: What is kept away.
+            whole: Whether that is in place of everything before.
+        """
         if len(_encoder.encode(moderation)) > MODERATION_BYTES:
             raise Refused("too much is kept away already; let somebody in again first")
-        self.moderation, self._moderated = moderation, True
+        self.moderation = moderation
+        self._moderated = self._moderated or whole
         self.tell_moderation()
         self._changed()
-        return Answer(text=await _kept_in_words(self._store.moderate(moderation)))
+        try:
+            await self._write_moderation()
+        except StorageError as error:
+            self._write_later(self._write_moderation)
+            return Answer(text=f"it holds at once, and is written as soon as that goes: {error}")
+        return Answer()
+
+    async def _write_moderation(self) -> None:
+        """Write what is kept away, added to what was kept away before.
+
+        Raises:
+            StorageError: That could not be read, or this not be written.
+        """
+        if not self._knows_rules:
+            await self.load()
+        await self._store.moderate(self.moderation)
 
 
-async def _kept_in_words(writing: Awaitable[None]) -> str:
-    """Wait for something that holds at once, whether or not it can be kept for the next time."""
-    try:
-        await writing
-    except StorageError as error:
-        return f"it holds for this run only: {error}"
-    return ""
+def _check_words(moderation: Moderation) -> None:
+    for line, word in enumerate(moderation.blocked_words, 1):
+        if not can_be_found(word):
+            raise BadInput(f"line {line} of the blocked words holds nothing that can be found")
 
 
 def _with(moderation: Moderation, viewer: Viewer, *, muted: bool) -> Moderation:

@@ -11,6 +11,7 @@ import contextlib
 import hmac
 import logging
 import secrets
+from collections.abc import Callable
 from typing import Protocol
 
 from studio.core.clock import Clock
@@ -30,6 +31,13 @@ WAITS_S = (0.0, 0.5, 1.0, 2.0, 4.0, 8.0, 15.0, 30.0)
 
 PROVED_S = 30.0
 """A child that ran this long did start; its end is no failed start."""
+
+SILENT_S = 30.0
+"""A child that has to say something every few seconds and says nothing for so long hangs."""
+
+SILENT_LOOKS = 6
+"""So often in a row it is looked whether it said something. A machine that sleeps, or is too busy
+to look, counts as one look at most."""
 
 _log = logging.getLogger(__name__)
 
@@ -105,16 +113,37 @@ class ChildLink:
         runs: How often one connected.
     """
 
-    def __init__(self, name: str, ears: ChildEars, starter: ChildStarter, clock: Clock) -> None:
+    def __init__(
+        self,
+        name: str,
+        ears: ChildEars,
+        starter: ChildStarter,
+        clock: Clock,
+        *,
+        must_speak: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """Begin without a child.
+
+        Args:
+            name: What it is called in the log.
+            ears: Are told of it, and what it says.
+            starter: Starts it.
+            clock: Tells how long it ran.
+            must_speak: Says whether it has to say something every few seconds now, if only that
+                it lives.
+        """
         self._name = name
         self._ears = ears
         self._starter = starter
         self._clock = clock
+        self._must_speak = must_speak
         self._secret = ""
         self._writer: asyncio.StreamWriter | None = None
         self._came: asyncio.Queue[_Streams] = asyncio.Queue()
         self._wanted = asyncio.Event()
         self._failures = 0
+        self._frames = 0
+        self._reading = False
         self.runs = 0
 
     @property
@@ -213,18 +242,40 @@ class ChildLink:
         self.runs += 1
         self._writer = writer
         self._ears.child_came()
-        arrival = asyncio.create_task(self._arrived(), name=f"{self._name}'s arrival")
+        tasks = (
+            asyncio.create_task(self._arrived(), name=f"{self._name}'s arrival"),
+            asyncio.create_task(self._watch(writer), name=f"{self._name}'s watch"),
+        )
         try:
-            while (body := await _read(reader)) is not None:
+            while (body := await self._next(reader)) is not None:
                 await self._ears.take_frame(body)
         finally:
             self._writer = None
             self._ears.child_left()
-            arrival.cancel()
-            await asyncio.gather(arrival, return_exceptions=True)
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
             writer.close()
             with contextlib.suppress(OSError):
                 await writer.wait_closed()
+
+    async def _next(self, reader: asyncio.StreamReader) -> bytes | None:
+        self._reading = True
+        body = await _read(reader)
+        self._reading = False
+        self._frames += 1
+        return body
+
+    async def _watch(self, writer: asyncio.StreamWriter) -> None:
+        """Hang up on a child that hangs: it has to speak, is listened to, and says nothing."""
+        silent = 0
+        while silent < SILENT_LOOKS:
+            frames = self._frames
+            await asyncio.sleep(SILENT_S / SILENT_LOOKS)
+            waits = self._reading and self._must_speak()
+            silent = silent + 1 if waits and frames == self._frames else 0
+        _log.warning("the %s has said nothing for %g s", self._name, SILENT_S)
+        writer.transport.abort()
 
     async def _arrived(self) -> None:
         try:

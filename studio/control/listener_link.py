@@ -29,9 +29,6 @@ from studio.questions.chat_report import ChatReport
 
 SAID_WITHIN_S = 10.0
 
-GIVEN_UP_AFTER = 3
-"""So many failures in a row are told as an absence, not as a start."""
-
 
 class Hearer(Protocol):
     """Who is told what the listener says."""
@@ -70,7 +67,8 @@ class ListenerLink:
 
     def __init__(self, hearer: Hearer, starter: ListenerStarter, clock: Clock) -> None:
         self._hearer = hearer
-        self._line = ChildLink("listener", self, starter, clock)
+        # While models are loaded nothing is said for long.
+        self._line = ChildLink("listener", self, starter, clock, must_speak=lambda: self.ready)
         self._numbers = itertools.count(1)
         self._said: dict[int, asyncio.Future[Said]] = {}
         self.models = Models()
@@ -182,10 +180,9 @@ class ListenerLink:
 
     def child_failed(self, failures: int) -> None:
         """See `ChildEars.child_failed`."""
+        del failures
         text = "the reader of chats ended; it is being started again"
-        state = ModelState.MISSING if failures >= GIVEN_UP_AFTER else ModelState.STARTING
-        self.models = Models(state=state, text=text)
-        self._hearer.models_changed()
+        self._set_models(Models(state=ModelState.ENDED, text=text))
 
     def _set_models(self, models: Models) -> None:
         if models != self.models:

@@ -108,7 +108,13 @@ class Listening:
             Tell(opened=self._desk_opened, changed=self._changed),
             lambda: outside.director.state.texts.question_id,
         )
-        self._chats = ChatDesk(ChatStore(database), self._link, self._changed, self._rehearses)
+        self._chats = ChatDesk(
+            ChatStore(database),
+            self._link,
+            self._changed,
+            self._rehearses,
+            self._keeper.learned,
+        )
         self._briefing = Briefing(outside.catalogue)
         self._office = QuestionOffice(
             Parts(
@@ -223,7 +229,8 @@ class Listening:
         for part in self._briefing.all_products():
             await self._link.send(part)
         self._link.post(self._briefing.sight(self._outside.director.state))
-        self._link.post(self._briefing.learned())
+        for learned in self._briefing.learned():
+            await self._link.send(learned)
         self._chats.tell_moderation()
         for recall in self._desk.recall_all():
             await self._link.send(recall)
@@ -292,6 +299,7 @@ class Listening:
         self._removed.set()
         for recall in self._desk.recall_all():
             self._link.post(recall)
+        self._office.read_later()
         self._other_products.set()
         self._changed()
 
@@ -311,7 +319,9 @@ class Listening:
                 _log.info("chats can't be read yet: %s", error)
                 await asyncio.sleep(AGAIN_AFTER_S)
         self._briefing.recall(lessons, answers)
-        self._link.post(self._briefing.learned())
+        for learned in self._briefing.learned():
+            self._link.post(learned)
+        self._link.post(self._desk.remind())
         self._start_if_needed()
         await asyncio.Event().wait()
 

@@ -9,12 +9,14 @@ import contextlib
 import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from studio.control.awaited_messages import AwaitedMessages
 from studio.control.emptied import Emptied
 from studio.control.left_desks import LeftDesk, LeftDesks
 from studio.control.question_keeper import HeardNumber, QuestionKeeper
 from studio.control.question_rest import QuestionRest, listed
+from studio.control.recalling import recalls, reminder
 from studio.core.clock import Clock
 from studio.core.errors import Refused, StorageError
 from studio.core.ids import ProductId, QuestionId, ShowId
@@ -32,10 +34,6 @@ from studio.questions.question import Asker, Question, Status
 from studio.storage.question_store import QuestionStore
 
 AGAIN_AFTER_S = 5.0
-MOST_RECALLED = 2_000
-RECALLED_AT_ONCE = 200
-"""With eight askers each in the longest words far less than a frame."""
-
 MOST_LISTED = 500
 
 _log = logging.getLogger(__name__)
@@ -222,17 +220,26 @@ class QuestionDesk:
 
     # --- what people do ------------------------------------------------------------------------
 
-    async def lay_down(self, question: Question) -> None:
-        """Put a question on the desk that came from no chat; it counts when somebody reads it."""
+    def is_of(self, show_id: ShowId) -> bool:
+        """Return whether the questions of a show are here, and no other's are wanted."""
+        return self.show_id == show_id == (self._wanted or show_id)
+
+    async def lay_down(self, question: Question) -> ShowId:
+        """Put a question on the desk that came from no chat; it counts when somebody reads it.
+
+        Returns:
+            Of which show the desk is.
+        """
         await self._settled.wait()
         async with self._lock:
             told = Heard(number=0, opened=(question,))
             self.state = await self._rest.with_meant(self.state, self.show_id, told)
             received = receive(self.state, told, now_utc_ms=self._clock.utc_ms())
-            self.state = received.state
-            self._keeper.changed(self.show_id, received)
+            self.state, show_id = received.state, self.show_id
+            self._keeper.changed(show_id, received)
             self._tell.changed()
         await self._keeper.until_written()
+        return show_id
 
     async def change(
         self, question_id: QuestionId, step_of: Callable[[DeskState, Doer], Step], *, by: str
@@ -344,33 +351,27 @@ class QuestionDesk:
         """Count anew what rests: platforms remove messages there, too."""
         if not self.state.some_rest:
             return
+        desk, show_id = self.number, self.show_id
         await self._keeper.until_written()
-        stored = await self._rest.stored(self.show_id, (Status.OPEN,), most=0)
+        stored = await self._rest.stored(show_id, (Status.OPEN,), most=0)
         held = len(self.state.of_status(Status.OPEN))
-        if stored is not None:
+        if stored is not None and desk == self.number:  # else another one is open by now
             self.state = replace(self.state, resting=max(0, stored[1] - held))
             self._tell.changed()
 
     # --- looking up ----------------------------------------------------------------------------
 
     def recall_all(self) -> Iterator[Recall]:
-        """Yield what a listener has to know that knows nothing of this desk, in parts."""
-        questions = self._newest(MOST_RECALLED)
+        """Yield what a listener has to know that knows nothing of this desk, in parts.
+
+        When another desk is open that ends: it is told by itself.
+        """
         desk = self.number
-        yield Recall(questions=questions[:RECALLED_AT_ONCE], forget=True, desk=desk)
-        for first in range(RECALLED_AT_ONCE, len(questions), RECALLED_AT_ONCE):
-            if desk != self.number:
-                return  # another desk is open: it is told by itself
-            yield Recall(questions=questions[first : first + RECALLED_AT_ONCE], desk=desk)
+        return takewhile(lambda _: desk == self.number, recalls(self.state, desk))
 
     def remind(self) -> Recall:
         """Return what a listener has to know again that forgot what texts mean."""
-        return Recall(questions=self._newest(RECALLED_AT_ONCE), desk=self.number)
-
-    def _newest(self, most: int) -> tuple[Question, ...]:
-        asked = (question for question in self.state.questions.values() if question.askers)
-        newest = sorted(asked, key=lambda question: -question.last_at_utc_ms)
-        return tuple(newest[:most])
+        return reminder(self.state, self.number)
 
     async def listed(
         self, show_id: ShowId | None, statuses: Sequence[Status], *, most: int

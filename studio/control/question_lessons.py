@@ -8,6 +8,7 @@ from studio.control.listener_link import ListenerLink
 from studio.control.question_desk import QuestionDesk
 from studio.control.question_keeper import QuestionKeeper
 from studio.core.ids import QuestionId
+from studio.protocol.listener_messages import Recall
 from studio.protocol.question_commands import SetStatus
 from studio.questions.answers import Doer, Step, set_status, undone
 from studio.questions.desk import DeskState
@@ -69,8 +70,14 @@ class QuestionLessons:
             self._link.post(learn)
 
     async def learned(self, step: Step, *, by: str) -> None:
-        """Have the listener know questions by what a step taught, and wait until it is kept."""
+        """Have the listener know questions by what a step taught, and wait until it is kept.
+
+        Where it taught nothing the listener still has to know where the question stands: what is
+        hidden or answered takes no others in.
+        """
         if step.lesson is None and step.remembered is None:
+            if step.question.question_id in self._desk.state.questions:
+                self._link.post(Recall(questions=(step.question,), desk=self._desk.number))
             return
         self._link.post(self._desk.remind())
         await self._keeper.until_written()

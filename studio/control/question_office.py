@@ -17,11 +17,12 @@ from studio.control.pinned import pinned, stands
 from studio.control.question_desk import QuestionDesk
 from studio.control.question_keeper import QuestionKeeper
 from studio.control.question_lessons import QuestionLessons
+from studio.control.typed_questions import TypedQuestions, nearness_in
 from studio.core.clock import Clock
-from studio.core.errors import BadInput, Refused, StudioError
-from studio.core.ids import ProductId, QuestionId, new_id
+from studio.core.errors import Refused, StudioError
+from studio.core.ids import ProductId, QuestionId
 from studio.protocol import question_commands as asked
-from studio.protocol.listener_messages import HearTyped, MatchRows
+from studio.protocol.listener_messages import MatchRows
 from studio.protocol.question_commands import QuestionCommand
 from studio.protocol.question_reports import QuestionsListed
 from studio.protocol.show_commands import PinQuestion
@@ -34,23 +35,16 @@ from studio.questions.answers import (
     mark_answered,
     write_answer,
 )
-from studio.questions.chat_spec import TYPED
-from studio.questions.cleaning import clean_name, clean_text
-from studio.questions.desk import UNKNOWN_LANGUAGE, DeskState, is_removed
-from studio.questions.message import ChatMessage
+from studio.questions.cleaning import clean_text
+from studio.questions.desk import DeskState, is_removed
 from studio.questions.moderation import Why
 from studio.questions.muting import Away, away_in
-from studio.questions.question import Asker, Question, Status
-from studio.questions.understood import Lesson, Nearness
+from studio.questions.question import Question, Status
+from studio.questions.understood import Lesson
 from studio.show.events import ShowEvent, of_question
 from studio.show.happened import Fact
 from studio.show.state import ShowState
 from studio.storage.question_store import QuestionStore
-
-READ_WITHIN_S = 3.0
-"""Longer than a listener that is ready takes; then the question is laid down unread."""
-
-MOST_UNREAD = 100
 
 _WAITING = (Status.OPEN, Status.LATER)
 
@@ -89,7 +83,9 @@ class QuestionOffice:
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
-        self._unread: list[HearTyped] = []
+        self._typed = TypedQuestions(
+            parts.desk, parts.link, parts.keeper, parts.director, parts.clock
+        )
         self._lessons = QuestionLessons(
             parts.keeper, parts.store, parts.briefing, parts.link, parts.desk
         )
@@ -116,7 +112,7 @@ class QuestionOffice:
             case asked.CorrectQuestion():
                 await self._corrected(command, by)
             case asked.TypeQuestion():
-                return await self._typed(command)
+                await self._typed.take(command)
             case asked.ReplyInChat(question_id=question_id, text=text):
                 question = await self._parts.desk.find(question_id)
                 return await self._parts.chats.reply(self._seen(question), text)
@@ -148,10 +144,8 @@ class QuestionOffice:
             _log.warning("a removed question is still on the picture: %s", error)
 
     def read_later(self) -> None:
-        """Have a listener that just came read what was typed in before."""
-        unread, self._unread = self._unread, []
-        for order in unread:
-            self._parts.link.post(order)
+        """Have a listener read what was typed in before it came; see `TypedQuestions`."""
+        self._typed.read_later()
 
     @property
     def _away(self) -> Away:
@@ -237,7 +231,7 @@ class QuestionOffice:
             row_id=command.row_id,
             row_label=row.label if row is not None else "",
             is_question=command.is_question,
-            nearness=None if about is None else self._nearness(about),
+            nearness=None if about is None else nearness_in(self._parts.director.state, about),
         )
 
         def step_of(state: DeskState, doer: Doer) -> Step:
@@ -311,69 +305,6 @@ class QuestionOffice:
             return of_question(state, kind, told, by=by, at_utc_ms=at_utc_ms)
 
         await self._parts.director.note_event(event)
-
-    # --- typed by hand -------------------------------------------------------------------------
-
-    async def _typed(self, command: asked.TypeQuestion) -> Answer:
-        """Have a question read as if it came from a chat; nothing that was accepted is lost.
-
-        Where nobody reads it in time it is laid down as it is, and understood when a listener
-        comes.
-        """
-        text = clean_text(command.text)
-        if not text:
-            raise BadInput("type the question first")
-        now_utc_ms = self._parts.clock.utc_ms()
-        message = ChatMessage(
-            chat_id=TYPED,
-            source_id=new_id("typed"),
-            author_name=clean_name(command.asker),
-            text=text,
-            published_at_utc_ms=now_utc_ms,
-            received_at_utc_ms=now_utc_ms,
-        )
-        order = HearTyped(message=message, product_id=command.product_id)
-        link, desk = self._parts.link, self._parts.desk
-        link.want()
-        if link.ready:
-            link.post(order)
-            if await desk.until_asked(message.source_id, within_s=READ_WITHIN_S):
-                await self._parts.keeper.until_written()
-                return Answer()
-        else:
-            self._unread = [*self._unread, order][-MOST_UNREAD:]
-        await desk.lay_down(self._bare(order))
-        return Answer()
-
-    def _bare(self, order: HearTyped) -> Question:
-        """Return a typed question that nobody has read."""
-        message = order.message
-        asker = Asker(
-            chat_id=message.chat_id,
-            source_id=message.source_id,
-            author_id="",
-            name=message.author_name,
-            text=message.text,
-            language=UNKNOWN_LANGUAGE,
-            at_utc_ms=message.received_at_utc_ms,
-        )
-        about = order.product_id
-        return Question(
-            question_id=QuestionId(new_id("question")),
-            text=message.text,
-            language=UNKNOWN_LANGUAGE,
-            product_id=about,
-            nearness=Nearness.NONE if about is None else self._nearness(about),
-            askers=(asker,),
-            first_at_utc_ms=message.received_at_utc_ms,
-            last_at_utc_ms=message.received_at_utc_ms,
-        )
-
-    def _nearness(self, product_id: ProductId) -> Nearness:
-        state = self._parts.director.state
-        if product_id == state.program.product_id:
-            return Nearness.ON_AIR
-        return Nearness.NAMED if state.product(product_id) is not None else Nearness.RELATED
 
     # --- looking up ----------------------------------------------------------------------------
 

@@ -24,7 +24,7 @@ from studio.protocol.listener_messages import Heard, MatchRows, RowsMatched
 from studio.questions.message import ChatItem, ChatMessage, Gap, TakenBack
 from studio.questions.moderation import Moderation, Why
 from studio.questions.question import Question
-from studio.questions.understood import Intent, Understood
+from studio.questions.understood import Intent, Nearness, Understood
 
 MOST_WAITING = 20_000
 """Ten seconds of the busiest chat, to be sorted, and likewise to be read; what comes on top is
@@ -35,7 +35,10 @@ READ_AT_LEAST_EVERY = 1_024
 """Messages: where more come than can be sorted, some are read all the same."""
 
 READ_AT_ONCE = 8
-"""New texts; twice as many at once are read a twentieth faster, and sockets wait meanwhile."""
+"""New texts that are read with care; with twice as many, sockets wait too long meanwhile."""
+
+HURRIED_AT_ONCE = 24
+"""Likewise in a hurry, which takes no longer: weights cost more time than texts."""
 
 MOST_UNTOLD = 4_000
 """Messages that ask; with the longest texts they still fit into one frame."""
@@ -51,6 +54,9 @@ HURRIED = 64
 
 SEVERAL = 8
 """A text of so many messages is read with care, whatever waits, and of so many viewers at once."""
+
+LOOKS = 2
+"""So often more are taken in place of those that are like what was read."""
 
 PRESSING_AT_ONCE = 2
 """So few that the others, and sockets, wait no longer for it."""
@@ -100,8 +106,9 @@ class Chain:
 
     @property
     def waiting(self) -> int:
-        """How many messages are not read yet."""
-        return len(self._came) + len(self._unread) + len(self._typed)
+        """How many messages are not read yet, and how many removals not told."""
+        messages = len(self._came) + len(self._unread) + len(self._typed)
+        return messages + len(self._removals)
 
     @property
     def has_news(self) -> bool:
@@ -156,6 +163,9 @@ class Chain:
             self._sieve.forget()
         for question in questions:
             self._merging.recall(question)
+            on_air = question.product_id if question.nearness is Nearness.ON_AIR else None
+            for asker in question.askers:
+                self._sieve.recall(asker, key_of(asker.text), on_air)
 
     def match(self, order: MatchRows) -> RowsMatched:
         """Return which rows of a product answer a question that is about it after all."""
@@ -192,7 +202,7 @@ class Chain:
             self._sorted += 1
         if not self._came or self._sorted >= READ_AT_LEAST_EVERY:
             self._sorted = 0
-            self._read_some(READ_AT_ONCE)
+            self._read_some(HURRIED_AT_ONCE if self._hurries else READ_AT_ONCE)
         elif self._unread.most_viewers >= SEVERAL:
             self._read_some(PRESSING_AT_ONCE)
         return bool(self._came or self._unread)
@@ -260,18 +270,23 @@ class Chain:
         """Read the texts that come next; one that is like another needs no reading."""
         waiting: list[tuple[Meaning, list[Said]]] = []
         crowded, hurried = self._is_crowded, self._hurries
-        for meaning, said in self._unread.take(most):
-            if crowded and not self._may_ask(meaning):
-                self._tally.hide(Why.CHATTER, len(said))
-                continue
-            like = self._merging.known_alike(said[0][0], self._reader.names)
-            if like is None:
-                waiting.append((meaning, said))
-            else:
-                self._merging.learn_alike(meaning, like)
-                self._count_all(meaning, said)
+        for _ in range(LOOKS):
+            taken = self._unread.take(most - len(waiting))
+            waiting += [one for one in taken if not self._needs_no_reading(*one, crowded=crowded)]
         self._read([one for one in waiting if hurried and len(one[1]) < SEVERAL], hurried=True)
         self._read([one for one in waiting if not hurried or len(one[1]) >= SEVERAL])
+
+    def _needs_no_reading(self, meaning: Meaning, said: list[Said], *, crowded: bool) -> bool:
+        """Count messages whose text is like one that was read, or hardly asks in a crowd."""
+        if crowded and not self._may_ask(meaning):
+            self._tally.hide(Why.CHATTER, len(said))
+            return True
+        like = self._merging.known_alike(said[0][0], self._reader.names)
+        if like is None:
+            return False
+        self._merging.learn_alike(meaning, like)
+        self._count_all(meaning, said)
+        return True
 
     def _may_ask(self, meaning: Meaning) -> bool:
         glanced = meaning.waiting is not None and meaning.waiting.asks

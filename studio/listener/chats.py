@@ -76,9 +76,13 @@ class Chats:
         for follower in self._followers.values():
             follower.kept(number)
 
+    def reports(self) -> tuple[ChatReport, ...]:
+        """Return how every chat goes."""
+        return tuple(follower.report for follower in self._followers.values())
+
     def changed_reports(self) -> tuple[ChatReport, ...] | None:
         """Return how every chat goes, or None where nothing changed since the last time."""
-        reports = tuple(follower.report for follower in self._followers.values())
+        reports = self.reports()
         if reports == self._reported:
             return None
         self._reported = reports

@@ -145,7 +145,11 @@ def open_translator() -> ModelTranslator | None:
         ModelUnavailable: It can't be used.
     """
     folder = settings_or_defaults().translation.folder
-    return ModelTranslator(Path(folder).expanduser()) if folder else None
+    try:
+        place = Path(folder).expanduser()
+    except RuntimeError as error:
+        raise ModelUnavailable(f"the folder of translation models is none: {error}") from error
+    return ModelTranslator(place) if folder else None
 
 
 class _Loaded:

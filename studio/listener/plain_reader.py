@@ -1,9 +1,11 @@
 """Understanding without models: by question marks and question words, and no row ever."""
 
+import logging
 import re
 import tomllib
 from collections.abc import Sequence
 from functools import cache
+from pathlib import Path
 
 from studio.catalogue.folding import words_of
 from studio.core.ids import ProductId
@@ -13,12 +15,20 @@ from studio.questions.understood import Intent, Understood
 SHORTEST = 3
 _MARK = re.compile(r"[?¿؟？]")
 
+_log = logging.getLogger(__name__)
+
 
 class PlainReader:
     """What is used where the models can't be loaded; see `studio.listener.reader.Reader`."""
 
-    def __init__(self) -> None:
-        self._asking = _question_words()
+    def __init__(self, asking: frozenset[str] | None = None) -> None:
+        """Begin.
+
+        Args:
+            asking: Folded words that a question begins with; None: those that ship with the
+                program.
+        """
+        self._asking = question_words() if asking is None else asking
 
     def understand(self, texts: Sequence[str], *, hurried: bool = False) -> list[Understood]:
         """See `Reader.understand`; it is quick anyway."""
@@ -44,9 +54,19 @@ class PlainReader:
 
 
 @cache
-def _question_words() -> frozenset[str]:
-    """Return the words of all languages that a question begins with; short ones mean too much."""
-    with resource("language", "small_words.toml").open("rb") as file:
-        lines = tomllib.load(file)["question_words"].values()
+def question_words(path: Path | None = None) -> frozenset[str]:
+    """Return the words of all languages that a question begins with; short ones mean too much.
+
+    None are known where their file is missing or cut: a question mark still makes a question.
+
+    Args:
+        path: Another file than the one that ships with the program.
+    """
+    try:
+        with (path or resource("language", "small_words.toml")).open("rb") as file:
+            lines = tuple(tomllib.load(file)["question_words"].values())
+    except (OSError, ValueError, KeyError, AttributeError) as error:
+        _log.warning("questions are known by their marks alone: %s", error)
+        return frozenset()
     words = (words_of(word) for line in lines for word in line.split("|"))
     return frozenset(found[0] for found in words if len(found) == 1 and len(found[0]) >= SHORTEST)

@@ -13,6 +13,7 @@ from studio.core.ids import new_id
 from studio.listener.chain import Chain, Typed
 from studio.listener.chats import Chats
 from studio.listener.connection import Connection
+from studio.listener.learning import Learning, changes_meanings
 from studio.listener.plain_reader import PlainReader
 from studio.listener.translating import Translating
 from studio.matching.matcher import Matcher, load_matcher
@@ -26,6 +27,9 @@ TELL_EVERY_S, TELL_NEW_EVERY_S = 0.1, 0.05
 """What counts further can wait a little longer than what nobody has asked before."""
 
 REPORT_EVERY_S = 0.25
+ALIVE_EVERY_S = 5.0
+"""So often it is told how the chats go though nothing changed: who says nothing hangs."""
+
 SLICE_S = 0.02
 """Reading goes on so long at a time; then sockets get their turn."""
 
@@ -66,6 +70,7 @@ class ListenerService:
         self._clock = clock
         self._load_matcher = load
         self._matcher: Matcher | None = None
+        self._learning: Learning | None = None
         self._chain = Chain(PlainReader(), _question_id)
         self._something_came = asyncio.Event()
         self._chats = Chats(self._take, clock)
@@ -109,6 +114,7 @@ class ListenerService:
             models = Models(state=ModelState.MISSING, text=str(error))
         else:
             self._chain = Chain(self._matcher, _question_id)
+            self._learning = Learning(self._matcher)
             models = Models(state=ModelState.READY, text=self._matcher.lacks)
         await self._connection.send(ModelsTold(models=models))
 
@@ -142,12 +148,14 @@ class ListenerService:
                 self._kept = number
                 if not in_memory:  # else a sender would be thanked for what may still be lost
                     self._chats.kept(number)
-            case said.KnowProducts() | said.LookAt() | said.Learn():
+            case said.KnowProducts() | said.LookAt():
                 self._know(order)
+            case said.Learn():
+                await self._learn(order)
             case _:
                 assert_never(order)
 
-    def _know(self, order: said.KnowProducts | said.LookAt | said.Learn) -> None:
+    def _know(self, order: said.KnowProducts | said.LookAt) -> None:
         matcher = self._matcher
         match order:
             case said.LookAt(on_air=on_air):
@@ -159,13 +167,14 @@ class ListenerService:
                 if matcher is not None:
                     matcher.know(order.products, gone=order.gone, restart=order.restart, later=True)
                 self._chain.read_anew()
-            case said.Learn():
-                if matcher is not None:
-                    matcher.learn(order.lessons, order.answers, restart=order.restart)
-                if order.lessons or order.restart:
-                    self._chain.read_anew()
             case _:
                 assert_never(order)
+
+    async def _learn(self, order: said.Learn) -> None:
+        if self._learning is not None:
+            await self._learning.take(order)
+        if changes_meanings(order):
+            self._chain.read_anew()
 
     # --- to the control room -------------------------------------------------------------------
 
@@ -201,8 +210,10 @@ class ListenerService:
         self._something_came.clear()
 
     def _prepare(self) -> bool:
-        """Make one product's rows ready while nobody waits; return whether there was one."""
-        return self._matcher is not None and self._matcher.prepare_next()
+        """Make one product's rows ready, and learn some, while nobody waits; return if it did."""
+        ready = self._matcher is not None and self._matcher.prepare_next()
+        learned = self._learning is not None and self._learning.learn_next()
+        return ready or learned
 
     async def _tell(self) -> None:
         if self._number - self._kept >= UNKEPT_AT_MOST:
@@ -241,10 +252,14 @@ class ListenerService:
             await self._connection.send(heard)
 
     async def _report(self) -> None:
-        """Tell how the chats go, wherever that changed."""
+        """Tell how the chats go, wherever that changed, and now and then that this one lives."""
+        told_s = time.monotonic()
         while True:
             reports = self._chats.changed_reports()
+            if reports is None and time.monotonic() - told_s >= ALIVE_EVERY_S:
+                reports = self._chats.reports()
             if reports is not None:
+                told_s = time.monotonic()
                 await self._connection.send(said.ChatsTold(chats=reports))
             await asyncio.sleep(REPORT_EVERY_S)
 

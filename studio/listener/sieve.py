@@ -7,6 +7,7 @@ from studio.core.recent import Recent
 from studio.questions.blocking import Blocked
 from studio.questions.message import ChatMessage
 from studio.questions.moderation import Moderation, Why
+from studio.questions.question import Asker
 
 MOST_SEEN = 200_000
 """Messages of an hour and a half of a busy chat; a platform repeats what is minutes old."""
@@ -91,6 +92,24 @@ class Sieve:
         if message.author_id:
             said = (message.chat_id, message.author_id, self._on_air, key)
             self._texts.meet(said, message.received_at_utc_ms)
+
+    def recall(self, asker: Asker, key: str, on_air: ProductId | None) -> None:
+        """Know what a viewer asked whom another listener heard, or this one before.
+
+        Args:
+            asker: Who asked, and when.
+            key: Of their text.
+            on_air: Product that was on air then; None: the one that is now.
+        """
+        if not asker.author_id:
+            return
+        viewer = (asker.chat_id, asker.author_id)
+        for known, thing in (
+            (self._asked, viewer),
+            (self._texts, (*viewer, on_air or self._on_air, key)),
+        ):
+            if (known.last(thing) or 0) < asker.at_utc_ms:
+                known.meet(thing, asker.at_utc_ms)
 
     def forget(self) -> None:
         """Forget what viewers said: in another show they may say it again."""

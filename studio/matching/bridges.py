@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from studio.catalogue.folding import fold
+from studio.core.errors import ModelUnavailable
 from studio.core.paths import resource
 from studio.matching.depths import with_depth
 
@@ -131,9 +132,15 @@ def read_bridges(accents: Mapping[str, Words], latin: Words, path: Path | None =
         accents: See `Bridges`.
         latin: Likewise.
         path: Another file.
+
+    Raises:
+        ModelUnavailable: They are missing or broken.
     """
-    with (path or resource("language", "bridges.toml")).open("rb") as file:
-        return Bridges(tomllib.load(file), accents, latin)
+    try:
+        with (path or resource("language", "bridges.toml")).open("rb") as file:
+            return Bridges(tomllib.load(file), accents, latin)
+    except (OSError, ValueError, KeyError, AttributeError) as error:
+        raise ModelUnavailable(f"the bridges between words can't be read: {error}") from error
 
 
 def in_latin(word: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from studio.catalogue.folding import words_of
+from studio.core.errors import ModelUnavailable
 from studio.core.paths import resource
 
 MOST_WORDS = 10_000
@@ -97,7 +98,14 @@ class Kinds:
 
 
 def read_kinds(path: Path | None = None) -> Kinds:
-    """Return the kinds that come with the program."""
-    with (path or resource("language") / "product_types.toml").open("rb") as file:
-        tables = tomllib.load(file)
-    return Kinds({kind: by_language.values() for kind, by_language in tables.items()})
+    """Return the kinds that come with the program.
+
+    Raises:
+        ModelUnavailable: They are missing or broken.
+    """
+    try:
+        with (path or resource("language") / "product_types.toml").open("rb") as file:
+            tables = tomllib.load(file)
+        return Kinds({kind: by_language.values() for kind, by_language in tables.items()})
+    except (OSError, ValueError, KeyError, AttributeError) as error:
+        raise ModelUnavailable(f"the kinds of products can't be read: {error}") from error

@@ -11,12 +11,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from babel import Locale
-
 from studio.catalogue.folding import MINUS, fold
 from studio.catalogue.unit_table import Dimension
 from studio.catalogue.units import quantities_in, readings
 from studio.core.errors import ModelUnavailable
+from studio.core.names_of import days_in, lands_in
 from studio.core.paths import resource
 from studio.matching.plain_figures import plainly
 
@@ -48,8 +47,8 @@ _SIZE_WORD = (
     r"(?:sizes?|tallas?|размер\w*|розмір\w*|tailles?|größen?|taglia|tamanho|rozmiar\w*|مقاس)"
 )
 _SIZE = re.compile(
-    rf"(?<![\w'’.,])(?<!\d\s)(XXS|XS|S|M|L|XL|XXL|XXXL|(?i:xxs|xs|xl|xxl|xxxl|[2-5]xl))(?![\w'’])"
-    rf"|(?i:{_SIZE_WORD}\s+(xxs|xs|s|m|l|xl|xxl|xxxl))(?!\w)"
+    r"(?<![\w'’.,])(?<!\d\s)(S|M|L|(?i:xx?s|x{1,3}l|[2-5]xl))(?![\w'’])"
+    rf"|(?i:{_SIZE_WORD}\s+(s|m|l))(?!\w)"
 )
 
 
@@ -167,11 +166,10 @@ def _names() -> _Names:
 
 
 def _add_of_the_calendar_and_the_map(names: _Names, language: str, lands: Sequence[str]) -> None:
-    locale = Locale(language)
-    for day, name in locale.days["stand-alone"]["wide"].items():
+    for day, name in days_in(language).items():
         names.add(name, f"day {day}")
     for land in lands:
-        name = locale.territories.get(land, "")
+        name = lands_in(language).get(land, "")
         stem = fold(name).rstrip(_ENDS + "a" if language == "pl" else _ENDS)
         if " " in name or not name:
             continue

@@ -88,7 +88,13 @@ class Moderate(Message, frozen=True, kw_only=True):
 
 
 class Learn(Message, frozen=True, kw_only=True):
-    """Know what the host put right and answered; `restart`: and nothing else."""
+    """Know what the host put right and answered.
+
+    Attributes:
+        lessons: What was put right.
+        answers: What was answered; one that is none takes an earlier one away.
+        restart: Forget everything learned before.
+    """
 
     lessons: tuple[Lesson, ...] = ()
     answers: tuple[RememberedAnswer, ...] = ()
@@ -264,7 +270,7 @@ class Translated(Message, frozen=True, kw_only=True):
 
 
 class ChatsTold(Message, frozen=True, kw_only=True):
-    """How every chat goes; at every change, and once a second while messages come."""
+    """How every chat goes; at every change, and every few seconds as a sign of life."""
 
     chats: tuple[ChatReport, ...]
 

@@ -20,6 +20,7 @@ class ModelState(StrEnum):
     STARTING = "starting"
     READY = "ready"
     MISSING = "missing"  # questions are listed by rules, without rows
+    ENDED = "ended"  # nobody reads chats: the listener ended, and is started again
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,11 @@ _Key = tuple[ChatId, str]
 
 @dataclass(slots=True)
 class AskerIndex:
-    """Questions by their first askers, the only ones that a question knows."""
+    """Questions by their first askers, the only ones that a question knows.
+
+    A message without an id, or of a viewer without one, can't be looked up by it: under an empty
+    id all of a chat would come together.
+    """
 
     _messages: dict[_Key, tuple[QuestionId, ...]] = field(default_factory=dict)
     _authors: dict[_Key, tuple[QuestionId, ...]] = field(default_factory=dict)
@@ -62,7 +66,7 @@ class AskerIndex:
 
 def _note(known: dict[_Key, tuple[QuestionId, ...]], key: _Key, question_id: QuestionId) -> None:
     before = known.get(key, ())
-    if question_id not in before:
+    if key[1] and question_id not in before:
         known[key] = (*before, question_id)
 
 

@@ -37,6 +37,31 @@ class ChatKind(StrEnum):
     TYPED = "typed"  # by hand
 
 
+class ChatFault(StrEnum):
+    """What is wrong with how a chat is set up."""
+
+    BAD_TEXT = "bad_text"
+    NO_ROOM = "no_room"
+    NO_ADDRESS = "no_address"
+    NO_FILE = "no_file"
+    EXPOSED = "exposed"
+    SPEED = "speed"
+
+
+class WrongChat(BadInput):
+    """A chat can't be set up like this.
+
+    Attributes:
+        fault: What is wrong.
+        field: Which of the attributes of `ChatSpec` it is about.
+    """
+
+    def __init__(self, reason: str, *, fault: ChatFault, field: str) -> None:
+        super().__init__(reason)
+        self.fault = fault
+        self.field = field
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChatSpec:
     """A chat the studio reads.
@@ -69,18 +94,43 @@ class ChatSpec:
     enabled: bool = True
 
     def __post_init__(self) -> None:
-        check_text("a chat's name", self.name, LONGEST_NAME)
-        for text in (self.room, self.channel, self.account, self.client_id, self.address):
-            if text:
-                check_text("a chat's setting", text, LONGEST_ADDRESS)
+        _check_text("name", self.name, LONGEST_NAME)
+        for field in ("room", "channel", "account", "client_id", "address"):
+            if text := getattr(self, field):
+                _check_text(field, text, LONGEST_ADDRESS)
         if self.kind is not ChatKind.REPLAY:
             _check_no_secret(self.address)
         if not 0.0 <= self.speed <= FASTEST:
-            raise BadInput(f"a replay's speed lies between 0 and {FASTEST:g}")
-        if self.kind in (ChatKind.WEBSOCKET, ChatKind.SSE) and not _is_address(self.address):
-            raise BadInput("give the chat's address: wss://… or https://…")
-        if self.kind in (ChatKind.TWITCH, ChatKind.YOUTUBE, ChatKind.FACEBOOK) and not self.room:
-            raise BadInput(f"give the id of the {self.kind} room, so that no other's chat appears")
+            raise WrongChat(
+                f"a replay's speed lies between 0 and {FASTEST:g}",
+                fault=ChatFault.SPEED,
+                field="speed",
+            )
+        self._check_needed()
+
+    def _check_needed(self) -> None:
+        """Refuse a chat without what its kind can't do without.
+
+        Raises:
+            WrongChat: It is missing.
+        """
+        match self.kind:
+            case ChatKind.WEBSOCKET | ChatKind.SSE if not _is_address(self.address):
+                raise WrongChat(
+                    "give the chat's address: wss://… or https://…",
+                    fault=ChatFault.NO_ADDRESS,
+                    field="address",
+                )
+            case ChatKind.REPLAY if not self.address:
+                raise WrongChat(
+                    "give the file that is replayed", fault=ChatFault.NO_FILE, field="address"
+                )
+            case ChatKind.TWITCH | ChatKind.YOUTUBE | ChatKind.FACEBOOK if not self.room:
+                raise WrongChat(
+                    f"give the id of the {self.kind} room, so that no other's chat appears",
+                    fault=ChatFault.NO_ROOM,
+                    field="room",
+                )
 
 
 def secret_of(chat_id: ChatId) -> SecretName:
@@ -94,11 +144,25 @@ def stays_here(spec: ChatSpec) -> bool:
         case ChatKind.REPLAY | ChatKind.TYPED:
             return True
         case ChatKind.WEBHOOK:
-            return _is_loopback(f"//{spec.address}")
+            names_no_host = not spec.address or spec.address.startswith(":")
+            return names_no_host or _is_loopback(f"//{spec.address}")
         case ChatKind.WEBSOCKET | ChatKind.SSE:
             return _is_loopback(spec.address)
         case ChatKind.TWITCH | ChatKind.YOUTUBE | ChatKind.FACEBOOK:
             return False
+
+
+def _check_text(field: str, text: str, longest: int) -> None:
+    """Refuse a text that is none.
+
+    Raises:
+        WrongChat: It is too long, or has characters that are not text in it.
+    """
+    what = "a chat's name" if field == "name" else "a chat's setting"
+    try:
+        check_text(what, text, longest)
+    except BadInput as error:
+        raise WrongChat(str(error), fault=ChatFault.BAD_TEXT, field=field) from error
 
 
 def _is_address(address: str) -> bool:
@@ -131,16 +195,18 @@ def _check_no_secret(address: str) -> None:
     """Refuse a secret in an address: that is stored, shown and logged.
 
     Raises:
-        BadInput: There is one.
+        WrongChat: There is one.
     """
     parts = _parts(address)
     if parts is None:
         return
     names = (name for name, _ in parse_qsl(parts.query, keep_blank_values=True))
     if "@" in parts.netloc or any(map(_is_secret, names)):
-        raise BadInput(
+        raise WrongChat(
             "this address holds a secret, and addresses are shown: take it out, and give it in the"
-            " token field"
+            " token field",
+            fault=ChatFault.EXPOSED,
+            field="address",
         )
 
 

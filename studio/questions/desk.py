@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from studio.catalogue.folding import words_of
+from studio.catalogue.folding import normal_form
 from studio.core.ids import QuestionId
 from studio.questions.asker_index import AskerIndex
 from studio.questions.message import Gap, TakenBack
@@ -317,16 +317,20 @@ class _Desk:
     ) -> Question:
         status, answer_from = question.status, question.answer_from_utc_ms
         answered_at = self._state.answered_at.get(question.question_id, 0)
+        again_at, before = question.again_at_utc_ms, question.viewers_before
         last = max((asker.at_utc_ms for asker in new), default=question.last_at_utc_ms)
         late = self._now_utc_ms - answered_at > AGAIN_AFTER_MS
         if new and status is Status.ANSWERED and late:
             status, answer_from = Status.OPEN, answered_at or answer_from
+            again_at, before = min(asker.at_utc_ms for asker in new), question.viewers
         return replace(
             question,
             asked=question.asked + len(new),
             viewers=question.viewers + viewers,
             askers=(*question.askers, *new)[:MOST_ASKERS_TOLD],
             last_at_utc_ms=max(question.last_at_utc_ms, last),
+            again_at_utc_ms=again_at,
+            viewers_before=before,
             buyer=question.buyer or buyer,
             paid=question.paid or any(asker.paid for asker in new),
             status=status,
@@ -337,12 +341,12 @@ class _Desk:
 
 def sameness(question: Question) -> Sameness:
     """Return what is the same of questions in the same words about the same product."""
-    return hash((question.product_id or "", *_words(question.text)))
+    return hash((question.product_id or "", _normal(question.text)))
 
 
 @lru_cache(maxsize=6_000)
-def _words(text: str) -> tuple[str, ...]:
-    return words_of(text)
+def _normal(text: str) -> str:
+    return normal_form(text)
 
 
 def _understood(bare: Question, told: Question) -> Question:

@@ -1,11 +1,11 @@
 """Questions as they are seen while viewers are muted and words blocked; let in again, as before."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from studio.questions.blocking import Blocked, seen_without_words
 from studio.questions.moderation import Moderation, Why
-from studio.questions.question import Question, asked_by
+from studio.questions.question import Question, asked_by, viewer_of
 
 Muted = frozenset[tuple[str, str]]
 """Viewers: chat, and the platform's id of them."""
@@ -60,7 +60,6 @@ def seen_without(question: Question, muted: Muted) -> Question | None:
     kept = tuple(one for one in question.askers if (one.chat_id, one.author_id) not in muted)
     if len(kept) == len(question.askers):
         return question
-    if kept:
-        return asked_by(question, kept)
-    viewers = {(one.chat_id, one.author_id) for one in question.askers}
-    return replace(question, askers=()) if question.viewers > len(viewers) else None
+    viewers = {viewer_of(one) for one in question.askers}
+    further = question.viewers > len(viewers)
+    return asked_by(question, kept) if kept or further else None

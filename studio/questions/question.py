@@ -61,6 +61,8 @@ class Question:
         askers: The first ones, at most `MOST_ASKERS_TOLD`.
         first_at_utc_ms: When it was asked first.
         last_at_utc_ms: When it was asked last.
+        again_at_utc_ms: When it was asked again long after its answer, and open again; None: never.
+        viewers_before: How many viewers had asked by then: they have their answer.
         buyer: Whether somebody about to buy asked.
         paid: Whether somebody paid for it to be seen.
         status: Where it stands.
@@ -82,6 +84,8 @@ class Question:
     askers: tuple[Asker, ...] = ()
     first_at_utc_ms: int
     last_at_utc_ms: int
+    again_at_utc_ms: int | None = None
+    viewers_before: int = 0
     buyer: bool = False
     paid: bool = False
     status: Status = Status.OPEN
@@ -89,17 +93,42 @@ class Question:
     answer_from_utc_ms: int | None = None
     changed_by: str = ""
 
+    @property
+    def waits_since_utc_ms(self) -> int:
+        """Since when somebody waits for an answer."""
+        return self.first_at_utc_ms if self.again_at_utc_ms is None else self.again_at_utc_ms
+
+    @property
+    def waiting_viewers(self) -> int:
+        """How many wait for one; at least who asked last."""
+        return max(1, self.viewers - self.viewers_before)
+
+
+def viewer_of(asker: Asker) -> tuple[ChatId, str]:
+    """Return who asked; where a chat names nobody each message is somebody else's."""
+    return (asker.chat_id, asker.author_id or asker.source_id)
+
 
 def asked_by(question: Question, askers: tuple[Asker, ...]) -> Question:
-    """Return a question as some of its askers put it: it stands in the words of the first of them.
+    """Return a question as some of its askers put it, and without the others in its counts.
+
+    It stands in the words of the first of them; of none, and only further ones ask it, in its own.
 
     Args:
         question: With all its askers.
-        askers: Some of them, at least one, in their order.
+        askers: Some of them, in their order.
     """
-    first = askers[0]
-    if first is question.askers[0]:
-        return replace(question, askers=askers)
-    return replace(
-        question, askers=askers, text=first.text, language=first.language, translation=""
+    kept = {viewer_of(one) for one in askers}
+    first_at = {viewer_of(one): one.at_utc_ms for one in reversed(question.askers)}
+    gone = [at for viewer, at in first_at.items() if viewer not in kept]
+    again_at = question.again_at_utc_ms or 0
+    left = replace(
+        question,
+        askers=askers,
+        asked=question.asked - (len(question.askers) - len(askers)),
+        viewers=max(len(kept), question.viewers - len(gone)),
+        viewers_before=max(0, question.viewers_before - sum(at < again_at for at in gone)),
     )
+    if not askers or askers[0] is question.askers[0]:
+        return left
+    return replace(left, text=askers[0].text, language=askers[0].language, translation="")

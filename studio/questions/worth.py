@@ -2,7 +2,9 @@
 
 Worth is a number that moves all the time, so questions are ordered by bands of it, and a question
 leaves its band only when it is well beyond the edge: the list must not dance before the host's
-eyes. Within a band the one that was asked first stands first, which never changes.
+eyes. Within a band the one that waits longest stands first, which waiting never changes.
+
+What was answered and is asked again counts as if it were new: who asked before has the answer.
 """
 
 import math
@@ -17,7 +19,9 @@ BUYER = 2.0
 PAID = 1.0
 UNANSWERED = 0.5
 MOST_FOR_VIEWERS = 6.0
-MOST_FOR_WAITING = 2.0
+MOST_FOR_WAITING = 1.0
+"""Less than a buyer or four viewers are worth: in a long show nearly everything has waited."""
+
 WAITING_MS = 120_000
 """So long a question waits for each point of worth."""
 
@@ -45,8 +49,8 @@ class Eyes:
 
 def worth(question: Question, now_utc_ms: int) -> float:
     """Return how much an answer is worth now, whatever the product; more is more urgent."""
-    viewers = min(math.log2(max(1, question.viewers)), MOST_FOR_VIEWERS)
-    waited_ms = max(0, now_utc_ms - question.first_at_utc_ms)
+    viewers = min(math.log2(question.waiting_viewers), MOST_FOR_VIEWERS)
+    waited_ms = max(0, now_utc_ms - question.waits_since_utc_ms)
     waiting = min(waited_ms / WAITING_MS, MOST_FOR_WAITING)
     urgent = BUYER * question.buyer + PAID * question.paid
     return viewers + waiting + urgent + UNANSWERED * (not question.answer)
@@ -108,7 +112,7 @@ class Order:
 def _placed(question: Question, eyes: Eyes, before: int | None) -> _Placed:
     band = _band(worth(question, eyes.now_utc_ms), before)
     near = _distance(question.product_id, eyes)
-    place = (near, -band, question.first_at_utc_ms, question.question_id)
+    place = (near, -band, question.waits_since_utc_ms, question.question_id)
     return _Placed(question, band, place)
 
 

@@ -3,10 +3,16 @@
 from dataclasses import replace
 from typing import cast
 
-from studio.control.briefing import PRODUCTS_AT_ONCE, Briefing
+from studio.control.briefing import (
+    LEARNED_AT_ONCE,
+    MOST_TOLD,
+    PRODUCTS_AT_ONCE,
+    Briefing,
+)
 from studio.control.catalogue_desk import CatalogueDesk
 from studio.control.shelf import Shelf
 from studio.core.ids import ProductId
+from studio.matching import memory
 from studio.protocol.listener_messages import KnowProducts, Learn, LookAt
 from studio.questions.known_product import known_product
 from studio.questions.understood import Lesson, RememberedAnswer
@@ -114,7 +120,50 @@ def test_the_last_word_about_a_question_is_what_is_told() -> None:
     assert briefing.learn(None, answer) == Learn(answers=(answer,))
     assert briefing.learn(None, None) is None
     briefing.recall([old], [])  # what the database had, read after that
-    assert briefing.learned() == Learn(lessons=(new,), answers=(answer,), restart=True)
+    assert all_learned(briefing) == ([new], [answer])
 
-    forgotten = briefing.learn(None, replace(answer, answer=""))
-    assert forgotten == Learn(lessons=(new,), restart=True)
+    none = replace(answer, answer="")
+    assert briefing.learn(None, none) == Learn(answers=(none,))  # that one alone is forgotten
+    assert all_learned(briefing) == ([new], [])
+
+
+def test_of_much_that_was_learned_the_newest_is_told_in_parts() -> None:
+    briefing, _ = a_briefing()
+    lessons = [Lesson(text=f"is it {n}", language="en") for n in range(MOST_TOLD + 3)]
+    answers = [
+        RememberedAnswer(product_id=WATCH, text=f"is it {n}", answer="Yes.", at_utc_ms=n)
+        for n in range(MOST_TOLD + 3)
+    ]
+    briefing.recall(lessons, answers)
+    briefing.learn(lessons[0], answers[0])  # said once more: it is the newest now
+
+    first, *parts = briefing.learned()
+
+    assert first == Learn(restart=True)
+    assert max(len(part.lessons) + len(part.answers) for part in parts) == LEARNED_AT_ONCE
+    assert all_learned(briefing) == (
+        [*lessons[4:], lessons[0]],
+        [*answers[4:], answers[0]],
+    )
+    assert memory.MOST >= MOST_TOLD
+
+
+def test_what_is_taken_back_while_the_rest_is_told_is_not_told_after_it() -> None:
+    briefing, _ = a_briefing()
+    answer = RememberedAnswer(product_id=WATCH, text="is it", answer="Yes.", at_utc_ms=1)
+    briefing.recall([], [answer])
+    parts = briefing.learned()
+    assert next(parts) == Learn(restart=True)
+
+    none = replace(answer, answer="")
+    briefing.learn(None, none)
+
+    assert list(parts) in ([], [Learn(answers=(none,))])
+
+
+def all_learned(briefing: Briefing) -> tuple[list[Lesson], list[RememberedAnswer]]:
+    parts = list(briefing.learned())
+    return (
+        [lesson for part in parts for lesson in part.lessons],
+        [answer for part in parts for answer in part.answers],
+    )

@@ -113,13 +113,13 @@ def test_one_that_dies_is_started_again_and_who_waits_for_it_is_told(
 
 
 @pytest.mark.usefixtures("caplog")
-def test_where_none_can_be_started_that_is_told_and_tried_again() -> None:
+def test_while_none_can_be_started_that_is_told_and_no_model_is_blamed() -> None:
     async def story() -> None:
         hearer, starter = Hearer(), FakeListeners()
         starter.refuses = True
         async with a_link(hearer, starter) as link:
             link.want()
-            await until(lambda: link.models.state is ModelState.MISSING)
+            await until(lambda: link.models.state is ModelState.ENDED)
             assert "started again" in link.models.text
 
             starter.refuses = False

@@ -8,16 +8,19 @@ import pytest
 
 from studio.core.errors import RefusedElsewhere
 from studio.core.ids import ShowId
-from studio.protocol.listener_messages import Heard
+from studio.protocol.listener_messages import Heard, HearTyped, Recall
 from studio.protocol.question_commands import (
     AskQuestions,
     MarkAnswered,
     SaveChat,
     TypeQuestion,
 )
+from studio.protocol.setup_commands import NewShow, OpenShow
 from tests.builders import WATCH, a_chat, a_question
 from tests.control.question_rooms import ID, Desk, a_desk, again, sell_the_watch
 from tests.fakes.studio_room import FakeStarter, a_client, a_room
+
+RED, BLUE = "Is there a red one?", "Is there a blue one?"
 
 
 def rows(database: Path, statement: str) -> list[tuple[object, ...]]:
@@ -117,3 +120,33 @@ def test_without_any_database_questions_are_asked_and_answered_in_memory(tmp_pat
         with pytest.raises(RefusedElsewhere) as refused:
             host.request(AskQuestions(show_id=ShowId("show-earlier")))
         assert refused.value.reason_code == "storage"
+
+
+@pytest.mark.usefixtures("caplog")
+def test_what_was_typed_for_another_show_is_read_when_that_is_open_again(tmp_path: Path) -> None:
+    starter = FakeStarter()
+    starter.listeners.refuses = True
+    with a_room(starter, tmp_path / "studio.db"), a_client() as host:
+        desk = Desk(host, starter)
+        sell_the_watch(host)
+        first = host.show.show_id if host.show else ShowId("")
+        host.request(TypeQuestion(text=RED))
+        desk.until(lambda topic: topic.questions)
+        host.request(NewShow(title="Tuesday"))
+        desk.until(lambda topic: not topic.questions)
+        host.request(TypeQuestion(text=BLUE))
+
+        starter.listeners.refuses = False
+
+        desk.listener.last(HearTyped, lambda order: order.message.text == BLUE)
+        desk.until(lambda topic: [q.text for q in topic.questions if q.rows] == [BLUE])
+        assert len(desk.topic.questions) == 1
+        assert [order.message.text for order in desk.listener.told(HearTyped)] == [BLUE]
+
+        host.request(OpenShow(show_id=first))
+
+        desk.listener.last(HearTyped, lambda order: order.message.text == RED)
+        desk.until(lambda topic: [q.text for q in topic.questions if q.rows] == [RED])
+        assert len(desk.topic.questions) == 1
+        kinds = [type(order) for order in desk.listener.orders]
+        assert kinds.index(HearTyped) > kinds.index(Recall)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from studio.control import question_office, question_rest
+from studio.control import question_rest, typed_questions
 from studio.core.ids import QuestionId, ShowId
 from studio.protocol.listener_messages import Heard, Recall
 from studio.protocol.question_commands import (
@@ -113,7 +113,7 @@ def test_when_platforms_remove_all_none_is_counted(desk: Desk) -> None:
 def test_one_that_is_typed_in_the_same_words_is_that_one_though_nobody_reads_it(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(question_office, "READ_WITHIN_S", 0.01)
+    monkeypatch.setattr(typed_questions, "READ_WITHIN_S", 0.01)
     desk.listener.reads_typed = False
     assert held(desk, "question-2") is None
 
@@ -127,7 +127,7 @@ def test_one_that_is_typed_in_the_same_words_is_that_one_though_nobody_reads_it(
 def test_what_is_typed_while_the_database_is_held_is_there_beside_what_rests(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(question_office, "READ_WITHIN_S", 0.01)
+    monkeypatch.setattr(typed_questions, "READ_WITHIN_S", 0.01)
     desk.listener.reads_typed = False
     text = a_question(2).text
     with closing(sqlite3.connect(tmp_path / "studio.db", isolation_level=None)) as holder:

@@ -40,7 +40,7 @@ def learned(desk: Desk) -> tuple[RememberedAnswer, ...]:
     for told in desk.listener.told(Learn):
         answers = {} if told.restart else answers
         answers |= {answer.text: answer for answer in told.answers}
-    return tuple(answers.values())
+    return tuple(answer for answer in answers.values() if not answer.is_none)
 
 
 def kept(database: Path) -> list[str]:

@@ -321,3 +321,25 @@ def test_a_flood_of_removals_is_sifted_at_once_and_told_in_parts() -> None:
     assert second is not None
     assert first.hidden[Why.TAKEN_BACK] == 600
     assert len(first.taken_back) == len(second.taken_back) == chain_module.REMOVALS_AT_ONCE
+
+
+def test_nothing_is_taken_up_behind_removals_that_are_not_told() -> None:
+    chain = Listened().chain
+    resumes = {CHAT: "behind all of them"}
+    removals = [
+        TakenBack(chat_id=CHAT, source_id=f"m{number}")
+        for number in range(2 * chain_module.REMOVALS_AT_ONCE + 1)
+    ]
+    for removal in removals:
+        chain.take(removal)
+
+    told, waiting = [], []
+    for number in (1, 2, 3):
+        heard = chain.heard(number, resumes=resumes)
+        assert heard is not None
+        told.append((len(heard.taken_back), heard.resumes))
+        waiting.append(chain.waiting)
+
+    most = chain_module.REMOVALS_AT_ONCE
+    assert told == [(most, {}), (most, {}), (1, resumes)]
+    assert waiting == [most + 1, 1, 0]

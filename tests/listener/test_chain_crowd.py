@@ -20,7 +20,7 @@ def test_of_many_new_texts_a_few_are_read_at_once() -> None:
     more = listened.chain.work()
 
     assert more
-    assert len(listened.reader.read) == chain_module.READ_AT_ONCE
+    assert len(listened.reader.read) == chain_module.HURRIED_AT_ONCE
 
 
 def test_what_does_not_fit_is_counted_and_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -68,6 +68,7 @@ def test_where_many_wait_they_are_read_in_a_hurry_and_else_with_care(
 ) -> None:
     monkeypatch.setattr(chain_module, "HURRIED", 2)
     monkeypatch.setattr(chain_module, "READ_AT_ONCE", 2)
+    monkeypatch.setattr(chain_module, "HURRIED_AT_ONCE", 2)
     listened = Listened()
     texts = ["Does it survive rain?", "which strap?", "Can I swim?", "how long until it is empty?"]
 
@@ -232,7 +233,7 @@ def test_what_waits_is_looked_at_anew_when_it_is_to_be_kept_away() -> None:
     listened.chain.moderate(Moderation(blocked_words=("survive",)))
     listened.work()
 
-    assert listened.hidden == {Why.BLOCKED: 100 - chain_module.READ_AT_ONCE}
+    assert listened.hidden == {Why.BLOCKED: 100 - chain_module.HURRIED_AT_ONCE}
 
 
 def test_what_waits_for_a_show_that_is_left_is_counted() -> None:
@@ -245,5 +246,5 @@ def test_what_waits_for_a_show_that_is_left_is_counted() -> None:
     listened.tell()
 
     assert listened.chain.waiting == 0
-    assert listened.hidden == {Why.DROPPED: 100 - chain_module.READ_AT_ONCE}
+    assert listened.hidden == {Why.DROPPED: 100 - chain_module.HURRIED_AT_ONCE}
     assert listened.messages == 100

@@ -88,3 +88,12 @@ def test_it_is_opened_where_the_settings_name_a_folder_and_only_there(models: Pa
     translator = open_translator()
     assert translator is not None
     assert translator.translates("es", "en")
+
+
+def test_a_folder_of_a_user_who_is_none_is_named_and_ends_nothing() -> None:
+    settings_path().parent.mkdir(parents=True, exist_ok=True)
+    folder = "~nobody-of-that-name/models"
+    write_settings(Settings(translation=TranslationSettings(folder=folder)))
+
+    with pytest.raises(ModelUnavailable, match="translation models"):
+        open_translator()

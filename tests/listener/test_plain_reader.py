@@ -1,8 +1,11 @@
 """Without models: a question mark or a question word makes a question, and no row answers."""
 
+from pathlib import Path
+
 import pytest
 
-from studio.listener.plain_reader import PlainReader
+from studio.core.paths import resource
+from studio.listener.plain_reader import PlainReader, question_words
 
 READER = PlainReader()
 
@@ -34,3 +37,19 @@ def test_the_rest_asks_nothing(text: str) -> None:
 
 def test_no_product_is_known() -> None:
     assert READER.names("the watch") == frozenset()
+
+
+@pytest.mark.usefixtures("caplog")
+@pytest.mark.parametrize("cut", [None, 0.0, 0.5, 0.99])
+def test_without_its_words_it_knows_questions_by_their_mark(
+    tmp_path: Path, cut: float | None
+) -> None:
+    path = tmp_path / "small_words.toml"
+    if cut is not None:
+        whole = resource("language", "small_words.toml").read_bytes()
+        path.write_bytes(whole[: int(len(whole) * cut)])
+
+    reader = PlainReader(question_words(path))
+
+    assert reader.may_ask("5 ATM?")
+    assert not reader.may_ask("how deep can it go")

@@ -306,3 +306,15 @@ def test_with_models_rows_answer_and_a_lesson_is_learned() -> None:
             assert second.rows[0].row_id == "ip"
 
     asyncio.run(story())
+
+
+def test_it_says_that_it_lives_though_nothing_changes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(service_module, "ALIVE_EVERY_S", 0.01)
+    monkeypatch.setattr(service_module, "REPORT_EVERY_S", 0.01)
+
+    async def story() -> None:
+        async with a_service() as (room, _):
+            await room.until(lambda: len(room.of(ChatsTold)) >= 3)
+            assert {told.chats for told in room.of(ChatsTold)} == {()}
+
+    asyncio.run(story())

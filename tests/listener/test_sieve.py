@@ -1,10 +1,12 @@
 """What is kept away before anybody reads it."""
 
+from dataclasses import replace
+
 from studio.core.ids import ChatId
 from studio.listener.sieve import Sieve, says_nothing
 from studio.questions.message import Money
 from studio.questions.moderation import Moderation, Viewer, Why
-from tests.builders import a_message
+from tests.builders import a_message, an_asker
 from tests.fakes.fake_reader import LAMP, WATCH
 
 
@@ -123,3 +125,28 @@ def test_who_says_the_same_long_after_asks_it_anew() -> None:
 
     assert sieve.stops(soon, "which strap?") is Why.REPEATED
     assert sieve.stops(late, "which strap?") is None
+
+
+def test_what_a_viewer_asked_before_is_known_to_a_new_sieve() -> None:
+    sieve, first = Sieve(), a_message(1, author_id="ana")
+    sieve.moderate(Moderation(slow_mode_s=60.0))
+    at = first.published_at_utc_ms
+    sieve.recall(an_asker(1, author_id="ana", at_utc_ms=at), "price", None)
+    sieve.recall(an_asker(1, author_id="ana", at_utc_ms=at - 90_000), "price", None)
+
+    again = replace(first, source_id="m-2", published_at_utc_ms=at + 5_000)
+    later = replace(first, source_id="m-3", published_at_utc_ms=at + 60_000)
+
+    assert sieve.stops(again, "price") is Why.REPEATED
+    assert sieve.stops(again, "weight") is None
+    assert (sieve.slows(again), sieve.slows(later)) == (True, False)
+
+
+def test_viewers_without_an_id_are_not_taken_for_one() -> None:
+    sieve, message = Sieve(), a_message(1, author_id="")
+    sieve.moderate(Moderation(slow_mode_s=60.0))
+
+    sieve.recall(an_asker(1, author_id="", at_utc_ms=message.published_at_utc_ms), "price", None)
+
+    assert not sieve.slows(message)
+    assert sieve.stops(message, "price") is None

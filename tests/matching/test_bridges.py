@@ -1,9 +1,12 @@
 """Words the encoder does not know become words it does; whatever comes, nothing fails."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from studio.core.errors import ModelUnavailable
 from studio.matching.bridges import Bridges, in_latin, read_bridges, spellings_in
 from studio.matching.languages import KNOWN, UNKNOWN
 
@@ -93,3 +96,15 @@ def test_spellings_are_learned_from_what_is_well_written() -> None:
     assert accents["es"] == {"cuanto": "cuánto", "bateria": "batería"}
     assert "en" not in accents
     assert latin == {"skolko": "сколько", "derzhit": "держит"}
+
+
+@pytest.mark.parametrize("written", [None, b"", b"[uk_ru]\na = ", b"\xff", b"uk_ru = 5\n"])
+def test_bridges_that_are_missing_or_broken_are_named_so(
+    tmp_path: Path, written: bytes | None
+) -> None:
+    path = tmp_path / "bridges.toml"
+    if written is not None:
+        path.write_bytes(written)
+
+    with pytest.raises(ModelUnavailable, match="bridges"):
+        read_bridges(ACCENTS, LATIN, path)

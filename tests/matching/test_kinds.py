@@ -1,9 +1,13 @@
 """Kinds of products are found by the words viewers have for them, in their endings."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from studio.core.errors import ModelUnavailable
+from studio.core.paths import resource
 from studio.matching.kinds import Kinds, read_kinds, terms_of
 
 KINDS = Kinds(
@@ -63,3 +67,22 @@ def test_the_kinds_that_ship_know_a_watch_in_many_languages(text: str) -> None:
 @given(text=st.text())
 def test_any_text_names_kinds_or_none(text: str) -> None:
     assert all(count >= 1 for count in KINDS.named(text).values())
+
+
+@pytest.mark.parametrize("written", [None, "whole cut", "watch = 5\n", "\xff"])
+def test_kinds_that_are_missing_or_broken_are_named_so(tmp_path: Path, written: str | None) -> None:
+    path = tmp_path / "product_types.toml"
+    if written is not None:
+        path.write_bytes(written.encode("latin-1"))
+
+    with pytest.raises(ModelUnavailable, match="kinds of products"):
+        read_kinds(path)
+
+
+def test_kinds_that_were_cut_are_named_so(tmp_path: Path) -> None:
+    whole = resource("language", "product_types.toml").read_bytes()
+    path = tmp_path / "product_types.toml"
+    path.write_bytes(whole[: len(whole) // 2])
+
+    with pytest.raises(ModelUnavailable, match="kinds of products"):
+        read_kinds(path)

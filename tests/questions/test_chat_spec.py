@@ -1,10 +1,12 @@
 """Addresses hold no secret, and a rehearsal knows which chats are of this computer."""
 
+from typing import Any
+
 import pytest
 
 from studio.core.errors import BadInput
 from studio.core.ids import ChatId
-from studio.questions.chat_spec import ChatKind, ChatSpec, stays_here
+from studio.questions.chat_spec import ChatFault, ChatKind, ChatSpec, WrongChat, stays_here
 
 
 def a_spec(kind: ChatKind, address: str = "") -> ChatSpec:
@@ -43,6 +45,9 @@ def test_an_address_may_ask_for_anything_else() -> None:
         (ChatKind.TYPED, "", True),
         (ChatKind.WEBHOOK, "127.0.0.1:8760", True),
         (ChatKind.WEBHOOK, "[::1]:8760", True),
+        (ChatKind.WEBHOOK, "", True),
+        (ChatKind.WEBHOOK, ":8760", True),
+        (ChatKind.WEBHOOK, "192.0.2.7:8760", False),
         (ChatKind.WEBHOOK, "0.0.0.0:8760", False),
         (ChatKind.WEBSOCKET, "ws://localhost:9000/chat", True),
         (ChatKind.WEBSOCKET, "ws://127.0.0.1.chat.example/", False),
@@ -55,3 +60,27 @@ def test_an_address_may_ask_for_anything_else() -> None:
 )
 def test_chats_of_this_computer_are_known(kind: ChatKind, address: str, stays: bool) -> None:
     assert stays_here(a_spec(kind, address)) is stays
+
+
+@pytest.mark.parametrize(
+    ("changes", "fault", "field"),
+    [
+        ({"kind": ChatKind.TWITCH, "room": ""}, ChatFault.NO_ROOM, "room"),
+        ({"kind": ChatKind.SSE, "address": "chat.example"}, ChatFault.NO_ADDRESS, "address"),
+        ({"kind": ChatKind.SSE, "address": "wss://me@chat.example"}, ChatFault.EXPOSED, "address"),
+        ({"kind": ChatKind.REPLAY, "address": ""}, ChatFault.NO_FILE, "address"),
+        ({"kind": ChatKind.REPLAY, "address": " "}, ChatFault.BAD_TEXT, "address"),
+        ({"kind": ChatKind.TYPED, "name": "a\u202eb"}, ChatFault.BAD_TEXT, "name"),
+        ({"kind": ChatKind.TYPED, "client_id": "\0"}, ChatFault.BAD_TEXT, "client_id"),
+        ({"kind": ChatKind.REPLAY, "speed": -1.0}, ChatFault.SPEED, "speed"),
+    ],
+)
+def test_what_is_wrong_has_a_code_and_names_its_field(
+    changes: dict[str, Any], fault: ChatFault, field: str
+) -> None:
+    fields = {"name": "Chat", "room": "7", "address": "a.ndjson", **changes}
+
+    with pytest.raises(WrongChat) as wrong:
+        ChatSpec(chat_id=ChatId("chat-1"), **fields)
+
+    assert (wrong.value.fault, wrong.value.field) == (fault, field)

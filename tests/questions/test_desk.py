@@ -16,6 +16,7 @@ from studio.questions.desk import (
     merged,
     receive,
     refilled,
+    sameness,
 )
 from studio.questions.message import Gap, TakenBack
 from studio.questions.moderation import Why
@@ -307,3 +308,11 @@ def test_a_question_that_was_emptied_comes_back_in_the_words_of_who_asks_still()
     assert (the_only(state).status, the_only(state).asked) == (Status.OPEN, 29)
     gone = heard(state, Told(taken_back=(TakenBack(chat_id=CHAT, source_id="m-9"),)))
     assert the_only(gone).askers == (an_asker(10),)
+
+
+def test_numbers_with_another_sign_are_other_words() -> None:
+    texts = ("works at 20 degrees?", "works at -20 degrees?", "works at 20 degrees")
+    warm, cold, same = (replace(a_question(1), text=text) for text in texts)
+
+    assert sameness(warm) == sameness(same)
+    assert sameness(warm) != sameness(cold)

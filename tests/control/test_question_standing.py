@@ -1,0 +1,25 @@
+"""Where a question stands is known to who merges: what is done with takes no others in."""
+
+from pathlib import Path
+
+import pytest
+
+from studio.protocol.listener_messages import Recall
+from studio.protocol.question_commands import SetStatus
+from studio.questions.question import Status
+from tests.builders import a_question
+from tests.control.question_rooms import ID, a_desk
+
+
+@pytest.mark.parametrize("status", [Status.HIDDEN, Status.LATER])
+def test_the_listener_is_told_where_a_question_was_put(tmp_path: Path, status: Status) -> None:
+    with a_desk(tmp_path / "studio.db") as desk:
+        desk.ask(a_question(1))
+
+        desk.host.request(SetStatus(question_id=ID, status=status))
+
+        last = desk.listener.told(Recall)[-1]
+        assert [(one.question_id, one.status) for one in last.questions] == [(ID, status)]
+        assert not last.forget
+        desk.host.request(SetStatus(question_id=ID, status=Status.OPEN, was=status))
+        assert desk.listener.told(Recall)[-1].questions[0].status is Status.OPEN
