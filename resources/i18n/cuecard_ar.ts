@@ -571,6 +571,10 @@
         <translation>اكتب لاستبداله. يُحفظ في سلسلة المفاتيح.</translation>
     </message>
     <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
         <source>Recorded chats</source>
         <translation>دردشات مسجلة</translation>
     </message>
@@ -1629,6 +1633,10 @@
         <translation>المخفي: {counts}</translation>
     </message>
     <message>
+        <source>Chats are not read: the reader ended and is being started again.</source>
+        <translation>لا تُقرأ الدردشات: توقف القارئ ويُشغَّل من جديد.</translation>
+    </message>
+    <message>
         <source>Questions are listed without answers: the language models are away.</source>
         <translation>تُعرض الأسئلة دون أجوبة: النماذج اللغوية غائبة.</translation>
     </message>
@@ -2136,6 +2144,10 @@
         <translation>سؤال لما بعد العرض</translation>
     </message>
     <message>
+        <source>Type in a question asked elsewhere</source>
+        <translation>كتابة سؤال طُرح في مكان آخر</translation>
+    </message>
+    <message>
         <source>Choose the question above</source>
         <translation>اختيار السؤال الأعلى</translation>
     </message>
@@ -2216,6 +2228,10 @@
     <message>
         <source>Open or put off</source>
         <translation>مفتوحة أو مؤجلة</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>مؤجلة</translation>
     </message>
     <message>
         <source>Hidden</source>
@@ -4044,6 +4060,10 @@
         <translation>معرّف الفيديو المباشر</translation>
     </message>
     <message>
+        <source>Only this room (optional)</source>
+        <translation>هذه الغرفة فقط (اختياري)</translation>
+    </message>
+    <message>
         <source>Written in this show</source>
         <translation>كُتب في هذا العرض</translation>
     </message>
@@ -4212,6 +4232,10 @@
         <translation>انتهت {name}. أضف دردشة العرض الجديد.</translation>
     </message>
     <message>
+        <source>{name} is over. Records of its file that could not be read: {count}.</source>
+        <translation>انتهت {name}. سجلات من الملف تعذّرت قراءتها: {count}.</translation>
+    </message>
+    <message>
         <source>{name} allows no more for now: the platform&apos;s quota is used up.</source>
         <translation>{name} لا تسمح بالمزيد الآن: استُنفدت حصة المنصة.</translation>
     </message>
@@ -4220,8 +4244,44 @@
         <translation>إعداد خاطئ في {name}. راجع إعدادات الدردشة.</translation>
     </message>
     <message>
+        <source>{name}: there is no such file. Choose it again in the chat&apos;s settings.</source>
+        <translation>{name}: لا يوجد ملف كهذا. اختره من جديد في إعدادات الدردشة.</translation>
+    </message>
+    <message>
+        <source>{name}: the file can&apos;t be read. Allow this user to read it, or choose another one.</source>
+        <translation>{name}: تعذّرت قراءة الملف. اسمح لهذا المستخدم بقراءته أو اختر ملفًا آخر.</translation>
+    </message>
+    <message>
+        <source>{name} is not read just now. It is taken up again by itself.</source>
+        <translation>لا تُقرأ {name} الآن. تُستأنف القراءة تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>{name} is read as soon as the show has a rundown, or is on air.</source>
+        <translation>تُقرأ {name} حالما يكون للعرض جدول فقرات أو يكون على الهواء.</translation>
+    </message>
+    <message>
         <source>{name} closed this way of reading; another is tried.</source>
         <translation>{name} أغلقت طريقة القراءة هذه؛ تُجرَّب أخرى.</translation>
+    </message>
+    <message>
+        <source>“{field}” is too long, or has a character that can&apos;t be shown.</source>
+        <translation>«{field}» أطول من اللازم، أو فيه محرف لا يمكن عرضه.</translation>
+    </message>
+    <message>
+        <source>Fill in “{field}”, so that nobody else&apos;s chat appears.</source>
+        <translation>املأ «{field}» كي لا تظهر دردشة غيرك.</translation>
+    </message>
+    <message>
+        <source>Fill in “{field}”; it begins with wss:// or https://.</source>
+        <translation>املأ «{field}»؛ يبدأ بـ ⁨wss://⁩ أو ⁨https://⁩.</translation>
+    </message>
+    <message>
+        <source>Fill in “{field}”, or choose it.</source>
+        <translation>املأ «{field}» أو اختره.</translation>
+    </message>
+    <message>
+        <source>“{field}” holds a secret, and addresses are shown. Take it out; it belongs into the token&apos;s field.</source>
+        <translation>«{field}» يحوي سرًّا، والعناوين تُعرض. أزله وضعه في حقل الرمز.</translation>
     </message>
     <message>
         <source>Compared: yes</source>

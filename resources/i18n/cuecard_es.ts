@@ -571,6 +571,10 @@
         <translation>Escribe para cambiarlo. Se guarda en el llavero.</translation>
     </message>
     <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
         <source>Recorded chats</source>
         <translation>Chats grabados</translation>
     </message>
@@ -1629,6 +1633,10 @@
         <translation>Ocultos: {counts}</translation>
     </message>
     <message>
+        <source>Chats are not read: the reader ended and is being started again.</source>
+        <translation>Los chats no se leen: el lector se ha cerrado y se está iniciando de nuevo.</translation>
+    </message>
+    <message>
         <source>Questions are listed without answers: the language models are away.</source>
         <translation>Las preguntas se listan sin respuestas: faltan los modelos de lenguaje.</translation>
     </message>
@@ -2136,6 +2144,10 @@
         <translation>Pregunta para después del programa</translation>
     </message>
     <message>
+        <source>Type in a question asked elsewhere</source>
+        <translation>Escribir una pregunta hecha en otro sitio</translation>
+    </message>
+    <message>
         <source>Choose the question above</source>
         <translation>Elegir la pregunta de arriba</translation>
     </message>
@@ -2216,6 +2228,10 @@
     <message>
         <source>Open or put off</source>
         <translation>Abiertas o aplazadas</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Aplazadas</translation>
     </message>
     <message>
         <source>Hidden</source>
@@ -4044,6 +4060,10 @@
         <translation>Id del vídeo en directo</translation>
     </message>
     <message>
+        <source>Only this room (optional)</source>
+        <translation>Solo esta sala (opcional)</translation>
+    </message>
+    <message>
         <source>Written in this show</source>
         <translation>Escrita en este programa</translation>
     </message>
@@ -4212,6 +4232,10 @@
         <translation>{name} ha terminado. Añade el chat del programa nuevo.</translation>
     </message>
     <message>
+        <source>{name} is over. Records of its file that could not be read: {count}.</source>
+        <translation>{name} ha terminado. Registros de su archivo que no se pudieron leer: {count}.</translation>
+    </message>
+    <message>
         <source>{name} allows no more for now: the platform&apos;s quota is used up.</source>
         <translation>{name} no permite más por ahora: la cuota de la plataforma está agotada.</translation>
     </message>
@@ -4220,8 +4244,44 @@
         <translation>{name} tiene un ajuste incorrecto. Revisa los ajustes del chat.</translation>
     </message>
     <message>
+        <source>{name}: there is no such file. Choose it again in the chat&apos;s settings.</source>
+        <translation>{name}: no existe ese archivo. Vuelve a elegirlo en los ajustes del chat.</translation>
+    </message>
+    <message>
+        <source>{name}: the file can&apos;t be read. Allow this user to read it, or choose another one.</source>
+        <translation>{name}: no se puede leer el archivo. Permite que este usuario lo lea o elige otro.</translation>
+    </message>
+    <message>
+        <source>{name} is not read just now. It is taken up again by itself.</source>
+        <translation>{name} no se lee ahora mismo. Se retoma solo.</translation>
+    </message>
+    <message>
+        <source>{name} is read as soon as the show has a rundown, or is on air.</source>
+        <translation>{name} se lee en cuanto el programa tenga una escaleta o esté en el aire.</translation>
+    </message>
+    <message>
         <source>{name} closed this way of reading; another is tried.</source>
         <translation>{name} cerró esta vía de lectura; se prueba otra.</translation>
+    </message>
+    <message>
+        <source>“{field}” is too long, or has a character that can&apos;t be shown.</source>
+        <translation>«{field}» es demasiado largo o tiene un carácter que no se puede mostrar.</translation>
+    </message>
+    <message>
+        <source>Fill in “{field}”, so that nobody else&apos;s chat appears.</source>
+        <translation>Rellena «{field}», para que no aparezca el chat de otra persona.</translation>
+    </message>
+    <message>
+        <source>Fill in “{field}”; it begins with wss:// or https://.</source>
+        <translation>Rellena «{field}»; empieza por wss:// o https://.</translation>
+    </message>
+    <message>
+        <source>Fill in “{field}”, or choose it.</source>
+        <translation>Rellena «{field}» o elígelo.</translation>
+    </message>
+    <message>
+        <source>“{field}” holds a secret, and addresses are shown. Take it out; it belongs into the token&apos;s field.</source>
+        <translation>«{field}» contiene un secreto, y las direcciones se muestran. Quítalo: va en el campo del token.</translation>
     </message>
     <message>
         <source>Compared: yes</source>

@@ -218,7 +218,7 @@
     </message>
     <message>
         <source>Mute</source>
-        <translation>Masquer</translation>
+        <translation>Ignorer</translation>
     </message>
 </context>
 <context>
@@ -569,6 +569,10 @@
     <message>
         <source>Type to replace it. It is kept in the keyring.</source>
         <translation>Saisissez pour le remplacer. Il est gardé dans le trousseau.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Recorded chats</source>
@@ -1629,6 +1633,10 @@
         <translation>Masqués : {counts}</translation>
     </message>
     <message>
+        <source>Chats are not read: the reader ended and is being started again.</source>
+        <translation>Les chats ne sont pas lus&#xa0;: le lecteur s’est arrêté et redémarre.</translation>
+    </message>
+    <message>
         <source>Questions are listed without answers: the language models are away.</source>
         <translation>Les questions sont listées sans réponses : les modèles de langue manquent.</translation>
     </message>
@@ -2047,7 +2055,7 @@
     </message>
     <message>
         <source>Muted viewers</source>
-        <translation>Spectateurs masqués</translation>
+        <translation>Spectateurs ignorés</translation>
     </message>
     <message>
         <source>Let in again</source>
@@ -2136,6 +2144,10 @@
         <translation>Question pour après l’émission</translation>
     </message>
     <message>
+        <source>Type in a question asked elsewhere</source>
+        <translation>Saisir une question posée ailleurs</translation>
+    </message>
+    <message>
         <source>Choose the question above</source>
         <translation>Choisir la question au-dessus</translation>
     </message>
@@ -2216,6 +2228,10 @@
     <message>
         <source>Open or put off</source>
         <translation>Ouvertes ou remises</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Remises</translation>
     </message>
     <message>
         <source>Hidden</source>
@@ -4022,11 +4038,11 @@
     </message>
     <message>
         <source>Mute this viewer</source>
-        <translation>Masquer ce spectateur</translation>
+        <translation>Ignorer ce spectateur</translation>
     </message>
     <message>
         <source>Mute {name}</source>
-        <translation>Masquer {name}</translation>
+        <translation>Ignorer {name}</translation>
     </message>
 </context>
 <context>
@@ -4042,6 +4058,10 @@
     <message>
         <source>Live video id</source>
         <translation>Identifiant de la vidéo en direct</translation>
+    </message>
+    <message>
+        <source>Only this room (optional)</source>
+        <translation>Seulement ce salon (facultatif)</translation>
     </message>
     <message>
         <source>Written in this show</source>
@@ -4121,7 +4141,7 @@
     </message>
     <message>
         <source>{count} muted</source>
-        <translation>{count} de spectateurs masqués</translation>
+        <translation>{count} de spectateurs ignorés</translation>
     </message>
     <message>
         <source>{count} repeated</source>
@@ -4212,6 +4232,10 @@
         <translation>{name} est terminé. Ajoutez le chat de la nouvelle émission.</translation>
     </message>
     <message>
+        <source>{name} is over. Records of its file that could not be read: {count}.</source>
+        <translation>{name} est terminé. Enregistrements illisibles dans le fichier&#xa0;: {count}.</translation>
+    </message>
+    <message>
         <source>{name} allows no more for now: the platform&apos;s quota is used up.</source>
         <translation>{name} n’autorise plus rien pour l’instant : le quota de la plateforme est épuisé.</translation>
     </message>
@@ -4220,8 +4244,44 @@
         <translation>{name} a un mauvais réglage. Vérifiez les réglages du chat.</translation>
     </message>
     <message>
+        <source>{name}: there is no such file. Choose it again in the chat&apos;s settings.</source>
+        <translation>{name}&#xa0;: ce fichier n’existe pas. Choisissez-le à nouveau dans les réglages du chat.</translation>
+    </message>
+    <message>
+        <source>{name}: the file can&apos;t be read. Allow this user to read it, or choose another one.</source>
+        <translation>{name}&#xa0;: le fichier ne peut pas être lu. Autorisez cet utilisateur à le lire, ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>{name} is not read just now. It is taken up again by itself.</source>
+        <translation>{name} n’est pas lu pour l’instant. La lecture reprend d’elle-même.</translation>
+    </message>
+    <message>
+        <source>{name} is read as soon as the show has a rundown, or is on air.</source>
+        <translation>{name} est lu dès que l’émission a un conducteur ou passe à l’antenne.</translation>
+    </message>
+    <message>
         <source>{name} closed this way of reading; another is tried.</source>
         <translation>{name} a fermé cette voie de lecture ; une autre est essayée.</translation>
+    </message>
+    <message>
+        <source>“{field}” is too long, or has a character that can&apos;t be shown.</source>
+        <translation>«&#xa0;{field}&#xa0;» est trop long ou contient un caractère qui ne peut pas être affiché.</translation>
+    </message>
+    <message>
+        <source>Fill in “{field}”, so that nobody else&apos;s chat appears.</source>
+        <translation>Remplissez «&#xa0;{field}&#xa0;», pour que le chat de quelqu’un d’autre n’apparaisse pas.</translation>
+    </message>
+    <message>
+        <source>Fill in “{field}”; it begins with wss:// or https://.</source>
+        <translation>Remplissez «&#xa0;{field}&#xa0;»&#xa0;; elle commence par wss:// ou https://.</translation>
+    </message>
+    <message>
+        <source>Fill in “{field}”, or choose it.</source>
+        <translation>Remplissez «&#xa0;{field}&#xa0;», ou choisissez-le.</translation>
+    </message>
+    <message>
+        <source>“{field}” holds a secret, and addresses are shown. Take it out; it belongs into the token&apos;s field.</source>
+        <translation>«&#xa0;{field}&#xa0;» contient un secret, et les adresses sont affichées. Retirez-le&#xa0;: sa place est dans le champ du jeton.</translation>
     </message>
     <message>
         <source>Compared: yes</source>

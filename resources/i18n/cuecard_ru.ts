@@ -571,6 +571,10 @@
         <translation>Введите, чтобы заменить. Лежит в хранилище ключей.</translation>
     </message>
     <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
         <source>Recorded chats</source>
         <translation>Записанные чаты</translation>
     </message>
@@ -1629,6 +1633,10 @@
         <translation>Скрыто: {counts}</translation>
     </message>
     <message>
+        <source>Chats are not read: the reader ended and is being started again.</source>
+        <translation>Чаты не читаются: программа чтения завершилась и запускается снова.</translation>
+    </message>
+    <message>
         <source>Questions are listed without answers: the language models are away.</source>
         <translation>Вопросы показаны без ответов: языковые модели недоступны.</translation>
     </message>
@@ -2136,6 +2144,10 @@
         <translation>Вопрос на после шоу</translation>
     </message>
     <message>
+        <source>Type in a question asked elsewhere</source>
+        <translation>Ввести вопрос, заданный в другом месте</translation>
+    </message>
+    <message>
         <source>Choose the question above</source>
         <translation>Выбрать вопрос выше</translation>
     </message>
@@ -2216,6 +2228,10 @@
     <message>
         <source>Open or put off</source>
         <translation>Открытые или отложенные</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Отложенные</translation>
     </message>
     <message>
         <source>Hidden</source>
@@ -4044,6 +4060,10 @@
         <translation>ID прямого эфира</translation>
     </message>
     <message>
+        <source>Only this room (optional)</source>
+        <translation>Только эта комната (необязательно)</translation>
+    </message>
+    <message>
         <source>Written in this show</source>
         <translation>Написано в этом шоу</translation>
     </message>
@@ -4212,6 +4232,10 @@
         <translation>{name}: чат завершён. Добавьте чат нового шоу.</translation>
     </message>
     <message>
+        <source>{name} is over. Records of its file that could not be read: {count}.</source>
+        <translation>{name}: запись закончилась. Не удалось прочитать строк файла: {count}.</translation>
+    </message>
+    <message>
         <source>{name} allows no more for now: the platform&apos;s quota is used up.</source>
         <translation>{name}: пока больше нельзя, квота платформы исчерпана.</translation>
     </message>
@@ -4220,8 +4244,44 @@
         <translation>{name}: неверная настройка. Проверьте настройки чата.</translation>
     </message>
     <message>
+        <source>{name}: there is no such file. Choose it again in the chat&apos;s settings.</source>
+        <translation>{name}: такого файла нет. Выберите его заново в настройках чата.</translation>
+    </message>
+    <message>
+        <source>{name}: the file can&apos;t be read. Allow this user to read it, or choose another one.</source>
+        <translation>{name}: файл не читается. Разрешите этому пользователю его читать или выберите другой.</translation>
+    </message>
+    <message>
+        <source>{name} is not read just now. It is taken up again by itself.</source>
+        <translation>{name}: сейчас не читается. Чтение возобновится само.</translation>
+    </message>
+    <message>
+        <source>{name} is read as soon as the show has a rundown, or is on air.</source>
+        <translation>{name}: чтение начнётся, как только у шоу будет план эфира или оно выйдет в эфир.</translation>
+    </message>
+    <message>
         <source>{name} closed this way of reading; another is tried.</source>
         <translation>{name}: этот способ чтения закрыт, пробуется другой.</translation>
+    </message>
+    <message>
+        <source>“{field}” is too long, or has a character that can&apos;t be shown.</source>
+        <translation>«{field}»: слишком длинно, или есть символ, который нельзя показать.</translation>
+    </message>
+    <message>
+        <source>Fill in “{field}”, so that nobody else&apos;s chat appears.</source>
+        <translation>Заполните «{field}», чтобы не появился чужой чат.</translation>
+    </message>
+    <message>
+        <source>Fill in “{field}”; it begins with wss:// or https://.</source>
+        <translation>Заполните «{field}»; начинается с wss:// или https://.</translation>
+    </message>
+    <message>
+        <source>Fill in “{field}”, or choose it.</source>
+        <translation>Заполните «{field}» или выберите его.</translation>
+    </message>
+    <message>
+        <source>“{field}” holds a secret, and addresses are shown. Take it out; it belongs into the token&apos;s field.</source>
+        <translation>«{field}» содержит секрет, а адреса показываются. Уберите его: ему место в поле токена.</translation>
     </message>
     <message>
         <source>Compared: yes</source>

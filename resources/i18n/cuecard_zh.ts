@@ -571,6 +571,10 @@
         <translation>输入可替换。保存在密钥环中。</translation>
     </message>
     <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
         <source>Recorded chats</source>
         <translation>聊天记录</translation>
     </message>
@@ -1629,6 +1633,10 @@
         <translation>已隐藏：{counts}</translation>
     </message>
     <message>
+        <source>Chats are not read: the reader ended and is being started again.</source>
+        <translation>聊天未被读取：读取程序已结束，正在重新启动。</translation>
+    </message>
+    <message>
         <source>Questions are listed without answers: the language models are away.</source>
         <translation>问题列表暂无回答：语言模型不可用。</translation>
     </message>
@@ -2136,6 +2144,10 @@
         <translation>问题留到播后</translation>
     </message>
     <message>
+        <source>Type in a question asked elsewhere</source>
+        <translation>输入在别处提出的问题</translation>
+    </message>
+    <message>
         <source>Choose the question above</source>
         <translation>选择上一个问题</translation>
     </message>
@@ -2216,6 +2228,10 @@
     <message>
         <source>Open or put off</source>
         <translation>待答或已推迟</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>已推迟</translation>
     </message>
     <message>
         <source>Hidden</source>
@@ -4044,6 +4060,10 @@
         <translation>直播视频 ID</translation>
     </message>
     <message>
+        <source>Only this room (optional)</source>
+        <translation>仅此房间（可选）</translation>
+    </message>
+    <message>
         <source>Written in this show</source>
         <translation>本场写下</translation>
     </message>
@@ -4212,6 +4232,10 @@
         <translation>{name} 已结束。请添加新节目的聊天。</translation>
     </message>
     <message>
+        <source>{name} is over. Records of its file that could not be read: {count}.</source>
+        <translation>{name} 已结束。文件中无法读取的记录：{count}。</translation>
+    </message>
+    <message>
         <source>{name} allows no more for now: the platform&apos;s quota is used up.</source>
         <translation>{name} 暂时无法继续：平台配额已用完。</translation>
     </message>
@@ -4220,8 +4244,44 @@
         <translation>{name} 的设置有误。请检查聊天设置。</translation>
     </message>
     <message>
+        <source>{name}: there is no such file. Choose it again in the chat&apos;s settings.</source>
+        <translation>{name}：没有此文件。请在聊天设置中重新选择。</translation>
+    </message>
+    <message>
+        <source>{name}: the file can&apos;t be read. Allow this user to read it, or choose another one.</source>
+        <translation>{name}：无法读取该文件。请允许此用户读取，或选择其他文件。</translation>
+    </message>
+    <message>
+        <source>{name} is not read just now. It is taken up again by itself.</source>
+        <translation>{name} 目前未被读取，会自动恢复。</translation>
+    </message>
+    <message>
+        <source>{name} is read as soon as the show has a rundown, or is on air.</source>
+        <translation>节目有流程单或开播后，就会读取 {name}。</translation>
+    </message>
+    <message>
         <source>{name} closed this way of reading; another is tried.</source>
         <translation>{name} 关闭了此读取方式；正在尝试另一种。</translation>
+    </message>
+    <message>
+        <source>“{field}” is too long, or has a character that can&apos;t be shown.</source>
+        <translation>“{field}”太长，或含有无法显示的字符。</translation>
+    </message>
+    <message>
+        <source>Fill in “{field}”, so that nobody else&apos;s chat appears.</source>
+        <translation>请填写“{field}”，以免出现别人的聊天。</translation>
+    </message>
+    <message>
+        <source>Fill in “{field}”; it begins with wss:// or https://.</source>
+        <translation>请填写“{field}”；以 wss:// 或 https:// 开头。</translation>
+    </message>
+    <message>
+        <source>Fill in “{field}”, or choose it.</source>
+        <translation>请填写“{field}”，或选择一个。</translation>
+    </message>
+    <message>
+        <source>“{field}” holds a secret, and addresses are shown. Take it out; it belongs into the token&apos;s field.</source>
+        <translation>“{field}”含有密钥，而地址会被显示。请将其移除，填入令牌栏。</translation>
     </message>
     <message>
         <source>Compared: yes</source>

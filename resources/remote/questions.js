@@ -169,6 +169,8 @@ export class Questions {
     words.push(...lately.slice(-1).map((gap) => gapWords(gap, chats)));
     if (models.state === "missing") {
       words.push(t("no_models"));
+    } else if (models.state === "ended") {
+      words.push(t("no_reader"));
     }
     setHidden(this.chat, words.length === 0);
     setText(this.chat, words.join(" · "));

@@ -15,9 +15,9 @@ from studio.ui.view import LinkState, View
 
 _ALARMS = frozenset({"output_reconnecting", "output_failed", "recording_failed"})
 _ALARMS_ON_AIR = frozenset(
-    {"camera_stalled", "camera_lost", "microphone_stalled", "microphone_lost"}
+    {"camera_stalled", "camera_lost", "microphone_stalled", "microphone_lost", "no_engine"}
 )
-_CALM = frozenset({"clock_put_forward", "clock_put_back"})
+_CALM = frozenset({"clock_put_forward", "clock_put_back", "engine_starting"})
 """Nothing is wrong, and nothing is to be done."""
 
 
@@ -83,7 +83,8 @@ def _of_link(view: View) -> list[Notice]:
         return [Notice(text=text, urgency=Urgency.ALARM)]
     if view.link is LinkState.STARTING and view.link_text:
         return [Notice(text=view.link_text, urgency=Urgency.NEWS)]
-    if view.attached and not view.health.engine_running and view.health.engine_starts > 0:
+    if view.attached and not view.health.engine_running and view.health.engine_starts > 1:
+        # until a second one is started, none that was started is known to have stopped
         text = QCoreApplication.translate(
             "Notice", "The video engine stopped and is being started again. The show is kept."
         )

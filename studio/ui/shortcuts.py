@@ -46,6 +46,7 @@ class Action(StrEnum):
     QUESTION_ON_SCREEN = "question_on_screen"
     ANSWERED = "answered"
     AFTER_SHOW = "after_show"
+    TYPE_QUESTION = "type_question"
     QUESTION_ABOVE = "question_above"
     QUESTION_BELOW = "question_below"
     END_SHOW = "end_show"
@@ -87,6 +88,7 @@ DEFAULTS: dict[Action, Binding] = {
     Action.QUESTION_ON_SCREEN: Binding(key="Q"),
     Action.ANSWERED: Binding(key="A"),
     Action.AFTER_SHOW: Binding(key="L"),
+    Action.TYPE_QUESTION: Binding(key="+"),
     Action.QUESTION_ABOVE: Binding(key="Up", arrow=True),
     Action.QUESTION_BELOW: Binding(key="Down", arrow=True),
     Action.MUTE: Binding(key="M", unseen=True),
@@ -126,6 +128,7 @@ _LABELS = {
     Action.QUESTION_ON_SCREEN: QT_TRANSLATE_NOOP("Keys", "Question on screen, or off"),
     Action.ANSWERED: QT_TRANSLATE_NOOP("Keys", "Question answered"),
     Action.AFTER_SHOW: QT_TRANSLATE_NOOP("Keys", "Question for after the show"),
+    Action.TYPE_QUESTION: QT_TRANSLATE_NOOP("Keys", "Type in a question asked elsewhere"),
     Action.QUESTION_ABOVE: QT_TRANSLATE_NOOP("Keys", "Choose the question above"),
     Action.QUESTION_BELOW: QT_TRANSLATE_NOOP("Keys", "Choose the question below"),
     Action.SLATE: QT_TRANSLATE_NOOP("Keys", "Cover everything with the slate"),

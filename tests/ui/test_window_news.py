@@ -86,9 +86,29 @@ def test_an_engine_that_is_away_is_said_so(
 ) -> None:
     window = open_window(ON_AIR)
 
-    control.report(Health(engine_running=False, engine_starts=1))
+    control.report(Health(engine_running=False, engine_starts=2))
 
     qtbot.waitUntil(lambda: "engine stopped" in window.shell.notice_bar.sentence.text())
+
+
+def test_the_first_start_of_the_engine_is_no_alarm() -> None:
+    starting = Sentence(code="engine_starting", text="No picture: the engine is being started.")
+    health = Health(engine_running=False, engine_starts=1, warnings=(starting,))
+
+    notices = notices_of(a_view(ON_AIR, health=health))
+
+    assert [(one.urgency, "stopped" in one.text) for one in notices] == [(Urgency.NEWS, False)]
+
+
+@pytest.mark.parametrize("starts", [0, 1])
+def test_an_engine_that_is_gone_on_air_is_an_alarm_whoever_started_it(starts: int) -> None:
+    gone = Sentence(code="no_engine", facts=("the engine is gone",), text="the engine is gone")
+    health = Health(engine_running=False, engine_starts=starts, warnings=(gone,))
+
+    (notice,) = notices_of(a_view(ON_AIR, health=health))
+
+    assert notice.urgency is Urgency.ALARM
+    assert "the engine is gone" in notice.text
 
 
 def test_a_failed_destination_says_why_and_can_be_retried(

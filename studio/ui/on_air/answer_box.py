@@ -1,12 +1,13 @@
 """One row of a spec sheet, large enough to be read out from two metres."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtCore import QMargins, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QVBoxLayout, QWidget
 
 from studio.questions.understood import Holds
 from studio.ui import theme
 from studio.ui.on_air.spec_rows import Answer
+from studio.ui.questions.question_words import VERDICTS, said
 from studio.ui.widgets.broken_label import BrokenLabel
 from studio.ui.widgets.elided_label import ElidedLabel
 from studio.ui.widgets.section import wrapped_label
@@ -17,6 +18,7 @@ _LEAST_PX, _SCROLL_BAR_PX = 310, 14
 _SIZES_PX = ((46, ANSWER_PX), (120, 24), (240, 20))
 """Up to so many characters the answer is written so large."""
 _SMALLEST_PX = 18
+_GAP_PX = 3
 _MOST_SHOWN_PX, _LEAST_SHOWN_PX = 240, 92
 """What is longer is scrolled: the questions and the other rows keep their places."""
 
@@ -41,7 +43,7 @@ class _Area(QScrollArea):
         self._inner = QWidget(self)
         self._column = QVBoxLayout(self._inner)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(3)
+        self._column.setSpacing(_GAP_PX)
         for part in parts:
             self._column.addWidget(part)
         self._column.addStretch(1)
@@ -99,7 +101,7 @@ class AnswerBox(QFrame):
         self.area = _Area((self.words, self.proof), self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 8, 14, 9)
-        layout.setSpacing(3)
+        layout.setSpacing(_GAP_PX)
         for part in (self.label, self.area, self.verdict):
             layout.addWidget(part)
         self.hide()
@@ -127,12 +129,29 @@ class AnswerBox(QFrame):
             self.setAccessibleName(". ".join(part for part in told if part))
         self.shown.emit(answer)
 
+    def usual_px(self) -> int:
+        """Return how high it is with two lines each of the answer, its proof and a verdict."""
+        layout = self.layout()
+        margins = self.contentsMargins() + (layout.contentsMargins() if layout else QMargins())
+        answer_font = theme.text_font(self._answer_px, QFont.Weight.ExtraBold)
+        metrics = map(QFontMetrics, (answer_font, self.proof.font()))
+        parts_px = sum(2 * one.lineSpacing() for one in metrics)
+        parts_px += self.label.sizeHint().height() + _two_lines_px(self.verdict.font())
+        return margins.top() + parts_px + 3 * _GAP_PX + margins.bottom()
+
     def _draw_verdict(self, answer: Answer) -> None:
         """Say whether what was asked for holds; the word says it, the colour helps."""
         self.verdict.setText(answer.verdict)
         self.verdict.setVisible(bool(answer.verdict))
         if answer.holds is not None:
             self.verdict.setStyleSheet(f"color: {_VERDICTS[answer.holds]}")
+
+
+def _two_lines_px(font: QFont) -> int:
+    """Return what two lines need in the letters of the window's language."""
+    words = said(VERDICTS[Holds.UNSURE])
+    place = QRect(0, 0, _LEAST_PX, _MOST_SHOWN_PX)
+    return QFontMetrics(font).boundingRect(place, 0, f"{words}\n{words}").height()
 
 
 def _size_px(words: str) -> int:

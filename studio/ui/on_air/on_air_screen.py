@@ -14,7 +14,8 @@ from studio.ui.on_air.spec_panel import SpecPanel
 from studio.ui.panels.control_strip import ControlStrip
 from studio.ui.panels.product_panel import ProductPanel
 from studio.ui.panels.program_panel import PictureChoice, PreviewPanel, ProgramPanel
-from studio.ui.questions.questions_panel import QuestionsPanel, is_quiet
+from studio.ui.questions.foot_lines import is_quiet
+from studio.ui.questions.questions_panel import QuestionsPanel
 from studio.ui.screen import Target
 from studio.ui.shortcuts import Action
 from studio.ui.view import View
@@ -26,6 +27,8 @@ _LEFT_PX, _RIGHT_PX = (250, 300), (380, 460)
 _NARROWEST_SIDE_PX = 200
 _CAPTION_PX = 34
 _MOST_OF_A_ROW = 0.45
+_SHEET_SHARE = 4 / 9
+"""Of the right column, where that is enough for an answer."""
 _NO_LIMIT_PX = 16_777_215  # Qt's own
 
 OnAirPanel = (
@@ -70,6 +73,7 @@ class OnAirScreen(QWidget):
         self.pictures = PictureBar(self)
         self.pictures.chosen.connect(self._on_choice)
         self.program.caption.addWidget(self.pictures)
+        self._quiet = True
         self._wide: bool | None = None
         self._beside_rundown: bool | None = None
         self._lay_out()
@@ -152,6 +156,7 @@ class OnAirScreen(QWidget):
             Action.QUESTION_ON_SCREEN: self.questions.acts.screen_button,
             Action.ANSWERED: self.questions.acts.answered_button,
             Action.AFTER_SHOW: self.questions.acts.later_button,
+            Action.TYPE_QUESTION: self.questions.top.add_button,
             Action.QUESTION_ABOVE: self.questions.up_button,
             Action.QUESTION_BELOW: self.questions.down_button,
         }
@@ -160,6 +165,7 @@ class OnAirScreen(QWidget):
 
     def render_state(self, view: View) -> None:
         """Draw a view in every panel."""
+        self._quiet = is_quiet(view)
         self._place_product(view)
         self.program.render_state(view)
         self._turn(wide=self.program.shape > 1)  # before longer words stand in the old places
@@ -219,6 +225,7 @@ class OnAirScreen(QWidget):
 
     def _fit(self) -> None:
         """Give rundown and spec sheet their share, and a tall picture the width of its height."""
+        self._split()
         width_px = self.width()
         left_share = _LEFT_OF_WIDE_SHARE if self._wide else _LEFT_SHARE
         left_px = _between(round(width_px * left_share), _LEFT_PX)
@@ -246,9 +253,6 @@ class OnAirScreen(QWidget):
         The rundown says what it costs and how many are left; counting sales and stock is all that
         has to stay at hand, under it. Without a rundown nothing else shows the product.
         """
-        stretch = (0, 1) if is_quiet(view) else (5, 4)
-        for part, share in zip((self.questions, self.specs), stretch, strict=True):
-            self._right_column.setStretchFactor(part, share)
         beside = view.show is not None and bool(view.show.rundown)
         if beside == self._beside_rundown:
             return
@@ -258,6 +262,21 @@ class OnAirScreen(QWidget):
             self._left_column.addWidget(self.product)
         else:
             self._right_column.insertWidget(0, self.product)
+
+    def _split(self) -> None:
+        """Share the right column out: the sheet has as much with a short answer as with a long one.
+
+        So nothing above it moves when another question is chosen.
+        """
+        if self._quiet:
+            stretch = (0, 1)
+        else:
+            both_px = self.questions.height() + self.specs.height()
+            room_px = both_px - self.questions.minimumSizeHint().height()
+            specs_px = max(round(_SHEET_SHARE * both_px), min(room_px, self.specs.usual_px()))
+            stretch = (max(1, both_px - specs_px), max(1, specs_px))
+        for part, share in zip((self.questions, self.specs), stretch, strict=True):
+            self._right_column.setStretchFactor(part, share)
 
     def _turn(self, *, wide: bool) -> None:
         """Put everything beside a tall picture, and in a row under a wide one."""

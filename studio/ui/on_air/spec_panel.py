@@ -34,6 +34,8 @@ from studio.ui.widgets.key_button import KeyButton
 from studio.ui.widgets.section import Section, wrapped_label
 
 _MOST_KEPT = 60
+_LINE_PX = 1
+"""Under the heading."""
 
 
 class _SearchField(QLineEdit):
@@ -134,6 +136,7 @@ class SpecPanel(Section):
         answer.setSpacing(6)
         answer.addWidget(self.answer)
         answer.addWidget(self.fits_button, 0, Qt.AlignmentFlag.AlignLeading)
+        self._place_margins = answer.contentsMargins()
         self.empty_label.setContentsMargins(12, 4, 12, 10)
         self.body.addWidget(self._field_place)
         self.body.addWidget(self._place)
@@ -149,6 +152,18 @@ class SpecPanel(Section):
         self.field.kept.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
         self.field.left.connect(self.end_search)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._draw_answer())
+
+    def usual_px(self) -> int:
+        """Return how high it is at least while a row is read out whose numbers were compared."""
+        around = (self.contentsMargins(), self._place_margins)
+        around_px = sum(margins.top() + margins.bottom() for margins in around)
+        head_px = self.head.minimumSize().height() + _LINE_PX
+        list_px = self.list.minimumSizeHint().height()
+        return head_px + around_px + self.answer.usual_px() + list_px
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Return no: a longer answer is scrolled and takes nothing from what stands above."""
+        return False
 
     # --- drawing -------------------------------------------------------------------------------
 

@@ -41,13 +41,17 @@ class FlowRow(QWidget):
         if self.width() >= _UNSIZED_PX:
             self.arrange()
 
+    def width_of(self, button: QPushButton) -> int:
+        """Return how wide a button is to be."""
+        return max(_SIGN_PX, button.sizeHint().width())
+
     def arrange(self) -> None:
         """Put every button in its place; needed when one has other words."""
         at_px, line = 0, 0
         for button in self._buttons:
             if button.isHidden():
                 continue
-            width_px = max(_SIGN_PX, button.sizeHint().width())
+            width_px = self.width_of(button)
             if at_px and at_px + width_px > self.width():
                 at_px, line = 0, line + 1
             place = QRect(at_px, line * (BUTTON_PX + _GAP_PX), width_px, BUTTON_PX)
@@ -123,17 +127,28 @@ class ActionRow(FlowRow):
         if self.width() >= _UNSIZED_PX:
             self.arrange()
 
+    def _screen_words(self) -> tuple[str, str]:
+        return self.tr("On screen"), self.tr("Take off")
+
     def _draw_screen_button(self, *, on_screen: bool) -> None:
         if on_screen != self._on_screen:
             self._on_screen = on_screen
-            text = self.tr("Take off") if on_screen else self.tr("On screen")
-            self.screen_button.face(text, lit="true" if on_screen else "")
+            show, take_off = self._screen_words()
+            self.screen_button.face(
+                take_off if on_screen else show, lit="true" if on_screen else ""
+            )
             self.screen_button.set_kind("plain" if on_screen else "primary")
+
+    def width_of(self, button: QPushButton) -> int:
+        """Return the same for both words of the first: taking off moves none beside it."""
+        if button is self.screen_button:
+            return max(map(self.screen_button.width_for, self._screen_words()))
+        return super().width_of(button)
 
     def arrange(self) -> None:
         """Give hiding its word where there is room for it."""
         others = [b for b in self.buttons() if b is not self.hide_button]
-        others_px = sum(max(_SIGN_PX, b.sizeHint().width()) + _GAP_PX for b in others)
+        others_px = sum(self.width_of(b) + _GAP_PX for b in others)
         word = self.tr("Hide") if others_px + self._hide_px <= self.width() else ""
         self.hide_button.setVisible(bool(word) or others_px + _SIGN_PX <= self.width())
         if self.hide_button.text() != word:

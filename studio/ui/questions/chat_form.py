@@ -1,6 +1,7 @@
 """The fields of one chat: those that its kind needs, and no other."""
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
 from PySide6.QtWidgets import (
@@ -14,10 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from studio.core.errors import BadInput
 from studio.core.ids import ChatId, new_id
-from studio.questions.chat_spec import FASTEST, LONGEST_NAME, ChatKind, ChatSpec
+from studio.questions.chat_spec import FASTEST, LONGEST_NAME, ChatKind, ChatSpec, WrongChat
 from studio.ui import theme
-from studio.ui.questions.question_words import KINDS, said
+from studio.ui.questions.question_words import KINDS, said, wrong_words
+from studio.ui.widgets.fields import scrolled, set_number_in
 from studio.ui.widgets.file_choice import choose_file
 from studio.ui.widgets.key_button import KeyButton
 from studio.ui.widgets.section import Section, styled_label, wrapped_label
@@ -29,16 +32,19 @@ FIELDS = {
     ChatKind.TWITCH: (_ROOM, _CHANNEL, _ACCOUNT, _CLIENT, _TOKEN),
     ChatKind.YOUTUBE: (_ROOM, _TOKEN),
     ChatKind.FACEBOOK: (_ROOM, _TOKEN),
-    ChatKind.WEBSOCKET: (_ADDRESS, _TOKEN),
-    ChatKind.SSE: (_ADDRESS, _TOKEN),
-    ChatKind.WEBHOOK: (_ADDRESS, _TOKEN),
-    ChatKind.REPLAY: (_ADDRESS, _SPEED),
+    ChatKind.WEBSOCKET: (_ADDRESS, _ROOM, _TOKEN),
+    ChatKind.SSE: (_ADDRESS, _ROOM, _TOKEN),
+    ChatKind.WEBHOOK: (_ADDRESS, _ROOM, _TOKEN),
+    ChatKind.REPLAY: (_ADDRESS, _ROOM, _SPEED),
 }
 _ROOM_WORDS = {
     ChatKind.TWITCH: QT_TRANSLATE_NOOP("Questions", "Broadcaster's id"),
     ChatKind.YOUTUBE: QT_TRANSLATE_NOOP("Questions", "Live chat id"),
     ChatKind.FACEBOOK: QT_TRANSLATE_NOOP("Questions", "Live video id"),
 }
+_BESIDE_PX = 16
+"""Of the fields, for the bar that scrolls them."""
+_ANY_ROOM = QT_TRANSLATE_NOOP("Questions", "Only this room (optional)")
 _HINTS = {
     ChatKind.WEBSOCKET: "wss://…",
     ChatKind.SSE: "https://…",
@@ -86,6 +92,7 @@ class ChatForm(Section):
         self.speed_box = QDoubleSpinBox(self)
         self.speed_box.setRange(0, FASTEST)
         self.speed_box.setDecimals(1)
+        set_number_in(self.speed_box)
         self.speed_box.setSpecialValueText(self.tr("as fast as it goes"))
         self.browse_button = KeyButton("folder", text_px=12, parent=self)
         self.browse_button.face(self.tr("Choose…"))
@@ -110,28 +117,44 @@ class ChatForm(Section):
 
     def _lay_out(self) -> None:
         self.labels: dict[str, QLabel] = {}
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        self._rows = QFormLayout()
+        self._rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        self._address_row = QWidget(self)
+        address = QHBoxLayout(self._address_row)
+        address.setContentsMargins(0, 0, 0, 0)
+        address.addWidget(self.fields[_ADDRESS], 1)
+        address.addWidget(self.browse_button)
         for name, text, field in (
             ("kind", self.tr("Kind"), self.kind_box),
             ("name", self.tr("Name"), self.name_field),
+            (_ADDRESS, "", self.fields[_ADDRESS]),
             (_ROOM, "", self.fields[_ROOM]),
             (_CHANNEL, self.tr("Channel, as in its address"), self.fields[_CHANNEL]),
             (_ACCOUNT, self.tr("Your user id (to reply)"), self.fields[_ACCOUNT]),
             (_CLIENT, self.tr("Client id of the app"), self.fields[_CLIENT]),
-            (_ADDRESS, self.tr("Address"), self.fields[_ADDRESS]),
             (_SPEED, self.tr("Speed"), self.speed_box),
             (_TOKEN, self.tr("Token"), self.fields[_TOKEN]),
         ):
             label = styled_label(text, "dim", self)
             label.setBuddy(field)
             field.setAccessibleName(text)
-            form.addRow(label, field)
+            self._rows.addRow(label, self._address_row if name == _ADDRESS else field)
             self.labels[name] = label
-        self.body.addLayout(form)
-        for part in (self.browse_button, self.enabled_box, self.answer_label):
-            self.body.addWidget(part)
-        self.body.addStretch(1)
+        self.area = scrolled(self._rows, (self.enabled_box,), self)
+        self.area.setMinimumWidth(self._rows.minimumSize().width() + _BESIDE_PX)
+        self.body.addWidget(self.area, 1)
+        self.body.addWidget(self.answer_label)
+        self._lay_out_buttons()
+        for before, after in pairwise(self._in_order()):
+            self.setTabOrder(before, after)
+
+    def _in_order(self) -> tuple[QWidget, ...]:
+        first = (self.kind_box, self.name_field, self.fields[_ADDRESS], self.browse_button)
+        rest = (self.fields[name] for name in (_ROOM, _CHANNEL, _ACCOUNT, _CLIENT))
+        last = (self.speed_box, self.fields[_TOKEN], self.enabled_box)
+        return (*first, *rest, *last)
+
+    def _lay_out_buttons(self) -> None:
         buttons = QHBoxLayout()
         buttons.addWidget(self.remove_button)
         buttons.addStretch(1)
@@ -169,15 +192,19 @@ class ChatForm(Section):
     def _draw_fields(self) -> None:
         kind = self.kind
         needed = FIELDS[kind]
-        parts: dict[str, QWidget] = {**self.fields, _SPEED: self.speed_box}
-        for name, field in parts.items():
-            field.setVisible(name in needed)
+        parts = {**self.fields, _SPEED: self.speed_box, _ADDRESS: self._address_row}
+        for name in sorted(parts, key=lambda name: name in needed):  # first those that go
+            parts[name].setVisible(name in needed)
             self.labels[name].setVisible(name in needed)
-        room = said(_ROOM_WORDS[kind]) if kind in _ROOM_WORDS else ""
-        self.labels[_ROOM].setText(room)
-        self.fields[_ROOM].setAccessibleName(room)
+        is_file = kind is ChatKind.REPLAY
+        self.browse_button.setVisible(is_file)
+        self._name(_ROOM, said(_ROOM_WORDS.get(kind, _ANY_ROOM)))
+        self._name(_ADDRESS, self.tr("File") if is_file else self.tr("Address"))
         self.fields[_ADDRESS].setPlaceholderText(_HINTS.get(kind, ""))
-        self.browse_button.setVisible(kind is ChatKind.REPLAY)
+
+    def _name(self, field: str, text: str) -> None:
+        self.labels[field].setText(text)
+        self.fields[field].setAccessibleName(text)
 
     def render_link(self, *, attached: bool) -> None:
         """Allow what can be asked now."""
@@ -189,6 +216,17 @@ class ChatForm(Section):
         self.answer_label.setText(text)
         colour = theme.PROGRAM_TEXT if bad else theme.DIM
         self.answer_label.setStyleSheet(f"color: {colour}; font-size: 13px")
+
+    def refuse(self, error: BadInput) -> None:
+        """Say why what stands in the fields can't be kept, and lead to the field it is about."""
+        if not isinstance(error, WrongChat) or error.field not in self.labels:
+            self.say(str(error), bad=True)
+            return
+        label = self.labels[error.field]
+        self.say(wrong_words(error, label.text()), bad=True)
+        if (field := label.buddy()) is not None:
+            field.setFocus()
+            self.area.ensureWidgetVisible(field)
 
     def set_keeping(self, *, keeping: bool) -> None:
         """Let nothing be changed while the keyring is asked."""

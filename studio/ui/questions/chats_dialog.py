@@ -34,9 +34,11 @@ from studio.ui.questions.chat_form import ChatEntry, ChatForm
 from studio.ui.questions.kept_away_page import KeptAwayPage
 from studio.ui.questions.question_words import STATES, chat_line, is_troubled, said
 from studio.ui.view import View
+from studio.ui.widgets.broken_label import BrokenLabel
 from studio.ui.widgets.key_button import KeyButton
-from studio.ui.widgets.section import Section, wrapped_label
+from studio.ui.widgets.section import Section
 
+_MOST_LINES = 8
 _ID = Qt.ItemDataRole.UserRole
 ANSWERED_HERE = (SaveChat, RemoveChat, RetryChat, SetModeration)
 
@@ -53,7 +55,7 @@ class ChatsDialog(QDialog):
     def __init__(self, store: KeyStore | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Chats"))
-        self.resize(820, 600)
+        self.resize(820, 640)
         self._store = store or KeyStore()
         self._reports: tuple[ChatReport, ...] = ()
         self._edited: ChatId | None = None
@@ -82,6 +84,7 @@ class ChatsDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self.tabs)
         column.addWidget(self.pages, 1)
+        self._draw_state()
 
     def _make_list(self) -> None:
         self.section = Section(self.tr("Chats"), self)
@@ -90,7 +93,7 @@ class ChatsDialog(QDialog):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(self._on_item)
         self.list.itemActivated.connect(self._on_item)
-        self.state_label = wrapped_label("", "dim", self)
+        self.state_label = BrokenLabel("dim", most_lines=_MOST_LINES, parent=self)
         self.add_button = KeyButton("plus", parent=self)
         self.add_button.face(self.tr("Add another"))
         self.add_button.clicked.connect(self._on_add)
@@ -136,7 +139,8 @@ class ChatsDialog(QDialog):
         text = "\n".join(map(chat_line, told))
         if not self._reports:
             text = self.tr("None yet. Fill in the form to add the first.")
-        self.state_label.setText(text)
+        self.state_label.show_text(text)
+        self.state_label.setToolTip(plain_tip(text))
 
     def _report(self, chat_id: ChatId | None) -> ChatReport | None:
         return next((one for one in self._reports if one.spec.chat_id == chat_id), None)
@@ -184,7 +188,7 @@ class ChatsDialog(QDialog):
         try:
             entry = self.form.entry()
         except BadInput as error:
-            self.form.say(str(error), bad=True)
+            self.form.refuse(error)
             return
         if not entry.token:
             self.commanded.emit(SaveChat(chat=entry.chat))

@@ -92,8 +92,20 @@ class EntryLine(QWidget):
         self.field.setText(text)
         self.say("")
         self.show()
-        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._take_keys()
         self.field.selectAll()
+
+    def resume(self, prompt: str) -> bool:
+        """Go on where the host left off; return whether it is open for that."""
+        if self.isHidden() or self.field.accessibleName() != prompt:
+            return False
+        self._take_keys()
+        return True
+
+    def _take_keys(self) -> None:
+        """Have all that is typed from now on, wherever the key was pressed that opened it."""
+        self.activateWindow()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def say(self, problem: str) -> None:
         """Show why it was not taken; what was typed stays."""

@@ -23,6 +23,12 @@ from studio.ui.widgets.key_button import KeyButton
 _GAP_TOLD_MS = 600_000
 
 
+def is_quiet(view: View) -> bool:
+    """Return whether there is nothing to be listed, so that the list needs no room."""
+    desk = view.questions
+    return not (desk.chats or desk.questions or desk.open_count or desk.answered_count)
+
+
 class _Line(ElidedLabel):
     """A line that can be tapped; its tooltip says all of it, letter by letter.
 
@@ -70,20 +76,20 @@ class FootLines(QWidget):
         self.undo_button.face(self.tr("Undo"))
         self.undo_button.setMinimumHeight(BUTTON_PX)
         self.undo_button.clicked.connect(self.undo_asked)
-        row = QHBoxLayout()
+        self.line = QWidget(self)
+        self.line.setFixedHeight(BUTTON_PX)  # whatever it says, nothing above it moves
+        row = QHBoxLayout(self.line)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.done_label, 1)
         row.addWidget(self.undo_button)
+        row.addWidget(self.trouble_label, 1)
+        row.addWidget(self.hidden_label)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 0, 12, 6)
+        column.setContentsMargins(12, 0, 12, 2)
         column.setSpacing(2)
-        column.addLayout(row)
         column.addWidget(self.models_label)
-        lines = QHBoxLayout()
-        lines.setSpacing(8)
-        lines.addWidget(self.trouble_label, 1)
-        lines.addWidget(self.hidden_label)
-        column.addLayout(lines)
+        column.addWidget(self.line)
 
     def offer_undo(self, offer: UndoOffer | None) -> None:
         """Let the host take back what was just done with a question; None: it needs no undoing."""
@@ -102,8 +108,9 @@ class FootLines(QWidget):
         """Draw a view."""
         if self._done is not None:
             self._done = self._done.after(view.questions, view.now_utc_ms)
-        self.done_label.setVisible(self._done is not None)
-        self.undo_button.setVisible(self._done is not None)
+        offered = self._done is not None
+        self.done_label.setVisible(offered)
+        self.undo_button.setVisible(offered)
         self.undo_button.setEnabled(view.attached)
         if self._done is not None:
             self.done_label.show_text(self._done.text)
@@ -114,8 +121,8 @@ class FootLines(QWidget):
         trouble = self._trouble(view)
         self.trouble_label.show_text(trouble)
         hidden = self._hidden(view, short=bool(trouble))
-        self.hidden_label.show_text(hidden)
-        self.setVisible(bool(self._done or away or trouble or hidden))
+        self.hidden_label.show_text("" if offered else hidden)
+        self.setVisible(offered or bool(away or trouble or hidden) or not is_quiet(view))
 
     def _hidden(self, view: View, *, short: bool) -> str:
         """Return how much is kept away; beside trouble, the sum alone."""
@@ -135,6 +142,8 @@ class FootLines(QWidget):
     def _away(self, view: View) -> str:
         """Return what the models lack; it stands apart, so that no chat's trouble hides it."""
         desk = view.questions
+        if desk.models.state is ModelState.ENDED:
+            return self.tr("Chats are not read: the reader ended and is being started again.")
         if desk.models.state is ModelState.MISSING:
             missing = self.tr("Questions are listed without answers: the language models are away.")
             return f"{missing} {isolated_text(desk.models.text)}".strip()

@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
+    QScrollArea,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -21,10 +22,12 @@ from studio.questions.moderation import SLOWEST_S, Moderation, Viewer
 from studio.ui.catalogue.plain import isolated_text
 from studio.ui.questions.question_words import gap_words, hidden_words, is_unseen, viewer_name
 from studio.ui.view import View
+from studio.ui.widgets.fields import set_beside_bar, set_number_in
 from studio.ui.widgets.key_button import KeyButton
 from studio.ui.widgets.section import styled_label, wrapped_label
 
 _MOST_SHOWN = 500
+_GAPS_PX = 480
 
 
 class KeptAwayPage(QWidget):
@@ -41,11 +44,12 @@ class KeptAwayPage(QWidget):
         self._drawn: Moderation | None = None
         self._muted: tuple[Viewer, ...] = ()
         self.counts_label = wrapped_label("", "", self)
-        self.gaps_label = wrapped_label("", "trouble", self)
+        self.gaps_label = wrapped_label("", "trouble", self, least_px=_GAPS_PX)
         self.words_field = QPlainTextEdit(self)
         self.words_field.setTabChangesFocus(True)
         self.slow_box = QSpinBox(self)
         self.slow_box.setRange(0, int(SLOWEST_S))
+        set_number_in(self.slow_box)
         self.slow_box.setSuffix(self.tr(" s"))
         self.slow_box.setSpecialValueText(self.tr("off"))
         self.muted_list = QListWidget(self)
@@ -75,10 +79,19 @@ class KeptAwayPage(QWidget):
         buttons.addWidget(self.unmute_button)
         buttons.addStretch(1)
         buttons.addWidget(self.save_button)
+        inner = QWidget(self)
+        told = QVBoxLayout(inner)
+        set_beside_bar(told)
+        told.addWidget(self.counts_label)
+        told.addWidget(self.gaps_label)
+        told.addLayout(form, 1)
+        area = QScrollArea(self)  # many gaps would make the dialog higher than a screen
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        area.setMinimumWidth(inner.minimumSizeHint().width())
         column = QVBoxLayout(self)
-        column.addWidget(self.counts_label)
-        column.addWidget(self.gaps_label)
-        column.addLayout(form, 1)
+        column.addWidget(area, 1)
         column.addWidget(self.answer_label)
         column.addLayout(buttons)
 

@@ -5,14 +5,13 @@ What was hidden is found here, too, and can be opened again.
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
     QListWidget,
-    QListWidgetItem,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -28,17 +27,17 @@ from studio.questions.question import Question, Status
 from studio.ui.catalogue.plain import isolated_text
 from studio.ui.plan.show_cards import day
 from studio.ui.questions.drafts import Draft, Drafts, as_answer
+from studio.ui.questions.later_rows import LaterDelegate, item_of, put_off_first
 from studio.ui.questions.question_rows import asker_of
-from studio.ui.questions.question_words import badge, count_of, day_and_time
+from studio.ui.questions.question_words import count_of, day_and_time
 from studio.ui.questions.questions_csv import table_of
 from studio.ui.view import View
 from studio.ui.widgets.key_button import KeyButton
 from studio.ui.widgets.section import styled_label, wrapped_label
 
 ANSWERED_HERE = (AskQuestions, WriteAnswer, SetStatus)
-_WAITING, _HIDDEN = (Status.OPEN, Status.LATER), (Status.HIDDEN,)
+_WAITING, _PUT_OFF, _HIDDEN = (Status.OPEN, Status.LATER), (Status.LATER,), (Status.HIDDEN,)
 _MOST = 200
-_LINE_PX = 60
 _ASK_AGAIN_MS = 3_000
 """While only the count of open ones changes the list is asked for again no sooner."""
 
@@ -75,6 +74,7 @@ class LaterDialog(QDialog):
         self.which_box = QComboBox(self)
         self.which_box.setAccessibleName(self.tr("Which questions"))
         self.which_box.addItem(self.tr("Open or put off"))
+        self.which_box.addItem(self.tr("Put off"))
         self.which_box.addItem(self.tr("Hidden"))
         self.which_box.currentIndexChanged.connect(lambda _at: self._ask())
         self.count_label = styled_label("", "dim", self)
@@ -83,6 +83,7 @@ class LaterDialog(QDialog):
         self.export_button.clicked.connect(self._on_export)
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Questions"))
+        self.list.setItemDelegate(LaterDelegate(self.list))
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(lambda _row: self._draw_chosen())
@@ -184,7 +185,7 @@ class LaterDialog(QDialog):
 
     @property
     def _statuses(self) -> tuple[Status, ...]:
-        return _HIDDEN if self.which_box.currentIndex() else _WAITING
+        return (_WAITING, _PUT_OFF, _HIDDEN)[self.which_box.currentIndex()]
 
     def _ask(self) -> None:
         if self._view.attached:
@@ -202,7 +203,7 @@ class LaterDialog(QDialog):
         if any(question.status not in self._statuses for question in told.questions):
             return  # it was asked for before the host chose others
         removed = sum(map(_is_removed, told.questions))
-        self._listed = tuple(one for one in told.questions if not _is_removed(one))
+        self._listed = put_off_first(one for one in told.questions if not _is_removed(one))
         self._listed_show = told.show_id
         self._total = told.total - removed
         count = count_of(self._total)
@@ -217,7 +218,7 @@ class LaterDialog(QDialog):
         self.list.blockSignals(True)
         self.list.clear()
         for question in self._questions:
-            self.list.addItem(_item(question))
+            self.list.addItem(item_of(question))
         ids = [question.question_id for question in self._questions]
         same = chosen is not None and chosen.question_id in ids
         self.list.setCurrentRow(ids.index(chosen.question_id) if same and chosen else -1)
@@ -238,9 +239,13 @@ class LaterDialog(QDialog):
         if chosen < 0 and bar.value() == 0:
             return []
         rows = sorted(range(len(self._questions)), key=lambda row: row != chosen)
-        tops = ((row, self.list.visualItemRect(self.list.item(row)).top()) for row in rows)
-        high_px = self.list.viewport().height()
-        return [(self._questions[row].question_id, y) for row, y in tops if -_LINE_PX < y < high_px]
+        places = ((row, self.list.visualItemRect(self.list.item(row))) for row in rows)
+        shown = self.list.viewport().rect()
+        return [
+            (self._questions[row].question_id, place.top())
+            for row, place in places
+            if place.intersects(shown)
+        ]
 
     def _scroll_to(self, seen: list[tuple[QuestionId, int]]) -> None:
         """Have the first of these that is still listed where it was."""
@@ -382,12 +387,3 @@ class LaterDialog(QDialog):
 def _is_removed(question: Question) -> bool:
     """Return whether a platform took back what a hidden question said: nobody sees it again."""
     return question.status is Status.HIDDEN and not question.askers
-
-
-def _item(question: Question) -> QListWidgetItem:
-    times = f" ×{question.asked}" if question.asked > 1 else ""
-    first = f"{badge(question.language)}{times} · {asker_of(question)}".rstrip(" ·")
-    tick = "✓ " if question.answer else ""
-    item = QListWidgetItem(f"{tick}{isolated_text(question.text)}\n{first}")
-    item.setSizeHint(QSize(0, _LINE_PX))
-    return item

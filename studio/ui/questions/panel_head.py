@@ -1,7 +1,7 @@
 """The head of the questions: how many, how fast, which are listed, the chats, typing one in."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QMouseEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from studio.questions.chat_report import ChatReport
@@ -10,7 +10,7 @@ from studio.ui.catalogue.plain import plain_tip
 from studio.ui.questions.action_row import BUTTON_PX
 from studio.ui.questions.calm_order import Order
 from studio.ui.questions.question_rows import Reach
-from studio.ui.questions.question_words import SIGNS, chat_line, count_of
+from studio.ui.questions.question_words import chat_line, count_of, sign_of
 from studio.ui.view import View
 from studio.ui.widgets.chip import ChipRow, ChipText
 from studio.ui.widgets.key_button import KeyButton
@@ -51,7 +51,7 @@ class ChatDots(QWidget):
         for at, dot in enumerate(self.dots):
             dot.setVisible(at < len(chats))
             if at < len(chats):
-                dot.show_sign(SIGNS[chats[at].state])
+                dot.show_sign(sign_of(chats[at]))
         said = "\n".join(map(chat_line, chats))
         self.setToolTip(plain_tip(said))
         self.setAccessibleName(said)
@@ -61,6 +61,19 @@ class ChatDots(QWidget):
         """Say that it was tapped."""
         if event.button() == Qt.MouseButton.LeftButton:
             self.clicked.emit()
+
+
+class _AddButton(KeyButton):
+    """A plus, which stands there once where it is the key, too."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("plus", parent=parent)
+        self.setMinimumHeight(BUTTON_PX)
+
+    def set_key(self, key: QKeySequence) -> None:
+        """Show which key presses it."""
+        self._icon_name = "" if key == QKeySequence("+") else "plus"
+        super().set_key(key)
 
 
 class PanelHead(QWidget):
@@ -90,9 +103,7 @@ class PanelHead(QWidget):
         self.fresh_button.clicked.connect(self.fresh_asked)
         self.dots = ChatDots(self)
         self.dots.clicked.connect(self.chats_asked)
-        self.add_button = QToolButton(self)
-        self.add_button.setIcon(theme.icon("plus"))
-        self.add_button.setFixedSize(QSize(BUTTON_PX - 8, BUTTON_PX))
+        self.add_button = _AddButton(self)
         self.add_button.setToolTip(self.tr("Type in a question that was asked elsewhere"))
         self.add_button.setAccessibleName(self.add_button.toolTip())
         self.add_button.clicked.connect(self.typing_asked)

@@ -67,9 +67,9 @@ class QuestionDeeds(QObject):
 
     def begin_typing(self) -> None:
         """Let the host type in a question that was asked elsewhere."""
-        self._entry.begin(
-            self.tr("A question that was asked elsewhere:"), self.tr("Add"), self._add
-        )
+        prompt = self.tr("A question that was asked elsewhere:")
+        if not self._entry.resume(prompt):
+            self._entry.begin(prompt, self.tr("Add"), self._add)
 
     def _draw_menu(self) -> None:
         if self._question is not None:

@@ -1,12 +1,13 @@
 """Words for viewers' questions and chats, in the window's language."""
 
+import re
 import unicodedata
 from collections.abc import Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QDateTime, QLocale
 
 from studio.questions.chat_report import ChatReport, ChatState
-from studio.questions.chat_spec import ChatKind
+from studio.questions.chat_spec import ChatFault, ChatKind, WrongChat
 from studio.questions.message import Gap
 from studio.questions.moderation import Why
 from studio.questions.understood import Compared, Holds, Intent
@@ -88,17 +89,52 @@ ADVICE = {
         "Questions", "{name} has no such chat. Check its id; the live show must have begun."
     ),
     "ended": QT_TRANSLATE_NOOP("Questions", "{name} has ended. Add the new show's chat."),
+    "unread": QT_TRANSLATE_NOOP(
+        "Questions", "{name} is over. Records of its file that could not be read: {count}."
+    ),
     "used_up": QT_TRANSLATE_NOOP(
         "Questions", "{name} allows no more for now: the platform's quota is used up."
     ),
     "bad_setting": QT_TRANSLATE_NOOP(
         "Questions", "{name} has a wrong setting. Check the chat's settings."
     ),
+    "no_file": QT_TRANSLATE_NOOP(
+        "Questions", "{name}: there is no such file. Choose it again in the chat's settings."
+    ),
+    "unreadable": QT_TRANSLATE_NOOP(
+        "Questions",
+        "{name}: the file can't be read. Allow this user to read it, or choose another one.",
+    ),
+    "reader_ended": QT_TRANSLATE_NOOP(
+        "Questions", "{name} is not read just now. It is taken up again by itself."
+    ),
+    "not_yet": QT_TRANSLATE_NOOP(
+        "Questions", "{name} is read as soon as the show has a rundown, or is on air."
+    ),
     "way_closed": QT_TRANSLATE_NOOP(
         "Questions", "{name} closed this way of reading; another is tried."
     ),
 }
-"""What `studio.chat.reason` names."""
+"""What `studio.chat.reason` names, and what the control room says of chats that nobody reads."""
+
+WRONG = {
+    ChatFault.BAD_TEXT: QT_TRANSLATE_NOOP(
+        "Questions", "“{field}” is too long, or has a character that can't be shown."
+    ),
+    ChatFault.NO_ROOM: QT_TRANSLATE_NOOP(
+        "Questions", "Fill in “{field}”, so that nobody else's chat appears."
+    ),
+    ChatFault.NO_ADDRESS: QT_TRANSLATE_NOOP(
+        "Questions", "Fill in “{field}”; it begins with wss:// or https://."
+    ),
+    ChatFault.NO_FILE: QT_TRANSLATE_NOOP("Questions", "Fill in “{field}”, or choose it."),
+    ChatFault.EXPOSED: QT_TRANSLATE_NOOP(
+        "Questions",
+        "“{field}” holds a secret, and addresses are shown. Take it out; it belongs into the"
+        " token's field.",
+    ),
+}
+"""What is wrong with a chat in the form; a speed can't be there."""
 
 VERDICTS = {
     Holds.YES: QT_TRANSLATE_NOOP("Questions", "Compared: yes"),
@@ -109,6 +145,10 @@ _GAP = QT_TRANSLATE_NOOP("Questions", "{start}–{end}: messages may be missing"
 _VIEWER = QT_TRANSLATE_NOOP("Questions", "a viewer")
 _FILLERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 """Letters and patterns, as Unicode counts them, that are drawn as nothing."""
+_DETAILED = frozenset({"bad_setting"})
+"""Reasons of many kinds: the report's own words know which."""
+_UNREAD, _NOT_YET = "unread", "not_yet"
+_COUNT = re.compile(r"\d{1,9}")
 _TROUBLED = frozenset({ChatState.WAITING, ChatState.FAILED})
 
 
@@ -137,17 +177,39 @@ def hidden_words(hidden: Mapping[Why, int]) -> str:
 def chat_line(report: ChatReport) -> str:
     """Return how a chat is, and what to do about it."""
     name = isolated_text(report.spec.name)
-    if report.state not in _TROUBLED:
+    if not (_needs_words(report) or report.code == _NOT_YET):
         return f"{name}: {said(STATES[report.state])}"
     known = ADVICE.get(report.code)
     if known is not None:
-        return said(known).format(name=name)
+        count = _COUNT.search(report.text)
+        words = said(known).format(name=name, count=count_of(int(count[0])) if count else "?")
+        detail = isolated_text(report.text) if report.code in _DETAILED else ""
+        return f"{words} ({detail})" if detail else words
     return f"{name}: {said(STATES[report.state])}. {report.text} {report.advice}".strip()
 
 
 def is_troubled(report: ChatReport) -> bool:
-    """Return whether a chat is not read though it should be."""
-    return report.spec.enabled and report.state in _TROUBLED
+    """Return whether a chat is not read though it should be, or not all of it."""
+    return report.spec.enabled and _needs_words(report)
+
+
+def sign_of(report: ChatReport) -> Sign:
+    """Return the sign of how a chat is."""
+    unread = report.state is ChatState.ENDED and report.code == _UNREAD
+    return Sign.TROUBLE if unread else SIGNS[report.state]
+
+
+def wrong_words(error: WrongChat, label: str) -> str:
+    """Return what is wrong with a chat in the form, from the label of the field it is about."""
+    known = WRONG.get(error.fault)
+    if known is None:
+        return str(error)
+    return said(known).format(field=label)
+
+
+def _needs_words(report: ChatReport) -> bool:
+    """Return whether there is more to say about a chat than its state."""
+    return report.state in _TROUBLED or sign_of(report) is Sign.TROUBLE
 
 
 def verdict_words(compared: Compared) -> str:

@@ -174,9 +174,12 @@ class QuestionsPanel(Section):
             self._aimed_at = aimed_at
         self._draw_rows(view)
         self.top.render_state(view, held.order, held.reach)
+        undoing = self.foot.undo_button.hasFocus()
         self.foot.render_state(view)
         self.acts.render_state(view, held.chosen, self._shown, gone=self._is_gone)
         self._draw_empty(view)
+        if undoing and not self.foot.undo_button.isVisible():  # Qt would choose what comes next
+            (self if self.list.isHidden() else self.list).setFocus(Qt.FocusReason.OtherFocusReason)
         self.deeds.render_state(view, held.question)
         self._tell()
 
@@ -372,9 +375,3 @@ class QuestionsPanel(Section):
         if isinstance(command, SetStatus):  # otherwise it never left
             self._held.returning = done.question_id
         self.commanded.emit(command)
-
-
-def is_quiet(view: View) -> bool:
-    """Return whether there is nothing to be listed, so that the list needs no room."""
-    desk = view.questions
-    return not (desk.chats or desk.questions or desk.open_count or desk.answered_count)

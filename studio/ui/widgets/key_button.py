@@ -85,32 +85,36 @@ class KeyButton(QPushButton):
         return self._waiting
 
     def set_waiting(self, waiting: bool) -> None:
-        """Show an hourglass in place of the icon while an answer is late."""
+        """Show an hourglass while an answer is late; the button keeps its size.
+
+        It stands in place of the icon, or else of the key, or else beside the words.
+        """
         if waiting != self._waiting:
             self._waiting = waiting
             self.setAccessibleDescription(self.tr("waiting for an answer") if waiting else "")
-            self.updateGeometry()
             self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return what icon, words and key need."""
-        shown = (self.text(), self._key, bool(self._icon_name or self._waiting))
+        shown = (self.text(), self._key, bool(self._icon_name))
         if self._needs is None or self._needs[0] != shown:  # a layout asks dozens of times
-            metrics = QFontMetrics(self._font)
-            width_px = self.words_margin_px() + metrics.horizontalAdvance(self.text())
-            height_px = metrics.height() + (16 if self._text_px > 12 else 10)
-            self._needs = (shown, QSize(width_px, height_px))
+            height_px = QFontMetrics(self._font).height() + (16 if self._text_px > 12 else 10)
+            self._needs = (shown, QSize(self.width_for(self.text()), height_px))
         return QSize(self._needs[1])
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the same: words on air are never cut."""
         return self.sizeHint()
 
+    def width_for(self, text: str) -> int:
+        """Return how wide it is with these words."""
+        return self.words_margin_px() + QFontMetrics(self._font).horizontalAdvance(text)
+
     def words_margin_px(self) -> int:
         """Return what all but the words needs: the sides, the icon, the key."""
         gap_px = _GAP_PX if self.text() else _GAP_PX // 2
         width_px = 2 * (_SIDE_PX if self.text() else _SIDE_PX - 3)
-        width_px += _ICON_PX + gap_px if self._icon_name or self._waiting else 0
+        width_px += _ICON_PX + gap_px if self._icon_name else 0
         return width_px + (self._key_width_px() + gap_px if self._key else 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
@@ -134,15 +138,21 @@ class KeyButton(QPushButton):
         spare_px = max(0, self.width() - self.sizeHint().width())
         gap_px = _GAP_PX if self.text() else _GAP_PX // 2
         at_px = (_SIDE_PX if self.text() else _SIDE_PX - 3) + spare_px // 2
-        if self._icon_name or self._waiting:
-            self._draw_icon(painter, at_px)
+        if self._icon_name:
+            self._draw_icon(painter, at_px, _ICON_PX)
             at_px += _ICON_PX + gap_px
+        elif self._waiting and not self._key:
+            self._draw_icon(painter, at_px - _SIDE_PX + 1, _SIDE_PX - 2)
         words_px = QFontMetrics(self._font).horizontalAdvance(self.text())
         painter.setFont(self._font)
         painter.setPen(QColor(self._colour()))
         painter.drawText(self._place(at_px, words_px), Qt.AlignmentFlag.AlignCenter, self.text())
         if self._key:
-            self._draw_key(painter, at_px + words_px + (_GAP_PX if self.text() else 0))
+            at_px += words_px + (_GAP_PX if self.text() else 0)
+            if self._waiting and not self._icon_name:
+                self._draw_icon(painter, at_px, self._key_width_px())
+            else:
+                self._draw_key(painter, at_px)
 
     def _place(self, at_px: int, width_px: int) -> QRect:
         place = QRect(at_px, 0, width_px, self.height())
@@ -155,9 +165,9 @@ class KeyButton(QPushButton):
             return "#ffffff"
         return self._ink or theme.TEXT
 
-    def _draw_icon(self, painter: QPainter, at_px: int) -> None:
+    def _draw_icon(self, painter: QPainter, at_px: int, width_px: int) -> None:
         name = "waiting" if self._waiting else self._icon_name
-        theme.icon(name, self._colour()).paint(painter, self._place(at_px, _ICON_PX))
+        theme.icon(name, self._colour()).paint(painter, self._place(at_px, width_px))
 
     def _draw_key(self, painter: QPainter, at_px: int) -> None:
         place = self._place(at_px, self._key_width_px())

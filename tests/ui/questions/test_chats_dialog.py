@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from studio.core.errors import KeyringUnavailable
@@ -21,6 +22,7 @@ from studio.questions.chat_report import ChatState
 from studio.questions.chat_spec import ChatKind, ChatSpec, secret_of
 from studio.questions.moderation import Moderation, Viewer
 from studio.ui.dialogs.key_errand import KeyStore
+from studio.ui.language import Translation
 from studio.ui.questions.chat_form import FIELDS
 from studio.ui.questions.chats_dialog import ChatsDialog
 from tests.ui.question_views import BUSY, CHAT, a_chat, a_desk, desk_view
@@ -58,17 +60,108 @@ def test_each_kind_shows_its_own_fields_alone(
     assert dialog.form.speed_box.isVisible() is (kind is ChatKind.REPLAY)
 
 
-def test_a_chat_without_its_room_is_refused_with_a_sentence(
-    open_dialog: Callable[..., ChatsDialog],
+@pytest.mark.parametrize(
+    ("kind", "given", "field", "label"),
+    [
+        (ChatKind.TWITCH, "", "room", "Broadcaster's id"),
+        (ChatKind.YOUTUBE, "", "room", "Live chat id"),
+        (ChatKind.SSE, "", "address", "Address"),
+        (ChatKind.WEBSOCKET, "wss://me:secret@chat.invalid", "address", "Address"),
+        (ChatKind.REPLAY, "", "address", "File"),
+        (ChatKind.REPLAY, "a\u202eb", "address", "File"),
+    ],
+)
+def test_what_is_wrong_is_said_by_the_name_of_its_field_which_is_led_to(
+    open_dialog: Callable[..., ChatsDialog], kind: ChatKind, given: str, field: str, label: str
 ) -> None:
     dialog = open_dialog()
     asked = asked_by(dialog)
-    dialog.form.name_field.setText("Mine")
+    _choose(dialog, kind)
+    dialog.form.fields["address"].setText(given)
 
     dialog.form.save_button.click()
 
     assert asked == []
-    assert "room" in dialog.form.answer_label.text()
+    assert f"“{label}”" in dialog.form.answer_label.text()
+    assert dialog.focusWidget() is dialog.form.fields[field]
+
+
+def test_what_is_wrong_is_said_in_the_windows_language(
+    open_dialog: Callable[..., ChatsDialog], qapp: QApplication
+) -> None:
+    translation = Translation(qapp)
+    translation.use("fr")
+    dialog = open_dialog()
+
+    dialog.form.save_button.click()
+    translation.use("en")
+
+    assert dialog.form.labels["room"].text() in dialog.form.answer_label.text()
+    assert "Remplissez" in dialog.form.answer_label.text()
+
+
+def test_before_the_first_chat_the_list_says_what_to_do(
+    open_dialog: Callable[..., ChatsDialog],
+) -> None:
+    dialog = open_dialog(a_desk(chats=()))
+
+    assert "add the first" in dialog.state_label.text()
+
+
+@pytest.mark.parametrize(
+    "kind", [ChatKind.WEBSOCKET, ChatKind.SSE, ChatKind.WEBHOOK, ChatKind.REPLAY]
+)
+@pytest.mark.parametrize("room", ["", "show-12"])
+def test_a_chat_of_any_kind_may_be_set_up_with_a_room(
+    open_dialog: Callable[..., ChatsDialog], kind: ChatKind, room: str
+) -> None:
+    dialog = open_dialog()
+    asked = asked_by(dialog)
+    _choose(dialog, kind)
+    dialog.form.fields["address"].setText("https://chat.invalid/stream")
+    dialog.form.fields["room"].setText(room)
+
+    dialog.form.save_button.click()
+
+    (saved,) = asked
+    assert isinstance(saved, SaveChat)
+    assert saved.chat.room == room
+
+
+def test_a_file_is_chosen_beside_its_field(open_dialog: Callable[..., ChatsDialog]) -> None:
+    dialog = open_dialog()
+    form = dialog.form
+    _choose(dialog, ChatKind.REPLAY)
+    field, button = form.fields["address"], form.browse_button
+
+    middles = {part.mapTo(form, part.rect().center()).y() for part in (field, button)}
+
+    assert form.labels["address"].text() == "File"
+    assert field.accessibleName() == "File"
+    assert max(middles) - min(middles) <= 1
+    _choose(dialog, ChatKind.SSE)
+    assert not button.isVisible()
+    assert form.labels["address"].text() == "Address"
+
+
+def test_a_number_stands_in_from_the_edge_of_its_box(
+    open_dialog: Callable[..., ChatsDialog],
+) -> None:
+    dialog = open_dialog()
+
+    for box in (dialog.form.speed_box, dialog.kept_away.slow_box):
+        line = box.lineEdit()
+        assert line.x() + line.textMargins().left() >= 6
+
+
+def test_a_replay_that_left_records_out_is_drawn_as_trouble(
+    open_dialog: Callable[..., ChatsDialog],
+) -> None:
+    text = "the replay is over; 2 records in it could not be read"
+    dialog = open_dialog(a_desk(chats=(a_chat(ChatState.ENDED, code="unread", text=text),)))
+
+    assert "could not be read" in dialog.state_label.text()
+    assert "2" in dialog.state_label.text()
 
 
 def test_a_new_chat_is_kept_its_token_in_the_keyring_alone(

@@ -18,6 +18,7 @@ from tests.builders import NOW_UTC_MS
 from tests.ui.question_views import MARKUP, a_question, desk_view
 from tests.ui.ui_values import asked_by
 
+PUT_OFF, HIDDEN = 1, 2
 NOW, BEFORE = ShowId("now"), ShowId("before")
 
 
@@ -183,7 +184,7 @@ def test_what_was_hidden_is_found_and_opened_again(dialog: LaterDialog) -> None:
     dialog.render_told(_listed())
     asked = asked_by(dialog)
 
-    dialog.which_box.setCurrentIndex(1)
+    dialog.which_box.setCurrentIndex(HIDDEN)
     dialog.render_told(_hidden({}, {}))
     dialog.list.setCurrentRow(1)
     dialog.open_button.click()
@@ -203,7 +204,7 @@ def test_what_was_hidden_is_found_and_opened_again(dialog: LaterDialog) -> None:
 def test_a_list_of_others_that_comes_late_is_not_drawn(dialog: LaterDialog) -> None:
     dialog.render_state(_view())
 
-    dialog.which_box.setCurrentIndex(1)
+    dialog.which_box.setCurrentIndex(HIDDEN)
     dialog.render_told(_listed())
 
     assert dialog.list.count() == 0
@@ -212,7 +213,7 @@ def test_a_list_of_others_that_comes_late_is_not_drawn(dialog: LaterDialog) -> N
 def test_what_a_platform_removed_is_not_found_again(dialog: LaterDialog) -> None:
     dialog.render_state(_view())
 
-    dialog.which_box.setCurrentIndex(1)
+    dialog.which_box.setCurrentIndex(HIDDEN)
     dialog.render_told(_hidden({"text": "my number is 555"}, {}, {"askers": ()}))
 
     assert dialog.list.count() == 2
@@ -225,7 +226,7 @@ def test_an_answer_that_is_being_written_is_not_among_the_hidden(dialog: LaterDi
     dialog.list.setCurrentRow(0)
     dialog.answer_field.setPlainText("Until Friday")
 
-    dialog.which_box.setCurrentIndex(1)
+    dialog.which_box.setCurrentIndex(HIDDEN)
     dialog.render_told(_hidden({}))
     among = dialog.list.count()
     dialog.which_box.setCurrentIndex(0)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from studio.core.ids import QuestionId
@@ -71,6 +72,50 @@ def test_no_key_fires_while_somebody_writes(
     assert field.text() == "quality?"
     assert _chosen(window) is None
     assert _acts(control) == []
+
+
+@pytest.mark.parametrize(
+    "pad", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier]
+)
+def test_plus_opens_the_line_and_all_that_is_typed_goes_there(
+    qtbot: QtBot, control: FakeControl, window: StudioWindow, pad: Qt.KeyboardModifier
+) -> None:
+    panel = window.shell.on_air.questions
+    panel.choose(QuestionId("water"))
+    before = len(control.commands)
+
+    qtbot.keyClick(window.shell.on_air.rundown.list, Qt.Key.Key_Plus, pad)
+    opened = QApplication.focusWidget()
+    qtbot.keyClicks(opened, "all black? +")
+
+    assert opened is panel.entry.field
+    assert panel.entry.field.text() == "all black? +"
+    assert len(control.commands) == before
+
+
+def test_plus_once_more_leads_back_to_what_was_typed(qtbot: QtBot, window: StudioWindow) -> None:
+    panel = window.shell.on_air.questions
+    qtbot.keyClick(window.shell.on_air, Qt.Key.Key_Plus)
+    qtbot.keyClicks(panel.entry.field, "half of a qu")
+    window.shell.setFocus()
+
+    qtbot.keyClick(window.shell.on_air, Qt.Key.Key_Plus)
+
+    assert panel.entry.field.hasFocus()
+    assert panel.entry.field.text() == "half of a qu"
+
+
+def test_plus_on_glance_brings_the_window_to_type_in(qtbot: QtBot, window: StudioWindow) -> None:
+    window.open_glance()
+    glance = window.glance
+    assert glance is not None
+    qtbot.addWidget(glance)
+    qtbot.waitUntil(glance.isActiveWindow)
+
+    qtbot.keyClick(glance, Qt.Key.Key_Plus)
+
+    qtbot.waitUntil(window.isActiveWindow)
+    assert window.shell.on_air.questions.entry.field.hasFocus()
 
 
 @pytest.mark.usefixtures("styled")

@@ -2,23 +2,31 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from studio.chat import reason
+from studio.questions.chat_report import ChatState
 from studio.questions.message import Gap
 from studio.questions.moderation import Moderation, Viewer
+from studio.ui.language import LANGUAGES, Translation
 from studio.ui.questions.askers_dialog import AskersDialog
 from studio.ui.questions.kept_away_page import KeptAwayPage
 from studio.ui.questions.question_menu import Deed, QuestionMenu
 from studio.ui.questions.question_words import (
+    chat_line,
     clock_time,
     day_and_time,
     gap_words,
+    is_troubled,
     is_unseen,
+    sign_of,
     viewer_name,
 )
 from studio.ui.questions.questions_panel import QuestionsPanel
+from studio.ui.widgets.sign import Sign
 from tests.builders import NOW_UTC_MS
-from tests.ui.question_views import CHAT, a_question, an_asker, desk_view
+from tests.ui.question_views import CHAT, a_chat, a_question, an_asker, desk_view
 
 DAY_MS = 86_400_000
 FILLERS = ["\u3164", "\u2800", "\u2800 \u3164", "\u115f\u1160", "\uffa0", "\u200d\ufe0f", "\u0301"]
@@ -64,6 +72,60 @@ def test_gaps_are_listed_with_their_day(qtbot: QtBot) -> None:
     assert day_and_time(then) in first
     assert first.endswith("Twitch\u2069")
     assert day_and_time(NOW_UTC_MS) not in last
+
+
+# --- chats -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("code", sorted(reason.ADVICE.keys() - {reason.REPLY_TOO_LONG}))
+def test_every_reason_for_a_chat_has_its_sentence(code: str) -> None:
+    report = a_chat(ChatState.FAILED, code=code, text="3 records, as they say")
+
+    words = chat_line(report)
+
+    assert "Twitch" in words
+    assert "failed" not in words
+
+
+def test_a_wrong_setting_is_said_with_what_is_known_of_it() -> None:
+    report = a_chat(ChatState.FAILED, code="bad_setting", text="a webhook's address is 1.2.3.4:5")
+
+    assert "a webhook's address is 1.2.3.4:5" in chat_line(report)
+
+
+@pytest.mark.parametrize(
+    ("state", "code", "troubled"),
+    [
+        (ChatState.ENDED, "unread", True),
+        (ChatState.ENDED, "ended", False),
+        (ChatState.FAILED, "no_file", True),
+        (ChatState.LIVE, "", False),
+    ],
+)
+def test_a_replay_that_left_records_out_is_in_trouble(
+    state: ChatState, code: str, troubled: bool
+) -> None:
+    report = a_chat(state, code=code, text="the replay is over; 41 records could not be read")
+
+    assert is_troubled(report) is troubled
+    assert (sign_of(report) in {Sign.TROUBLE, Sign.BAD}) is troubled
+    assert ("41" in chat_line(report)) is (code == "unread")
+
+
+@pytest.mark.parametrize("code", list(LANGUAGES))
+def test_hiding_a_question_is_called_otherwise_than_muting_who_asked(
+    code: str, qtbot: QtBot, qapp: QApplication
+) -> None:
+    translation = Translation(qapp)
+    translation.use(code)
+    menu = QuestionMenu()
+    qtbot.addWidget(menu)
+    menu.render_state(desk_view(), a_question())
+    translation.use("en")
+
+    hide, mute = (menu.deeds[deed].text() for deed in (Deed.HIDE, Deed.MUTE))
+
+    assert hide not in mute
 
 
 # --- names -------------------------------------------------------------------------------------
@@ -112,3 +174,10 @@ def test_a_question_that_was_typed_in_names_nobody(panel: QuestionsPanel) -> Non
     panel.render_state(desk_view(a_question(askers=(an_asker(""),))))
 
     assert panel.list.rows.rows[0].asker == ""
+
+
+def test_a_chat_that_waits_for_the_show_says_so_and_is_not_troubled() -> None:
+    report = a_chat(state=ChatState.OFF, code="not_yet", text="Read later.")
+
+    assert "as soon as the show has a rundown" in chat_line(report)
+    assert not is_troubled(report)

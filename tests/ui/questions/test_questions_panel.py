@@ -113,6 +113,15 @@ def test_a_model_that_is_away_is_said_though_the_others_read(panel: QuestionsPan
     assert "reader.onnx is missing" in panel.foot.models_label.text()
 
 
+def test_no_model_is_blamed_while_nobody_reads_chats(panel: QuestionsPanel) -> None:
+    ended = Models(state=ModelState.ENDED, text="the reader of chats ended")
+
+    panel.render_state(desk_view(a_question(), models=ended))
+
+    words = panel.foot.models_label.text()
+    assert words == "Chats are not read: the reader ended and is being started again."
+
+
 @pytest.mark.usefixtures("styled")
 def test_that_the_models_are_away_is_read_beside_a_chat_in_trouble(panel: QuestionsPanel) -> None:
     panel.render_state(desk_view(a_question(), **BUSY))
