@@ -5,16 +5,17 @@ Numbers with their units and signs, colours, sizes, for whom, what it goes with,
 is as good as a blue one.
 """
 
+import logging
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from pathlib import Path
 
 from studio.catalogue.folding import MINUS, fold
 from studio.catalogue.unit_table import Dimension
 from studio.catalogue.units import quantities_in, readings
-from studio.core.errors import ModelUnavailable
 from studio.core.names_of import days_in, lands_in
 from studio.core.paths import resource
 from studio.matching.plain_figures import plainly
@@ -50,6 +51,9 @@ _SIZE = re.compile(
     r"(?<![\w'’.,])(?<!\d\s)(S|M|L|(?i:xx?s|x{1,3}l|[2-5]xl))(?![\w'’])"
     rf"|(?i:{_SIZE_WORD}\s+(s|m|l))(?!\w)"
 )
+
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
@@ -154,8 +158,8 @@ def _measured(dimension: Dimension, base: float) -> str:
 def _names() -> _Names:
     names = _Names()
     written = dict(read_particulars())
-    names.fillers = frozenset(fold(" ".join(written.pop("filler").values())).split())
-    lands = written.pop("map")["lands"].split()
+    names.fillers = frozenset(fold(" ".join(written.pop("filler", {}).values())).split())
+    lands = written.pop("map", {}).get("lands", "").split()
     for group, named in written.items():
         for name, words in named.items():
             for word in words.split():
@@ -178,15 +182,18 @@ def _add_of_the_calendar_and_the_map(names: _Names, language: str, lands: Sequen
             names.add(f"{stem}*", f"land {land}")
 
 
-def read_particulars() -> Mapping[str, Mapping[str, str]]:
-    """Return words by what they name, in groups.
+def read_particulars(path: Path | None = None) -> Mapping[str, Mapping[str, str]]:
+    """Return words by what they name, in groups; none where they are missing or broken.
 
-    Raises:
-        ModelUnavailable: The file is missing or broken.
+    Numbers, sizes and days are told apart without them.
+
+    Args:
+        path: Of the file; else the one that ships with the program.
     """
     try:
-        with resource(*FILE).open("rb") as file:
+        with (path or resource(*FILE)).open("rb") as file:
             found: Mapping[str, Mapping[str, str]] = tomllib.load(file)
     except (OSError, ValueError) as error:
-        raise ModelUnavailable(f"what tells questions apart can't be read: {error}") from error
+        _log.warning("questions are told apart a little less well: %s", error)
+        return {}
     return found

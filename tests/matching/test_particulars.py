@@ -1,11 +1,13 @@
 """What a question names is the same in every language, and another thing is another question."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from studio.catalogue.folding import normal_form
-from studio.matching.particulars import DENIED, particulars_of
+from studio.matching.particulars import DENIED, particulars_of, read_particulars
 
 
 @pytest.mark.parametrize(
@@ -83,3 +85,16 @@ def test_the_normal_form_of_a_text_names_the_same_numbers(number: int, letters: 
     text = f"is it good for {number} {letters} then"
 
     assert particulars_of(normal_form(text)) == particulars_of(text)
+
+
+@pytest.mark.parametrize("written", [None, "colour = [", "\x00"])
+def test_without_its_words_it_goes_on(
+    tmp_path: Path, written: str | None, caplog: pytest.LogCaptureFixture
+) -> None:
+    path = tmp_path / "particulars.toml"
+    if written is not None:
+        path.write_text(written, encoding="utf-8")
+
+    assert read_particulars(path) == {}
+    assert "less well" in caplog.text
+    caplog.clear()
