@@ -26,7 +26,7 @@ LONGEST = 500
 """Characters; of a longer text the rest is not looked at."""
 
 KEPT_READY = 4_096
-LONGEST_ENDING = 3
+LONGEST_ENDING, LONGEST_LATIN_ENDING = 3, 2
 SHORTEST_STEM = 4
 
 DENIED = "denial not"
@@ -88,7 +88,8 @@ class _Names:
         named = self.words.get(word) or self.words.get(bare)
         if named is not None:
             return named
-        for ending in range(min(LONGEST_ENDING, len(word) - SHORTEST_STEM + 1) + 1):
+        longest = LONGEST_LATIN_ENDING if word.isascii() else LONGEST_ENDING
+        for ending in range(min(longest, len(word) - SHORTEST_STEM + 1) + 1):
             named = self.stems.get(word[: len(word) - ending])
             if named is not None:
                 return named
