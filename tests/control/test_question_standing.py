@@ -8,7 +8,15 @@ from studio.protocol.listener_messages import Recall
 from studio.protocol.question_commands import SetStatus
 from studio.questions.question import Status
 from tests.builders import a_question
-from tests.control.question_rooms import ID, a_desk
+from tests.control.question_rooms import ID, Desk, a_desk
+
+
+def recalled_as(desk: Desk, status: Status) -> Recall:
+    """Return what the listener is told of the question once it stands there."""
+    return desk.listener.last(
+        Recall,
+        lambda told: [(one.question_id, one.status) for one in told.questions] == [(ID, status)],
+    )
 
 
 @pytest.mark.parametrize("status", [Status.HIDDEN, Status.LATER])
@@ -18,8 +26,6 @@ def test_the_listener_is_told_where_a_question_was_put(tmp_path: Path, status: S
 
         desk.host.request(SetStatus(question_id=ID, status=status))
 
-        last = desk.listener.told(Recall)[-1]
-        assert [(one.question_id, one.status) for one in last.questions] == [(ID, status)]
-        assert not last.forget
+        assert not recalled_as(desk, status).forget
         desk.host.request(SetStatus(question_id=ID, status=Status.OPEN, was=status))
-        assert desk.listener.told(Recall)[-1].questions[0].status is Status.OPEN
+        assert not recalled_as(desk, Status.OPEN).forget
