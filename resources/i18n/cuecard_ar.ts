@@ -4264,6 +4264,10 @@
         <translation>{name} أغلقت طريقة القراءة هذه؛ تُجرَّب أخرى.</translation>
     </message>
     <message>
+        <source>{name}: nothing answers on this computer. Start its server; it is tried again by itself.</source>
+        <translation>{name}: لا شيء يجيب على هذا الحاسوب. شغّل خادمه؛ تُعاد المحاولة تلقائيًا.</translation>
+    </message>
+    <message>
         <source>“{field}” is too long, or has a character that can&apos;t be shown.</source>
         <translation>«{field}» أطول من اللازم، أو فيه محرف لا يمكن عرضه.</translation>
     </message>

@@ -4264,6 +4264,10 @@
         <translation>{name} cerró esta vía de lectura; se prueba otra.</translation>
     </message>
     <message>
+        <source>{name}: nothing answers on this computer. Start its server; it is tried again by itself.</source>
+        <translation>{name}: nada responde en este ordenador. Inicia su servidor; se vuelve a intentar solo.</translation>
+    </message>
+    <message>
         <source>“{field}” is too long, or has a character that can&apos;t be shown.</source>
         <translation>«{field}» es demasiado largo o tiene un carácter que no se puede mostrar.</translation>
     </message>

@@ -4264,6 +4264,10 @@
         <translation>{name} a fermé cette voie de lecture ; une autre est essayée.</translation>
     </message>
     <message>
+        <source>{name}: nothing answers on this computer. Start its server; it is tried again by itself.</source>
+        <translation>{name} : rien ne répond sur cet ordinateur. Lancez son serveur ; l&apos;essai est répété tout seul.</translation>
+    </message>
+    <message>
         <source>“{field}” is too long, or has a character that can&apos;t be shown.</source>
         <translation>«&#xa0;{field}&#xa0;» est trop long ou contient un caractère qui ne peut pas être affiché.</translation>
     </message>

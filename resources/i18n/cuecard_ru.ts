@@ -4264,6 +4264,10 @@
         <translation>{name}: этот способ чтения закрыт, пробуется другой.</translation>
     </message>
     <message>
+        <source>{name}: nothing answers on this computer. Start its server; it is tried again by itself.</source>
+        <translation>{name}: на этом компьютере ничего не отвечает. Запустите его сервер; попытка повторится сама.</translation>
+    </message>
+    <message>
         <source>“{field}” is too long, or has a character that can&apos;t be shown.</source>
         <translation>«{field}»: слишком длинно, или есть символ, который нельзя показать.</translation>
     </message>

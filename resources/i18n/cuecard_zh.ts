@@ -4264,6 +4264,10 @@
         <translation>{name} 关闭了此读取方式；正在尝试另一种。</translation>
     </message>
     <message>
+        <source>{name}: nothing answers on this computer. Start its server; it is tried again by itself.</source>
+        <translation>{name}：本机没有程序应答。请启动其服务器；会自动重试。</translation>
+    </message>
+    <message>
         <source>“{field}” is too long, or has a character that can&apos;t be shown.</source>
         <translation>“{field}”太长，或含有无法显示的字符。</translation>
     </message>

@@ -1,5 +1,7 @@
 """Which chat is read, and how: what the host set up once. Its token is in the keyring alone."""
 
+import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from ipaddress import ip_address
@@ -7,7 +9,7 @@ from urllib.parse import SplitResult, parse_qsl, urlsplit
 
 from studio.catalogue.product import check_text
 from studio.core.errors import BadInput
-from studio.core.ids import ChatId, SecretName
+from studio.core.ids import ChatId, SecretName, new_id
 
 LONGEST_NAME = 40
 LONGEST_ADDRESS = 2_000
@@ -136,6 +138,26 @@ class ChatSpec:
 def secret_of(chat_id: ChatId) -> SecretName:
     """Return the name under which a chat's token is kept."""
     return SecretName(f"chat-{chat_id}")
+
+
+def id_for(spec: ChatSpec, others: Iterable[ChatSpec]) -> ChatId:
+    """Return the id of a chat that is added: the same one again where it was removed before.
+
+    So who was muted stays muted, and a message that comes twice is known. A replay is heard anew
+    each time that it is added.
+
+    Args:
+        spec: What is added.
+        others: Chats that there are; one of them may have been moved to another room meanwhile.
+    """
+    where = _where(spec)
+    chat_id = ChatId(f"chat-{hashlib.sha256(where.encode()).hexdigest()[:12]}")
+    taken = any(one.chat_id == chat_id and _where(one) != where for one in others)
+    return ChatId(new_id("chat")) if taken or spec.kind is ChatKind.REPLAY else chat_id
+
+
+def _where(spec: ChatSpec) -> str:
+    return "\n".join((spec.kind, spec.channel, spec.room, spec.address))
 
 
 def stays_here(spec: ChatSpec) -> bool:

@@ -1,12 +1,20 @@
 """Addresses hold no secret, and a rehearsal knows which chats are of this computer."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from studio.core.errors import BadInput
 from studio.core.ids import ChatId
-from studio.questions.chat_spec import ChatFault, ChatKind, ChatSpec, WrongChat, stays_here
+from studio.questions.chat_spec import (
+    ChatFault,
+    ChatKind,
+    ChatSpec,
+    WrongChat,
+    id_for,
+    stays_here,
+)
 
 
 def a_spec(kind: ChatKind, address: str = "") -> ChatSpec:
@@ -84,3 +92,25 @@ def test_what_is_wrong_has_a_code_and_names_its_field(
         ChatSpec(chat_id=ChatId("chat-1"), **fields)
 
     assert (wrong.value.fault, wrong.value.field) == (fault, field)
+
+
+def test_a_chat_that_is_added_again_is_the_same_one() -> None:
+    first = a_spec(ChatKind.SSE, "https://chat.example/feed")
+    chat_id = id_for(first, ())
+
+    assert id_for(first, [replace(first, chat_id=chat_id, name="Other")]) == chat_id
+    assert id_for(a_spec(ChatKind.SSE, "https://chat.example/other"), ()) != chat_id
+    assert id_for(a_spec(ChatKind.WEBSOCKET, "https://chat.example/feed"), ()) != chat_id
+
+
+def test_a_chat_that_was_moved_to_another_room_keeps_its_id_to_itself() -> None:
+    first = a_spec(ChatKind.SSE, "https://chat.example/feed")
+    moved = replace(first, chat_id=id_for(first, ()), room="8")
+
+    assert id_for(first, [moved]) != moved.chat_id
+
+
+def test_a_replay_that_is_added_again_is_heard_anew() -> None:
+    replay = a_spec(ChatKind.REPLAY, "chat.jsonl")
+
+    assert id_for(replay, ()) != id_for(replay, ())

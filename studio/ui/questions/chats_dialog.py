@@ -1,5 +1,6 @@
 """The chats that are read, and what is kept away; a token typed here goes to the keyring."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -26,7 +27,7 @@ from studio.protocol.question_commands import (
 )
 from studio.protocol.setup_commands import HoldKey
 from studio.questions.chat_report import ChatReport
-from studio.questions.chat_spec import MOST_CHATS, ChatSpec, secret_of
+from studio.questions.chat_spec import MOST_CHATS, ChatSpec, id_for, secret_of
 from studio.ui import theme
 from studio.ui.catalogue.plain import isolated_text, plain_tip
 from studio.ui.dialogs.key_errand import Errand, KeyAnswer, KeyStore, forget_key, keep_key
@@ -154,7 +155,7 @@ class ChatsDialog(QDialog):
                 Errand(partial(forget_key, self._store, secret_of(command.chat_id))).start()
                 self._on_add()
             case SetModeration():
-                self.kept_away.say(self.tr("Saved.") if done else text)
+                self.kept_away.say(text or self.tr("Saved."))
             case MuteViewer() if not done:
                 self.kept_away.say(text)
             case _ if not done:
@@ -190,6 +191,9 @@ class ChatsDialog(QDialog):
         except BadInput as error:
             self.form.refuse(error)
             return
+        if self._edited is None:
+            chat_id = id_for(entry.chat, (report.spec for report in self._reports))
+            entry = replace(entry, chat=replace(entry.chat, chat_id=chat_id))
         if not entry.token:
             self.commanded.emit(SaveChat(chat=entry.chat))
             return

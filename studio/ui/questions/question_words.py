@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QDateTime, QLocale
 
 from studio.questions.chat_report import ChatReport, ChatState
-from studio.questions.chat_spec import ChatFault, ChatKind, WrongChat
+from studio.questions.chat_spec import ChatFault, ChatKind, WrongChat, stays_here
 from studio.questions.message import Gap
 from studio.questions.moderation import Why
 from studio.questions.understood import Compared, Holds, Intent
@@ -117,6 +117,11 @@ ADVICE = {
 }
 """What `studio.chat.reason` names, and what the control room says of chats that nobody reads."""
 
+NOT_RUNNING = QT_TRANSLATE_NOOP(
+    "Questions",
+    "{name}: nothing answers on this computer. Start its server; it is tried again by itself.",
+)
+
 WRONG = {
     ChatFault.BAD_TEXT: QT_TRANSLATE_NOOP(
         "Questions", "“{field}” is too long, or has a character that can't be shown."
@@ -147,7 +152,7 @@ _FILLERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 """Letters and patterns, as Unicode counts them, that are drawn as nothing."""
 _DETAILED = frozenset({"bad_setting"})
 """Reasons of many kinds: the report's own words know which."""
-_UNREAD, _NOT_YET = "unread", "not_yet"
+_UNREAD, _NOT_YET, _UNREACHABLE = "unread", "not_yet", "unreachable"
 _COUNT = re.compile(r"\d{1,9}")
 _TROUBLED = frozenset({ChatState.WAITING, ChatState.FAILED})
 
@@ -179,13 +184,20 @@ def chat_line(report: ChatReport) -> str:
     name = isolated_text(report.spec.name)
     if not (_needs_words(report) or report.code == _NOT_YET):
         return f"{name}: {said(STATES[report.state])}"
-    known = ADVICE.get(report.code)
+    known = _advice(report)
     if known is not None:
         count = _COUNT.search(report.text)
         words = said(known).format(name=name, count=count_of(int(count[0])) if count else "?")
         detail = isolated_text(report.text) if report.code in _DETAILED else ""
         return f"{words} ({detail})" if detail else words
     return f"{name}: {said(STATES[report.state])}. {report.text} {report.advice}".strip()
+
+
+def _advice(report: ChatReport) -> object | None:
+    """Return the sentence for a chat's trouble, or None: what the control room says tells more."""
+    if report.code != _UNREACHABLE or not stays_here(report.spec):
+        return ADVICE.get(report.code)
+    return None if report.spec.kind is ChatKind.WEBHOOK else NOT_RUNNING
 
 
 def is_troubled(report: ChatReport) -> bool:

@@ -185,6 +185,23 @@ def test_a_new_chat_is_kept_its_token_in_the_keyring_alone(
     assert dialog.form.fields["token"].text() == ""
 
 
+def test_a_chat_that_is_added_again_is_the_one_that_was_removed(
+    open_dialog: Callable[..., ChatsDialog],
+) -> None:
+    dialog = open_dialog()
+    asked = asked_by(dialog)
+    for _ in range(2):
+        dialog.add_button.click()
+        _choose(dialog, ChatKind.SSE)
+        dialog.form.fields["address"].setText("https://chat.invalid/stream")
+        dialog.form.save_button.click()
+
+    first, again = asked
+    assert isinstance(first, SaveChat)
+    assert isinstance(again, SaveChat)
+    assert first.chat.chat_id == again.chat.chat_id
+
+
 def test_without_a_keyring_the_token_is_held_for_this_run(
     qtbot: QtBot, open_dialog: Callable[..., ChatsDialog]
 ) -> None:

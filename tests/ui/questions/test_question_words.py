@@ -1,12 +1,16 @@
 """Times with their day where it is another one, and names that can be seen."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from studio.chat import reason
-from studio.questions.chat_report import ChatState
+from studio.core.ids import ChatId
+from studio.questions.chat_report import ChatReport, ChatState
+from studio.questions.chat_spec import ChatKind, ChatSpec
 from studio.questions.message import Gap
 from studio.questions.moderation import Moderation, Viewer
 from studio.ui.language import LANGUAGES, Translation
@@ -85,6 +89,23 @@ def test_every_reason_for_a_chat_has_its_sentence(code: str) -> None:
 
     assert "Twitch" in words
     assert "failed" not in words
+
+
+def test_a_server_of_this_computer_has_nothing_to_do_with_the_internet() -> None:
+    spec = ChatSpec(
+        chat_id=ChatId("chat-9"),
+        kind=ChatKind.SSE,
+        name="Bridge",
+        address="http://127.0.0.1:9/chat",
+    )
+    here = ChatReport(spec=spec, state=ChatState.WAITING, code="unreachable")
+    webhook = replace(here, spec=replace(spec, kind=ChatKind.WEBHOOK, address="127.0.0.1:9"))
+    taken = replace(webhook, text="nothing can be listened to", advice="Choose another port.")
+    away = replace(here, spec=replace(spec, address="https://bridge.example/chat"))
+
+    assert "Start its server" in chat_line(here)
+    assert "Choose another port" in chat_line(taken)
+    assert "internet" in chat_line(away)
 
 
 def test_a_wrong_setting_is_said_with_what_is_known_of_it() -> None:
