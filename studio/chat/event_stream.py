@@ -87,23 +87,27 @@ class EventStream:
 
     async def _chunks(self) -> AsyncIterator[bytes]:
         with translated(self._who):
-            async for chunk in self._until_end():
-                self._unread += len(chunk)
-                if any(blank in chunk for blank in _BLANK_LINES):
-                    self._unread = len(chunk)
-                if self._unread > LONGEST_EVENT:
-                    raise lost(BAD_ANSWER, f"{self._who} sends an event without end")
-                yield chunk
-
-    async def _until_end(self) -> AsyncIterator[bytes]:
-        try:
-            async for chunk in self._answer.aiter_raw():
+            try:
+                async for chunk in self._answer.aiter_raw():
+                    self.heard()
+                    self._measure(chunk)
+                    yield chunk
+            except httpx.RemoteProtocolError:  # it hung up in the middle
                 self.heard()
-                yield chunk
-        except httpx.RemoteProtocolError:  # it hung up in the middle
+                raise
             self.heard()
-            raise
-        self.heard()
+
+    def _measure(self, chunk: bytes) -> None:
+        """Count what came since the last event ended.
+
+        Raises:
+            ChatLost: It is more than any event has.
+        """
+        self._unread += len(chunk)
+        if any(blank in chunk for blank in _BLANK_LINES):
+            self._unread = len(chunk)
+        if self._unread > LONGEST_EVENT:
+            raise lost(BAD_ANSWER, f"{self._who} sends an event without end")
 
 
 class _Stream(httpx.AsyncByteStream):

@@ -8,6 +8,7 @@ from studio.core.clock import SystemClock
 from studio.core.ids import ChatId
 from studio.questions.chat_spec import ChatKind, ChatSpec
 from studio.questions.message import ChatMessage
+from tests.chat.hearing import listening
 from tests.servers.local_platform import LocalPlatform
 
 
@@ -33,8 +34,8 @@ def test_the_studio_reads_what_viewers_write_and_goes_on_after_it(
 
 async def _two_messages(chat: SseChat) -> tuple[list[str], str]:
     texts: list[str] = []
-    async with asyncio.timeout(30):
-        async for one in chat.listen("0"):
+    async with asyncio.timeout(30), listening(chat, "0") as told:
+        async for one in told:
             if isinstance(one, ChatMessage):
                 texts.append(one.text)
             if isinstance(one, Resume) and len(texts) == 2:
