@@ -4276,8 +4276,20 @@
         <translation>املأ «{field}» كي لا تظهر دردشة غيرك.</translation>
     </message>
     <message>
-        <source>Fill in “{field}”; it begins with wss:// or https://.</source>
-        <translation>املأ «{field}»؛ يبدأ بـ ⁨wss://⁩ أو ⁨https://⁩.</translation>
+        <source>Fill in “{field}”; it begins with wss://, or on this computer with ws://.</source>
+        <translation>املأ «{field}»؛ يبدأ بـ ⁨wss://⁩، أو على هذا الحاسوب بـ ⁨ws://⁩.</translation>
+    </message>
+    <message>
+        <source>Fill in “{field}”; it begins with https://, or on this computer with http://.</source>
+        <translation>املأ «{field}»؛ يبدأ بـ ⁨https://⁩، أو على هذا الحاسوب بـ ⁨http://⁩.</translation>
+    </message>
+    <message>
+        <source>“{field}” must be an IP address of this computer and a port, like 127.0.0.1:8760.</source>
+        <translation>يجب أن يكون «{field}» عنوان IP لهذا الحاسوب ومنفذًا، مثل ⁨127.0.0.1:8760⁩.</translation>
+    </message>
+    <message>
+        <source>Fill in “{field}”: whsec_ and 32 letters of base64 or more, the same that the sender has.</source>
+        <translation>املأ «{field}»: ⁨whsec_⁩ و32 حرفًا أو أكثر بترميز base64، كما هو لدى المُرسِل.</translation>
     </message>
     <message>
         <source>Fill in “{field}”, or choose it.</source>
@@ -4353,6 +4365,14 @@
     <message>
         <source>No row answers.</source>
         <translation>لا سطر يجيب.</translation>
+    </message>
+    <message>
+        <source>Moved to {product}.</source>
+        <translation>نُقل إلى {product}.</translation>
+    </message>
+    <message>
+        <source>Muted: {name}.</source>
+        <translation>كُتم: {name}.</translation>
     </message>
 </context>
 <context>

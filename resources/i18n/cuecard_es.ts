@@ -4276,8 +4276,20 @@
         <translation>Rellena «{field}», para que no aparezca el chat de otra persona.</translation>
     </message>
     <message>
-        <source>Fill in “{field}”; it begins with wss:// or https://.</source>
-        <translation>Rellena «{field}»; empieza por wss:// o https://.</translation>
+        <source>Fill in “{field}”; it begins with wss://, or on this computer with ws://.</source>
+        <translation>Rellena «{field}»; empieza por wss://, o en este ordenador por ws://.</translation>
+    </message>
+    <message>
+        <source>Fill in “{field}”; it begins with https://, or on this computer with http://.</source>
+        <translation>Rellena «{field}»; empieza por https://, o en este ordenador por http://.</translation>
+    </message>
+    <message>
+        <source>“{field}” must be an IP address of this computer and a port, like 127.0.0.1:8760.</source>
+        <translation>«{field}» debe ser una dirección IP de este ordenador y un puerto, como 127.0.0.1:8760.</translation>
+    </message>
+    <message>
+        <source>Fill in “{field}”: whsec_ and 32 letters of base64 or more, the same that the sender has.</source>
+        <translation>Rellena «{field}»: whsec_ y 32 letras de base64 o más, lo mismo que tiene quien envía.</translation>
     </message>
     <message>
         <source>Fill in “{field}”, or choose it.</source>
@@ -4353,6 +4365,14 @@
     <message>
         <source>No row answers.</source>
         <translation>Ninguna fila responde.</translation>
+    </message>
+    <message>
+        <source>Moved to {product}.</source>
+        <translation>Pasada a {product}.</translation>
+    </message>
+    <message>
+        <source>Muted: {name}.</source>
+        <translation>Silenciado: {name}.</translation>
     </message>
 </context>
 <context>

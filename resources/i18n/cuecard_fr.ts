@@ -4276,8 +4276,20 @@
         <translation>Remplissez «&#xa0;{field}&#xa0;», pour que le chat de quelqu’un d’autre n’apparaisse pas.</translation>
     </message>
     <message>
-        <source>Fill in “{field}”; it begins with wss:// or https://.</source>
-        <translation>Remplissez «&#xa0;{field}&#xa0;»&#xa0;; elle commence par wss:// ou https://.</translation>
+        <source>Fill in “{field}”; it begins with wss://, or on this computer with ws://.</source>
+        <translation>Remplissez «&#xa0;{field}&#xa0;»&#xa0;; elle commence par wss://, ou sur cet ordinateur par ws://.</translation>
+    </message>
+    <message>
+        <source>Fill in “{field}”; it begins with https://, or on this computer with http://.</source>
+        <translation>Remplissez «&#xa0;{field}&#xa0;»&#xa0;; elle commence par https://, ou sur cet ordinateur par http://.</translation>
+    </message>
+    <message>
+        <source>“{field}” must be an IP address of this computer and a port, like 127.0.0.1:8760.</source>
+        <translation>«&#xa0;{field}&#xa0;» doit être une adresse IP de cet ordinateur et un port, comme 127.0.0.1:8760.</translation>
+    </message>
+    <message>
+        <source>Fill in “{field}”: whsec_ and 32 letters of base64 or more, the same that the sender has.</source>
+        <translation>Remplissez «&#xa0;{field}&#xa0;»&#xa0;: whsec_ et au moins 32 lettres de base64, les mêmes que chez l’expéditeur.</translation>
     </message>
     <message>
         <source>Fill in “{field}”, or choose it.</source>
@@ -4353,6 +4365,14 @@
     <message>
         <source>No row answers.</source>
         <translation>Aucune ligne ne répond.</translation>
+    </message>
+    <message>
+        <source>Moved to {product}.</source>
+        <translation>Déplacée vers {product}.</translation>
+    </message>
+    <message>
+        <source>Muted: {name}.</source>
+        <translation>Ignoré&#xa0;: {name}.</translation>
     </message>
 </context>
 <context>

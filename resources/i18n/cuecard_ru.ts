@@ -4276,8 +4276,20 @@
         <translation>Заполните «{field}», чтобы не появился чужой чат.</translation>
     </message>
     <message>
-        <source>Fill in “{field}”; it begins with wss:// or https://.</source>
-        <translation>Заполните «{field}»; начинается с wss:// или https://.</translation>
+        <source>Fill in “{field}”; it begins with wss://, or on this computer with ws://.</source>
+        <translation>Заполните «{field}»; начинается с wss://, а на этом компьютере и с ws://.</translation>
+    </message>
+    <message>
+        <source>Fill in “{field}”; it begins with https://, or on this computer with http://.</source>
+        <translation>Заполните «{field}»; начинается с https://, а на этом компьютере и с http://.</translation>
+    </message>
+    <message>
+        <source>“{field}” must be an IP address of this computer and a port, like 127.0.0.1:8760.</source>
+        <translation>«{field}» — это IP-адрес этого компьютера и порт, например 127.0.0.1:8760.</translation>
+    </message>
+    <message>
+        <source>Fill in “{field}”: whsec_ and 32 letters of base64 or more, the same that the sender has.</source>
+        <translation>Заполните «{field}»: whsec_ и не меньше 32 букв base64, те же, что у отправителя.</translation>
     </message>
     <message>
         <source>Fill in “{field}”, or choose it.</source>
@@ -4353,6 +4365,14 @@
     <message>
         <source>No row answers.</source>
         <translation>Ни одна строка не отвечает.</translation>
+    </message>
+    <message>
+        <source>Moved to {product}.</source>
+        <translation>Перенесено к товару {product}.</translation>
+    </message>
+    <message>
+        <source>Muted: {name}.</source>
+        <translation>Заглушён зритель {name}.</translation>
     </message>
 </context>
 <context>

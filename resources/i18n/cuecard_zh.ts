@@ -4276,8 +4276,20 @@
         <translation>请填写“{field}”，以免出现别人的聊天。</translation>
     </message>
     <message>
-        <source>Fill in “{field}”; it begins with wss:// or https://.</source>
-        <translation>请填写“{field}”；以 wss:// 或 https:// 开头。</translation>
+        <source>Fill in “{field}”; it begins with wss://, or on this computer with ws://.</source>
+        <translation>请填写“{field}”；以 wss:// 开头，在本机也可用 ws://。</translation>
+    </message>
+    <message>
+        <source>Fill in “{field}”; it begins with https://, or on this computer with http://.</source>
+        <translation>请填写“{field}”；以 https:// 开头，在本机也可用 http://。</translation>
+    </message>
+    <message>
+        <source>“{field}” must be an IP address of this computer and a port, like 127.0.0.1:8760.</source>
+        <translation>“{field}”须为本机的 IP 地址和端口，例如 127.0.0.1:8760。</translation>
+    </message>
+    <message>
+        <source>Fill in “{field}”: whsec_ and 32 letters of base64 or more, the same that the sender has.</source>
+        <translation>请填写“{field}”：whsec_ 加至少 32 个 base64 字符，与发送方的相同。</translation>
     </message>
     <message>
         <source>Fill in “{field}”, or choose it.</source>
@@ -4353,6 +4365,14 @@
     <message>
         <source>No row answers.</source>
         <translation>没有参数行能回答。</translation>
+    </message>
+    <message>
+        <source>Moved to {product}.</source>
+        <translation>已移到 {product}。</translation>
+    </message>
+    <message>
+        <source>Muted: {name}.</source>
+        <translation>已静音：{name}。</translation>
     </message>
 </context>
 <context>

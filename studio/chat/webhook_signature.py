@@ -4,7 +4,6 @@ Source: standardwebhooks.com, specification 1.0.
 """
 
 import hmac
-from base64 import b64decode
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
@@ -12,14 +11,11 @@ from standardwebhooks.webhooks import Webhook
 
 from studio.chat.moment import whole_number
 from studio.chat.reason import BAD_SETTING, refused
-from studio.core.errors import ChatRefused
+from studio.core.errors import BadInput, ChatRefused
+from studio.questions.webhook_secret import key_in
 
 TOLERANCE_S = 300
-SHORTEST_KEY = 24
-"""Bytes, as the specification asks for: 32 letters of base64."""
 MOST_SIGNATURES = 8
-
-_EITHER_ALPHABET = str.maketrans("-_", "+/")
 
 
 class BadSignature(Exception):
@@ -43,7 +39,7 @@ class Signature:
         Raises:
             ChatRefused: It is none.
         """
-        self._webhook = Webhook(_key_of(secret.strip().removeprefix("whsec_")))
+        self._webhook = Webhook(_key_of(secret))
 
     def check(self, headers: Mapping[str, str], body: bytes, *, now_utc_ms: int) -> None:
         """Return if a request was signed with the secret, and lately.
@@ -76,20 +72,16 @@ class Signature:
         return self._webhook.sign(message_id, moment, text).encode()
 
 
-def _key_of(letters: str) -> bytes:
-    """Return the key in base64 of either alphabet, with or without padding.
+def _key_of(secret: str) -> bytes:
+    """Return the key in a secret.
 
     Raises:
         ChatRefused: It is none, or too short.
     """
-    plain = letters.rstrip("=").translate(_EITHER_ALPHABET)
     try:
-        key = b64decode(plain + "=" * (-len(plain) % 4), validate=True)
-    except ValueError as error:
-        raise _no_secret("the webhook's secret is no base64") from error
-    if len(key) < SHORTEST_KEY:
-        raise _no_secret("the webhook's secret is missing, or too short")
-    return key
+        return key_in(secret)
+    except BadInput as error:
+        raise _no_secret(str(error)) from error
 
 
 def _no_secret(text: str) -> ChatRefused:

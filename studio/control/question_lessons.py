@@ -19,6 +19,9 @@ from studio.storage.question_store import QuestionStore
 MOST_KNOWN = 200
 """Steps that can be taken back with what they taught: the last of so many questions."""
 
+MOST_IDS = 20
+"""Ids of one question that a listener is told of: the last ones."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -75,13 +78,23 @@ class QuestionLessons:
         Where it taught nothing the listener still has to know where the question stands: what is
         hidden or answered takes no others in.
         """
-        if step.lesson is None and step.remembered is None:
-            if step.question.question_id in self._desk.state.questions:
-                self._link.post(Recall(questions=(step.question,), desk=self._desk.number))
+        taught = step.lesson is not None or step.remembered is not None
+        if taught:
+            self._link.post(self._desk.remind())
+        self._recall(step.question)
+        if not taught:
             return
-        self._link.post(self._desk.remind())
         await self._keeper.until_written()
         _log.info("%s taught how a question is understood or answered", by)
+
+    def _recall(self, question: Question) -> None:
+        """Tell the listener of one question, by all ids that it may know it by."""
+        state = self._desk.state
+        if question.question_id not in state.questions:
+            return
+        also = [one for one, real in state.aliases.items() if real == question.question_id]
+        known = tuple(replace(question, question_id=one) for one in also[-MOST_IDS:])
+        self._link.post(Recall(questions=(question, *known), desk=self._desk.number))
 
     def put(self, state: DeskState, command: SetStatus, doer: Doer) -> Step:
         """Put a question elsewhere; where that takes a step back, it means what it meant before.

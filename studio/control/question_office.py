@@ -232,6 +232,7 @@ class QuestionOffice:
             row_label=row.label if row is not None else "",
             is_question=command.is_question,
             nearness=None if about is None else nearness_in(self._parts.director.state, about),
+            on_air=self._parts.director.state.program.product_id,
         )
 
         def step_of(state: DeskState, doer: Doer) -> Step:

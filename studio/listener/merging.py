@@ -14,7 +14,7 @@ from studio.listener.slips import Slips
 from studio.listener.tally import Tally
 from studio.matching.alike import Alike
 from studio.matching.particulars import DENIED, particulars_of
-from studio.matching.wording import asks_otherwise, slips_apart
+from studio.matching.wording import asks_otherwise, counting, likeness, slips_apart
 from studio.questions.message import ChatMessage
 from studio.questions.moderation import Why
 from studio.questions.question import Asker, Question, Status
@@ -53,7 +53,7 @@ class _Space:
     def put(self, key: str, meaning: Meaning) -> None:
         """Know a text, and texts that are like it."""
         if key not in self.meanings:
-            self.alike.add(key, key)
+            self.alike.add(counting(key), key)
         self.put_alone(key, meaning)
 
     def put_alone(self, key: str, meaning: Meaning) -> None:
@@ -176,9 +176,12 @@ class Merging:
         question_id = self._by_sense.get(sense) if sense is not None else None
         if question_id is None:
             return None
-        answered = self._answered.get(question_id, ())
+        answered = self._answered.get(question_id)
+        if not answered:
+            return question_id
         key = key_of(text)
-        return None if any(asks_otherwise(key, one) for one in answered) else question_id
+        nearest = max(answered, key=lambda one: likeness(key, one))
+        return None if asks_otherwise(key, nearest) else question_id
 
     # --- texts ---------------------------------------------------------------------------------
 
@@ -203,7 +206,7 @@ class Merging:
         return self._of_alike(key, names) if len(key) >= SHORTEST_ALIKE else None
 
     def _of_alike(self, key: str, names: Callable[[str], frozenset[ProductId]]) -> Meaning | None:
-        like = self._space.alike.find(key)
+        like = self._space.alike.find(counting(key))
         meaning = self._space.meanings.get(like) if like is not None else None
         if like is None or meaning is None or meaning.waiting is not None:
             return None
@@ -258,7 +261,7 @@ class Merging:
         """Let a text that was read be found by others like it."""
         meaning.waiting = None
         key = key_of(meaning.text)
-        self._space.alike.add(key, key)
+        self._space.alike.add(counting(key), key)
 
     # --- messages ------------------------------------------------------------------------------
 

@@ -26,23 +26,38 @@ _OWN_BODY = _any_of(
     *("i'?m", "i am", "i weigh", "peso", "mido", "soy", "я", "мне", "вешу", "мені", "важу"),
     *("je (?:fais|pèse|mesure|suis)", "ważę", "mierzę", "ich (?:wiege|bin|messe)", "sono alt[oa]"),
     *("misuro", "meço", "sou", "انا", "وزني", "طولي"),
+    r"my \w+ (?:is|weighs|measures)",
+    r"mi \w+ (?:pesa|mide)",
+    r"(?:мой|моя|мое|моего|моей|у моей|у моего) \w+",
+    r"(?:мій|моя|моє|моєї|мого) \w+",
+    r"m(?:on|a) \w+ (?:fait|pèse|mesure)",
+    r"meine? \w+ (?:wiegt|ist|misst|hat)",
+    r"(?:mój|moja|moje) \w+ (?:waży|mierzy|ma)",
+    r"mi[oa] \w+ (?:pesa|misura)",
+    r"(?:meu|minha) \w+ (?:pesa|mede)",
+    r"\w{3,}ي وزن[هةها]{1,2}",
 )
+"""The measure of whoever asks, or of who is theirs."""
 _HENCE = "y|и|і|та|i|et|donc|e|quindi|und|dann|also|damit|wiec|entao|por eso"
+_ALL = "все|усе|tout|todo|tutto|tudo|wszystko|alles|mir|uns"
+"""Before `suits me` it says so: `мне все подходит`, `mir passt das`."""
 _SUITS = (
     r"(?:is|will|would|does|can|could|should) (?:it|this|that|i)(?: [\w']+){1,5}",
-    r"me (?:vale|sirve|servirá|valdrá|queda|quedará|va|aguanta|aguantará)(?: bien)?",
-    r"(?:мне )?(?:подойдет|подойдут|подходит|можно)(?: мне)?",
-    r"(?:мені )?(?:підійде|підійдуть|підходить|можна)(?: мені)?",
-    r"(?:ça|il|elle) (?:me )?(?:va|ira|convient|conviendra)(?: pour moi)?",
-    r"[تي](?:ناسبني|نفعني|تحملني)|[تي](?:صلح|نفع) لي",
+    r"(?:me|le) (?:vale|sirve|servirá|valdrá|queda|quedará|va|aguanta|aguantará)(?: bien)?",
+    r"(?:мне |ей |ему )?(?:подойдет|подойдут|подходит|можно)(?: мне| ей| ему)?",
+    r"(?:мені |їй |йому )?(?:підійде|підійдуть|підходить|можна)(?: мені| їй| йому)?",
+    r"(?:ça|il|elle) (?:me |lui )?(?:va|ira|convient|conviendra)(?: pour (?:moi|lui|elle))?",
+    r"[تي](?:ناسب|نفع|تحمل)(?:ني|ه|ها)|[تي](?:صلح|نفع) (?:لي|له|لها)",
     r"nada się(?: dla mnie)?|będzie(?: \w+)? dla mnie|będzie pasować",
-    r"(?:passt|geht|reicht|hält|taugt) (?:mir )?(?:das|es|der|die|er|sie)(?: für mich| mir| aus)?",
-    r"(?:mi )?va bene(?: per me)?|fa per me|è troppo(?: \w+)? per me",
-    r"(?:me )?serve(?: (?:pra|para) mim)?|dá (?:pra|para) mim",
+    r"(?:passt|geht|reicht|hält|taugt) (?:mir |ihm |ihr )?(?:das|es|der|die|er|sie)"
+    r"(?: für (?:mich|ihn|sie)| mir| ihm| ihr| aus)?",
+    r"(?:mi |gli |le )?va bene(?: per (?:me|lui|lei))?|fa per me",
+    r"è troppo(?: \w+)? per (?:me|lui|lei)",
+    r"(?:me |lhe )?serve(?: (?:pra|para) (?:mim|ele|ela))?|dá (?:pra|para) (?:mim|ele|ela)",
 )
 _OR_NOT = "o no|или нет|чи ні|ou pas|oder nicht|czy nie|or not|ou nao"
 _SUITS_ME = re.compile(
-    rf"(?P<hence>\b(?:{fold(_HENCE)}) )?\b(?:{'|'.join(map(fold, _SUITS))})"
+    rf"(?P<hence>\b(?:{fold(_HENCE)}|{fold(_ALL)}) )?\b(?:{'|'.join(map(fold, _SUITS))})"
     rf"(?: (?:{fold(_OR_NOT)}))?[\s.!…]*$"
 )
 """At the end of a message, and not as what follows from the rest: `y me va bien`."""

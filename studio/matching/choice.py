@@ -1,6 +1,6 @@
 """Which product of the show a question is about."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -26,6 +26,18 @@ MEANT = 0.2
 
 CLEARLY = 1.5
 """Where only rows tell which product is meant, the next one's must be so much likelier to fail."""
+
+LIKELY, UNLIKELY = 0.5, 0.3
+"""How likely a question asks for what any product may have: it does; it doesn't."""
+
+SILENT = 0.1
+"""Below this the sheet on air has nothing of what any product may have: a hint counts then."""
+
+HINTED = 0.05
+"""A product that is named less than this is not even hinted at: by the stem of such a word."""
+
+DOUBTFUL, CERTAIN, ALONE = 0.2, 0.99, 3.0
+"""The sheet on air hardly answers; another's surely does; the next one's is likelier to fail."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,23 +80,27 @@ class Candidate:
         )
 
 
-def choose(candidates: Iterable[Candidate], *, common: bool = False) -> Candidate | None:
+def choose(candidates: Iterable[Candidate], *, common: float = 0.0) -> Candidate | None:
     """Return the product that is most likely meant, or None where there is none.
 
     Where none is on air and none is named, one is meant only if its rows clearly answer best.
 
     Args:
         candidates: Products beside one question.
-        common: Whether it asks for what any product may have: rows then speak for none of them
-            against the one on air.
+        common: How likely it asks for what any product may have. If it does, rows speak for none
+            of them against the one on air; if it doesn't, the only ones that answer do.
     """
     ordered = sorted(candidates, key=_worth, reverse=True)
-    if common and any(candidate.on_air for candidate in ordered):
-        ordered = [c for c in ordered if c.on_air or c.wanted or c.named >= MEANT]
+    seen = next((candidate for candidate in ordered if candidate.on_air), None)
+    if seen is not None and common > LIKELY:
+        enough = HINTED if seen.sure[ANSWERED] < SILENT else MEANT
+        ordered = [c for c in ordered if c.on_air or c.wanted or c.named >= enough]
+    elif seen is not None and seen is ordered[0] and common < UNLIKELY:
+        return _only_answer(seen, ordered[1:]) or seen
     if not ordered:
         return None
     if len(ordered) > 1 and all(candidate.is_guess for candidate in ordered):
-        first, second = (1.0 + UNSURE - float(x.sure[ANSWERED]) for x in ordered[:2])
+        first, second = map(_fails, ordered[:2])
         if second < first * CLEARLY:
             return None
     return ordered[0]
@@ -103,6 +119,22 @@ def product_of(
     if chosen is None or (chosen.is_guess and not answers):
         return on_air
     return chosen.product_id
+
+
+def _only_answer(seen: Candidate, others: Sequence[Candidate]) -> Candidate | None:
+    """Return the one product whose sheet answers, where that of the one on air hardly does."""
+    if seen.wanted or not others or seen.sure[ANSWERED] >= DOUBTFUL:
+        return None
+    best = others[0]
+    if best.sure[ANSWERED] <= CERTAIN:
+        return None
+    clear = len(others) == 1 or _fails(others[1]) >= ALONE * _fails(best)
+    return best if clear else None
+
+
+def _fails(candidate: Candidate) -> float:
+    """Return how likely no row of a product answers."""
+    return 1.0 + UNSURE - float(candidate.sure[ANSWERED])
 
 
 def _worth(candidate: Candidate) -> float:

@@ -34,22 +34,18 @@ COMMON = frozenset(
         "spare_parts",
         "stock",
         "warranty",
-        "washing",
         "water_resistance",
         "weight",
     }
 )
 
-LIKELY = 0.5
-"""Probability from which a question is about one of these."""
 
-
-def asks_for_common(kinds: Table, concepts: Sequence[str]) -> npt.NDArray[np.bool_]:
-    """Return (questions,): which most likely ask for what any product may have.
+def asks_for_common(kinds: Table, concepts: Sequence[str]) -> npt.NDArray[np.float32]:
+    """Return (questions,): how likely each asks for what any product may have.
 
     Args:
         kinds: (questions, concepts): probability of each kind of row.
         concepts: Kinds of rows.
     """
     columns = [at for at, concept in enumerate(concepts) if concept in COMMON]
-    return np.asarray(kinds[:, columns].sum(axis=1) > LIKELY)
+    return np.asarray(kinds[:, columns].sum(axis=1), np.float32)

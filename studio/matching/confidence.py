@@ -23,8 +23,10 @@ _MOST = [sign("near"), sign("kind"), sign("likeness")]
 """Signs of which the best of any row is told."""
 
 FEW_ROWS = 2
-FEW_DOUBT = 12.0
-"""How much of the odds of `ANSWERED` comes from no other row standing beside, in so few rows."""
+MANY_ROWS = 9
+FEW_DOUBT = 11.0
+"""How much more the odds of `ANSWERED` are where no other row stands beside, in so few rows; each
+further row takes away half of that."""
 
 _FAR = 20.0
 """A row this far behind is out of sight."""
@@ -89,10 +91,11 @@ def on_sheet(sure: Numbers, rows: int) -> Numbers:
         sure: `RIGHT` and `ANSWERED`.
         rows: How many the sheet has.
     """
-    if rows > FEW_ROWS:
+    if rows >= MANY_ROWS:
         return sure
+    doubt = 1.0 + FEW_DOUBT * 0.5 ** max(0, rows - FEW_ROWS)
     less = sure.copy()
-    likely = float(sure[ANSWERED]) / FEW_DOUBT
+    likely = float(sure[ANSWERED]) / doubt
     less[ANSWERED] = likely / (likely + 1.0 - float(sure[ANSWERED]))
     return less
 

@@ -1,7 +1,8 @@
 """Words that everyday questions are full of, and in which languages a word is one."""
 
+import re
 import tomllib
-from collections.abc import Mapping, Set
+from collections.abc import Container, Iterable, Mapping, Set
 from functools import cache
 from typing import Any
 
@@ -11,33 +12,95 @@ from studio.core.paths import resource
 from studio.matching.plain_words import PLAIN_WORDS
 
 EVERYDAY = "everyday_words.toml"
+COMMON = "common_words.toml"
+TYPES = "product_types.toml"
+
+SHORTEST_STEM = 4
+LONGEST_ENDING = 4
+"""Letters that may follow a stem."""
+
+_CYRILLIC_ADJECTIVE = re.compile(r"(?:[ыо]и|[нк]ии|ая|яя|ое|ее|ые|ие|ьн[аеі]|(?:ськ|зьк)[аеі])$")
+"""Folded."""
+
+
+class WordList(Container[str]):
+    """Words, and stems of words: each stands for whatever goes on from it for a few letters."""
+
+    def __init__(self, words: Set[str], stems: Set[str]) -> None:
+        self._words = words
+        self._stems = stems
+
+    def __contains__(self, word: object) -> bool:
+        if not isinstance(word, str):
+            return False
+        shortest = max(SHORTEST_STEM, len(word) - LONGEST_ENDING)
+        ends = range(shortest, len(word) + 1)
+        return word in self._words or any(word[:end] in self._stems for end in ends)
+
+    @classmethod
+    def of(cls, written: Iterable[str]) -> "WordList":
+        """Return folded words as a list; a star at the end makes one a stem."""
+        words, stems = set[str](), set[str]()
+        for word in written:
+            if word.endswith("*"):
+                stems.add(word[:-1])
+            else:
+                words.add(word)
+        return cls(words, stems)
 
 
 @cache
-def everyday_words() -> Set[str]:
-    """Return the everyday words of all languages, folded.
+def everyday_words() -> WordList:
+    """Return the everyday words of all languages, which are no names even of what a thing is.
 
     Raises:
         ModelUnavailable: They are missing or broken.
     """
-    return frozenset(PLAIN_WORDS.union(*map(words_of, _read(EVERYDAY).values())))
+    lines = _read(EVERYDAY).values()
+    return WordList.of((*PLAIN_WORDS, *(word for line in lines for word in _folded(line))))
 
 
 @cache
-def words_by_language() -> Mapping[str, Set[str]]:
-    """Return everyday words, and words for kinds of products, by their language.
+def common_words() -> WordList:
+    """Return the most common words of all languages in messages, rows and sheets.
 
     Raises:
         ModelUnavailable: They are missing or broken.
     """
-    found = {language: set(words_of(line)) for language, line in _read(EVERYDAY).items()}
-    for by_language in _read("product_types.toml").values():
+    return WordList.of(word for line in _read(COMMON).values() for word in line.split())
+
+
+def is_common(word: str) -> bool:
+    """Return whether a folded word is common, or a Cyrillic adjective: few brands are such."""
+    return word in common_words() or _CYRILLIC_ADJECTIVE.search(word) is not None
+
+
+@cache
+def words_by_language() -> Mapping[str, Container[str]]:
+    """Return common and everyday words, and words for kinds of products, by their language.
+
+    Raises:
+        ModelUnavailable: They are missing or broken.
+    """
+    found = {language: line.split() for language, line in _read(COMMON).items()}
+    for by_language in (_read(EVERYDAY), *_read(TYPES).values()):
         for language, line in by_language.items():
-            found.setdefault(language, set()).update(words_of(line))
-    found["en"] |= PLAIN_WORDS
-    return found
+            found.setdefault(language, []).extend(_folded(line))
+    found["en"] += PLAIN_WORDS
+    return {language: WordList.of(words) for language, words in found.items()}
 
 
+def _folded(line: str) -> Iterable[str]:
+    """Yield the words of a line, folded, each with the star that makes it a stem."""
+    for written in line.split():
+        star = "*" if written.endswith("*") else ""
+        *before, last = words_of(written) or ("",)
+        yield from before
+        if last:
+            yield last + star
+
+
+@cache
 def _read(name: str) -> dict[str, Any]:
     try:
         with (resource("language") / name).open("rb") as file:

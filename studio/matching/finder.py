@@ -80,7 +80,7 @@ class Finder:
             some = range(start, min(start + step, len(texts)))
             beside = self._beside(asked.of(some), ready, [hints[at] for at in some])
             found += [
-                choose((*blank[at], *b), common=bool(common[at]))
+                choose((*blank[at], *b), common=float(common[at]))
                 for at, b in zip(some, beside, strict=True)
             ]
         return found

@@ -58,6 +58,8 @@ UNWANTED = frozenset({"spam", "abuse"})
 
 ASKS_FROM = 0.38
 
+TELLS = frozenset({"bought", "rhetorical"})
+
 FEW_WORDS = 5
 """Whoever insults with a product's name and a question mark takes more: `how dumb must one be …`"""
 
@@ -94,15 +96,22 @@ def asks(
     likeliest = classes[listed.index(max(listed))]
     if likeliest == "abuse":
         return ASKS_FROM if _asks_of_thing(text, names_thing) else score
-    return ASKS_FROM if likeliest not in UNWANTED and _asks_by_words(text) else score
+    if likeliest in UNWANTED:
+        return score
+    return ASKS_FROM if _asks_by_words(text, tells=likeliest in TELLS) else score
 
 
-def _asks_by_words(text: str) -> bool:
-    """Return whether a message that is neither spam nor abuse asks by one of a few phrases."""
+def _asks_by_words(text: str, *, tells: bool) -> bool:
+    """Return whether a message that is neither spam nor abuse asks by one of a few phrases.
+
+    Args:
+        text: The message.
+        tells: Whether it is most likely a story, or asks for no answer.
+    """
     marked = is_marked(text)
     if marked and is_about_fit(text):
         return True
-    return bool(quantities_in(text)) and (marked or suits_me(text))
+    return bool(quantities_in(text)) and (suits_me(text) or (marked and not tells))
 
 
 def _asks_of_thing(text: str, names_thing: Callable[[str], bool]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from studio.catalogue.folding import words_of
 from studio.core.ids import ProductId
-from studio.matching.everyday_words import everyday_words
+from studio.matching.everyday_words import everyday_words, is_common
 from studio.matching.kinds import MOST_WORDS, Kinds
 from studio.matching.name_heads import SHORTEST_NAME, read_name
 from studio.matching.plain_words import PLAIN_WORDS
@@ -256,8 +256,13 @@ class _Called:
         content = frozenset(read.content) - PLAIN_WORDS
         kinds = read.kinds or self._all_kinds.named(name).keys()
         self.kinds |= kinds
-        everyday = everyday_words() if len(content) > 1 else frozenset()
-        self.whole |= {w for w in content if w not in everyday or self._is_kind(w, kinds)}
+        self.whole |= {
+            word
+            for word in content
+            if len(content) == 1
+            or self._is_kind(word, kinds)
+            or not (word in everyday_words() or (word != read.head and is_common(word)))
+        }
         self.phrases.add(content)
 
     def _is_kind(self, word: str, kinds: Set[str]) -> bool:

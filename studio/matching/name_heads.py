@@ -5,7 +5,7 @@ The others tell only which one it is: who asks whether something is made of iron
 
 import re
 from collections import Counter
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -37,16 +37,50 @@ _FIRST = frozenset({"es", "fr", "it", "pt"})
 
 _LAST = frozenset({"de", "en"})
 
+_LEADING = frozenset(
+    """
+best gran grand grande grandes kit mini new nouveau nouvel nouvelle nouvelles nova novas novo novos
+nuova nuove nuovi nuovo nueva nuevas nuevo nuevos pack pequena pequenas pequeno pequenos petit
+petite petites piccola piccoli piccolo super
+افضل احدث
+""".split()
+)
+"""Folded: before a noun even where others follow it."""
+
+_TRAILING = frozenset(
+    """
+beige black blue brown gold gray green grey orange pink purple red silver white yellow
+adults deluxe edition extra girls kids large men mens medium premium pro set small thick thin women
+womens xl xxl xxxl damen herren kinder edelstahl schwarz weiss grau blau rot braun
+""".split()
+)
+_TRAILING_ENDING = re.compile(r"(?:able|ible|proof)$")
+"""Folded, of English and German: after the noun, they say of what colour, size and use it is."""
+
+_SIGNS = frozenset("gps hd hepa led nfc rgb uhd usb".split())
+"""Never what a thing is, where anything else stands beside."""
+
 _ADJECTIVE = re.compile(
-    r"(?:[ыиоі]и|ая|яя|[ое]е|[ыи]е|(?:н|ов|ськ|зьк)[аеі]|(?:n|ow|sk|ck|zk)[yaei])$"
+    r"(?:[ыоі]и|(?<![клнт])ии|ки?и|нии|[ая]я|[ое]е|[ыи]е|яч[аеі]|(?:ськ|зьк|ов)[аеі]"
+    r"|(?<![бвгджзклмнпрстфхцчшщ]и)н[аеі]"
+    r"|(?:n|ow|sk|ck|liw)[yaei]|[sc]kie|jac[yae]|n[iy]ch|owych)$"
 )
 """Folded. Slavic: these may follow their noun."""
 
+_NOUN_TOO = re.compile(r"(?:на|na|[sc]k[ai])$")
+"""Of those: a noun may end so, too."""
+
 _CYRILLIC = re.compile(r"[а-яіїєґ]")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN_VARIANT = re.compile(r"(?:(?<=.)\s+\S*|(?<=\S)(?:男|女|新|儿童|升级|标准|豪华|旗舰))[款版型]$")
+"""Chinese: for whom it is made, and which make of it: `女款`, `升级版`."""
+
 _ROMANCE = re.compile(r"[àáâãçèéêëìíîïñòôõùúû]", re.IGNORECASE)
 _GERMAN = re.compile(r"[äöüß]", re.IGNORECASE)
 _POLISH = re.compile(r"[ąćęłńśźż]", re.IGNORECASE)
+_PART_END = re.compile(r"[:;|(（：]|, | [-–—] ")
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,19 +133,76 @@ def head_of(text: str, words: tuple[str, ...], alone: Set[str]) -> str:
     by_itself = next((word for word in words if word in alone), None)
     if by_itself is not None or len(words) == 1:
         return by_itself or words[0]
-    main = _main_part(words)
-    if len(main) == 1 or _ARABIC.search(main[0]):
+    text = _told(text)
+    main = _main_part(words_of(text))
+    if any(map(_HAN.match, main)):
+        return next(word for word in reversed(main) if _HAN.match(word))
+    if len(main) == 1:
         return main[0]
-    if _CYRILLIC.search(main[-1]) or _is_polish(text, main):
-        nouns = [word for word in main if not _ADJECTIVE.search(word)]
-        return nouns[-1] if nouns else main[-1]
-    return main[0] if _is_noun_first(text, main) else main[-1]
+    if any(map(_CYRILLIC.search, main)):
+        return _slavic_head([word for word in main if _CYRILLIC.search(word)])
+    if _ARABIC.search(main[0]):
+        return _first_noun(main)
+    is_first = _is_noun_first(text, main)
+    if _is_polish(text, main):
+        return _slavic_head(_without_brand(main))
+    plain = _without_names(text, main) or main
+    return _first_noun(plain) if is_first else _last_noun(plain)
+
+
+def _told(text: str) -> str:
+    """Return the part of a name that tells what it is: no explanation, and no make of it."""
+    part = _HAN_VARIANT.sub("", _PART_END.split(text)[0])
+    return part if words_of(part) else text
 
 
 def _main_part(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return what stands before the first `of`, `for` or `with`; all, if there is none."""
+    if any(map(_HAN.match, words)):
+        return words
     end = next((at for at, word in enumerate(words) if at and word in _LINKS), len(words))
-    return content_of(words[:end]) or content_of(words) or words
+    main = content_of(words[:end]) or content_of(words) or words
+    return tuple(word for word in main if word not in _SIGNS) or main
+
+
+def _slavic_head(words: Sequence[str]) -> str:
+    """Return the first word that is no adjective, as far as its ending tells."""
+    nouns = (word for word in words if not _ADJECTIVE.search(word))
+    either = (word for word in words if _NOUN_TOO.search(word))
+    return next(nouns, None) or next(either, words[0])
+
+
+def _first_noun(words: tuple[str, ...]) -> str:
+    """Return the first word but for an adjective, or a brand, that may stand before it."""
+    left = tuple(word for word in words if word not in _LEADING) or words
+    return _without_brand(left)[0]
+
+
+def _without_brand(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return words without the first, if nobody knows that, and somebody the second."""
+    known = [any(word in of for of in words_by_language().values()) for word in words[:2]]
+    return words[1:] if known == [False, True] else words
+
+
+def _last_noun(words: tuple[str, ...]) -> str:
+    """Return the last word but for those that say of what colour, size or use a thing is."""
+    is_noun = (w for w in reversed(words) if w not in _TRAILING and not _TRAILING_ENDING.search(w))
+    return next(is_noun, words[-1])
+
+
+def _without_names(text: str, words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of a name in Latin letters that are no brand, as their capitals tell.
+
+    In German, nouns have capitals, and what has none there is no noun.
+    """
+    written = _WORD.findall(text)
+    low = {word for w in written if w[0].islower() for word in words_of(w)}
+    high = {word for w in written[1:] if w[0].isupper() for word in words_of(w)}
+    if not low:
+        return words
+    if _is_german(text, words):
+        return tuple(w for w in words if w not in low) if len(low) < len(written) else words
+    return tuple(w for w in words if w not in high)
 
 
 def kinds_of(words: tuple[str, ...], head: str, kinds: Kinds) -> Set[str]:
@@ -131,6 +222,11 @@ def kinds_of(words: tuple[str, ...], head: str, kinds: Kinds) -> Set[str]:
         others |= kinds.named(" ".join(part)) if part else {}
     own = {kind for kind, count in named.items() if count > others.get(kind, 0)}
     return own | kinds.named(head).keys()
+
+
+def _is_german(text: str, words: tuple[str, ...]) -> bool:
+    votes = _votes(words)
+    return bool(_GERMAN.search(text)) or votes["de"] > votes["en"]
 
 
 def _is_polish(text: str, words: tuple[str, ...]) -> bool:

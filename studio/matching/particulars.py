@@ -49,9 +49,31 @@ _SIZE_WORD = (
 )
 _SIZE = re.compile(
     r"(?<![\w'’.,])(?<!\d\s)(S|M|L|(?i:xx?s|x{1,3}l|[2-5]xl))(?![\w'’])"
-    rf"|(?i:{_SIZE_WORD}\s+(s|m|l))(?!\w)"
+    rf"|(?i:{_SIZE_WORD}\s+([smlсмл]))(?!\w)"
 )
 
+
+_NEVER = re.compile(r"(?!)")
+_LATIN_SIZES = str.maketrans("смл", "sml")
+
+INCIDENTAL = re.compile(
+    r"@\S+(?: \d{3,4}\b)?|"  # who is spoken to
+    r"\+\d[\d ()-]{6,20}|"  # a telephone
+    r"\d\ufe0f?\u20e3|\U0001f4af|"  # an emoji
+    r"\b\d{1,2}(?::\d\d)?\s?[ap]\.?m\b|\b\d{1,2}:\d\d\b|"  # a time of day
+    r"\b(\d{1,3})/\1\b|\b100\s?%|"  # praise
+    r"\b\d{1,3}(?:st|nd|rd|th)\b|\b\d{1,3}(?:[ºª]|-?(?:й|я|ий|ій)\b)|"  # the so manieth
+    r"\b(?:in|en|в|у|im|seit|since|desde|depuis|od|dal|nel)\s(?:19|20)\d\d\b|"  # a year
+    r"\b(?:order|pedido|заказ|замовлення|bestellung|commande|ordine|zam[oó]wienie)"
+    r"\s?(?:no\.?|nr\.?|№|#)?\s?\d{3,20}|"
+    r"\b(?:waiting|asking|asked|жду|чекаю|espero|esperando|attends|warte|aspetto|czekam)"
+    r"\s(?:for\s|уже\s|hace\s|depuis\s|seit\s|da\s|od\s)?\d{1,3}\s?\w{1,12}|"
+    r"\b(?:i am|i'?m|tengo|tenho|ho|mam|j'ai|ich bin|мне|мені)\s\d{1,2}"
+    r"\s?(?:years?|años|anos|anni|lat|ans|jahre|лет|года?|років|роки)\b|"  # one's age
+    r"\b\d-in-\d\b",
+    re.IGNORECASE,
+)
+"""Numbers that are no part of what is asked."""
 
 _log = logging.getLogger(__name__)
 
@@ -65,12 +87,22 @@ class _Names:
         stems: Likewise, whatever ending follows.
         han: Parts of Chinese texts with what they name.
         fillers: Words that say nothing of what is asked.
+        figures: Words for numbers, with their figures.
+        number_words: Finds these.
+        otherwise: Finds phrases in which a word means something else.
+        from_where: Words before a country that somebody is from.
+        hello: Words before whom somebody greets.
     """
 
     words: dict[str, str] = field(default_factory=dict)
     stems: dict[str, str] = field(default_factory=dict)
     han: dict[str, str] = field(default_factory=dict)
     fillers: frozenset[str] = frozenset()
+    figures: dict[str, str] = field(default_factory=dict)
+    number_words: re.Pattern[str] = _NEVER
+    otherwise: re.Pattern[str] = _NEVER
+    from_where: frozenset[str] = frozenset()
+    hello: frozenset[str] = frozenset()
 
     def add(self, written: str, named: str) -> None:
         """Know a word, or a stem with a star."""
@@ -81,6 +113,12 @@ class _Names:
             self.stems.setdefault(word, named)
         else:
             self.words.setdefault(word, named)
+
+    def is_by_the_way(self, named: str, before: str) -> bool:
+        """Return whether a word is of a greeting, by the word before it: `hi from italy`."""
+        return (named.startswith("land ") and before in self.from_where) or (
+            named.startswith("person ") and before in self.hello
+        )
 
     def of(self, word: str) -> str | None:
         """Return what a word names, or None."""
@@ -103,15 +141,18 @@ def particulars_of(text: str) -> frozenset[str]:
     Args:
         text: As it was written, or brought to a normal form.
     """
-    text = text[:LONGEST]
-    found = set(_numbers(text)) if any(map(str.isdigit, text)) else set()
-    for match in _SIZE.finditer(text):
-        found.add(f"size {(match[1] or match[2]).lower()}")
-    folded = _DENIED_SHORT.sub(" not", fold(text))
     names = _names()
+    text = INCIDENTAL.sub(" ", text[:LONGEST])
+    folded = names.otherwise.sub(" ", _DENIED_SHORT.sub(" not", fold(text)))
+    found = {*_numbers(names.number_words.sub(_in_figures, text)), *_sizes(text)}
     if _HAN.search(folded):
         found.update(named for part, named in names.han.items() if part in folded)
-    found.update(named for word in _WORD.findall(folded) if (named := _named_by(word)))
+    before = ""
+    for word in _WORD.findall(folded):
+        named = _named_by(word)
+        if named is not None and not names.is_by_the_way(named, before):
+            found.add(named)
+        before = word
     return frozenset(found)
 
 
@@ -120,12 +161,23 @@ def _named_by(word: str) -> str | None:
     return _names().of(word)
 
 
+def _in_figures(match: re.Match[str]) -> str:
+    return _names().figures[fold(match[0])]
+
+
+def _sizes(text: str) -> Iterator[str]:
+    for match in _SIZE.finditer(text):
+        yield f"size {(match[1] or match[2]).lower().translate(_LATIN_SIZES)}"
+
+
 def says_nothing_of_it(word: str) -> bool:
     """Return whether a folded word may stand or not in the same question."""
     return word in _names().fillers
 
 
 def _numbers(text: str) -> Iterator[str]:
+    if not any(map(str.isdigit, text)):
+        return
     plain = _MINUS_WORD.sub("-", plainly(text).text)
     rest = list(plain)
     seen: set[int] = set()
@@ -161,6 +213,7 @@ def _names() -> _Names:
     written = dict(read_particulars())
     names.fillers = frozenset(fold(" ".join(written.pop("filler", {}).values())).split())
     lands = written.pop("map", {}).get("lands", "").split()
+    _add_what_is_meant(names, written.pop("meant", {}), written.pop("number", {}))
     for group, named in written.items():
         for name, words in named.items():
             for word in words.split():
@@ -168,6 +221,20 @@ def _names() -> _Names:
     for language in LANGUAGES:
         _add_of_the_calendar_and_the_map(names, language, lands)
     return names
+
+
+def _add_what_is_meant(names: _Names, meant: Mapping[str, str], numbers: Mapping[str, str]) -> None:
+    names.figures = {fold(word): n for n, words in numbers.items() for word in words.split()}
+    names.from_where = frozenset(fold(meant.get("from", "")).split())
+    names.hello = frozenset(fold(meant.get("hello", "")).split())
+    phrases = [re.escape(fold(one.strip())) for one in meant.get("otherwise", "").split("|")]
+    words = [word for words in numbers.values() for word in words.split()]
+    alone = [word for word in words if _HAN.search(word)]
+    spaced = [re.escape(word) for word in words if not _HAN.search(word)]
+    if words:
+        written = rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)|[{''.join(alone)}](?!\w?[月号])"
+        names.number_words = re.compile(written, re.IGNORECASE)
+        names.otherwise = re.compile(rf"\b(?:{'|'.join(phrases)})\b")
 
 
 def _add_of_the_calendar_and_the_map(names: _Names, language: str, lands: Sequence[str]) -> None:

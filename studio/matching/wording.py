@@ -10,6 +10,7 @@ from collections import Counter
 from studio.catalogue.folding import words_of
 from studio.matching.particulars import says_nothing_of_it
 from studio.matching.slipped import slipped_words
+from studio.matching.word_forms import same_noun, same_word
 
 SHARED = 0.5
 """Of the words of the shorter text: from so many on the two are worded alike."""
@@ -18,13 +19,18 @@ _Words = Counter[str]
 
 
 def slips_apart(one: str, other: str) -> bool:
-    """Return whether two texts have the same words, but for slips and words that say nothing."""
+    """Return whether two texts have the same words, but for slips and words that say nothing.
+
+    Words may be written as one: `dothey`.
+    """
     mine, others = _only_in_one(one, other)
-    return not (_has_own(mine, others) or _has_own(others, mine))
+    if not (_own(mine, others) or _own(others, mine)):
+        return True
+    return "".join(words_of(one)) == "".join(words_of(other))
 
 
 def asks_otherwise(one: str, other: str) -> bool:
-    """Return whether two texts are worded alike, and each has a word of its own that counts.
+    """Return whether two texts are worded alike, and each has one word of its own that counts.
 
     Of texts that are worded in other ways nothing is known by their words.
     """
@@ -33,7 +39,19 @@ def asks_otherwise(one: str, other: str) -> bool:
     shared = len(least) - min(mine.total(), others.total())
     if not least or shared / len(least) < SHARED:
         return False
-    return _has_own(mine, others) and _has_own(others, mine)
+    return len(_own(mine, others)) == len(_own(others, mine)) == 1
+
+
+def likeness(one: str, other: str) -> float:
+    """Return the share of words that two texts have in common, 0 to 1."""
+    here, there = set(words_of(one)), set(words_of(other))
+    return len(here & there) / max(1, len(here | there))
+
+
+def counting(text: str) -> str:
+    """Return the words of a text that count, or all of them where none does."""
+    words = words_of(text)
+    return " ".join([word for word in words if not says_nothing_of_it(word)] or words)
 
 
 def _only_in_one(one: str, other: str) -> tuple[_Words, _Words]:
@@ -41,13 +59,17 @@ def _only_in_one(one: str, other: str) -> tuple[_Words, _Words]:
     return here - there, there - here
 
 
-def _has_own(mine: _Words, others: _Words) -> bool:
-    """Return whether a word counts and is no slip of any of the other's."""
-    return any(
-        not says_nothing_of_it(word) and not any(_is_slip(word, other) for other in others)
+def _own(mine: _Words, others: _Words) -> list[str]:
+    """Return the words that count and are no slip of any of the other's."""
+    return [
+        word
         for word in mine
-    )
+        if not says_nothing_of_it(word) and not any(_is_slip(word, other) for other in others)
+    ]
 
 
 def _is_slip(word: str, other: str) -> bool:
-    return slipped_words(word, other) is not None
+    """Return whether two words are one but for a slip, or a noun in another number or case."""
+    return slipped_words(word, other) is not None or (
+        same_word(word, other) and same_noun(word, other)
+    )

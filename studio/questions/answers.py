@@ -66,6 +66,7 @@ class Meant:
         row_label: Label of that row, so that it serves other products, too.
         is_question: Whether it wants an answer at all.
         nearness: How the product stands to the one on air; None: as it was.
+        on_air: Product on air as it is said.
     """
 
     product_id: ProductId | None = None
@@ -73,6 +74,7 @@ class Meant:
     row_label: str = ""
     is_question: bool = True
     nearness: Nearness | None = None
+    on_air: ProductId | None = None
 
 
 def question_of(state: DeskState, question_id: QuestionId) -> Question:
@@ -237,7 +239,7 @@ def correct(state: DeskState, question_id: QuestionId, meant: Meant, doer: Doer)
         row_id=meant.row_id,
         no_row_of=step.question.product_id if no_row else None,
         is_question=meant.is_question,
-        on_air=_taken_for(step.before) if meant.product_id is not None else None,
+        on_air=(_taken_for(step.before) or meant.on_air) if meant.product_id else None,
     )
     return replace(step, lesson=lesson, is_end=not meant.is_question)
 

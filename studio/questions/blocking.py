@@ -5,19 +5,13 @@ from collections.abc import Iterable
 from itertools import product
 
 from studio.catalogue.folding import fold, words_of
+from studio.questions.blocked_entry import read_entry
 from studio.questions.chat_spec import TYPED
-from studio.questions.disguise import Disguises, is_cyrillic, is_suspicious, twins_of
+from studio.questions.disguise import Disguises, is_suspicious, means_cyrillic, twins_of
 from studio.questions.question import Asker, Question, asked_by, viewer_of
 
 MOST_KNOWN = 50_000
 """Texts of which is remembered whether a word is in them."""
-
-_BEFORE = "#@\"'([{«¿¡-.,_ "
-_AFTER = ".,!?;:\"')]}»-_؟،。、 "
-"""Signs around an entry of words that say nothing."""
-
-_SIGN = re.compile(r"[^\w\s\-'\".,:;/&()\[\]{}«»–—!?¿¡؟،。、]|\w[!?]\w")
-"""What makes an entry more than words: a sign that stands not between words, but in them."""
 
 _TWINNED = 4
 """An entry of more words is looked for in the letters in which it was written."""
@@ -26,16 +20,17 @@ _TWINNED = 4
 class Blocked:
     """Whole words, or several in a row, whatever their case and accents, and however disguised.
 
-    An entry with signs in it, like `a$$` or an emoji, is looked for as it is written.
+    An entry with signs in it, like `a$$` or an emoji, is looked for as it is written; a star before
+    or after a word is any beginning or ending of it.
     """
 
     def __init__(self, written: Iterable[str] = ()) -> None:
         self._blocked: dict[str, list[tuple[str, ...]]] = {}
         self._known: dict[str, bool] = {}
-        entries = [entry for entry in map(_plain, written) if entry]
-        signs = [entry for entry in entries if _is_literal(entry)]
-        phrases = [words_of(entry) for entry in entries if not _is_literal(entry)]
-        self._signs = re.compile("|".join(map(_literal, signs))) if signs else None
+        entries = [entry for entry in map(read_entry, written) if entry is not None]
+        signs = [e.pattern for e in entries if e.begun or e.ended or not e.is_words]
+        phrases = [words_of(entry.text) for entry in entries if entry.is_words]
+        self._signs = re.compile("|".join(signs)) if signs else None
         spellings = {words for phrase in phrases for words in _spellings(phrase)}
         lent = spellings.difference(phrases)
         self._in_cyrillic = frozenset(words for words in lent if not "".join(words).isascii())
@@ -78,10 +73,10 @@ class Blocked:
         return self._stand_in(unmasked, folded) or self._disguises.is_spelled_in(folded)
 
     def _stand_in(self, words: tuple[str, ...], folded: str) -> bool:
-        """Return whether one stands in a text; `сіра` is `cipa` among no other Cyrillic letters."""
+        """Return whether one stands in a text; `сіра` is `cipa` where it is not Ukrainian."""
         return any(
             words[at : at + len(blocked)] == blocked
-            and not (blocked in self._in_cyrillic and is_cyrillic(folded))
+            and not (blocked in self._in_cyrillic and means_cyrillic(folded))
             for at, word in enumerate(words)
             for blocked in self._blocked.get(word, ())
         )
@@ -89,30 +84,7 @@ class Blocked:
 
 def can_be_found(written: str) -> bool:
     """Return whether an entry has anything that can be found in a text."""
-    return bool(_plain(written))
-
-
-def _plain(written: str) -> str:
-    """Return an entry folded, without the punctuation around it; signs alone stay."""
-    folded = " ".join(fold(written).split())
-    return folded.lstrip(_BEFORE).rstrip(_AFTER).strip() or folded
-
-
-def _is_literal(entry: str) -> bool:
-    """Return whether an entry is looked for letter by letter, not word by word."""
-    return _SIGN.search(entry) is not None or not words_of(entry)
-
-
-def _literal(entry: str) -> str:
-    """Return the pattern that finds an entry with signs; its words do not go on beyond it."""
-    start = r"(?<![^\W_])" if _goes_on(entry[0]) else ""
-    end = r"(?![^\W_])" if _goes_on(entry[-1]) else ""
-    return start + r"\s+".join(map(re.escape, entry.split())) + end
-
-
-def _goes_on(letter: str) -> bool:
-    """Return whether a letter is part of a word; some scripts write without spaces."""
-    return letter.isalnum() and len(words_of(letter * 2)) == 1
+    return read_entry(written) is not None
 
 
 def _spellings(phrase: tuple[str, ...]) -> set[tuple[str, ...]]:

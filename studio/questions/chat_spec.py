@@ -10,6 +10,7 @@ from urllib.parse import SplitResult, parse_qsl, urlsplit
 from studio.catalogue.product import check_text
 from studio.core.errors import BadInput
 from studio.core.ids import ChatId, SecretName, new_id
+from studio.questions.webhook_secret import key_in
 
 LONGEST_NAME = 40
 LONGEST_ADDRESS = 2_000
@@ -39,12 +40,19 @@ class ChatKind(StrEnum):
     TYPED = "typed"  # by hand
 
 
+_SCHEMES = {ChatKind.WEBSOCKET: ("wss", "ws"), ChatKind.SSE: ("https", "http")}
+"""Encrypted, and as it may be on this computer alone."""
+
+
 class ChatFault(StrEnum):
     """What is wrong with how a chat is set up."""
 
     BAD_TEXT = "bad_text"
     NO_ROOM = "no_room"
-    NO_ADDRESS = "no_address"
+    NO_SOCKET = "no_socket"  # no address that a WebSocket has
+    NO_STREAM = "no_stream"  # none that an event stream has
+    NO_PORT = "no_port"  # none at which a webhook can listen
+    NO_KEY = "no_key"  # none that a webhook's senders could sign with
     NO_FILE = "no_file"
     EXPOSED = "exposed"
     SPEED = "speed"
@@ -55,7 +63,7 @@ class WrongChat(BadInput):
 
     Attributes:
         fault: What is wrong.
-        field: Which of the attributes of `ChatSpec` it is about.
+        field: Which of the attributes of `ChatSpec` it is about, or `token`.
     """
 
     def __init__(self, reason: str, *, fault: ChatFault, field: str) -> None:
@@ -118,11 +126,7 @@ class ChatSpec:
         """
         match self.kind:
             case ChatKind.WEBSOCKET | ChatKind.SSE if not _is_address(self.address):
-                raise WrongChat(
-                    "give the chat's address: wss://… or https://…",
-                    fault=ChatFault.NO_ADDRESS,
-                    field="address",
-                )
+                raise _wrong_address(self.kind)
             case ChatKind.REPLAY if not self.address:
                 raise WrongChat(
                     "give the file that is replayed", fault=ChatFault.NO_FILE, field="address"
@@ -133,6 +137,39 @@ class ChatSpec:
                     fault=ChatFault.NO_ROOM,
                     field="room",
                 )
+
+
+def check_address(spec: ChatSpec) -> None:
+    """Refuse an address at which a chat is sure not to be read.
+
+    Chats are stored without this: one that was kept before stays, and is told as failing.
+
+    Raises:
+        WrongChat: It is of another kind, not encrypted though it is elsewhere, or has no port.
+    """
+    match spec.kind:
+        case ChatKind.WEBSOCKET | ChatKind.SSE:
+            secure, plain = _SCHEMES[spec.kind]
+            scheme = urlsplit(spec.address).scheme
+            fits = scheme == secure or (scheme == plain and _is_loopback(spec.address))
+        case ChatKind.WEBHOOK:
+            fits = not spec.address or _can_listen_at(spec.address)
+        case _:
+            return
+    if not fits:
+        raise _wrong_address(spec.kind)
+
+
+def check_secret(secret: str) -> None:
+    """Refuse a secret that a webhook's senders could not sign with.
+
+    Raises:
+        WrongChat: It is missing, too short, or no base64.
+    """
+    try:
+        key_in(secret)
+    except BadInput as error:
+        raise WrongChat(str(error), fault=ChatFault.NO_KEY, field="token") from error
 
 
 def secret_of(chat_id: ChatId) -> SecretName:
@@ -190,6 +227,29 @@ def _check_text(field: str, text: str, longest: int) -> None:
 def _is_address(address: str) -> bool:
     parts = _parts(address)
     return parts is not None and parts.scheme in {"ws", "wss", "http", "https"}
+
+
+def _wrong_address(kind: ChatKind) -> WrongChat:
+    """Return that a chat of this kind has an address of another."""
+    if kind is ChatKind.WEBHOOK:
+        fault, reason = ChatFault.NO_PORT, "a webhook's address looks like 127.0.0.1:8760"
+    else:
+        fault = ChatFault.NO_SOCKET if kind is ChatKind.WEBSOCKET else ChatFault.NO_STREAM
+        secure, plain = _SCHEMES[kind]
+        reason = f"give the chat's address: {secure}://…, or on this computer {plain}://…"
+    return WrongChat(reason, fault=fault, field="address")
+
+
+def _can_listen_at(address: str) -> bool:
+    """Return whether an address is one of this computer and a port: `127.0.0.1:8760`."""
+    try:
+        parts = urlsplit(f"//{address}")
+        host, port = parts.hostname or "localhost", parts.port
+        is_one = host == "localhost" or not ip_address(host).is_unspecified
+    except ValueError:
+        return False
+    more = parts.path or parts.query or parts.fragment or "@" in parts.netloc
+    return bool(port) and is_one and not more
 
 
 def _is_loopback(address: str) -> bool:

@@ -1,7 +1,8 @@
 """Words written so that nobody finds them: `sсam` with a Cyrillic letter, `s c a m`, `sc4m`.
 
 Only what is written as nobody writes by chance is looked at, and only words that are asked for are
-found in it: `Scunthorpe`, `A5s` and `IP68` stay what they are. All texts here are folded.
+found in it: `Scunthorpe`, `A5s`, `5cam` (five of them) and `IP68` stay what they are. All texts
+here are folded.
 """
 
 import re
@@ -10,8 +11,14 @@ from collections.abc import Iterable, Iterator
 LEAST_LETTERS = 3
 """Fewer, with digits or spaces between them, are sizes and names of devices: `A5s`, `S M L`."""
 
+LEAST_LISTED = 4
+"""Fewer, with commas or strokes between them, are a list of sizes: `S/E/X`."""
+
 STRETCHED = 3
 """So often in a row no language has a letter, but for a few compounds."""
+
+_LEAST_DOUBLED = 5
+"""In a shorter word a double letter is not stretched further: `buttt` may be `but`."""
 
 _SUSPICIOUS = re.compile(
     r"([^\W\d_])\1\1"  # stretched
@@ -26,6 +33,9 @@ _LATIN = re.compile(r"[a-z]")
 _OTHER = re.compile(r"[\u0370-\u052f]")
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _GAP = re.compile(r"[\W_]+")
+_LISTED = re.compile(r"[,;/|&+،、]")
+_COUNT = re.compile(r"\A(?!0\D)\d+")
+"""Digits in front of letters; nobody counts to 0."""
 
 _SAME = ("аеорсухіѕјкһԁԛԝӏ", "aeopcyxisjkhdqwl")
 """Cyrillic letters, and the Latin ones that are drawn alike."""
@@ -34,6 +44,8 @@ _ALIKE = ("вмнт", "bmht")
 _GREEK = ("οαεικνρτυχ", "oaeikvptux")
 
 _TWINLESS = re.compile(rf"(?![{_SAME[0]}])[\u0400-\u052f]")
+_SELDOM = re.compile("[ѕԁԛԝ]")
+"""Letters that few languages have in Cyrillic, and who disguises a word needs."""
 
 _SAME_IN_LATIN = str.maketrans(*_SAME)
 _SAME_IN_CYRILLIC = str.maketrans(_SAME[1], _SAME[0])
@@ -49,9 +61,14 @@ def is_suspicious(folded: str) -> bool:
     return _SUSPICIOUS.search(folded) is not None
 
 
-def is_cyrillic(folded: str) -> bool:
-    """Return whether a text has letters that only Cyrillic has: all of it means what it says."""
-    return _TWINLESS.search(folded) is not None
+def means_cyrillic(folded: str) -> bool:
+    """Return whether Cyrillic letters of a text mean what they say: they are not among Latin ones.
+
+    They are where it has one that no Latin letter is drawn like, too.
+    """
+    if _TWINLESS.search(folded):
+        return True
+    return not _LATIN.search(folded) and not _SELDOM.search(folded)
 
 
 def twins_of(word: str) -> frozenset[str]:
@@ -87,8 +104,9 @@ class Disguises:
         """Return whether one of the phrases is written in letters apart from each other."""
         for run in _RUN.findall(folded):
             joined = _GAP.sub("", run)
+            least = LEAST_LISTED if _LISTED.search(run) else LEAST_LETTERS
             for look in (joined, *_looks(joined)):
-                if any(phrase in look for phrase in self._phrases):
+                if any(len(p) >= least and p in look for p in self._phrases):
                     return True
         return False
 
@@ -104,7 +122,8 @@ class Disguises:
 
 def _looks(piece: str) -> Iterator[str]:
     """Yield what a piece may be read as, digits as letters and letters in one script."""
-    spelled = [piece, *_without_digits(piece.rstrip("0123456789"))]
+    bare = _COUNT.sub("", piece).rstrip("0123456789")
+    spelled = [piece, *_without_digits(bare)]
     yield from spelled[1:]
     for look in spelled:
         if _is_mixed(look):
@@ -138,4 +157,5 @@ def _is_stretched(look: str, word: str) -> bool:
     """Return whether a look is a word with some of its letters written again and again."""
     runs = zip(_STRETCH.finditer(look), _STRETCH.finditer(word), strict=True)
     lengths = ((len(one[0]), len(other[0])) for one, other in runs)
-    return all(one == other or one >= STRETCHED > other for one, other in lengths)
+    most = STRETCHED if len(word) >= _LEAST_DOUBLED else 2
+    return all(one == other or (one >= STRETCHED and other < most) for one, other in lengths)

@@ -22,7 +22,7 @@ def candidate(
     )
 
 
-def chosen(*candidates: Candidate, common: bool = False) -> str | None:
+def chosen(*candidates: Candidate, common: float = 0.0) -> str | None:
     found = choose(candidates, common=common)
     return found.product_id if found is not None else None
 
@@ -69,16 +69,37 @@ def test_rows_speak_for_no_other_than_what_is_seen_if_any_product_may_have_such_
     guessed, seen = candidate("lamp", answered=1.0), candidate("watch", answered=0.0, on_air=True)
 
     assert chosen(guessed, seen) == "lamp"
-    assert chosen(guessed, seen, common=True) == "watch"
-    assert chosen(replace(guessed, named=0.1), seen, common=True) == "watch"
-    assert chosen(replace(guessed, named=0.3), seen, common=True) == "lamp"
-    assert chosen(replace(guessed, wanted=True), seen, common=True) == "lamp"
+    assert chosen(guessed, seen, common=0.9) == "watch"
+    assert chosen(replace(guessed, named=0.03), seen, common=0.9) == "watch"
+    assert chosen(replace(guessed, named=0.3), seen, common=0.9) == "lamp"
+    assert chosen(replace(guessed, wanted=True), seen, common=0.9) == "lamp"
+
+
+def test_a_hint_at_another_counts_where_the_sheet_on_air_says_nothing() -> None:
+    hinted, seen = candidate("lamp", answered=1.0, named=0.1), candidate("watch", on_air=True)
+    guessed, silent = replace(hinted, named=0.0), candidate("watch", answered=0.05, on_air=True)
+
+    assert chosen(hinted, seen, common=0.9) == "watch"
+    assert chosen(hinted, silent, common=0.9) == "lamp"
+    assert chosen(guessed, silent, common=0.9) == "watch"
+
+
+def test_the_only_sheet_that_surely_answers_is_meant_where_that_on_air_hardly_does() -> None:
+    seen, sure = candidate("watch", answered=0.15, on_air=True), candidate("lamp", answered=0.995)
+    other = candidate("kettle", answered=0.3)
+
+    assert chosen(seen, sure) == chosen(seen, sure, other) == "lamp"
+    assert chosen(seen, sure, replace(sure, product_id=ProductId("kettle"))) == "watch"
+    assert chosen(seen, candidate("lamp", answered=0.98), other) == "watch"
+    assert chosen(candidate("watch", answered=0.25, on_air=True), sure, other) == "watch"
+    assert chosen(replace(seen, wanted=True), sure) == "watch"
+    assert chosen(seen, sure, common=0.4) == chosen(seen, sure, common=0.9) == "watch"
 
 
 def test_where_nothing_is_seen_rows_tell_whatever_is_asked() -> None:
     lamp, watch = candidate("lamp", answered=0.9), candidate("watch", answered=0.1)
 
-    assert chosen(lamp, watch, common=True) == "lamp"
+    assert chosen(lamp, watch, common=0.9) == "lamp"
 
 
 def test_a_guess_counts_only_if_a_row_of_it_answers_else_what_is_on_air() -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from studio.matching.confidence import (
     ANSWERED,
     FACTS,
-    FEW_ROWS,
+    MANY_ROWS,
     NO_ROW,
     RIGHT,
     confidence,
@@ -73,7 +73,7 @@ def test_places_without_a_row_change_nothing(scores: tuple[float, ...]) -> None:
     assert np.allclose(facts, longer)
 
 
-@given(answered=st.floats(0, 1, width=32), few=st.integers(1, FEW_ROWS))
+@given(answered=st.floats(0, 1, width=32), few=st.integers(1, MANY_ROWS - 2))
 def test_the_same_is_less_sure_on_a_sheet_of_few_rows(answered: float, few: int) -> None:
     sure = np.array([0.8, answered], np.float32)
 
@@ -82,7 +82,8 @@ def test_the_same_is_less_sure_on_a_sheet_of_few_rows(answered: float, few: int)
     assert 0 <= less[ANSWERED] <= answered
     assert less[ANSWERED] < answered or answered in (0, 1) or answered < 1e-30
     assert less[RIGHT] == sure[RIGHT]
-    assert on_sheet(sure, FEW_ROWS + 1).tolist() == sure.tolist()
+    assert less[ANSWERED] <= on_sheet(sure, few + 1)[ANSWERED]
+    assert on_sheet(sure, MANY_ROWS).tolist() == sure.tolist()
 
 
 def test_the_best_rows_signs_are_told() -> None:

@@ -11,6 +11,9 @@ from studio.matching.wording import asks_otherwise, slips_apart
         ("how long does the battery last", "how long does the batery last guys"),
         ("подскажите сколько держит батарея", "сколько держит батарея"),
         ("hello is this waterproof please", "is it waterproof"),
+        ("do they work with iphone", "dothey work with iphone"),
+        ("are these vegan", "are they vegan pls"),
+        ("does it work for horses", "does it work for a horse"),
     ],
 )
 def test_slips_and_words_that_say_nothing_keep_a_question(one: str, other: str) -> None:
@@ -38,7 +41,12 @@ def test_another_word_is_another_question(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("can I swim with it", "is it waterproof"), ("how heavy", "сколько весит"), ("", "how heavy")],
+    [
+        ("can I swim with it", "is it waterproof"),
+        ("how heavy", "сколько весит"),
+        ("how heavy is it", "how much does it weigh"),
+        ("", "how heavy"),
+    ],
 )
 def test_of_other_wordings_nothing_is_known(one: str, other: str) -> None:
     assert not slips_apart(one, other)

@@ -20,7 +20,7 @@ from studio.questions.answers import (
 )
 from studio.questions.desk import PLATFORM, DeskState, receive
 from studio.questions.question import Question, Status
-from studio.questions.understood import Intent, Lesson, RememberedAnswer, RowMatch
+from studio.questions.understood import Intent, Lesson, Nearness, RememberedAnswer, RowMatch
 from tests.builders import BUDS, NOW_UTC_MS, WATCH, a_question, an_asker
 
 ANA = Doer(by="Ana", at_utc_ms=NOW_UTC_MS + 5_000)
@@ -183,3 +183,11 @@ def test_what_somebody_else_changed_since_is_not_taken_back() -> None:
     for changed in (put_off, answered_by_bob):
         with pytest.raises(Refused, match="somebody else changed"):
             set_status(changed, ID, Status.OPEN, ANA, was=Status.ANSWERED)
+
+
+def test_which_product_was_on_air_is_known_of_a_second_correction_too() -> None:
+    first = correct(a_desk(), ID, Meant(product_id=BUDS, nearness=Nearness.NAMED), ANA)
+    second = correct(first.state, ID, Meant(product_id=WATCH, on_air=WATCH), ANA)
+
+    assert second.lesson is not None
+    assert second.lesson.on_air == WATCH

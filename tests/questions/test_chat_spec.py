@@ -74,7 +74,7 @@ def test_chats_of_this_computer_are_known(kind: ChatKind, address: str, stays: b
     ("changes", "fault", "field"),
     [
         ({"kind": ChatKind.TWITCH, "room": ""}, ChatFault.NO_ROOM, "room"),
-        ({"kind": ChatKind.SSE, "address": "chat.example"}, ChatFault.NO_ADDRESS, "address"),
+        ({"kind": ChatKind.SSE, "address": "chat.example"}, ChatFault.NO_STREAM, "address"),
         ({"kind": ChatKind.SSE, "address": "wss://me@chat.example"}, ChatFault.EXPOSED, "address"),
         ({"kind": ChatKind.REPLAY, "address": ""}, ChatFault.NO_FILE, "address"),
         ({"kind": ChatKind.REPLAY, "address": " "}, ChatFault.BAD_TEXT, "address"),

@@ -104,18 +104,17 @@ class ActionRow(FlowRow):
         )
 
     def render_state(
-        self, view: View, chosen: QuestionId | None, shown: QuestionId | None, *, gone: bool
+        self, view: View, chosen: QuestionId | None, *, takes_off: bool, gone: bool
     ) -> None:
         """Draw what can be asked now.
 
         Args:
             view: The moment.
             chosen: Question that is chosen.
-            shown: Question that viewers see.
+            takes_off: Whether the first button takes down what viewers see.
             gone: Whether the chosen one was put away meanwhile.
         """
         usable = view.attached and chosen is not None and not gone
-        takes_off = shown is not None and chosen in {None, shown}
         self._draw_screen_button(on_screen=takes_off)
         self.screen_button.setEnabled(usable or (view.attached and takes_off))
         for button in (self.answered_button, self.later_button, self.hide_button):

@@ -17,7 +17,15 @@ from PySide6.QtWidgets import (
 
 from studio.core.errors import BadInput
 from studio.core.ids import ChatId, new_id
-from studio.questions.chat_spec import FASTEST, LONGEST_NAME, ChatKind, ChatSpec, WrongChat
+from studio.questions.chat_spec import (
+    FASTEST,
+    LONGEST_NAME,
+    ChatKind,
+    ChatSpec,
+    WrongChat,
+    check_address,
+    check_secret,
+)
 from studio.ui import theme
 from studio.ui.questions.question_words import KINDS, said, wrong_words
 from studio.ui.widgets.fields import scrolled, set_number_in
@@ -258,6 +266,10 @@ class ChatForm(Section):
             chat, channel=texts[_CHANNEL], account=texts[_ACCOUNT], client_id=texts[_CLIENT]
         )
         token = self.fields[_TOKEN].text().strip() if _TOKEN in needed else ""
+        if more.enabled or self._known is None:  # a chat that is wrong may be switched off
+            check_address(more)
+        if kind is ChatKind.WEBHOOK and (token or self._known is None):
+            check_secret(token)
         return ChatEntry(chat=more, token=token)
 
     def _on_browse(self) -> None:

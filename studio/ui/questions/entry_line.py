@@ -1,8 +1,9 @@
 """One line to type on, where the host is: an answer, a reply, a question asked elsewhere."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -10,6 +11,7 @@ from studio.protocol.message import Message
 from studio.protocol.messages import Command
 from studio.ui.catalogue.plain import plain_tip
 from studio.ui.questions.action_row import BUTTON_PX
+from studio.ui.questions.unfinished import Left, Unfinished
 from studio.ui.widgets.broken_label import BrokenLabel
 from studio.ui.widgets.key_button import KeyButton
 from studio.ui.widgets.section import wrapped_label
@@ -25,18 +27,39 @@ class _Field(QLineEdit):
             super().keyPressEvent(event)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Purpose:
+    """What the line is opened for.
+
+    Attributes:
+        about: Tells it from everything else that is typed.
+        prompt: What is to be typed.
+        button: What giving it is called.
+        text: What stands there already, if nothing was left unfinished.
+        clears: Whether giving nothing takes that away.
+    """
+
+    about: str
+    prompt: str
+    button: str
+    text: str = ""
+    clears: bool = False
+
+
 class EntryLine(QWidget):
-    """Opens with what it is for; Enter gives what was typed, Esc gives up.
+    """Opens with what it is for; Enter gives what was typed, Esc closes it.
 
     What was given stays until it was taken, so that a refusal loses no words; until then it is
-    given once, and only the answer to it counts.
+    given once, and only the answer to it counts. What was left half typed stands there again when
+    the line is opened for the same thing.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._give: Callable[[str], Command] | None = None
         self._given: Message | None = None
-        self._clears = False
+        self._purpose = Purpose(about="", prompt="", button="")
+        self._unfinished = Unfinished()
         self.prompt = BrokenLabel("dim", most_lines=2, parent=self)
         self.problem = wrapped_label("", "trouble", self)
         self.field = _Field(self)
@@ -64,43 +87,37 @@ class EntryLine(QWidget):
         self.problem.hide()
         self.hide()
 
-    def begin(
-        self,
-        prompt: str,
-        button: str,
-        give: Callable[[str], Command],
-        text: str = "",
-        *,
-        clears: bool = False,
-    ) -> None:
-        """Open.
+    def begin(self, purpose: Purpose, give: Callable[[str], Command]) -> None:
+        """Open, or go on where the host left off.
 
         Args:
-            prompt: What is to be typed.
-            button: What giving it is called.
+            purpose: What is to be typed.
             give: Asks with what was typed, and returns what it asked.
-            text: What stands there already.
-            clears: Whether giving nothing takes that away.
         """
-        self._give = give
-        self._clears = clears and bool(text)
-        self._await(None)
-        self.prompt.show_text(prompt)
-        self.prompt.setToolTip(plain_tip(prompt))
-        self.field.setAccessibleName(prompt)
-        self.give_button.face(button)
-        self.field.setText(text)
-        self.say("")
+        if self.isHidden() or purpose.about != self._purpose.about:
+            self.say("")
+        if not self.isHidden():
+            self._leave()
+        left = self._unfinished.take(purpose.about)
+        self._purpose, self._give = purpose, give
+        self.prompt.show_text(purpose.prompt)
+        self.prompt.setToolTip(plain_tip(purpose.prompt))
+        self.field.setAccessibleName(purpose.prompt)
+        self.give_button.face(purpose.button)
+        begun = purpose.text if left is None else left.text
+        if begun != self.field.text():  # otherwise the cursor stays
+            self.field.setText(begun)
+        self._await(None if left is None else left.given)
         self.show()
         self._take_keys()
-        self.field.selectAll()
+        if left is None:
+            self.field.selectAll()
 
-    def resume(self, prompt: str) -> bool:
-        """Go on where the host left off; return whether it is open for that."""
-        if self.isHidden() or self.field.accessibleName() != prompt:
-            return False
-        self._take_keys()
-        return True
+    def _leave(self) -> None:
+        """Keep what is not finished; what nobody changed is not."""
+        text = self.field.text()
+        if self._given is not None or (text.strip() and text != self._purpose.text):
+            self._unfinished.keep(self._purpose.about, Left(text=text, given=self._given))
 
     def _take_keys(self) -> None:
         """Have all that is typed from now on, wherever the key was pressed that opened it."""
@@ -115,16 +132,22 @@ class EntryLine(QWidget):
     def hear(self, command: Command, text: str, *, done: bool) -> bool:
         """Hear how a command went; return whether it is what was given here."""
         if self._given is None or command != self._given:
+            self._unfinished.hear(command, done=done)
             return False
         if done:
-            self.close_line()
+            self._close()
         else:
             self._await(None)
             self.say(text)
         return True
 
     def close_line(self) -> None:
-        """Give up; the keys of the show work again."""
+        """Leave it; the keys of the show work again."""
+        if not self.isHidden():
+            self._leave()
+        self._close()
+
+    def _close(self) -> None:
         self._give = None
         self._await(None)
         self.field.clear()
@@ -132,7 +155,7 @@ class EntryLine(QWidget):
 
     def _on_give(self) -> None:
         text = " ".join(self.field.text().split())
-        if not (text or self._clears):
+        if not (text or (self._purpose.clears and self._purpose.text)):
             return
         if self._give is not None and self._given is None:
             self.say("")
@@ -145,6 +168,17 @@ class EntryLine(QWidget):
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.field.setReadOnly(command is not None)
         self.give_button.setEnabled(command is None)
+
+    def event(self, event: QEvent) -> bool:
+        """Have Esc before the screen has it, wherever on the line the focus is."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Let Esc close it."""

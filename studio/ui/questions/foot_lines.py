@@ -110,7 +110,7 @@ class FootLines(QWidget):
             self._done = self._done.after(view.questions, view.now_utc_ms)
         offered = self._done is not None
         self.done_label.setVisible(offered)
-        self.undo_button.setVisible(offered)
+        self.undo_button.setVisible(self._done is not None and self._done.back is not None)
         self.undo_button.setEnabled(view.attached)
         if self._done is not None:
             self.done_label.show_text(self._done.text)

@@ -61,8 +61,10 @@ class HeldList:
         """Hear that somebody is at the list."""
         self._touched_at_utc_ms = now_utc_ms
 
-    def refused(self, question_id: QuestionId) -> None:
+    def refused(self, question_id: QuestionId | None) -> None:
         """Hear that a question stays where it is: it neither leaves the list nor comes back."""
+        if question_id is None:
+            return
         self.put_away.discard(question_id)
         if self.returning == question_id:
             self.returning = None

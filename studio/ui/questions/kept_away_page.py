@@ -41,6 +41,7 @@ class KeptAwayPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._view = View()
         self._drawn: Moderation | None = None
         self._muted: tuple[Viewer, ...] = ()
         self.counts_label = wrapped_label("", "", self)
@@ -54,6 +55,7 @@ class KeptAwayPage(QWidget):
         self.slow_box.setSpecialValueText(self.tr("off"))
         self.muted_list = QListWidget(self)
         self.muted_list.setAccessibleName(self.tr("Muted viewers"))
+        self.muted_list.currentRowChanged.connect(self._draw_unmute)
         self.unmute_button = KeyButton(parent=self)
         self.unmute_button.face(self.tr("Let in again"))
         self.unmute_button.clicked.connect(self._on_unmute)
@@ -97,6 +99,7 @@ class KeptAwayPage(QWidget):
 
     def render_state(self, view: View) -> None:
         """Draw a view; what is being typed stays."""
+        self._view = view
         desk = view.questions
         hidden = hidden_words(desk.hidden)
         said = self.tr("Hidden in this show: {counts}").format(counts=hidden)
@@ -106,7 +109,11 @@ class KeptAwayPage(QWidget):
         if desk.moderation != self._drawn:
             self._fill(desk.moderation)
         self.save_button.setEnabled(view.attached)
-        self.unmute_button.setEnabled(view.attached and bool(self._muted))
+        self._draw_unmute()
+
+    def _draw_unmute(self) -> None:
+        chosen = self.muted_list.currentRow() >= 0
+        self.unmute_button.setEnabled(self._view.attached and chosen)
 
     def _fill(self, moderation: Moderation) -> None:
         before, self._drawn = self._drawn, moderation

@@ -1,7 +1,7 @@
 """The head of the questions: how many, how fast, which are listed, the chats, typing one in."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QMouseEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from studio.questions.chat_report import ChatReport
@@ -12,18 +12,20 @@ from studio.ui.questions.calm_order import Order
 from studio.ui.questions.question_rows import Reach
 from studio.ui.questions.question_words import chat_line, count_of, sign_of
 from studio.ui.view import View
-from studio.ui.widgets.chip import ChipRow, ChipText
+from studio.ui.widgets.chip import ChipRow, ChipText, worst_sign
 from studio.ui.widgets.key_button import KeyButton
 from studio.ui.widgets.section import styled_label
 from studio.ui.widgets.sign import SignDot
 
 _MOST_DOTS = 6
-_ROOM_FOR_ALL_PX = 450
-"""In a narrower panel the counts make way for the button that says what is new."""
+_SIDES_PX = (12, 6)
+_GAP_PX = 5
+_DOT_GAP_PX = 3
+_NARROWEST_PX = 360
 
 
 class ChatDots(QWidget):
-    """A sign for each chat; a tap leads to them.
+    """A sign for each chat, or where there is no room the worst one; a tap leads to them.
 
     Signals:
         clicked: It was tapped.
@@ -34,10 +36,11 @@ class ChatDots(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._chats: tuple[ChatReport, ...] = ()
+        self._as_one = False
         self.dots = [SignDot(self) for _ in range(_MOST_DOTS)]
         row = QHBoxLayout(self)
-        row.setContentsMargins(2, 0, 2, 0)
-        row.setSpacing(3)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(_DOT_GAP_PX)
         for dot in self.dots:
             row.addWidget(dot)
             dot.hide()
@@ -48,14 +51,31 @@ class ChatDots(QWidget):
         if chats == self._chats:
             return
         self._chats = chats
-        for at, dot in enumerate(self.dots):
-            dot.setVisible(at < len(chats))
-            if at < len(chats):
-                dot.show_sign(sign_of(chats[at]))
-        said = "\n".join(map(chat_line, chats))
+        self._draw()
+        said = "\n".join(map(chat_line, chats[:_MOST_DOTS]))
         self.setToolTip(plain_tip(said))
         self.setAccessibleName(said)
         self.setVisible(bool(chats))
+
+    def show_as_one(self, *, as_one: bool) -> None:
+        """Draw the worst sign alone, or all of them."""
+        if as_one != self._as_one:
+            self._as_one = as_one
+            self._draw()
+
+    def width_px(self, *, as_one: bool) -> int:
+        """Return the width that one sign, or all of them, need."""
+        count = 1 if as_one else min(len(self._chats), _MOST_DOTS)
+        return count * self.dots[0].width() + (count - 1) * _DOT_GAP_PX
+
+    def _draw(self) -> None:
+        signs = [sign_of(chat) for chat in self._chats]
+        worst = worst_sign(signs)
+        shown = [worst] if self._as_one and worst is not None else signs[:_MOST_DOTS]
+        for at, dot in enumerate(self.dots):
+            dot.setVisible(at < len(shown))
+            if at < len(shown):
+                dot.show_sign(shown[at])
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Say that it was tapped."""
@@ -74,6 +94,22 @@ class _AddButton(KeyButton):
         """Show which key presses it."""
         self._icon_name = "" if key == QKeySequence("+") else "plus"
         super().set_key(key)
+
+
+class _FreshButton(KeyButton):
+    """Says how many are new, after an arrow where there is room."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("up", kind="primary", text_px=12, parent=parent)
+        self.setMinimumHeight(BUTTON_PX)
+
+    def show_arrow(self, *, shown: bool) -> None:
+        """Draw the arrow, or leave it out."""
+        name = "up" if shown else ""
+        if name != self._icon_name:
+            self._icon_name = name
+            self.updateGeometry()
+            self.update()
 
 
 class PanelHead(QWidget):
@@ -96,10 +132,9 @@ class PanelHead(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = styled_label(self.tr("Questions"), "head", self)
-        self.chips = ChipRow(self)
-        self.fresh_button = KeyButton("up", kind="primary", text_px=12, parent=self)
+        self.chips = ChipRow(self, counts_rest=False)
+        self.fresh_button = _FreshButton(self)
         self.fresh_button.setAccessibleName(self.tr("Show the new ones"))
-        self.fresh_button.setMinimumHeight(BUTTON_PX)
         self.fresh_button.clicked.connect(self.fresh_asked)
         self.dots = ChatDots(self)
         self.dots.clicked.connect(self.chats_asked)
@@ -109,8 +144,8 @@ class PanelHead(QWidget):
         self.add_button.clicked.connect(self.typing_asked)
         self._make_reach()
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 3, 6, 3)
-        row.setSpacing(6)
+        row.setContentsMargins(_SIDES_PX[0], 3, _SIDES_PX[1], 3)
+        row.setSpacing(_GAP_PX)
         row.addWidget(self.title)
         row.addWidget(self.fresh_button)
         row.addWidget(self.chips, 100)
@@ -165,12 +200,11 @@ class PanelHead(QWidget):
             chips.append(ChipText(value=rate))
         self.chips.render_texts(tuple(chips))
         self.fresh_button.setVisible(order.fresh > 0)
-        self.chips.setVisible(not order.fresh or self.width() >= _ROOM_FOR_ALL_PX)
         if order.fresh:
             fresh = self.tr("{count} new").format(count=count_of(order.fresh))
             if fresh != self.fresh_button.text():
                 self.fresh_button.face(fresh)
-        self.dots.render_chats(desk.chats[:_MOST_DOTS])
+        self.dots.render_chats(desk.chats)
         self.reaches[reach].setChecked(True)
         word = self._reach_words()[reach]
         if word != self.reach_button.text():
@@ -179,3 +213,40 @@ class PanelHead(QWidget):
         later = self.tr("After the show: {count}…").format(count=count_of(desk.later_count))
         self.later_action.setText(later)
         self.add_button.setEnabled(view.attached)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Find out anew what fits."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return no width that depends on what is shown: the panel is never widened by a count."""
+        return QSize(_NARROWEST_PX, super().minimumSizeHint().height())
+
+    def _fit(self) -> None:
+        """Where it is narrow, show one sign for all chats, then leave heading and arrow out.
+
+        The open count makes way last, and only for the button that says what is new.
+        """
+        room_px = self.width() - sum(_SIDES_PX)
+        title_px, chip_px = self.title.sizeHint().width(), self.chips.minimumSizeHint().width()
+        self.fresh_button.show_arrow(shown=True)
+        tight = self._needed_px(title_px, chip_px, as_one=False) > room_px
+        titled = self._needed_px(title_px, chip_px, as_one=tight) <= room_px
+        counted = titled or self._needed_px(chip_px, as_one=tight) <= room_px
+        if not counted:
+            self.fresh_button.show_arrow(shown=False)
+            counted = self._needed_px(chip_px, as_one=tight) <= room_px
+        self.dots.show_as_one(as_one=tight)
+        self.title.setVisible(titled)
+        self.chips.setVisible(counted or self.fresh_button.isHidden())
+
+    def _needed_px(self, *more_px: int, as_one: bool) -> int:
+        """Return the width of what always stands there, and of parts of these widths."""
+        always = (self.fresh_button, self.reach_button, self.add_button)
+        widths = [part.sizeHint().width() for part in always if not part.isHidden()]
+        if not self.dots.isHidden():
+            widths.append(self.dots.width_px(as_one=as_one))
+        widths += more_px
+        return sum(widths) + _GAP_PX * (len(widths) - 1)

@@ -21,10 +21,12 @@ from studio.questions.question import Question, Status
 from studio.questions.replying import addressee
 from studio.ui.catalogue.plain import isolated_text
 from studio.ui.questions.askers_dialog import AskersDialog
-from studio.ui.questions.entry_line import EntryLine
+from studio.ui.questions.entry_line import EntryLine, Purpose
 from studio.ui.questions.question_menu import Deed, QuestionMenu
 from studio.ui.questions.question_words import viewer_name
 from studio.ui.view import View
+
+_ELSEWHERE = "elsewhere"
 
 
 class QuestionDeeds(QObject):
@@ -68,8 +70,8 @@ class QuestionDeeds(QObject):
     def begin_typing(self) -> None:
         """Let the host type in a question that was asked elsewhere."""
         prompt = self.tr("A question that was asked elsewhere:")
-        if not self._entry.resume(prompt):
-            self._entry.begin(prompt, self.tr("Add"), self._add)
+        purpose = Purpose(about=_ELSEWHERE, prompt=prompt, button=self.tr("Add"))
+        self._entry.begin(purpose, self._add)
 
     def _draw_menu(self) -> None:
         if self._question is not None:
@@ -103,16 +105,25 @@ class QuestionDeeds(QObject):
         self.commanded.emit(CorrectQuestion(question_id=question_id, product_id=product_id))
 
     def _begin_answer(self, question: Question) -> None:
-        prompt = self.tr("Answer to: {question}").format(question=isolated_text(question.text))
-        give = partial(self._write, question.question_id)
-        self._entry.begin(prompt, self.tr("Keep"), give, question.answer, clears=True)
+        purpose = Purpose(
+            about=f"{Deed.WRITE} {question.question_id}",
+            prompt=self.tr("Answer to: {question}").format(question=isolated_text(question.text)),
+            button=self.tr("Keep"),
+            text=question.answer,
+            clears=True,
+        )
+        self._entry.begin(purpose, partial(self._write, question.question_id))
 
     def _begin_reply(self, question: Question) -> None:
         asker = addressee(question, self._view.questions.chats)
         name = viewer_name(asker.name) if asker is not None else ""
-        prompt = self.tr("Reply in chat to {name}:").format(name=name)
-        give = partial(self._reply, question.question_id)
-        self._entry.begin(prompt, self.tr("Send"), give, question.answer)
+        purpose = Purpose(
+            about=f"{Deed.REPLY} {question.question_id}",
+            prompt=self.tr("Reply in chat to {name}:").format(name=name),
+            button=self.tr("Send"),
+            text=question.answer,
+        )
+        self._entry.begin(purpose, partial(self._reply, question.question_id))
 
     def _write(self, question_id: QuestionId, text: str) -> Command:
         return self._ask(WriteAnswer(question_id=question_id, answer=text))

@@ -6,8 +6,10 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QEvent,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QPoint,
+    QRect,
     QSize,
     Qt,
     Signal,
@@ -23,6 +25,8 @@ _Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
 _STILL_PX = 8
 """A list that moved more while it was pressed was dragged, not tapped."""
+_LEAST_PX = 24
+"""So much is left of it when it lends all it can."""
 _SPOKEN = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole})
 
 
@@ -109,6 +113,8 @@ class QuestionList(QListView):
         super().__init__(parent)
         self.setProperty("role", "rows")
         self._pressed_at_px = 0
+        self._lent_to: QWidget | None = None
+        self._brought: tuple[int, int] | None = None
         self.rows = QuestionModel(self)
         self.setModel(self.rows)
         self.setItemDelegate(QuestionDelegate(self))
@@ -123,19 +129,47 @@ class QuestionList(QListView):
         self.clicked.connect(self._on_click)
         self.verticalScrollBar().valueChanged.connect(lambda _value: self.touched.emit())
 
+    def lend_to(self, part: QWidget) -> None:
+        """Give its height to a part that comes and goes beside it, so that nothing else moves."""
+        self._lent_to = part
+        part.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Need less room while the other part needs some."""
+        if watched is self._lent_to and event.type() in _NEEDS_CHANGE:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return a place for two questions; the screen gives more."""
-        return QSize(300, 2 * ROW_PX)
+        part, lent_px = self._lent_to, 0
+        if part is not None and not part.isHidden():
+            lent_px = max(part.heightForWidth(self.width()), part.minimumSizeHint().height())
+        return QSize(300, max(_LEAST_PX, 2 * ROW_PX - lent_px))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return a place for one."""
-        return QSize(200, ROW_PX + 4)
+        part, lent_px = self._lent_to, 0
+        if part is not None and not part.isHidden():
+            lent_px = part.minimumSizeHint().height()
+        return QSize(200, max(_LEAST_PX, ROW_PX + 4 - lent_px))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Keep the chosen question in sight."""
+        """Keep the chosen question in sight if it was, and stand as before where there is room."""
+        bar, chosen = self.verticalScrollBar(), self.currentIndex()
+        before = QRect(QPoint(0, 0), event.oldSize())
+        in_sight = chosen.isValid() and before.intersects(self.visualRect(chosen))
+        home_px = bar.value()
+        if self._brought is not None and self._brought[1] == home_px:
+            home_px = self._brought[0]
+        bar.blockSignals(True)  # what is moved here is no touch
         super().resizeEvent(event)
-        if self.currentIndex().isValid():
-            self.scrollTo(self.currentIndex())
+        bar.setValue(home_px)
+        if in_sight:
+            self.scrollTo(chosen)
+        bar.blockSignals(False)
+        self._brought = (home_px, bar.value())
+        self.viewport().update()
 
     def show_rows(self, rows: tuple[QuestionRow, ...], *, to_top: bool) -> None:
         """Draw these rows.
@@ -148,6 +182,7 @@ class QuestionList(QListView):
         bar.blockSignals(True)  # what is moved here is no touch
         place_px = bar.value()
         if self.rows.show_rows(rows):
+            self._brought = None
             bar.setValue(0 if to_top else place_px)
         bar.blockSignals(False)
         chosen = next((at for at, row in enumerate(rows) if row.chosen), -1)
@@ -191,6 +226,9 @@ class QuestionList(QListView):
             super().keyPressEvent(event)
 
 
+_NEEDS_CHANGE = frozenset(
+    {QEvent.Type.ShowToParent, QEvent.Type.HideToParent, QEvent.Type.LayoutRequest}
+)
 _PRESSES = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin})
 _TOUCHES = frozenset(
     {

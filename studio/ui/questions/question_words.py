@@ -129,8 +129,19 @@ WRONG = {
     ChatFault.NO_ROOM: QT_TRANSLATE_NOOP(
         "Questions", "Fill in “{field}”, so that nobody else's chat appears."
     ),
-    ChatFault.NO_ADDRESS: QT_TRANSLATE_NOOP(
-        "Questions", "Fill in “{field}”; it begins with wss:// or https://."
+    ChatFault.NO_SOCKET: QT_TRANSLATE_NOOP(
+        "Questions", "Fill in “{field}”; it begins with wss://, or on this computer with ws://."
+    ),
+    ChatFault.NO_STREAM: QT_TRANSLATE_NOOP(
+        "Questions", "Fill in “{field}”; it begins with https://, or on this computer with http://."
+    ),
+    ChatFault.NO_PORT: QT_TRANSLATE_NOOP(
+        "Questions",
+        "“{field}” must be an IP address of this computer and a port, like 127.0.0.1:8760.",
+    ),
+    ChatFault.NO_KEY: QT_TRANSLATE_NOOP(
+        "Questions",
+        "Fill in “{field}”: whsec_ and 32 letters of base64 or more, the same that the sender has.",
     ),
     ChatFault.NO_FILE: QT_TRANSLATE_NOOP("Questions", "Fill in “{field}”, or choose it."),
     ChatFault.EXPOSED: QT_TRANSLATE_NOOP(

@@ -13,6 +13,7 @@ from studio.protocol.messages import Command, Told
 from studio.protocol.question_commands import (
     CorrectQuestion,
     MarkAnswered,
+    MuteViewer,
     ReplyInChat,
     SetStatus,
     ShowQuestion,
@@ -36,7 +37,7 @@ from studio.ui.questions.question_rows import Reach, Standing, products_of
 from studio.ui.questions.question_words import count_of
 from studio.ui.questions.row_book import RowBook
 from studio.ui.questions.row_cache import RowCache
-from studio.ui.questions.undo_offer import offer_of
+from studio.ui.questions.undo_offer import Undoable, Undoing
 from studio.ui.view import View
 from studio.ui.widgets.key_button import KeyButton
 from studio.ui.widgets.section import Section, line, reading_side, wrapped_label
@@ -79,6 +80,7 @@ class QuestionsPanel(Section):
         self._row: SpecLine | None = None
         self._aimed_at: QuestionId | None = None
         self._told: Question | None = None
+        self._undoing = Undoing()
         self._led: Led | None = None
         self._drawn: tuple[object, ...] = ()
         self._make_parts()
@@ -98,6 +100,7 @@ class QuestionsPanel(Section):
             (reading_side() & ~Qt.AlignmentFlag.AlignVCenter) | Qt.AlignmentFlag.AlignTop
         )
         self.list = QuestionList(self)
+        self.list.lend_to(self.entry)
         self.foot = FootLines(self)
         self.acts = ActionRow(self)
         self.deeds = QuestionDeeds(self.entry, self)
@@ -154,7 +157,7 @@ class QuestionsPanel(Section):
         acts.later_button.clicked.connect(partial(self._on_status, Status.LATER))
         acts.hide_button.clicked.connect(partial(self._on_status, Status.HIDDEN))
         acts.set_menu(self.deeds.menu)
-        self.deeds.commanded.connect(self.commanded)
+        self.deeds.commanded.connect(self._on_deed)
         self.deeds.put_away.connect(self._held.put_away.add)
 
     # --- drawing -------------------------------------------------------------------------------
@@ -174,11 +177,12 @@ class QuestionsPanel(Section):
             self._aimed_at = aimed_at
         self._draw_rows(view)
         self.top.render_state(view, held.order, held.reach)
-        undoing = self.foot.undo_button.hasFocus()
+        buttons = (self.foot.undo_button, *self.acts.buttons())
+        pressed = next((one for one in buttons if one.hasFocus()), None)
         self.foot.render_state(view)
-        self.acts.render_state(view, held.chosen, self._shown, gone=self._is_gone)
+        self.acts.render_state(view, held.chosen, takes_off=self._takes_off, gone=self._is_gone)
         self._draw_empty(view)
-        if undoing and not self.foot.undo_button.isVisible():  # Qt would choose what comes next
+        if pressed is not None and not pressed.hasFocus():  # Qt chose what comes next
             (self if self.list.isHidden() else self.list).setFocus(Qt.FocusReason.OtherFocusReason)
         self.deeds.render_state(view, held.question)
         self._tell()
@@ -256,6 +260,12 @@ class QuestionsPanel(Section):
             return None
         return show.texts.question_id
 
+    @property
+    def _takes_off(self) -> bool:
+        """Whether what viewers see is to go before another: it is chosen, or listed no more."""
+        held, shown = self._held, self._shown
+        return shown is not None and (held.chosen in {None, shown} or shown not in held.order.ids)
+
     # --- hearing -------------------------------------------------------------------------------
 
     def render_told(self, told: Told) -> None:
@@ -267,22 +277,20 @@ class QuestionsPanel(Section):
         match command:
             case AskProduct():
                 return not done and self.book.hear_missing(command.product_id)
-            case MarkAnswered() | SetStatus() | CorrectQuestion() if done:
+            case MarkAnswered() | SetStatus() | CorrectQuestion() | MuteViewer() if done:
                 return self._offer_undo(command) and not text
-            case MarkAnswered() | SetStatus() | CorrectQuestion():
-                self._held.refused(command.question_id)
+            case MarkAnswered() | SetStatus() | CorrectQuestion() | MuteViewer():
+                self._held.refused(self._undoing.refused(command))
                 return False
             case WriteAnswer() | ReplyInChat() | TypeQuestion():
                 return self.entry.hear(command, text, done=done)
         return False
 
-    def _offer_undo(self, command: MarkAnswered | SetStatus | CorrectQuestion) -> bool:
+    def _offer_undo(self, command: Undoable) -> bool:
         """Offer to take back what was done; return whether it needs no other word."""
-        question = self._held.known.get(command.question_id)
-        about = question.product_id if question is not None else None
-        offer = offer_of(command, self._view.now_utc_ms, about)
+        offer = self._undoing.done(command, self._view)
         self.foot.offer_undo(offer)
-        return offer is not None or not isinstance(command, CorrectQuestion)
+        return offer is not None or isinstance(command, MarkAnswered | SetStatus)
 
     def take_row(self, row: SpecLine | None) -> None:
         """Hear which row the host reads, so that an answer is remembered with it."""
@@ -327,6 +335,8 @@ class QuestionsPanel(Section):
         self._held.touch(self._view.now_utc_ms)
 
     def _sort_anew(self) -> None:
+        """Let go of the list and of the choice, which would be out of sight."""
+        self._held.chosen = None
         self._held.let_move()
         self.render_state(self._view)
         self.list.scrollToTop()
@@ -343,8 +353,7 @@ class QuestionsPanel(Section):
         A press that came late shows no other question, but takes down the one it was meant for.
         """
         shown, late = self._shown, self._late.is_late
-        meant_down = self._chosen in {None, shown} or (late and self._aimed_at == shown)
-        if shown is not None and meant_down:
+        if shown is not None and (self._takes_off or (late and self._aimed_at == shown)):
             self.commanded.emit(ShowQuestion(question_id=shown, shown=False))
         elif self._chosen is not None and not late:
             self.commanded.emit(ShowQuestion(question_id=self._chosen))
@@ -367,11 +376,17 @@ class QuestionsPanel(Section):
             self._held.put_away.add(self._chosen)
             self.commanded.emit(SetStatus(question_id=self._chosen, status=status))
 
+    def _on_deed(self, command: Command) -> None:
+        """Ask what the menu asks, and remember what it may be taken back to."""
+        leaves = self._undoing.asked(command, self._held.known, self._held.question)
+        if leaves is not None:
+            self._held.put_away.add(leaves)
+        self.commanded.emit(command)
+
     def _on_undo(self) -> None:
         done = self.foot.take_undo()
-        if done is None:
+        if done is None or done.back is None:
             return
-        command = done.command()
-        if isinstance(command, SetStatus):  # otherwise it never left
-            self._held.returning = done.question_id
-        self.commanded.emit(command)
+        if isinstance(done.back, SetStatus) or done.question_id not in self._held.order.ids:
+            self._held.returning = done.question_id  # otherwise it never left
+        self.commanded.emit(done.back)

@@ -1,5 +1,6 @@
 """Rounded labels of the top bar, and the row that keeps them on one line."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
@@ -30,6 +31,11 @@ class ChipText:
     value: str = ""
     sign: Sign | None = None
     tip: str = ""
+
+
+def worst_sign(signs: Iterable[Sign]) -> Sign | None:
+    """Return the sign that most needs to be seen; None: there is none."""
+    return max(signs, key=_SEVERITY.index, default=None)
 
 
 class Chip(QFrame):
@@ -70,14 +76,20 @@ class Chip(QFrame):
 class ChipRow(QWidget):
     """As many chips as fit on one line; the others are counted in the last one.
 
+    Args:
+        parent: Owner.
+        counts_rest: Whether the others are counted. If not, they are left out, and the first chip
+            has its room always.
+
     Signals:
         clicked: Somebody wants to know more.
     """
 
     clicked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, counts_rest: bool = True) -> None:
         super().__init__(parent)
+        self._counts_rest = counts_rest
         self._chips: list[Chip] = []
         self._texts: tuple[ChipText, ...] = ()
         self._rest = Chip(self)
@@ -94,11 +106,15 @@ class ChipRow(QWidget):
             self._chips.append(Chip(self))
         for chip, text in zip(self._chips, texts, strict=False):
             chip.render_text(text)
+        if not self._counts_rest:
+            self.updateGeometry()
         self._place()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return the room the counting chip needs."""
-        return QSize(60, _HEIGHT_PX)
+        """Return the room the counting chip needs, or else the first one."""
+        if self._counts_rest:
+            return QSize(60, _HEIGHT_PX)
+        return QSize(self._chips[0].sizeHint().width() if self._texts else 0, _HEIGHT_PX)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Say that a chip was clicked."""
@@ -112,10 +128,10 @@ class ChipRow(QWidget):
         self._place()
 
     def _place(self) -> None:
-        shown = len(self._texts)
-        while shown and self._width_of(shown) > self.width():
+        shown, least = len(self._texts), 0 if self._counts_rest else 1
+        while shown > least and self._width_of(shown) > self.width():
             shown -= 1
-        hidden = self._texts[shown:]
+        hidden = self._texts[shown:] if self._counts_rest else ()
         if hidden:
             self._say_rest(hidden)
         self._rest.setVisible(bool(hidden))
@@ -131,13 +147,14 @@ class ChipRow(QWidget):
             at_px += chip_px + _GAP_PX
 
     def _width_of(self, shown: int) -> int:
-        if shown < len(self._texts):
+        rest = shown < len(self._texts) and self._counts_rest
+        if rest:
             self._say_rest(self._texts[shown:])
-        chips = [*self._chips[:shown], *([self._rest] if shown < len(self._texts) else [])]
+        chips = [*self._chips[:shown], *([self._rest] if rest else [])]
         return sum(c.sizeHint().width() for c in chips) + _GAP_PX * max(0, len(chips) - 1)
 
     def _say_rest(self, hidden: tuple[ChipText, ...]) -> None:
         signs = [text.sign for text in hidden if text.sign is not None]
-        worst = max(signs, key=_SEVERITY.index, default=None)
+        worst = worst_sign(signs)
         lines = "\n".join(f"{text.name} {text.value}".strip() for text in hidden)
         self._rest.render_text(ChipText(name=f"+{len(hidden)}", sign=worst, tip=lines))

@@ -29,6 +29,7 @@ from tests.ui.question_views import BUSY, CHAT, a_chat, a_desk, desk_view
 from tests.ui.ui_values import asked_by
 
 MUTED = Viewer(chat_id=CHAT, author_id="7", name="<b>loud</b>")
+SECRET = "whsec_" + "A" * 32
 
 
 @pytest.fixture
@@ -66,7 +67,11 @@ def test_each_kind_shows_its_own_fields_alone(
         (ChatKind.TWITCH, "", "room", "Broadcaster's id"),
         (ChatKind.YOUTUBE, "", "room", "Live chat id"),
         (ChatKind.SSE, "", "address", "Address"),
+        (ChatKind.SSE, "wss://chat.invalid", "address", "Address"),
+        (ChatKind.WEBSOCKET, "https://chat.invalid", "address", "Address"),
         (ChatKind.WEBSOCKET, "wss://me:secret@chat.invalid", "address", "Address"),
+        (ChatKind.WEBHOOK, "127.0.0.1", "address", "Address"),
+        (ChatKind.WEBHOOK, "", "token", "Token"),
         (ChatKind.REPLAY, "", "address", "File"),
         (ChatKind.REPLAY, "a\u202eb", "address", "File"),
     ],
@@ -109,20 +114,28 @@ def test_before_the_first_chat_the_list_says_what_to_do(
 
 
 @pytest.mark.parametrize(
-    "kind", [ChatKind.WEBSOCKET, ChatKind.SSE, ChatKind.WEBHOOK, ChatKind.REPLAY]
+    ("kind", "address"),
+    [
+        (ChatKind.WEBSOCKET, "wss://chat.invalid/stream"),
+        (ChatKind.SSE, "https://chat.invalid/stream"),
+        (ChatKind.WEBHOOK, ":8760"),
+        (ChatKind.REPLAY, "chat.ndjson"),
+    ],
 )
 @pytest.mark.parametrize("room", ["", "show-12"])
 def test_a_chat_of_any_kind_may_be_set_up_with_a_room(
-    open_dialog: Callable[..., ChatsDialog], kind: ChatKind, room: str
+    qtbot: QtBot, open_dialog: Callable[..., ChatsDialog], kind: ChatKind, address: str, room: str
 ) -> None:
     dialog = open_dialog()
     asked = asked_by(dialog)
     _choose(dialog, kind)
-    dialog.form.fields["address"].setText("https://chat.invalid/stream")
+    dialog.form.fields["address"].setText(address)
     dialog.form.fields["room"].setText(room)
+    dialog.form.fields["token"].setText(SECRET if kind is ChatKind.WEBHOOK else "")
 
     dialog.form.save_button.click()
 
+    qtbot.waitUntil(lambda: bool(asked))
     (saved,) = asked
     assert isinstance(saved, SaveChat)
     assert saved.chat.room == room
