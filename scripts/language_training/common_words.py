@@ -20,13 +20,12 @@ MOST = 2450
 WITHOUT = frozenset({"zh"})
 """A character is no word."""
 
-BRANDS = frozenset(
-    """
+_BRANDED = """
 adidas anker bosch bosco braun canon dreame dyson ecovacs garmin gopro huawei irobot jbl karcher
 krups lego lenovo logitech makita moulinex nike nikon ninja nivea philips puma razer roborock
 rowenta samsung siemens sony tefal xiaomi бош браун дайсон самсунг сяоми филипс філіпс
-""".split()
-)
+"""
+BRANDS = frozenset(_BRANDED.split())
 """Named in messages, and yet names."""
 
 HEAD = """\
@@ -67,7 +66,9 @@ def _texts() -> Iterator[tuple[str, str]]:
 
 
 def _written(common: Mapping[str, Iterable[str]]) -> str:
-    parts = (f'{language} = """\n{chr(10).join(words)}\n"""\n' for language, words in common.items())
+    parts = (
+        f'{language} = """\n{chr(10).join(words)}\n"""\n' for language, words in common.items()
+    )
     return HEAD + "".join(parts)
 
 

@@ -1,6 +1,7 @@
 """Chats at a show without a window: checked before it, and read from its beginning."""
 
 import os
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -45,6 +46,8 @@ _MAY_HAVE: dict[ChatKind, tuple[str, ...]] = {
     ChatKind.REPLAY: ("room", "speed"),
 }
 _SIGNED_IN = ("account", "client_id", "token_env")
+_VARIABLE = re.compile(r"[A-Z_][A-Z0-9_]{0,79}")
+"""What can be repeated; a token in its place may be small letters and digits alone."""
 _STARTING = "listener_starting"
 _WORDS = {
     ChatState.LIVE: "is read",
@@ -175,8 +178,12 @@ def _check_fields(table: ChatTable, kind: ChatKind) -> None:
 
 def _token(variable: str) -> str:
     token = os.environ.get(variable, "").strip()
+    if not token and _VARIABLE.fullmatch(variable):
+        raise BadInput(f"the variable {variable} of token_env has nothing in it")
     if not token:
-        raise BadInput(f"the variable {variable[:80]} of token_env has nothing in it")
+        raise BadInput(
+            "token_env is the name of a variable, not what is in it; this one has nothing in it"
+        )
     remember_secret(token)
     return token
 

@@ -40,6 +40,7 @@ class TypedQuestions:
         self._director = director
         self._clock = clock
         self._unread: list[tuple[ShowId, HearTyped]] = []
+        self._read_in = 0  # the newest run of the listener that was told what was unread
 
     async def take(self, command: TypeQuestion) -> None:
         """Have a question read as if it came from a chat; nothing that was accepted is lost.
@@ -64,19 +65,21 @@ class TypedQuestions:
         )
         order = HearTyped(message=message, product_id=command.product_id)
         self._link.want()
-        if not self._link.ready:
-            await self._lay_down_unread(order)
-            return
-        self._link.post(order)
-        if await self._desk.until_asked(message.source_id, within_s=READ_WITHIN_S):
-            await self._keeper.until_written()
-        else:
-            await self._desk.lay_down(self._bare(order))
+        told = self._link.runs if self._link.ready else 0
+        if told:
+            self._link.post(order)
+            if await self._desk.until_asked(message.source_id, within_s=READ_WITHIN_S):
+                await self._keeper.until_written()
+                return
+        await self._lay_down_unread(order)
+        if told != self._link.runs == self._read_in:  # one came meanwhile, or loads its models
+            self.read_later()
 
     def read_later(self) -> None:
         """Have a listener that is here read what was typed in before, for the open show."""
         if not self._link.connected:
             return
+        self._read_in = self._link.runs
         unread, self._unread = self._unread, []
         for show_id, order in unread:
             if self._desk.is_of(show_id):
@@ -87,8 +90,6 @@ class TypedQuestions:
     async def _lay_down_unread(self, order: HearTyped) -> None:
         show_id = await self._desk.lay_down(self._bare(order))
         self._unread = [*self._unread, (show_id, order)][-MOST_UNREAD:]
-        if self._link.ready:  # one came meanwhile
-            self.read_later()
 
     def _bare(self, order: HearTyped) -> Question:
         """Return a typed question that nobody has read."""

@@ -6,7 +6,6 @@ in earlier shows lessons come first, since they say what a text means, and answe
 
 import asyncio
 from collections.abc import Iterator, Sequence
-from itertools import islice
 from typing import Protocol, TypeVar
 
 from studio.catalogue.folding import normal_form
@@ -29,8 +28,16 @@ class Learner(Protocol):
         answers: Sequence[RememberedAnswer] = (),
         *,
         restart: bool = False,
+        older: bool = False,
     ) -> None:
-        """Know this, too; `restart`: and nothing else."""
+        """Know this, too.
+
+        Args:
+            lessons: What the host put right.
+            answers: What was answered.
+            restart: Whether nothing else counts.
+            older: Whether the answers were given before all that are known.
+        """
         ...
 
 
@@ -40,27 +47,34 @@ class Learning:
     def __init__(self, learner: Learner) -> None:
         self._learner = learner
         self._later: dict[tuple[ProductId | None, str], RememberedAnswer] = {}
+        self._learned: set[tuple[ProductId | None, str]] = set()
 
     async def take(self, order: Learn) -> None:
         """Know the lessons, and the answers if they are few; many are learned later."""
         if order.restart:
             self._later.clear()
+            self._learned.clear()
             self._learner.learn((), restart=True)
         for lessons in _slices(order.lessons):
             self._learner.learn(lessons)
             await asyncio.sleep(0)
-        for answer in order.answers:
-            self._later.pop(_key(answer), None)  # what came last counts
-        if len(order.answers) > AT_ONCE:
-            self._later |= {_key(answer): answer for answer in order.answers}
-        elif order.answers:
-            self._learner.learn((), order.answers)
+        answers = {_key(answer): answer for answer in order.answers}
+        for key in answers:
+            self._later.pop(key, None)  # what came last counts
+        if len(answers) > AT_ONCE:
+            new = {key: answers.pop(key) for key in tuple(answers) if key not in self._learned}
+            self._later |= new
+        self._learned.update(answers)
+        for some in _slices(tuple(answers.values())):
+            self._learner.learn((), some)
+            await asyncio.sleep(0)
 
     def learn_next(self) -> bool:
-        """Learn a few answers more; return whether there were any."""
-        keys = list(islice(self._later, AT_ONCE))
+        """Learn a few answers more, the newest first; return whether there were any."""
+        keys = list(self._later)[-AT_ONCE:]
         if keys:
-            self._learner.learn((), [self._later.pop(key) for key in keys])
+            self._learned.update(keys)
+            self._learner.learn((), [self._later.pop(key) for key in keys], older=True)
         return bool(keys)
 
 

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Container, Iterable, Mapping, Set
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from studio.catalogue.folding import words_of
@@ -14,6 +14,9 @@ from studio.matching.plain_words import PLAIN_WORDS
 EVERYDAY = "everyday_words.toml"
 COMMON = "common_words.toml"
 TYPES = "product_types.toml"
+
+MOST_WORDS = 20_000
+"""Words that are remembered: names are read again whenever the catalogue changes."""
 
 SHORTEST_STEM = 4
 LONGEST_ENDING = 4
@@ -70,18 +73,39 @@ def common_words() -> WordList:
     return WordList.of(word for line in _read(COMMON).values() for word in line.split())
 
 
+def load_words() -> None:
+    """Read all words now, and not when the first question is asked.
+
+    Raises:
+        ModelUnavailable: They are missing or broken.
+    """
+    try:
+        everyday_words()
+        common_words()
+        _by_language()
+    except (AttributeError, KeyError, TypeError) as error:
+        raise ModelUnavailable(f"the everyday words can't be read: {error}") from error
+
+
+@lru_cache(MOST_WORDS)
 def is_common(word: str) -> bool:
     """Return whether a folded word is common, or a Cyrillic adjective: few brands are such."""
     return word in common_words() or _CYRILLIC_ADJECTIVE.search(word) is not None
 
 
-@cache
-def words_by_language() -> Mapping[str, Container[str]]:
-    """Return common and everyday words, and words for kinds of products, by their language.
+@lru_cache(MOST_WORDS)
+def languages_of(word: str) -> Set[str]:
+    """Return the languages of which a folded word is a common one, or for a kind of products.
 
     Raises:
-        ModelUnavailable: They are missing or broken.
+        ModelUnavailable: The words are missing or broken.
     """
+    return frozenset(language for language, words in _by_language().items() if word in words)
+
+
+@cache
+def _by_language() -> Mapping[str, WordList]:
+    """Return common and everyday words, and words for kinds of products, by their language."""
     found = {language: line.split() for language, line in _read(COMMON).items()}
     for by_language in (_read(EVERYDAY), *_read(TYPES).values()):
         for language, line in by_language.items():

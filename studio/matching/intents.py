@@ -111,7 +111,8 @@ def _asks_by_words(text: str, *, tells: bool) -> bool:
     marked = is_marked(text)
     if marked and is_about_fit(text):
         return True
-    return bool(quantities_in(text)) and (suits_me(text) or (marked and not tells))
+    is_story = tells and len(words_of(text)) > FEW_WORDS
+    return bool(quantities_in(text)) and (suits_me(text) or (marked and not is_story))
 
 
 def _asks_of_thing(text: str, names_thing: Callable[[str], bool]) -> bool:

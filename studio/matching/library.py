@@ -7,6 +7,7 @@ which questions will need it, and only for as many as one show can be about.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from studio.core.ids import ProductId
+from studio.matching.everyday_words import load_words
 from studio.matching.kinds import Kinds
 from studio.matching.marks import Reading
 from studio.matching.mentions import Mentions
@@ -23,6 +24,17 @@ class Library:
     """Knows products, and makes ready what is wanted first."""
 
     def __init__(self, read_rows: ReadRows, ranker: Ranker, kinds: Kinds) -> None:
+        """Begin with no product.
+
+        Args:
+            read_rows: Reads what rows say.
+            ranker: Tells how well they answer.
+            kinds: Of products.
+
+        Raises:
+            ModelUnavailable: Words that no product is named by are missing or broken.
+        """
+        load_words()
         self._read_rows = read_rows
         self._ranker = ranker
         self._kinds = kinds

@@ -189,12 +189,13 @@ class Matcher:
         answers: Sequence[RememberedAnswer] = (),
         *,
         restart: bool = False,
+        older: bool = False,
     ) -> None:
-        """Know what the host put right and answered; `restart`: and nothing else."""
+        """Know what the host put right and answered; see `Learner.learn`."""
         if restart:
             self._memory = Memory()
         self._memory.learn(lessons, self._vectors([x.text for x in lessons]))
-        self._memory.remember(answers, self._vectors([x.text for x in answers]))
+        self._memory.remember(answers, self._vectors([x.text for x in answers]), older=older)
 
     # --- what is asked -------------------------------------------------------------------------
 

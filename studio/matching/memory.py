@@ -70,17 +70,30 @@ class Memory:
     def learn(self, lessons: Sequence[Lesson], vectors: Vectors) -> None:
         """Remember what the host put right; what came last counts."""
         self._lessons = [*self._lessons, *lessons][-MOST:]
-        self._lesson_shelf = _added(self._lesson_shelf, [x.text for x in lessons], vectors)
+        self._lesson_shelf = _joined(self._lesson_shelf, _shelf([x.text for x in lessons], vectors))
 
-    def remember(self, answers: Sequence[RememberedAnswer], vectors: Vectors) -> None:
-        """Remember what was answered; one that is none is forgotten."""
+    def remember(
+        self, answers: Sequence[RememberedAnswer], vectors: Vectors, *, older: bool = False
+    ) -> None:
+        """Remember what was answered; one that is none is forgotten.
+
+        Args:
+            answers: They.
+            vectors: Of their questions.
+            older: Whether they were given before all that are known: these stay, and count.
+        """
         gone = {(x.product_id, x.text) for x in answers if x.is_none}
-        if gone:
+        if gone and not older:
             self._forget(gone)
         there = [at for at, x in enumerate(answers) if not x.is_none]
         answers = [answers[at] for at in there]
-        self._answers = [*self._answers, *answers][-MOST:]
-        self._answer_shelf = _added(self._answer_shelf, [x.text for x in answers], vectors[there])
+        added = _shelf([x.text for x in answers], vectors[there])
+        if older:
+            self._answers = [*answers, *self._answers][-MOST:]
+            self._answer_shelf = _joined(added, self._answer_shelf)
+        else:
+            self._answers = [*self._answers, *answers][-MOST:]
+            self._answer_shelf = _joined(self._answer_shelf, added)
 
     def _forget(self, gone: Set[tuple[ProductId | None, str]]) -> None:
         """Forget answers to these questions, each about its product."""
@@ -119,8 +132,15 @@ def _empty() -> _Shelf:
     return _Shelf(np.zeros((0, WIDTH), np.float32), [], [])
 
 
-def _added(shelf: _Shelf, texts: Sequence[str], vectors: Vectors) -> _Shelf:
-    normals = [*shelf.normals, *map(normal_form, texts)]
-    particulars = [*shelf.particulars, *map(particulars_of, texts)]
-    joined = np.concatenate([shelf.vectors, vectors]) if len(vectors) else shelf.vectors
-    return _Shelf(joined[-MOST:], normals[-MOST:], particulars[-MOST:])
+def _shelf(texts: Sequence[str], vectors: Vectors) -> _Shelf:
+    if not texts:
+        return _empty()
+    return _Shelf(vectors, [*map(normal_form, texts)], [*map(particulars_of, texts)])
+
+
+def _joined(older: _Shelf, newer: _Shelf) -> _Shelf:
+    return _Shelf(
+        np.concatenate([older.vectors, newer.vectors])[-MOST:],
+        [*older.normals, *newer.normals][-MOST:],
+        [*older.particulars, *newer.particulars][-MOST:],
+    )

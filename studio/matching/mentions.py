@@ -260,8 +260,8 @@ class _Called:
             word
             for word in content
             if len(content) == 1
-            or self._is_kind(word, kinds)
             or not (word in everyday_words() or (word != read.head and is_common(word)))
+            or self._is_kind(word, kinds)
         }
         self.phrases.add(content)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from studio.catalogue.folding import words_of
-from studio.matching.everyday_words import words_by_language
+from studio.matching.everyday_words import languages_of
 from studio.matching.kinds import Kinds
 
 SHORTEST_NAME = 3
@@ -37,31 +37,34 @@ _FIRST = frozenset({"es", "fr", "it", "pt"})
 
 _LAST = frozenset({"de", "en"})
 
-_LEADING = frozenset(
-    """
+_BEFORE = """
 best gran grand grande grandes kit mini new nouveau nouvel nouvelle nouvelles nova novas novo novos
 nuova nuove nuovi nuovo nueva nuevas nuevo nuevos pack pequena pequenas pequeno pequenos petit
 petite petites piccola piccoli piccolo super
 افضل احدث
-""".split()
-)
+"""
+_LEADING = frozenset(_BEFORE.split())
 """Folded: before a noun even where others follow it."""
 
-_TRAILING = frozenset(
-    """
+_SHORT = "biala biale bialy duza duze duzy mala male maly mini мини міні"
+_SHORT_ADJECTIVES = frozenset(_SHORT.split())
+"""Folded, Slavic: those whose endings nouns have, too."""
+
+_AFTER = """
 beige black blue brown gold gray green grey orange pink purple red silver white yellow
 adults deluxe edition extra girls kids large men mens medium premium pro set small thick thin women
-womens xl xxl xxxl damen herren kinder edelstahl schwarz weiss grau blau rot braun
-""".split()
-)
+womens xl xxl xxxl
+blau braun damen edelstahl grau herren kinder rot schwarz weiss
+"""
+_TRAILING = frozenset(_AFTER.split())
 _TRAILING_ENDING = re.compile(r"(?:able|ible|proof)$")
 """Folded, of English and German: after the noun, they say of what colour, size and use it is."""
 
-_SIGNS = frozenset("gps hd hepa led nfc rgb uhd usb".split())
+_SIGNS = frozenset({"gps", "hd", "hepa", "led", "nfc", "rgb", "uhd", "usb"})
 """Never what a thing is, where anything else stands beside."""
 
 _ADJECTIVE = re.compile(
-    r"(?:[ыоі]и|(?<![клнт])ии|ки?и|нии|[ая]я|[ое]е|[ыи]е|яч[аеі]|(?:ськ|зьк|ов)[аеі]"
+    r"(?:[ыиоі]и|[ая]я|[ое]е|[ыи]е|[оя]ч[аеі]|(?:ськ|зьк|ов)[аеі]"
     r"|(?<![бвгджзклмнпрстфхцчшщ]и)н[аеі]"
     r"|(?:n|ow|sk|ck|liw)[yaei]|[sc]kie|jac[yae]|n[iy]ch|owych)$"
 )
@@ -73,7 +76,7 @@ _NOUN_TOO = re.compile(r"(?:на|na|[sc]k[ai])$")
 _CYRILLIC = re.compile(r"[а-яіїєґ]")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_HAN_VARIANT = re.compile(r"(?:(?<=.)\s+\S*|(?<=\S)(?:男|女|新|儿童|升级|标准|豪华|旗舰))[款版型]$")
+_HAN_VARIANT = re.compile(r"(?:(?<=.)\s\S*|(?<=\S)(?:男|女|新|儿童|升级|标准|豪华|旗舰))[款版型]$")
 """Chinese: for whom it is made, and which make of it: `女款`, `升级版`."""
 
 _ROMANCE = re.compile(r"[àáâãçèéêëìíîïñòôõùúû]", re.IGNORECASE)
@@ -133,8 +136,8 @@ def head_of(text: str, words: tuple[str, ...], alone: Set[str]) -> str:
     by_itself = next((word for word in words if word in alone), None)
     if by_itself is not None or len(words) == 1:
         return by_itself or words[0]
-    text = _told(text)
-    main = _main_part(words_of(text))
+    told = _told(text)
+    main = _main_part(words if told == text else words_of(told))
     if any(map(_HAN.match, main)):
         return next(word for word in reversed(main) if _HAN.match(word))
     if len(main) == 1:
@@ -143,11 +146,10 @@ def head_of(text: str, words: tuple[str, ...], alone: Set[str]) -> str:
         return _slavic_head([word for word in main if _CYRILLIC.search(word)])
     if _ARABIC.search(main[0]):
         return _first_noun(main)
-    is_first = _is_noun_first(text, main)
-    if _is_polish(text, main):
+    if _is_polish(told, main):
         return _slavic_head(_without_brand(main))
-    plain = _without_names(text, main) or main
-    return _first_noun(plain) if is_first else _last_noun(plain)
+    plain = _without_names(told, main) or main
+    return _first_noun(plain) if _is_noun_first(told, main) else _last_noun(plain)
 
 
 def _told(text: str) -> str:
@@ -167,7 +169,9 @@ def _main_part(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _slavic_head(words: Sequence[str]) -> str:
     """Return the first word that is no adjective, as far as its ending tells."""
-    nouns = (word for word in words if not _ADJECTIVE.search(word))
+    nouns = (
+        word for word in words if word not in _SHORT_ADJECTIVES and not _ADJECTIVE.search(word)
+    )
     either = (word for word in words if _NOUN_TOO.search(word))
     return next(nouns, None) or next(either, words[0])
 
@@ -180,7 +184,7 @@ def _first_noun(words: tuple[str, ...]) -> str:
 
 def _without_brand(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return words without the first, if nobody knows that, and somebody the second."""
-    known = [any(word in of for of in words_by_language().values()) for word in words[:2]]
+    known = [bool(languages_of(word)) for word in words[:2]]
     return words[1:] if known == [False, True] else words
 
 
@@ -196,7 +200,7 @@ def _without_names(text: str, words: tuple[str, ...]) -> tuple[str, ...]:
     In German, nouns have capitals, and what has none there is no noun.
     """
     written = _WORD.findall(text)
-    low = {word for w in written if w[0].islower() for word in words_of(w)}
+    low = {word for w in written if w[0].islower() for word in words_of(w)}.intersection(words)
     high = {word for w in written[1:] if w[0].isupper() for word in words_of(w)}
     if not low:
         return words
@@ -226,7 +230,7 @@ def kinds_of(words: tuple[str, ...], head: str, kinds: Kinds) -> Set[str]:
 
 def _is_german(text: str, words: tuple[str, ...]) -> bool:
     votes = _votes(words)
-    return bool(_GERMAN.search(text)) or votes["de"] > votes["en"]
+    return bool(_GERMAN.search(text)) or votes["de"] > _most(votes, votes.keys() - {"de"})
 
 
 def _is_polish(text: str, words: tuple[str, ...]) -> bool:
@@ -236,12 +240,7 @@ def _is_polish(text: str, words: tuple[str, ...]) -> bool:
 
 def _votes(words: tuple[str, ...]) -> Counter[str]:
     """Return in which languages how many of these are known."""
-    return Counter(
-        language
-        for language, known in words_by_language().items()
-        for word in words
-        if word in known
-    )
+    return Counter(language for word in words for language in languages_of(word))
 
 
 def _is_noun_first(text: str, words: tuple[str, ...]) -> bool:
@@ -258,4 +257,4 @@ def _is_noun_first(text: str, words: tuple[str, ...]) -> bool:
 
 
 def _most(votes: Counter[str], languages: Set[str]) -> int:
-    return max(votes[language] for language in languages)
+    return max((votes[language] for language in languages), default=0)

@@ -8,12 +8,17 @@ Rome`, however near they lie to an encoder.
 from collections import Counter
 
 from studio.catalogue.folding import words_of
+from studio.core.errors import ModelUnavailable
+from studio.matching.everyday_words import common_words
 from studio.matching.particulars import says_nothing_of_it
 from studio.matching.slipped import slipped_words
 from studio.matching.word_forms import same_noun, same_word
 
 SHARED = 0.5
 """Of the words of the shorter text: from so many on the two are worded alike."""
+
+SHORTEST_SLIP, LONGEST_SHORT = 2, 6
+"""Letters of a word that is too short to be safe from meaning another one by itself."""
 
 _Words = Counter[str]
 
@@ -70,6 +75,27 @@ def _own(mine: _Words, others: _Words) -> list[str]:
 
 def _is_slip(word: str, other: str) -> bool:
     """Return whether two words are one but for a slip, or a noun in another number or case."""
-    return slipped_words(word, other) is not None or (
-        same_word(word, other) and same_noun(word, other)
-    )
+    if slipped_words(word, other) is not None or _is_short_slip(word, other):
+        return True
+    return same_word(word, other) and same_noun(word, other)
+
+
+def _is_short_slip(word: str, other: str) -> bool:
+    """Return whether a letter was left out or swapped with the next, to no known word."""
+    short, long = sorted((word, other), key=len)
+    if len(short) < SHORTEST_SLIP or len(long) > LONGEST_SHORT:
+        return False
+    at = next((at for at, letter in enumerate(short) if letter != long[at]), len(short))
+    rest, other_rest = short[at:], long[at:]
+    if len(long) == len(short):
+        is_slip = rest[:2] == other_rest[1::-1] and rest[2:] == other_rest[2:]
+    else:
+        is_slip = rest == other_rest[1:]
+    return is_slip and not (_is_known(word) and _is_known(other))
+
+
+def _is_known(word: str) -> bool:
+    try:
+        return word in common_words()
+    except ModelUnavailable:  # then none is taken for a slip
+        return True

@@ -15,7 +15,7 @@ _SIGN = re.compile(r"[^\w\s\-'\".,:;/&()\[\]{}«»–—!?¿¡؟،。、]|\w[!?]
 _AMOUNT = re.compile(r"(?<=\d)\s*(?=[%$€£¥₽°])|(?<=[$€£¥₽])\s*(?=\d)")
 """Where an amount and its sign meet, with a space or without."""
 
-_BEFORE = re.compile(r"(\*+)?((?:[$€£¥₽]+|(?<!\S)\+)?)$")
+_BEFORE = re.compile(r"(\*+)?((?:[$€£¥₽]+|(?<!\S)[+<])?)$")
 _AFTER_LETTER = re.compile(r"([$€£]*)(\*+)?")
 _AFTER_DIGIT = re.compile(r"([$€£¥₽%°+]*)(\*+)?")
 _AFTER_ONE = re.compile(r"([$€£+#]*)(\*+)?")
@@ -84,7 +84,7 @@ def _before(signs: str, letter: str) -> tuple[str, str]:
     """Return the stars in front of an entry, and the signs that belong to it."""
     found = _BEFORE.search(signs)
     stars, kept = (found[1] or "", found[2]) if found else ("", "")
-    return stars, kept if kept != "+" or letter.isdigit() else ""
+    return stars, kept if kept not in {"+", "<"} or letter.isdigit() else ""
 
 
 def _after(entry: str, signs: str) -> tuple[str, str]:

@@ -117,6 +117,15 @@ def test_what_is_wrong_is_named_with_what_is_allowed(
     assert len(text.splitlines()) == 1
 
 
+@pytest.mark.parametrize("written", [SECRET, "oauth:abc123", "k3x9abcdef", "$CHAT_TOKEN", "A\\n"])
+def test_a_token_instead_of_its_variable_is_not_repeated(tmp_path: Path, written: str) -> None:
+    with pytest.raises(BadInput, match="token_env is the name of a variable") as refused:
+        _chats(tmp_path, f'kind = "webhook"\ntoken_env = "{written}"')
+
+    assert written not in str(refused.value)
+    assert len(str(refused.value).splitlines()) == 1
+
+
 def test_a_rehearsal_reads_no_chat_of_elsewhere(tmp_path: Path) -> None:
     here = 'kind = "sse"\naddress = "http://localhost:8767/events"'
     elsewhere = f'kind = "twitch"\n{EACH_KIND[ChatKind.TWITCH]}'

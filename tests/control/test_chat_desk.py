@@ -168,10 +168,11 @@ def test_while_the_reader_of_chats_is_dead_they_count_as_troubled() -> None:
     assert asyncio.run(story()) == (ChatState.CONNECTING, ChatState.WAITING)
 
 
-def test_a_blocked_word_in_which_nothing_can_be_found_is_refused_by_its_line() -> None:
+@pytest.mark.parametrize("nothing", ["\u0301", "?", "..."])
+def test_a_blocked_word_in_which_nothing_can_be_found_is_refused_by_its_line(nothing: str) -> None:
     async def story() -> Moderation:
         desk = a_chat_desk(Store())
-        unseen = Moderation(blocked_words=("scam", "$", "\u0301"))
+        unseen = Moderation(blocked_words=("scam", "$", nothing))
         with pytest.raises(BadInput, match="line 3 "):
             await desk.carry_out(SetModeration(moderation=unseen), by="Ana")
         return desk.moderation

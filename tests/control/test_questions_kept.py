@@ -6,15 +6,17 @@ from pathlib import Path
 
 import pytest
 
+from studio.control import child_link, typed_questions
 from studio.core.errors import RefusedElsewhere
 from studio.core.ids import ShowId
-from studio.protocol.listener_messages import Heard, HearTyped, Recall
+from studio.protocol.listener_messages import Heard, HearTyped, ModelsTold, Recall
 from studio.protocol.question_commands import (
     AskQuestions,
     MarkAnswered,
     SaveChat,
     TypeQuestion,
 )
+from studio.protocol.question_reports import Models, ModelState
 from studio.protocol.setup_commands import NewShow, OpenShow
 from tests.builders import WATCH, a_chat, a_question
 from tests.control.question_rooms import ID, Desk, a_desk, again, sell_the_watch
@@ -65,6 +67,40 @@ def test_a_typed_question_is_never_lost_and_understood_when_somebody_reads_it(
         assert understood.language == "en"
         with pytest.raises(RefusedElsewhere, match="type the question"):
             host.request(TypeQuestion(text=" \n"))
+
+
+@pytest.mark.usefixtures("caplog")
+def test_what_is_typed_while_the_listener_hangs_is_read_by_the_next(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(typed_questions, "READ_WITHIN_S", 0.01)
+    monkeypatch.setattr(child_link, "WAITS_S", (0.0,))
+    with a_desk() as desk:
+        hung = desk.listener
+        hung.reads_typed = False
+        desk.until(lambda topic: topic.models.state == "ready")
+
+        desk.host.request(TypeQuestion(text=RED))
+
+        bare = desk.until(lambda topic: topic.questions).questions[0]
+        assert (bare.text, bare.language, bare.rows) == (RED, "und", ())
+        assert len(hung.told(HearTyped)) == 1
+
+        hung.kill()
+
+        understood = desk.until(lambda topic: topic.questions[0].rows).questions[0]
+        assert (understood.question_id, understood.asked) == (bare.question_id, 1)
+
+
+def test_what_is_typed_while_models_are_loaded_is_read_by_this_listener() -> None:
+    with a_desk() as desk:
+        desk.listener.say(ModelsTold(models=Models(state=ModelState.STARTING)))
+        desk.until(lambda topic: topic.models.state == "starting")
+
+        desk.host.request(TypeQuestion(text=RED))
+
+        desk.until(lambda topic: topic.questions and topic.questions[0].rows)
+        assert [order.message.text for order in desk.listener.told(HearTyped)] == [RED]
 
 
 @pytest.mark.usefixtures("caplog")

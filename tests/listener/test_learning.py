@@ -19,7 +19,7 @@ class Pupil:
 
     Attributes:
         lessons: By their texts.
-        answers: What was answered, by text.
+        answers: What was answered, by text, in the order in which it is pushed out.
         most: The most texts that it read at once.
     """
 
@@ -34,6 +34,7 @@ class Pupil:
         answers: Sequence[RememberedAnswer] = (),
         *,
         restart: bool = False,
+        older: bool = False,
     ) -> None:
         """See `Learner.learn`."""
         if restart:
@@ -41,7 +42,8 @@ class Pupil:
             self.answers.clear()
         self.most = max(self.most, len(lessons) + len(answers))
         self.lessons |= {lesson.text: lesson for lesson in lessons}
-        self.answers |= {(a.product_id, a.text): a.answer for a in answers}
+        told: dict[tuple[object, str], str] = {(a.product_id, a.text): a.answer for a in answers}
+        self.answers = {**told, **self.answers} if older else {**self.answers, **told}
 
 
 def a_lesson(number: int) -> Lesson:
@@ -87,6 +89,22 @@ def test_many_answers_are_learned_by_and_by_and_a_new_one_at_once() -> None:
         assert len(pupil.answers) == MANY
         assert pupil.answers[WATCH, f"is it {MANY - 1}"] == "No."
         assert pupil.most == AT_ONCE
+
+    asyncio.run(story())
+
+
+def test_what_is_learned_by_and_by_is_older_than_what_was_answered_meanwhile() -> None:
+    async def story() -> None:
+        pupil = Pupil()
+        learning = Learning(pupil)
+        await learning.take(Learn(answers=tuple(map(an_answer, range(MANY))), restart=True))
+        await learning.take(Learn(answers=(an_answer(MANY),)))
+        learning.learn_next()
+        await learning.take(Learn(answers=(an_answer(MANY + 1),)))
+        while learning.learn_next():
+            pass
+
+        assert list(pupil.answers) == [(WATCH, f"is it {one}") for one in range(MANY + 2)]
 
     asyncio.run(story())
 

@@ -106,6 +106,24 @@ def test_a_whole_life_of_lessons_takes_no_more_than_its_place() -> None:
     assert last.text == texts[-1]
 
 
+def test_answers_that_are_learned_late_do_not_push_out_newer_ones() -> None:
+    memory = Memory()
+    memory.remember([answer("new"), answer("both", said="new")], rows(vector(1), vector(2)))
+    texts = [f"question {number}" for number in range(MOST - 1)]
+
+    memory.remember(
+        [*map(answer, texts), answer("both", said="old")],
+        np.zeros((MOST, WIDTH), np.float32),
+        older=True,
+    )
+
+    assert memory.answer("new", vector(), WATCH) == answer("new")
+    assert memory.answer("both", vector(), WATCH) == answer("both", said="new")
+    assert memory.answer("what is new", vector(1), WATCH) is not None
+    assert memory.answer(texts[-1], vector(), WATCH) == answer(texts[-1])
+    assert memory.answer(texts[0], vector(), WATCH) is None
+
+
 @pytest.mark.parametrize(
     ("asked", "then"),
     [

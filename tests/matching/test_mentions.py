@@ -154,6 +154,45 @@ def test_a_word_that_another_products_row_is_called_by_is_no_name() -> None:
     assert Mentions((tool,), KINDS).in_text("the driver") == {"tool": NAME_WEIGHT}
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Tente pliante Karsto", "elle est pliante ?"),
+        ("Silla plegable Karsto", "¿es plegable?"),
+        ("Куртка зимняя Орса", "зимняя версия есть?"),
+        ("Куртка зимова Орса", "чи є зимовий варіант?"),
+        ("Torba sportowa Karsto", "nada się na sportowe zajęcia?"),
+        ("Jacke gefüttert Karsto", "ist das gefüttert"),
+        ("Zaino impermeabile Karsto", "è impermeabile?"),
+        ("Cadeira dobrável Karsto", "é dobrável?"),
+        ("Folding rug thick", "is it thick enough"),
+    ],
+)
+def test_a_common_word_of_a_name_says_little(name: str, text: str) -> None:
+    thing = KnownProduct(product_id=ProductId("thing"), names=(name,))
+
+    named = Mentions((thing, TREK), KINDS).in_text(text)
+
+    assert named.get(thing.product_id, 0.0) <= PART_WEIGHT
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Tente pliante Karsto", "la tente résiste à la pluie ?"),
+        ("Куртка зимняя Орса", "а куртка тёплая?"),
+        ("Torba sportowa Karsto", "a ta torba?"),
+        ("Folding rug thick", "and the rug"),
+        ("Philips trimmer black", "the philips?"),
+        ("Torba sportowa Karsto", "karsto"),
+    ],
+)
+def test_what_a_thing_is_and_its_brand_say_all(name: str, text: str) -> None:
+    thing = KnownProduct(product_id=ProductId("thing"), names=(name,))
+
+    assert Mentions((thing, TREK), KINDS).in_text(text) == {"thing": NAME_WEIGHT}
+
+
 def test_a_verb_from_the_stem_of_a_name_says_little_and_a_form_of_it_all() -> None:
     mentions = Mentions((TREK, CHARGER), KINDS)
 

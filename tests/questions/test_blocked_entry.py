@@ -8,7 +8,17 @@ from studio.questions.blocking import Blocked
 @pytest.mark.parametrize(
     "entry",
     [
-        *("• idiot", "•idiot", "* idiot", "✗ idiot", "❌ idiot", "– idiot", "> idiot", "+ idiot"),
+        *(
+            "• idiot",
+            "•idiot",
+            "* idiot",
+            "✗ idiot",
+            "❌ idiot",
+            "– idiot",
+            "> idiot",
+            "+ idiot",
+            "<idiot>",
+        ),
         *("idiot®", "idiot *", "idiot 🤬", "'idiot'", "idiot;", "$ idiot", "~idiot~", "**idiot**"),
     ],
 )
@@ -61,6 +71,8 @@ def test_a_star_at_an_edge_is_any_beginning_or_ending_of_the_word(
         ("18+", "is it 18?", False),
         ("+18", "content +18", True),
         ("+18", "18 pieces", False),
+        ("<3", "I <3 it", True),
+        ("<3", "3 of them", False),
         ("scam+", "a scam", True),
         ("$cam", "a $cam", True),
         ("$cam", "a cam", False),
