@@ -94,7 +94,8 @@ class QuestionLessons:
             return
         also = [one for one, real in state.aliases.items() if real == question.question_id]
         known = tuple(replace(question, question_id=one) for one in also[-MOST_IDS:])
-        self._link.post(Recall(questions=(question, *known), desk=self._desk.number))
+        order = Recall(questions=(question, *known), desk=self._desk.number, known=True)
+        self._link.post(order)
 
     def put(self, state: DeskState, command: SetStatus, doer: Doer) -> Step:
         """Put a question elsewhere; where that takes a step back, it means what it meant before.

@@ -37,7 +37,7 @@ READ_AT_LEAST_EVERY = 1_024
 READ_AT_ONCE = 8
 """New texts that are read with care; with twice as many, sockets wait too long meanwhile."""
 
-HURRIED_AT_ONCE = 24
+HURRIED_AT_ONCE = 12
 """Likewise in a hurry, which takes no longer: weights cost more time than texts."""
 
 MOST_UNTOLD = 4_000
@@ -166,6 +166,11 @@ class Chain:
             on_air = question.product_id if question.nearness is Nearness.ON_AIR else None
             for asker in question.askers:
                 self._sieve.recall(asker, key_of(asker.text), on_air)
+
+    def note_standing(self, questions: Iterable[Question]) -> None:
+        """Know where questions stand now that are known already; cheap."""
+        for question in questions:
+            self._merging.recall(question)
 
     def match(self, order: MatchRows) -> RowsMatched:
         """Return which rows of a product answer a question that is about it after all."""

@@ -236,6 +236,8 @@ class ListenerService:
     async def _recall(self, order: said.Recall) -> None:
         if order.forget:
             await self._turn_to(order)
+        elif order.desk == self._desk and order.known:
+            self._chain.note_standing(order.questions)
         elif order.desk == self._desk:
             self._chain.recall(order.questions, forget=False)
 

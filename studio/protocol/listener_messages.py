@@ -108,11 +108,13 @@ class Recall(Message, frozen=True, kw_only=True):
         questions: Open ones and ones answered lately.
         forget: Questions of another show: forget them first.
         desk: Number of the desk they lie on; every show that is opened gets a new one.
+        known: They are known, and only stand elsewhere now: what waits is not looked at anew.
     """
 
     questions: tuple[Question, ...] = ()
     forget: bool = False
     desk: int = 0
+    known: bool = False
 
 
 class HearTyped(Message, frozen=True, kw_only=True):

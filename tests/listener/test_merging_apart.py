@@ -64,12 +64,15 @@ def test_a_word_that_counts_tells_texts_apart_that_no_row_answers(one: str, othe
     assert listened.texts == [one, other]
 
 
-def done_with(status: Status) -> Listened:
+def done_with(status: Status, *, known: bool = True) -> Listened:
     """Return a chat in which one question was asked, and put there."""
     listened = Listened()
     listened.say("Does it survive heavy rain?")
     put = [replace(question, status=status) for question in listened.opened]
-    listened.chain.recall(put, forget=False)
+    if known:
+        listened.chain.note_standing(put)
+    else:
+        listened.chain.recall(put, forget=False)
     return listened
 
 
@@ -83,8 +86,9 @@ def test_who_asks_what_was_answered_for_something_else_asks_anew() -> None:
     assert listened.asked(first.question_id) + listened.asked(second.question_id) == 4
 
 
-def test_a_hidden_question_swallows_only_its_own_words() -> None:
-    listened = done_with(Status.HIDDEN)
+@pytest.mark.parametrize("known", [True, False])
+def test_a_hidden_question_swallows_only_its_own_words(*, known: bool) -> None:
+    listened = done_with(Status.HIDDEN, known=known)
 
     listened.say("puedo ir si nado?", "does it survive heavy rain", "Does it survive snow?")
 
