@@ -86,6 +86,7 @@ class Merging:
         self._askers = Recent(MOST_ASKERS)
         self._buyers = Recent(MOST_VIEWERS)
         self._slips = Slips()
+        particulars_of("")  # its words are read now, and not when the first question comes
 
     def look_at(self, on_air: ProductId | None) -> None:
         """Another product is on air."""

@@ -10,6 +10,7 @@ from studio.core.ids import ProductId
 from studio.listener import merging as merging_module
 from studio.listener.merging import MOST_SPACES, Merging, key_of
 from studio.listener.tally import Tally
+from studio.matching.particulars import particulars_of
 from studio.questions.moderation import Why
 from tests.builders import a_message
 from tests.fakes.fake_reader import WATCH, FakeReader
@@ -119,3 +120,11 @@ def test_what_waits_to_be_read_is_known_and_what_is_like_it_waits_with_it() -> N
     merging.forget_waiting()
     assert merging.known("does it survive heavy rain") is None
     assert merging.known("does it survvie heavy rain") is None
+
+
+def test_the_words_of_particulars_are_read_before_the_first_question() -> None:
+    particulars_of.cache_clear()
+
+    a_merging()
+
+    assert particulars_of.cache_info().currsize == 1
